@@ -1,0 +1,45 @@
+import type { CriterionDefinition, PathwayDocument } from './document.ts'
+import { type CompiledExpression, compileExpression, type FeelTypeName } from './feel/index.ts'
+
+/** A criterion ready to be asked. */
+export interface Criterion {
+  name: string
+  definition: CriterionDefinition
+  expression: CompiledExpression
+}
+
+/** Values that every criterion may use beside facts and parameters. */
+export const declaredValues = {
+  /** whole local days since the state that the transition leaves was entered */
+  daysInState: 'number',
+  /** whole local days since the journey began */
+  daysInJourney: 'number',
+} as const satisfies Record<string, FeelTypeName>
+
+/** The value that counts how often a task has been completed in a journey: `completed_portfolioReview`. */
+export const completedValue = (task: string): string => `completed_${task.replaceAll('-', '_')}`
+
+/** Every name that criteria of a document may use, with its FEEL type. Facts of type choice and text are FEEL texts. */
+export function valueTypes(document: PathwayDocument): Record<string, FeelTypeName> {
+  const types: Record<string, FeelTypeName> = { ...declaredValues }
+  for (const task of Object.keys(document.taskDefinitions ?? {})) types[completedValue(task)] = 'number'
+  for (const [name, { type }] of Object.entries(document.parameters ?? {})) {
+    if (type !== 'duration') types[name] = type
+  }
+  for (const [name, { type }] of Object.entries(document.facts ?? {})) types[name] = type === 'choice' ? 'text' : type
+  return types
+}
+
+/**
+ * Compiles every criterion of a document.
+ * @throws FeelError for the first expression that does not parse or names what is not declared
+ */
+export function compileCriteria(document: PathwayDocument): Map<string, Criterion> {
+  const names = valueTypes(document)
+  return new Map(
+    Object.entries(document.criteria ?? {}).map(([name, definition]) => [
+      name,
+      { name, definition, expression: compileExpression(definition.when, { names }) },
+    ]),
+  )
+}

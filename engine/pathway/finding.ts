@@ -1,0 +1,24 @@
+/** What verification found in a document. Errors stop publishing; warnings are for the administrator to weigh. */
+export interface Finding {
+  /** the rule's name; it has a page under docs/rules */
+  code: string
+  severity: 'error' | 'warning'
+  /** where in the document, as keys and indices from its root */
+  path: (string | number)[]
+  /** what was found */
+  message: string
+  /** what to do about it */
+  hint: string
+  /** events that lead a client into it, where that can be shown */
+  trace?: string[]
+}
+
+/** A document that cannot be run, with everything that is wrong with it. */
+export class PathwayError extends Error {
+  override readonly name = 'PathwayError'
+  readonly findings: readonly Finding[]
+  constructor(message: string, findings: readonly Finding[]) {
+    super(message)
+    this.findings = findings
+  }
+}
