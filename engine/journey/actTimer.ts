@@ -1,0 +1,133 @@
+import { occurrenceAfter } from '../pathway/calendar/index.ts'
+import { own } from '../pathway/names.ts'
+import { listActions } from '../pathway/stateTree.ts'
+import { decide } from './decide.ts'
+import { circumstances, settle, takeOrPropose } from './settle.ts'
+import type { Timer, Visit } from './state.ts'
+import { beginStep, change, keepCriteria, type Step, type StepInput } from './step.ts'
+import { askPerson, openDocumentTask } from './tasks.ts'
+import { anchorOf, armFollowUp, followUpDue, followUpEnd } from './timers.ts'
+
+/** Later than this, a timer that has acted is marked late (ours): the worker looks every second. */
+export const lateAfterMs = 60_000
+
+/** What became of a timer, as the journal keeps it. */
+export interface TimerRecord {
+  id: number
+  arming: number
+  kind: Timer['kind']
+  name: string
+  occurrence: number
+  dueAt: number
+  late: boolean
+  /** occurrences after this one that had come due as well and are done with it: first and last */
+  skipped?: [first: number, last: number]
+}
+
+/**
+ * Lets one due timer act, once: it happens now, not when it was due. Never called before `dueAt`.
+ * @throws Error when the timer is not due: a defect of the caller's
+ */
+export function actTimer(input: StepInput, timer: Timer): { step: Step; record: TimerRecord } {
+  if (timer.dueAt > input.now) throw new Error(`timer ${timer.id} is due at ${timer.dueAt}, and it is ${input.now}`)
+  const step = beginStep(input)
+  const { id, arming, kind, name, occurrence, dueAt } = timer
+  const record: TimerRecord = { id, arming, kind, name, occurrence, dueAt, late: input.now - dueAt > lateAfterMs }
+  const visit = step.state.visits.find((one) => one.id === timer.visit)
+  switch (kind) {
+    case 'followUp':
+      settle(step, visit ? actFollowUp(step, timer, visit, record) : [])
+      break
+    case 'warning':
+      change(step, { change: 'timerActed', timer: id, upTo: occurrence })
+      step.messages.push({ topic: 'followUp.warning', payload: { followUp: name, occurrence } })
+      settle(step)
+      break
+    case 'after':
+      change(step, { change: 'timerActed', timer: id, upTo: occurrence })
+      settle(step, visit ? actDelay(step, name, visit) : [])
+      break
+    case 'taskDue':
+      actOverdue(step, timer)
+      settle(step)
+      break
+    case 'review':
+      actReview(step, timer)
+      settle(step)
+      break
+  }
+  return { step, record }
+}
+
+function actFollowUp(step: Step, timer: Timer, visit: Visit, record: TimerRecord): string[] {
+  const { pathway } = step
+  const followUp = own(pathway.states.get(visit.state)?.definition.followUps, timer.name)
+  if (!followUp) throw new Error(`"${visit.state}" has no follow-up "${timer.name}"`)
+  const next = nextOccurrence(step, timer, visit)
+  if (next > timer.occurrence + 1) record.skipped = [timer.occurrence + 1, next - 1]
+  change(step, { change: 'timerActed', timer: timer.id, upTo: next - 1 })
+  if (followUp.every) armFollowUp(step, visit, timer.name, followUp, next)
+
+  const window = followUp.after ? followUpEnd(step, visit, followUp)?.date : undefined
+  if (followUp.task) openDocumentTask(step, followUp.task, visit.id, window)
+  for (const { type, params } of listActions(followUp.actions)) {
+    step.messages.push({ topic: 'action', payload: params === undefined ? { type } : { type, params } })
+  }
+  return followUp.event ? sendByTime(step, followUp.event) : []
+}
+
+/** The occurrence to arm after one has acted: the next, or after an outage the first that is still to come. */
+function nextOccurrence(step: Step, timer: Timer, visit: Visit): number {
+  const followUp = own(step.pathway.states.get(visit.state)?.definition.followUps, timer.name)
+  const next = timer.occurrence + 1
+  if (!followUp?.every || followUp.catchUp === 'each') return next
+  const due = followUpDue(step, visit, followUp, next)
+  if (!due || due.at > step.now) return next
+  const anchor = anchorOf(step, visit, followUp)
+  if (!anchor) return next
+  return occurrenceAfter(anchor, step.pathway.duration(followUp.every), step.now, {
+    calendar: step.pathway.calendar,
+    shift: followUp.shift,
+    from: next,
+  }).occurrence
+}
+
+/** An event that the clock sends: nobody is refused; what is not automatic is proposed. */
+function sendByTime(step: Step, event: string): string[] {
+  const decision = decide(circumstances(step), (state) => step.pathway.candidates(state, 'on', event))
+  keepCriteria(step, decision.considered)
+  const transitions = [...decision.chosen, ...decision.unknown].map((one) => one.transition)
+  return takeOrPropose(step, transitions, decision.unknown.length > 0)
+}
+
+function actDelay(step: Step, key: string, visit: Visit): string[] {
+  const decision = decide(circumstances(step), (state) =>
+    state === visit.state ? step.pathway.candidates(state, 'after', key) : [],
+  )
+  keepCriteria(step, decision.considered)
+  const transitions = [...decision.chosen, ...decision.unknown].map((one) => one.transition)
+  return takeOrPropose(step, transitions, decision.unknown.length > 0)
+}
+
+function actOverdue(step: Step, timer: Timer): void {
+  change(step, { change: 'timerActed', timer: timer.id, upTo: timer.occurrence })
+  const task = step.state.tasks.find((one) => one.id === timer.task)
+  if (!task) return
+  change(step, { change: 'taskChanged', task: task.id, overdue: true })
+  const escalateTo = own(step.pathway.document.taskDefinitions, task.name)?.escalateTo
+  step.messages.push({
+    topic: 'task.overdue',
+    payload: { task: task.id, name: task.name, escalateTo: escalateTo ?? step.state.responsible.user },
+  })
+}
+
+function actReview(step: Step, timer: Timer): void {
+  change(step, { change: 'timerActed', timer: timer.id, upTo: timer.occurrence })
+  const open = step.state.tasks.find((task) => task.kind === 'review')
+  if (!open) askPerson(step, 'review', 'review')
+  else
+    step.messages.push({
+      topic: 'task.overdue',
+      payload: { task: open.id, name: 'review', escalateTo: step.state.responsible.user },
+    })
+}

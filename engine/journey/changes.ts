@@ -1,0 +1,157 @@
+import type { Configuration } from '../pathway/compileMachine.ts'
+import type { JourneyEnd, JourneyState, OpenTask, Responsible, Timer, Visit } from './state.ts'
+
+/** One change of a journey's state. A journal entry is a list of them; folding them is all that replay does. */
+export type Change =
+  | { change: 'started'; pathway: string; version: number; at: number; responsible: Responsible }
+  | ({ change: 'configuration' } & Configuration)
+  | { change: 'visitOpened'; visit: Visit }
+  /** come back to through history: the old visit goes on */
+  | { change: 'visitContinued'; visit: number }
+  /** `keep` when a history state may come back to it */
+  | { change: 'visitClosed'; visit: number; keep: boolean }
+  | { change: 'timerArmed'; timer: Timer }
+  | { change: 'timerMoved'; timer: number; dueAt: number; dueDate: string }
+  | { change: 'timerCancelled'; timer: number }
+  /** `upTo` is the last occurrence that is done with: the one that acted, and those skipped after it */
+  | { change: 'timerActed'; timer: number; upTo: number }
+  /** occurrences that fell while nobody was in the state */
+  | { change: 'occurrencesSkipped'; visit: number; followUp: string; upTo: number }
+  | { change: 'taskOpened'; task: OpenTask }
+  | ({ change: 'taskChanged'; task: number } & Partial<Pick<OpenTask, 'role' | 'assignee' | 'dueDate' | 'overdue'>>)
+  | { change: 'taskClosed'; task: number; outcome: 'completed' | 'cancelled' }
+  | { change: 'responsible'; responsible: Responsible }
+  | { change: 'dismissed'; transition: string; dismissed: boolean }
+  | { change: 'ended'; end: JourneyEnd }
+  /** a mistaken command is taken back: everything but the counters is again as it was */
+  | { change: 'restored'; state: JourneyState }
+
+/** A state that may be changed without touching the one it came from. */
+export function draftOf(state: JourneyState): JourneyState {
+  return {
+    ...state,
+    visits: [...state.visits],
+    left: [...state.left],
+    timers: [...state.timers],
+    tasks: [...state.tasks],
+    completed: { ...state.completed },
+    dismissed: [...state.dismissed],
+    counters: { ...state.counters },
+  }
+}
+
+/** Applies a change to a draft and returns it (another object after `restored`). Pure arithmetic: no calendar, FEEL or XState. */
+export function applyChange(draft: JourneyState, change: Change): JourneyState {
+  switch (change.change) {
+    case 'started':
+      draft.pathway = change.pathway
+      draft.version = change.version
+      draft.startedAt = change.at
+      draft.responsible = change.responsible
+      return draft
+    case 'configuration':
+      draft.value = change.value
+      draft.history = change.history
+      return draft
+    case 'visitOpened':
+      draft.visits.push(change.visit)
+      draft.left = draft.left.filter((visit) => visit.state !== change.visit.state)
+      draft.counters.visit = change.visit.id
+      return draft
+    case 'visitContinued': {
+      const visit = draft.left.find((one) => one.id === change.visit)
+      if (visit) draft.visits.push(visit)
+      draft.left = draft.left.filter((one) => one !== visit)
+      return draft
+    }
+    case 'visitClosed': {
+      const visit = draft.visits.find((one) => one.id === change.visit)
+      draft.visits = draft.visits.filter((one) => one !== visit)
+      if (visit && change.keep) draft.left.push(visit)
+      return draft
+    }
+    case 'timerArmed':
+      draft.timers.push(change.timer)
+      draft.counters.timer = change.timer.id
+      return draft
+    case 'timerMoved':
+      draft.timers = draft.timers.map((timer) =>
+        timer.id === change.timer
+          ? { ...timer, arming: timer.arming + 1, dueAt: change.dueAt, dueDate: change.dueDate }
+          : timer,
+      )
+      return draft
+    case 'timerCancelled':
+      draft.timers = draft.timers.filter((timer) => timer.id !== change.timer)
+      return draft
+    case 'timerActed': {
+      const timer = draft.timers.find((one) => one.id === change.timer)
+      draft.timers = draft.timers.filter((one) => one !== timer)
+      return timer?.kind === 'followUp' && timer.visit !== null
+        ? markActed(draft, timer.visit, timer.name, change.upTo)
+        : draft
+    }
+    case 'occurrencesSkipped':
+      return markActed(draft, change.visit, change.followUp, change.upTo)
+    case 'taskOpened':
+      draft.tasks.push(change.task)
+      draft.counters.task = change.task.id
+      return draft
+    case 'taskChanged': {
+      const { change: _, task: id, ...fields } = change
+      draft.tasks = draft.tasks.map((task) => (task.id === id ? { ...task, ...fields } : task))
+      return draft
+    }
+    case 'taskClosed': {
+      const task = draft.tasks.find((one) => one.id === change.task)
+      draft.tasks = draft.tasks.filter((one) => one !== task)
+      if (task?.kind === 'pathway' && change.outcome === 'completed') {
+        draft.completed[task.name] = (draft.completed[task.name] ?? 0) + 1
+      }
+      return draft
+    }
+    case 'responsible':
+      draft.responsible = change.responsible
+      return draft
+    case 'dismissed':
+      draft.dismissed = draft.dismissed.filter((one) => one !== change.transition)
+      if (change.dismissed) draft.dismissed.push(change.transition)
+      return draft
+    case 'ended':
+      draft.status = 'ended'
+      draft.end = change.end
+      return draft
+    case 'restored':
+      return { ...draftOf(change.state), counters: draft.counters, at: draft.at }
+  }
+}
+
+function markActed(draft: JourneyState, visit: number, followUp: string, upTo: number): JourneyState {
+  const mark = (one: JourneyState['visits'][number]) =>
+    one.id === visit ? { ...one, acted: { ...one.acted, [followUp]: upTo } } : one
+  draft.visits = draft.visits.map(mark)
+  return draft
+}
+
+/** The state before anything has happened: what the first journal entry is folded onto. */
+export function blankState(): JourneyState {
+  return {
+    v: 1,
+    pathway: '',
+    version: 0,
+    status: 'active',
+    startedAt: 0,
+    at: 0,
+    responsible: { user: '', team: null },
+    value: {},
+    history: {},
+    visits: [],
+    left: [],
+    timers: [],
+    tasks: [],
+    completed: {},
+    dismissed: [],
+    counters: { visit: 0, timer: 0, task: 0 },
+    end: null,
+  }
+}

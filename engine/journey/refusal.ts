@@ -1,0 +1,28 @@
+import type { CriterionRecord } from './decide.ts'
+
+/** Why a command on a journey changes nothing. A value, not an exception: it is an answer that people act on. */
+export type Refusal =
+  /** a criterion is false */
+  | { refused: 'blocked'; event: string; criteria: CriterionRecord[] }
+  /** a choice hangs on facts that are missing or have expired */
+  | { refused: 'unknown'; event: string; lacks: string[]; criteria: CriterionRecord[] }
+  /** nothing in the present state handles the event */
+  | { refused: 'unhandled'; event: string; possible: string[] }
+  /** the person's case roles do not allow it */
+  | { refused: 'not-allowed'; what: string; allowed: string[] }
+  | { refused: 'reason-required'; what: string }
+  | { refused: 'not-overridable'; criterion: string; overridable: string[]; allowed?: string[] }
+  | { refused: 'override-unused'; criterion: string; why: string }
+  | { refused: 'ended'; code: string }
+  | { refused: 'not-enterable'; state: string; enterable: string[] }
+  | { refused: 'no-such-exit'; code: string; exits: string[] }
+  | { refused: 'no-such-task'; task: number }
+  | { refused: 'too-early'; occurredAt: number; earliest: number; because: string }
+  | { refused: 'not-reversible'; why: string }
+  | { refused: 'task-taken'; assignee: string }
+  | { refused: 'wrong-kind'; why: string }
+
+/** Whether what came back is a refusal. */
+export function isRefusal(result: object): result is Refusal {
+  return 'refused' in result
+}

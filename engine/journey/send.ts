@@ -1,0 +1,134 @@
+import type { Transition } from '../pathway/compilePathway.ts'
+import { type Decision, decide, lacking, type Override, type Verdict } from './decide.ts'
+import type { Refusal } from './refusal.ts'
+import { circumstances, settle } from './settle.ts'
+import { beginStep, keepCriteria, type Step, type StepInput } from './step.ts'
+import { take } from './take.ts'
+
+/** Who acts: a person with case roles, as far as the journey is concerned. */
+export interface Actor {
+  user: string
+  roles: readonly string[]
+}
+
+export interface SendInput extends StepInput {
+  event: string
+  by: Actor
+  /** why; needed for an override and where the transition asks for it */
+  reason?: string
+  override?: Override
+}
+
+/** Sends an event: decides, takes what was chosen, and brings the journey to rest. */
+export function send(input: SendInput): Step | Refusal {
+  const { event, override } = input
+  if (input.state.status === 'ended') return { refused: 'ended', code: input.state.end?.code ?? '' }
+  const step = beginStep(input, override)
+  const decision = decide(circumstances(step), (state) => input.pathway.candidates(state, 'on', event))
+  const refusal =
+    refuseUndecided(input, decision) ?? refusePerson(input, decision.chosen) ?? refuseOverride(input, decision)
+  if (refusal) return refusal
+  const tooEarly = refuseBackDated(
+    step,
+    decision.chosen.map((one) => one.transition),
+  )
+  if (tooEarly) return tooEarly
+  keepCriteria(step, decision.considered)
+  settle(
+    step,
+    take(
+      step,
+      decision.chosen.map((one) => one.transition.id),
+    ),
+  )
+  return step
+}
+
+/** The refusal of an event on which nothing was chosen, or whose choice is unknown in some region. */
+function refuseUndecided(input: SendInput, decision: Decision): Refusal | undefined {
+  const { event, pathway, state } = input
+  const criteria = decision.considered.flatMap((one) => one.criteria)
+  if (decision.unknown.length > 0) return { refused: 'unknown', event, lacks: lacking(decision), criteria }
+  if (decision.chosen.length > 0) return undefined
+  if (decision.considered.length > 0) return { refused: 'blocked', event, criteria }
+  const possible = pathway.machine.active(state).flatMap((path) => pathway.eventsOf(path))
+  return { refused: 'unhandled', event, possible: [...new Set(possible)].sort() }
+}
+
+/** The refusal of a person whose case roles a chosen transition does not name, or who owes a reason. */
+function refusePerson(input: SendInput, chosen: readonly Verdict[]): Refusal | undefined {
+  for (const { transition } of chosen) {
+    const { by, reasonRequired } = transition.definition
+    if (!mayAct(input.by, by)) return { refused: 'not-allowed', what: transition.id, allowed: by ?? [] }
+    if ((reasonRequired || input.override) && !input.reason?.trim())
+      return { refused: 'reason-required', what: transition.id }
+  }
+  return undefined
+}
+
+/** The refusal of an override that is not allowed, or that this step would not use. */
+function refuseOverride(input: SendInput, { chosen }: Decision): Refusal | undefined {
+  const { override, by, pathway } = input
+  if (!override) return undefined
+  const used = chosen.flatMap((one) => one.criteria.filter((record) => record.overridden))
+  const criterion = chosen.flatMap((one) => one.transition.criteria).find((one) => one.name === override.criterion)
+  if (!criterion) {
+    const overridable = Object.entries(pathway.document.criteria ?? {}).flatMap(([name, one]) =>
+      one.overridable ? [name] : [],
+    )
+    return { refused: 'not-overridable', criterion: override.criterion, overridable }
+  }
+  const { overridable } = criterion.definition
+  if (!overridable) return { refused: 'not-overridable', criterion: override.criterion, overridable: [] }
+  if (typeof overridable === 'object' && !mayAct(by, overridable.by)) {
+    return {
+      refused: 'not-overridable',
+      criterion: override.criterion,
+      overridable: [override.criterion],
+      allowed: overridable.by,
+    }
+  }
+  if (used.length === 0) {
+    return {
+      refused: 'override-unused',
+      criterion: override.criterion,
+      why: 'the criterion holds; send the event without an override',
+    }
+  }
+  if (used.length > 1) {
+    return {
+      refused: 'override-unused',
+      criterion: override.criterion,
+      why: 'more than one transition would be taken against it; name one',
+    }
+  }
+  return undefined
+}
+
+/** Whether one of a person's case roles is among those allowed; without a list, anyone may. */
+export function mayAct(by: Actor, allowed: readonly string[] | undefined): boolean {
+  return allowed === undefined || allowed.some((role) => by.roles.includes(role))
+}
+
+/** A step cannot have happened before the states that it leaves were entered. */
+export function refuseBackDated(step: Step, chosen: readonly Transition[]): Refusal | undefined {
+  for (const { source } of chosen) {
+    const entered = deepest(step, source)
+    if (step.occurredAt >= entered) continue
+    return {
+      refused: 'too-early',
+      occurredAt: step.occurredAt,
+      earliest: entered,
+      because: `"${source}" was entered then`,
+    }
+  }
+  return undefined
+}
+
+/** When the last of the visits inside a state began. */
+function deepest(step: Step, source: string): number {
+  const inside = step.state.visits.filter(
+    (visit) => source === '' || visit.state === source || visit.state.startsWith(`${source}.`),
+  )
+  return Math.max(0, ...inside.map((visit) => visit.enteredAt))
+}

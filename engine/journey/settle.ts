@@ -1,0 +1,106 @@
+import type { Transition } from '../pathway/compilePathway.ts'
+import { type Circumstances, decide } from './decide.ts'
+import { change, keepCriteria, type Step } from './step.ts'
+import { take } from './take.ts'
+import { askPerson, closeTask } from './tasks.ts'
+import { cover } from './timers.ts'
+
+/** A pathway whose automatic transitions never come to rest. `verify` finds these; this bound keeps the process alive. */
+export class EndlessLoop extends Error {
+  override readonly name = 'EndlessLoop'
+}
+
+const maxRounds = 100
+
+/** What criteria are asked about at this point of a step. */
+export function circumstances(step: Step): Circumstances {
+  const { pathway, state, facts, now, override } = step
+  return { pathway, state, facts, now, override }
+}
+
+/**
+ * Brings a step to rest: completed states, then `always`, until nothing more happens by itself. What the document does
+ * not call `automatic` is proposed to a person instead. At the end the journey is covered.
+ * @param done states that the step has completed so far
+ * @throws EndlessLoop
+ */
+export function settle(step: Step, done: readonly string[] = []): void {
+  const waiting = [...done]
+  for (let round = 0; ; round++) {
+    if (step.state.status !== 'active') return
+    if (round > maxRounds)
+      throw new EndlessLoop(`more than ${maxRounds} automatic steps: ${step.taken.slice(-4).join(', ')}`)
+    const completed = waiting.shift()
+    if (completed !== undefined) {
+      waiting.push(...completeState(step, completed))
+      continue
+    }
+    const { automatic, proposed } = dueByFacts(step)
+    if (automatic.length === 0) {
+      propose(step, proposed)
+      break
+    }
+    waiting.push(...take(step, automatic))
+  }
+  cover(step)
+}
+
+/** `onDone` of a completed state: taken when automatic, else proposed. */
+function completeState(step: Step, path: string): string[] {
+  const decision = decide(circumstances(step), (state) =>
+    state === path ? step.pathway.candidates(path, 'done', 'done') : [],
+  )
+  keepCriteria(step, decision.considered)
+  return takeOrPropose(
+    step,
+    [...decision.chosen, ...decision.unknown].map((one) => one.transition),
+    decision.unknown.length > 0,
+  )
+}
+
+/**
+ * Takes transitions that nobody sent, or asks a person. One that hangs on something unknown is always asked about.
+ */
+export function takeOrPropose(step: Step, transitions: readonly Transition[], unknown: boolean): string[] {
+  if (transitions.length === 0) return []
+  if (!unknown && transitions.every((one) => one.definition.automatic))
+    return take(
+      step,
+      transitions.map((one) => one.id),
+    )
+  for (const transition of transitions) openProposal(step, transition)
+  return []
+}
+
+function openProposal(step: Step, transition: Transition): void {
+  if (step.state.tasks.some((task) => task.kind === 'proposal' && task.name === transition.id)) return
+  const visit = step.state.visits.find((one) => one.state === transition.source)
+  askPerson(step, 'proposal', transition.id, visit?.id)
+}
+
+/** What `always` asks for now. An unknown one waits, and nothing further out is asked in its region. */
+function dueByFacts(step: Step): { automatic: string[]; proposed: Transition[] } {
+  const decision = decide(circumstances(step), (state) => step.pathway.candidates(state, 'always', 'always'))
+  const chosen = decision.chosen.map((one) => one.transition)
+  if (decision.considered.length > 0) keepCriteria(step, decision.considered)
+  return {
+    automatic: chosen.filter((one) => one.definition.automatic).map((one) => one.id),
+    proposed: chosen.filter((one) => !one.definition.automatic),
+  }
+}
+
+/** Opens the proposals that facts ask for, withdraws those they no longer ask for, and forgets dismissals likewise. */
+function propose(step: Step, proposed: readonly Transition[]): void {
+  const wanted = new Set(proposed.map((one) => one.id))
+  for (const task of step.state.tasks) {
+    const isByFacts = task.kind === 'proposal' && step.pathway.transitions.get(task.name)?.kind === 'always'
+    if (isByFacts && !wanted.has(task.name)) closeTask(step, task.id, 'cancelled')
+  }
+  for (const transition of step.state.dismissed) {
+    const isByFacts = step.pathway.transitions.get(transition)?.kind === 'always'
+    if (isByFacts && !wanted.has(transition)) change(step, { change: 'dismissed', transition, dismissed: false })
+  }
+  for (const transition of proposed) {
+    if (!step.state.dismissed.includes(transition.id)) openProposal(step, transition)
+  }
+}

@@ -1,0 +1,55 @@
+import { jumpId } from '../pathway/compileMachine.ts'
+import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import { blankState } from './changes.ts'
+import type { Facts } from './facts.ts'
+import type { Refusal } from './refusal.ts'
+import { type Actor, mayAct } from './send.ts'
+import { settle } from './settle.ts'
+import type { Responsible } from './state.ts'
+import { beginStep, change, type Step } from './step.ts'
+import { enterInitially } from './take.ts'
+
+export interface StartInput {
+  pathway: CompiledPathway
+  version: number
+  facts: Facts
+  now: number
+  occurredAt: number
+  responsible: Responsible
+  by: Actor
+  /** an `enterable` state, for a client who is already under way */
+  at?: string
+  reason?: string
+}
+
+/** Begins a journey: at the pathway's start, or in the middle of it with a reason. */
+export function start(input: StartInput): Step | Refusal {
+  const { pathway, facts, now, occurredAt, version, responsible } = input
+  const refusal = input.at === undefined ? undefined : refuseEntry(pathway, input.at, input.by, input.reason)
+  if (refusal) return refusal
+  const step = beginStep({ pathway, state: blankState(), facts, now, occurredAt })
+  change(step, { change: 'started', pathway: pathway.document.id, version, at: occurredAt, responsible })
+  const initial = pathway.machine.initial()
+  const micro = input.at === undefined ? initial : pathway.machine.take(initial.configuration, [jumpId(input.at, '')])
+  settle(step, enterInitially(step, micro))
+  step.messages.push({ topic: 'journey.started', payload: { pathway: pathway.document.id, version } })
+  return step
+}
+
+/** The refusal of a jump into a state: it must be `enterable`, by this person, and with a reason. */
+export function refuseEntry(
+  pathway: CompiledPathway,
+  state: string,
+  by: Actor,
+  reason: string | undefined,
+): Refusal | undefined {
+  const enterable = pathway.states.get(state)?.definition.enterable
+  if (!enterable) {
+    const others = [...pathway.states.values()].flatMap((one) => (one.definition.enterable ? [one.path] : []))
+    return { refused: 'not-enterable', state, enterable: others }
+  }
+  if (typeof enterable === 'object' && !mayAct(by, enterable.by)) {
+    return { refused: 'not-allowed', what: `entering ${state}`, allowed: enterable.by }
+  }
+  return reason?.trim() ? undefined : { refused: 'reason-required', what: `entering ${state}` }
+}

@@ -1,0 +1,88 @@
+import type { StateValue } from '../pathway/compileMachine.ts'
+import type { Outcome } from '../pathway/document.ts'
+
+/**
+ * Where one journey stands: our own versioned schema, stored as canonical JSON. It is nothing but the fold of the
+ * journey's journal; the rows of timers and tasks are projections of it. Instants are epoch milliseconds, due dates
+ * local dates of the pathway's calendar.
+ */
+export interface JourneyState {
+  v: 1
+  pathway: string
+  version: number
+  status: 'active' | 'ended'
+  startedAt: number
+  /** the last journalled time */
+  at: number
+  responsible: Responsible
+  value: StateValue
+  history: Record<string, string[]>
+  visits: Visit[]
+  /** the last visit of each left state that a history state may come back to */
+  left: Visit[]
+  timers: Timer[]
+  tasks: OpenTask[]
+  /** how often each task of the pathway has been completed */
+  completed: Record<string, number>
+  /** proposed transitions that a person turned down; forgotten when they are no longer due */
+  dismissed: string[]
+  /** the last numbers given out */
+  counters: { visit: number; timer: number; task: number }
+  end: JourneyEnd | null
+}
+
+/** The named person (and team) who answers for a journey. */
+export interface Responsible {
+  user: string
+  team: string | null
+}
+
+/** One stay in a state, from entry to exit. */
+export interface Visit {
+  id: number
+  state: string
+  enteredAt: number
+  /** per follow-up the last occurrence that has acted or was skipped */
+  acted: Record<string, number>
+}
+
+export type TimerKind = 'followUp' | 'warning' | 'after' | 'taskDue' | 'review'
+
+/** One armed instance of what is promised in time. */
+export interface Timer {
+  id: number
+  /** counts re-armings: work that names an older one is stale */
+  arming: number
+  kind: TimerKind
+  /** the follow-up, the key of `after`, or the task */
+  name: string
+  visit: number | null
+  task: number | null
+  occurrence: number
+  dueAt: number
+  dueDate: string
+}
+
+export type TaskKind = 'pathway' | 'adHoc' | 'proposal' | 'review'
+
+/** Work that waits for a person. Closed tasks leave the state; their rows stay. */
+export interface OpenTask {
+  id: number
+  kind: TaskKind
+  /** the document's task; for proposals the transition */
+  name: string
+  visit: number | null
+  role: string | null
+  assignee: string | null
+  dueDate: string | null
+  openedAt: number
+  overdue: boolean
+}
+
+/** How a journey ended: in a final state, or by a coded exit. */
+export interface JourneyEnd {
+  code: string
+  kind: 'end' | 'exit'
+  outcome: Outcome
+  at: number
+}

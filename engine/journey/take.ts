@@ -1,0 +1,155 @@
+import type { Microstep } from '../pathway/compileMachine.ts'
+import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import { own } from '../pathway/names.ts'
+import type { JourneyEnd, JourneyState, Visit } from './state.ts'
+import { change, type Step } from './step.ts'
+import { closeTask, openDocumentTask } from './tasks.ts'
+import { armPromises, cancelTimers, rearmPromises } from './timers.ts'
+
+/**
+ * Takes transitions (or a jump) that have been decided on: visits close and open, their timers and tasks with them.
+ * Returns the states that became done by it, innermost first.
+ */
+export function take(step: Step, ids: readonly string[]): string[] {
+  const before = step.state
+  const micro = step.pathway.machine.take(before, ids)
+  step.taken.push(...micro.taken)
+  const remembered = comesBack(step.pathway, before.history, micro)
+  change(step, { change: 'configuration', ...micro.configuration })
+  for (const path of micro.exited) closeVisit(step, path)
+  tellActions(step, micro)
+  for (const path of micro.entered) enterState(step, path, remembered.has(path))
+  if (micro.done) {
+    end(step, endIn(step, micro.active))
+    return []
+  }
+  return doneStates(step.pathway, micro)
+}
+
+/** Opens the visits of every active state: how a journey begins, at the start or in the middle. */
+export function enterInitially(step: Step, micro: Microstep): string[] {
+  change(step, { change: 'configuration', ...micro.configuration })
+  tellActions(step, micro)
+  for (const path of micro.active) enterState(step, path, false)
+  if (micro.done) {
+    end(step, endIn(step, micro.active))
+    return []
+  }
+  return doneStates(step.pathway, micro)
+}
+
+/** Ends the journey: nothing of it waits any longer. */
+export function end(step: Step, how: JourneyEnd): void {
+  cancelTimers(step, () => true)
+  for (const task of step.state.tasks) closeTask(step, task.id, 'cancelled')
+  for (const visit of step.state.visits) change(step, { change: 'visitClosed', visit: visit.id, keep: false })
+  change(step, { change: 'ended', end: how })
+  step.messages.push({ topic: 'journey.ended', payload: { code: how.code, kind: how.kind, outcome: how.outcome } })
+}
+
+function tellActions(step: Step, micro: Microstep): void {
+  for (const { type, params } of micro.actions) {
+    step.messages.push({ topic: 'action', payload: params === undefined ? { type } : { type, params } })
+  }
+}
+
+function enterState(step: Step, path: string, comesBack: boolean): void {
+  const old = comesBack ? step.state.left.find((visit) => visit.state === path) : undefined
+  if (old) {
+    change(step, { change: 'visitContinued', visit: old.id })
+    rearmPromises(step, old)
+  } else {
+    const visit: Visit = { id: step.state.counters.visit + 1, state: path, enteredAt: step.occurredAt, acted: {} }
+    change(step, { change: 'visitOpened', visit })
+    armPromises(step, visit)
+  }
+  const visit = step.state.visits.find((one) => one.state === path)
+  for (const name of step.pathway.states.get(path)?.definition.tasks ?? []) {
+    const isDone = old !== undefined && (step.state.completed[name] ?? 0) > 0
+    if (!isDone) openDocumentTask(step, name, visit?.id)
+  }
+}
+
+function closeVisit(step: Step, path: string): void {
+  const visit = step.state.visits.find((one) => one.state === path)
+  if (!visit) return
+  cancelTimers(step, (timer) => timer.visit === visit.id)
+  for (const task of step.state.tasks.filter((one) => one.visit === visit.id)) closeTask(step, task.id, 'cancelled')
+  change(step, { change: 'visitClosed', visit: visit.id, keep: isRemembered(step.pathway, path) })
+}
+
+/** Whether some history state may come back to a state: it stands beside the state, or beside one of its ancestors. */
+function isRemembered(pathway: CompiledPathway, path: string): boolean {
+  for (
+    let node = pathway.states.get(path);
+    node;
+    node = node.parent === undefined ? undefined : pathway.states.get(node.parent)
+  ) {
+    if (node.children.some((child) => pathway.states.get(child)?.type === 'history')) return true
+  }
+  return false
+}
+
+/** The states that are entered because a history state remembers them, with the region it belongs to. */
+function comesBack(pathway: CompiledPathway, history: JourneyState['history'], micro: Microstep): ReadonlySet<string> {
+  const paths = new Set<string>()
+  for (const id of micro.taken) {
+    for (const target of pathway.transitions.get(id)?.targets ?? []) {
+      const region = pathway.states.get(target)?.parent
+      if (pathway.states.get(target)?.type !== 'history' || region === undefined) continue
+      for (const remembered of own(history, target) ?? []) {
+        for (let path: string | undefined = remembered; path !== undefined; path = pathway.states.get(path)?.parent) {
+          paths.add(path)
+          if (path === region) break
+        }
+      }
+    }
+  }
+  return paths
+}
+
+/** States completed by what was just entered, as SCXML has it: the parent of a final state, then finished parallel ones. */
+function doneStates(pathway: CompiledPathway, micro: Microstep): string[] {
+  const active = new Set(micro.active)
+  const done: string[] = []
+  for (const path of micro.entered) {
+    const node = pathway.states.get(path)
+    if (node?.type !== 'final' || node.parent === undefined) continue
+    const parent = pathway.states.get(node.parent)
+    if (parent?.type === 'compound') done.push(parent.path)
+    let above =
+      parent?.type === 'parallel'
+        ? parent
+        : parent?.parent === undefined
+          ? undefined
+          : pathway.states.get(parent.parent)
+    while (above?.type === 'parallel' && !done.includes(above.path) && isComplete(pathway, active, above.path)) {
+      done.push(above.path)
+      above = above.parent === undefined ? undefined : pathway.states.get(above.parent)
+    }
+  }
+  return done
+}
+
+function isComplete(pathway: CompiledPathway, active: ReadonlySet<string>, path: string): boolean {
+  const node = pathway.states.get(path)
+  if (!node || node.type === 'history') return true
+  if (node.type === 'final') return active.has(path)
+  if (node.type === 'compound') {
+    return node.children.some((child) => active.has(child) && pathway.states.get(child)?.type === 'final')
+  }
+  return node.type === 'parallel' && node.children.every((child) => isComplete(pathway, active, child))
+}
+
+function endIn(step: Step, active: readonly string[]): JourneyEnd {
+  const final = active
+    .map((path) => step.pathway.states.get(path))
+    .find((node) => node?.type === 'final' && node.parent === '')
+  const declared = final?.definition.end
+  return {
+    code: declared?.code ?? final?.key ?? 'completed',
+    kind: 'end',
+    outcome: declared?.outcome ?? 'completed',
+    at: step.occurredAt,
+  }
+}
