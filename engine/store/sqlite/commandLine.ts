@@ -1,0 +1,25 @@
+import type { Copied } from './backup.ts'
+
+/** The database a command works on: what it was told, else `POLKU_DATABASE`, else `data/polku.db`. */
+export function databaseFile(told: string | undefined): string {
+  return told ?? process.env.POLKU_DATABASE ?? 'data/polku.db'
+}
+
+/** Says what was copied, in a line. */
+export function describeCopy({ from, to, bytes, clients, journeys, journalEntries }: Copied): string {
+  const megabytes = (bytes / 1_000_000).toFixed(1)
+  return `${from} to ${to}: ${clients} clients, ${journeys} journeys, ${journalEntries} journal entries, ${megabytes} MB`
+}
+
+/** Runs a command of the shell: prints its lines, or its error and how it is used, and sets the exit code. */
+export async function runCommand(usage: string, run: (args: string[]) => Promise<string[] | undefined>): Promise<void> {
+  try {
+    const lines = await run(process.argv.slice(2))
+    if (lines === undefined) throw new Error('Name one file')
+    for (const line of lines) console.log(line)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    console.error(`Usage: ${usage}`)
+    process.exitCode = 1
+  }
+}

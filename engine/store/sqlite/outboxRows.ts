@@ -1,0 +1,87 @@
+import type { AnswerRow, OutboxRow, ReadTx, StoreFigures, WriteTx } from '../store.ts'
+import { type Connection, change, type Writer } from './statements.ts'
+
+type Reads = Pick<ReadTx, 'undelivered' | 'nextDeliveryAt' | 'answer' | 'figures'>
+type Writes = Pick<WriteTx, 'appendOutbox' | 'markDelivered' | 'deliveryFailed' | 'saveAnswer'>
+
+const MESSAGE = `id, journey, seq, topic, payload, created_at AS createdAt, attempts`
+/** Word for word the conditions of the partial indices. */
+const NEW = `delivered_at IS NULL AND dead = 0 AND not_before IS NULL`
+const RETRY = `delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`
+
+/** Reads what waits for delivery, the stored answers, and how much of everything there is. */
+export function outboxReads(db: Connection): Reads {
+  const undelivered = db.prepare<[number, number, number, number], OutboxRow>(
+    `SELECT * FROM (SELECT ${MESSAGE} FROM outbox WHERE ${NEW} ORDER BY id LIMIT ?)
+     UNION ALL
+     SELECT * FROM (SELECT ${MESSAGE} FROM outbox WHERE ${RETRY} AND not_before <= ? ORDER BY id LIMIT ?)
+     ORDER BY id LIMIT ?`,
+  )
+  const oldestNew = db.prepare<[], number>(`SELECT created_at FROM outbox WHERE ${NEW} ORDER BY id LIMIT 1`).pluck()
+  const nextRetry = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${RETRY}`).pluck()
+  const answer = db.prepare<[string, string], AnswerRow>(
+    `SELECT caller, "key", body_hash AS bodyHash, answer, created_at AS createdAt FROM answers
+     WHERE caller = ? AND "key" = ?`,
+  )
+  const figures = db.prepare<[], StoreFigures>(
+    `SELECT (SELECT count(*) FROM clients) AS clients,
+       (SELECT count(*) FROM journeys WHERE status = 'active') AS activeJourneys,
+       (SELECT count(*) FROM timers) AS armedTimers,
+       (SELECT count(*) FROM tasks WHERE status = 'open') AS openTasks,
+       (SELECT count(*) FROM outbox WHERE ${NEW}) + (SELECT count(*) FROM outbox WHERE ${RETRY}) AS undelivered,
+       (SELECT count(*) FROM timers WHERE dead = 1) + (SELECT count(*) FROM outbox WHERE dead = 1) AS dead`,
+  )
+  return {
+    async undelivered(now, limit) {
+      return undelivered.all(limit, now, limit, limit)
+    },
+    async nextDeliveryAt() {
+      const next = Math.min(oldestNew.get() ?? Number.POSITIVE_INFINITY, nextRetry.get() ?? Number.POSITIVE_INFINITY)
+      return next === Number.POSITIVE_INFINITY ? undefined : next
+    },
+    async answer(caller, key) {
+      return answer.get(caller, key)
+    },
+    async figures() {
+      const row = figures.get()
+      if (row === undefined) throw new Error('The database counted nothing')
+      return row
+    },
+  }
+}
+
+/** Writes what is to be delivered and what was answered. */
+export function outboxWrites(writer: Writer): Writes {
+  const appendOutbox = change<[string, number, string, string, number]>(
+    writer,
+    `INSERT INTO outbox (journey, seq, topic, payload, created_at) VALUES (?, ?, ?, ?, ?)`,
+  )
+  const lastId = writer.db.prepare<[], number>(`SELECT last_insert_rowid()`).pluck()
+  const markDelivered = change<[number, number]>(writer, `UPDATE outbox SET delivered_at = ?, dead = 0 WHERE id = ?`)
+  const deliveryFailed = change<[number, number | null, number | null, string, number]>(
+    writer,
+    `UPDATE outbox SET attempts = ?, not_before = ?, dead = ? IS NULL, last_error = ?
+     WHERE id = ? AND delivered_at IS NULL`,
+  )
+  const saveAnswer = change<[string, string, string, string, number]>(
+    writer,
+    `INSERT INTO answers (caller, "key", body_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)`,
+  )
+  return {
+    async appendOutbox({ journey, seq, topic, payload, createdAt }) {
+      appendOutbox(journey, seq, topic, payload, createdAt)
+      const id = lastId.get()
+      if (id === undefined) throw new Error('The message got no id')
+      return id
+    },
+    async markDelivered(id, at) {
+      markDelivered(at, id)
+    },
+    async deliveryFailed(id, { attempts, notBefore, error }) {
+      deliveryFailed(attempts, notBefore, notBefore, error, id)
+    },
+    async saveAnswer({ caller, key, bodyHash, answer, createdAt }) {
+      saveAnswer(caller, key, bodyHash, answer, createdAt)
+    },
+  }
+}

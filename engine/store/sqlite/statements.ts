@@ -1,0 +1,66 @@
+import type Database from 'better-sqlite3'
+
+export type Connection = Database.Database
+
+/** What a statement binds. */
+export type Bindable = string | number | bigint | Uint8Array | null
+
+/** The one connection that writes, and whether anything has been written since somebody cleared the mark. */
+export interface Writer {
+  readonly db: Connection
+  wrote: boolean
+}
+
+/**
+ * Prepares a statement that changes rows; calling it answers how many.
+ *
+ * It refuses to run outside a transaction: SQLite ends one by itself when the disk is full or fails, and a work that
+ * swallowed that error would otherwise go on writing rows that nothing can undo.
+ */
+export function change<P extends Bindable[]>(writer: Writer, sql: string): (...values: P) => number {
+  const { db } = writer
+  const statement = db.prepare<P>(sql)
+  return (...values) => {
+    if (!db.inTransaction) throw new Error('The transaction is over: nothing more can be written in it')
+    const { changes } = statement.run(...values)
+    if (changes > 0) writer.wrote = true
+    return changes
+  }
+}
+
+/** Whether SQLite refused a row because its unique key is taken. */
+export function isTaken(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE'
+}
+
+/**
+ * A query put together from the conditions a filter names. Each combination is prepared once; the number of
+ * combinations is small because only the presence of a condition shapes the text.
+ */
+export function filtered<Row>(db: Connection, select: string, orderBy: string) {
+  const prepared = new Map<string, Database.Statement<Bindable[], Row>>()
+  return (conditions: Condition[], limit: number | undefined): Row[] => {
+    const texts: string[] = []
+    const values: Bindable[] = []
+    for (const condition of conditions) {
+      if (condition === undefined) continue
+      texts.push(condition[0])
+      values.push(...condition.slice(1))
+    }
+    const where = texts.length === 0 ? '' : ` WHERE ${texts.join(' AND ')}`
+    const text = `${select}${where} ORDER BY ${orderBy} LIMIT ?`
+    let statement = prepared.get(text)
+    if (statement === undefined) {
+      statement = db.prepare<Bindable[], Row>(text)
+      prepared.set(text, statement)
+    }
+    return statement.all(...values, limit ?? EVERY_ROW)
+  }
+}
+
+/** SQL text without any of the caller's values, then the values it binds; undefined when the filter leaves it out. */
+export type Condition = [text: string, ...values: Bindable[]] | undefined
+
+/** What `LIMIT` takes for no limit. */
+export const EVERY_ROW = -1

@@ -1,0 +1,74 @@
+import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
+import { type Bindable, type Connection, change, filtered, type Writer } from './statements.ts'
+
+type Reads = Pick<ReadTx, 'task' | 'tasks'>
+type Writes = Pick<WriteTx, 'insertTask' | 'updateTask'>
+
+const TASK = `journey, id, client, kind, name, role, assignee, status, due_date AS dueDate, overdue,
+  opened_at AS openedAt, closed_at AS closedAt, closed_by AS closedBy, sealed`
+
+/** How `due_order` stands for a task without a due date: after every date. */
+const NO_DUE_DATE = '~'
+
+type Stored = Omit<TaskRow, 'overdue'> & { overdue: number }
+const toTask = (row: Stored): TaskRow => ({ ...row, overdue: row.overdue === 1 })
+
+/** Reads tasks: one, or a page of a worklist. */
+export function taskReads(db: Connection): Reads {
+  const task = db.prepare<[string, number], Stored>(`SELECT ${TASK} FROM tasks WHERE journey = ? AND id = ?`)
+  const tasks = filtered<Stored>(db, `SELECT ${TASK} FROM tasks`, 'due_order, journey, id')
+  return {
+    async task(journey, id) {
+      const row = task.get(journey, id)
+      return row === undefined ? undefined : toTask(row)
+    },
+    async tasks({ journey, client, role, assignee, status, overdue, limit, after }) {
+      const rows = tasks(
+        [
+          journey === undefined ? undefined : ['journey = ?', journey],
+          client === undefined ? undefined : ['client = ?', client],
+          role === undefined ? undefined : ['role = ?', role],
+          assignee === undefined ? undefined : ['assignee = ?', assignee],
+          // A literal, so that SQLite sees that the partial indices of open tasks serve.
+          status === undefined ? undefined : status === 'open' ? [`status = 'open'`] : ['status = ?', status],
+          overdue === undefined ? undefined : ['overdue = ?', overdue ? 1 : 0],
+          after === undefined
+            ? undefined
+            : ['(due_order, journey, id) > (?, ?, ?)', after.dueDate ?? NO_DUE_DATE, after.journey, after.id],
+        ],
+        limit,
+      )
+      return rows.map(toTask)
+    },
+  }
+}
+
+/** Writes tasks. */
+export function taskWrites(writer: Writer): Writes {
+  const insertTask = change<Bindable[]>(
+    writer,
+    `INSERT INTO tasks (client, kind, name, role, assignee, status, due_date, overdue, opened_at, closed_at, closed_by,
+       sealed, journey, id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const updateTask = change<Bindable[]>(
+    writer,
+    `UPDATE tasks SET client = ?, kind = ?, name = ?, role = ?, assignee = ?, status = ?, due_date = ?, overdue = ?,
+       opened_at = ?, closed_at = ?, closed_by = ?, sealed = ?
+     WHERE journey = ? AND id = ?`,
+  )
+  const values = (row: TaskRow): Bindable[] => {
+    const { journey, id, client, kind, name, role, assignee, status, dueDate, overdue } = row
+    const { openedAt, closedAt, closedBy, sealed } = row
+    const due = overdue ? 1 : 0
+    return [client, kind, name, role, assignee, status, dueDate, due, openedAt, closedAt, closedBy, sealed, journey, id]
+  }
+  return {
+    async insertTask(row) {
+      insertTask(...values(row))
+    },
+    async updateTask(row) {
+      if (updateTask(...values(row)) === 0) throw new Error(`Journey ${row.journey} has no task ${row.id} to change`)
+    },
+  }
+}

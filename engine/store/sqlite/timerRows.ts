@@ -1,0 +1,83 @@
+import type { DueTimerRow, ReadTx, TimerRow, WriteTx } from '../store.ts'
+import { type Connection, change, type Writer } from './statements.ts'
+
+type Reads = Pick<ReadTx, 'timers' | 'dueTimers' | 'nextTimerAt'>
+type Writes = Pick<WriteTx, 'insertTimer' | 'updateTimer' | 'deleteTimer' | 'timerFailed'>
+
+const TIMER = `journey, id, arming, kind, name, due_at AS dueAt`
+
+/** Reads armed timers. The conditions repeat those of the partial indices word for word: that is how SQLite finds them. */
+export function timerReads(db: Connection): Reads {
+  const timers = db.prepare<[string], TimerRow>(`SELECT ${TIMER} FROM timers WHERE journey = ? ORDER BY id`)
+  const due = db.prepare<[number, number, number, number, number], DueTimerRow>(
+    `SELECT * FROM (
+       SELECT ${TIMER}, attempts FROM timers
+       WHERE dead = 0 AND not_before IS NULL AND due_at <= ?
+       ORDER BY due_at, arming, journey, id LIMIT ?
+     )
+     UNION ALL
+     SELECT * FROM (
+       SELECT ${TIMER}, attempts FROM timers
+       WHERE dead = 0 AND not_before IS NOT NULL AND not_before <= ?
+       ORDER BY due_at, arming, journey, id LIMIT ?
+     )
+     ORDER BY dueAt, arming, journey, id LIMIT ?`,
+  )
+  const nextFresh = db
+    .prepare<[], number | null>(`SELECT min(due_at) FROM timers WHERE dead = 0 AND not_before IS NULL`)
+    .pluck()
+  const nextRetry = db
+    .prepare<[], number | null>(`SELECT min(not_before) FROM timers WHERE dead = 0 AND not_before IS NOT NULL`)
+    .pluck()
+  return {
+    async timers(journey) {
+      return timers.all(journey)
+    },
+    async dueTimers(now, limit) {
+      return due.all(now, limit, now, limit, limit)
+    },
+    async nextTimerAt() {
+      const fresh = nextFresh.get() ?? Number.POSITIVE_INFINITY
+      const retry = nextRetry.get() ?? Number.POSITIVE_INFINITY
+      const next = Math.min(fresh, retry)
+      return next === Number.POSITIVE_INFINITY ? undefined : next
+    },
+  }
+}
+
+/** Arms, re-arms and removes timers. */
+export function timerWrites(writer: Writer): Writes {
+  const insertTimer = change<[string, number, number, string, string, number]>(
+    writer,
+    `INSERT INTO timers (journey, id, arming, kind, name, due_at) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const updateTimer = change<[number, string, string, number, string, number]>(
+    writer,
+    `UPDATE timers
+     SET arming = ?, kind = ?, name = ?, due_at = ?, attempts = 0, not_before = NULL, dead = 0, last_error = NULL
+     WHERE journey = ? AND id = ?`,
+  )
+  const deleteTimer = change<[string, number]>(writer, `DELETE FROM timers WHERE journey = ? AND id = ?`)
+  // An attempt before the due time makes no sense; keeping it out makes `not_before` alone say when.
+  const timerFailed = change<[number, number | null, number | null, string, string, number]>(
+    writer,
+    `UPDATE timers SET attempts = ?, not_before = max(?, due_at), dead = ? IS NULL, last_error = ?
+     WHERE journey = ? AND id = ?`,
+  )
+  return {
+    async insertTimer({ journey, id, arming, kind, name, dueAt }) {
+      insertTimer(journey, id, arming, kind, name, dueAt)
+    },
+    async updateTimer({ journey, id, arming, kind, name, dueAt }) {
+      if (updateTimer(arming, kind, name, dueAt, journey, id) === 0) {
+        throw new Error(`Journey ${journey} has no timer ${id} to re-arm`)
+      }
+    },
+    async deleteTimer(journey, id) {
+      deleteTimer(journey, id)
+    },
+    async timerFailed(journey, id, { attempts, notBefore, error }) {
+      timerFailed(attempts, notBefore, notBefore, error, journey, id)
+    },
+  }
+}

@@ -1,0 +1,289 @@
+/**
+ * The `Store` port: where everything is kept. One adapter per database, all held by one contract suite.
+ *
+ * Rows are plain data. Instants are epoch milliseconds, local dates `YYYY-MM-DD`, sealed values opaque bytes that only
+ * the vault opens. The store keeps what it is given and decides nothing.
+ */
+
+/** A published pathway version; never changes. */
+export interface VersionRow {
+  pathway: string
+  version: number
+  /** the pathway document as canonical JSON */
+  document: string
+  /** parameter values chosen at publishing, as canonical JSON */
+  parameters: string
+  publishedAt: number
+  publishedBy: string
+}
+
+/** What the designer edits; saved with the revision it was read at. */
+export interface DraftRow {
+  id: string
+  pathway: string
+  document: string
+  revision: number
+  savedAt: number
+  savedBy: string
+}
+
+export interface ClientRow {
+  id: string
+  createdAt: number
+  createdBy: string
+  /** keyed hash of the personal identity code, for look-up; null when none was given */
+  identityHash: string | null
+  /** name, identity code, language: sealed under the client's own key */
+  sealed: Uint8Array
+  /** the client's own key, wrapped by the master key; null when the client has been erased */
+  wrappedKey: Uint8Array | null
+}
+
+/** One recorded value; never overwritten, only superseded. */
+export interface FactRow {
+  id: string
+  client: string
+  name: string
+  class: string
+  /** the value, sealed under the client's key */
+  sealed: Uint8Array
+  source: string
+  recordedBy: string
+  recordedAt: number
+  /** when it holds from, in the world */
+  holdsFrom: number
+}
+
+export type JourneyStatus = 'active' | 'ended'
+
+export interface JourneyRow {
+  id: string
+  client: string
+  pathway: string
+  version: number
+  status: JourneyStatus
+  /** grows by one with every journalled step; compared and set */
+  revision: number
+  /** the journey's state as canonical JSON of our own schema */
+  state: string
+  responsibleUser: string
+  responsibleTeam: string | null
+  startedAt: number
+  endedAt: number | null
+  /** the last journalled time */
+  changedAt: number
+}
+
+/** One journalled step. `entry` folds; `sealed` holds what people wrote (reasons, event data), under the client's key. */
+export interface JournalRow {
+  journey: string
+  seq: number
+  type: string
+  by: string
+  byRule: boolean
+  recordedAt: number
+  occurredAt: number
+  entry: string
+  sealed: Uint8Array | null
+}
+
+/** An armed timer; the row goes when the timer has acted or was cancelled. */
+export interface TimerRow {
+  journey: string
+  id: number
+  /** counts how often this timer has been (re-)armed: work that names an older arming is stale */
+  arming: number
+  kind: string
+  name: string
+  dueAt: number
+}
+
+/** A timer together with what its failures were, as the worker sees it. */
+export interface DueTimerRow extends TimerRow {
+  attempts: number
+}
+
+export type TaskStatus = 'open' | 'completed' | 'cancelled'
+
+export interface TaskRow {
+  journey: string
+  id: number
+  client: string
+  kind: 'pathway' | 'adHoc' | 'proposal' | 'review'
+  name: string
+  /** case role it waits for; null when a named person has it */
+  role: string | null
+  assignee: string | null
+  status: TaskStatus
+  /** local date, null when it has none */
+  dueDate: string | null
+  overdue: boolean
+  openedAt: number
+  closedAt: number | null
+  closedBy: string | null
+  /** title of an ad hoc task and what was filled in: sealed under the client's key */
+  sealed: Uint8Array | null
+}
+
+export interface TaskFilter {
+  journey?: string
+  client?: string
+  role?: string
+  assignee?: string
+  status?: TaskStatus
+  overdue?: boolean
+  limit?: number
+  /** return tasks after this one (in the list's own order: due date, then journey and id) */
+  after?: { dueDate: string | null; journey: string; id: number }
+}
+
+export interface OutboxMessage {
+  journey: string
+  seq: number
+  topic: string
+  /** ids and codes only, as JSON */
+  payload: string
+  createdAt: number
+}
+
+export interface OutboxRow extends OutboxMessage {
+  /** the key under which the outside sees it; delivery is at least once */
+  id: number
+  attempts: number
+}
+
+/** The stored answer of a command, under the caller's key. */
+export interface AnswerRow {
+  caller: string
+  key: string
+  bodyHash: string
+  answer: string
+  createdAt: number
+}
+
+export interface JourneyFilter {
+  client?: string
+  pathway?: string
+  status?: JourneyStatus
+  responsible?: string
+  limit?: number
+  /** return journeys whose id sorts after this one */
+  after?: string
+}
+
+export interface StoreFigures {
+  clients: number
+  activeJourneys: number
+  armedTimers: number
+  openTasks: number
+  undelivered: number
+  /** timers and messages that failed so often that a person must look */
+  dead: number
+}
+
+/** What can be read, inside a transaction or on a snapshot. */
+export interface ReadTx {
+  version(pathway: string, version: number): Promise<VersionRow | undefined>
+  latestVersion(pathway: string): Promise<VersionRow | undefined>
+  /** the latest version of every pathway, by pathway id */
+  latestVersions(): Promise<VersionRow[]>
+  /** all versions of a pathway, oldest first */
+  versions(pathway: string): Promise<VersionRow[]>
+  draft(id: string): Promise<DraftRow | undefined>
+  drafts(pathway?: string): Promise<DraftRow[]>
+
+  client(id: string): Promise<ClientRow | undefined>
+  clientByIdentity(identityHash: string): Promise<ClientRow | undefined>
+  /** clients by id, after the given one */
+  clients(filter: { limit?: number; after?: string }): Promise<ClientRow[]>
+  /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
+  currentFacts(client: string): Promise<FactRow[]>
+  /** every row, newest `recordedAt` first */
+  factHistory(client: string, name?: string): Promise<FactRow[]>
+  fact(id: string): Promise<FactRow | undefined>
+
+  journey(id: string): Promise<JourneyRow | undefined>
+  journeys(filter: JourneyFilter): Promise<JourneyRow[]>
+  /** ids of a client's active journeys, in id order (the order in which they are locked) */
+  activeJourneyIds(client: string): Promise<string[]>
+  /** a page of the journal in `seq` order, from `from` (default 1) on */
+  journal(journey: string, range?: { from?: number; limit?: number }): Promise<JournalRow[]>
+
+  timers(journey: string): Promise<TimerRow[]>
+  /** timers due at or before `now` whose back-off is over and that are not dead, by due time then arming then journey and id */
+  dueTimers(now: number, limit: number): Promise<DueTimerRow[]>
+  /** when the next timer (or its next attempt) is due; undefined when none is armed */
+  nextTimerAt(): Promise<number | undefined>
+  task(journey: string, id: number): Promise<TaskRow | undefined>
+  /** by due date (none last), then journey and id */
+  tasks(filter: TaskFilter): Promise<TaskRow[]>
+
+  /** messages not yet delivered whose back-off is over, oldest first */
+  undelivered(now: number, limit: number): Promise<OutboxRow[]>
+  /** when the next undelivered message may be tried; undefined when there is none */
+  nextDeliveryAt(): Promise<number | undefined>
+  answer(caller: string, key: string): Promise<AnswerRow | undefined>
+  figures(): Promise<StoreFigures>
+}
+
+/** What can be written, all or nothing. */
+export interface WriteTx extends ReadTx {
+  /** @throws StoreConflict when that version exists */
+  insertVersion(row: VersionRow): Promise<void>
+  insertDraft(row: DraftRow): Promise<void>
+  /** @throws StoreConflict unless the stored revision is `row.revision - 1` */
+  updateDraft(row: DraftRow): Promise<void>
+  deleteDraft(id: string): Promise<void>
+
+  /** @throws StoreConflict when the identity hash is taken */
+  insertClient(row: ClientRow): Promise<void>
+  insertFact(row: FactRow): Promise<void>
+
+  insertJourney(row: JourneyRow): Promise<void>
+  /** @throws StoreConflict unless the stored revision is `expectedRevision` */
+  updateJourney(row: JourneyRow, expectedRevision: number): Promise<void>
+  appendJournal(row: JournalRow): Promise<void>
+
+  insertTimer(row: TimerRow): Promise<void>
+  /** re-arms: new due time and arming, failures forgotten */
+  updateTimer(row: TimerRow): Promise<void>
+  deleteTimer(journey: string, id: number): Promise<void>
+  /** keeps the failure of one attempt; `notBefore` null marks it dead */
+  timerFailed(
+    journey: string,
+    id: number,
+    failure: { attempts: number; notBefore: number | null; error: string },
+  ): Promise<void>
+  insertTask(row: TaskRow): Promise<void>
+  updateTask(row: TaskRow): Promise<void>
+
+  appendOutbox(message: OutboxMessage): Promise<number>
+  markDelivered(id: number, at: number): Promise<void>
+  /** keeps the failure of one attempt; `notBefore` null marks it dead */
+  deliveryFailed(id: number, failure: { attempts: number; notBefore: number | null; error: string }): Promise<void>
+  saveAnswer(row: AnswerRow): Promise<void>
+}
+
+export interface Store {
+  /**
+   * Runs `work` in a transaction that it may share with other work arriving at the same time (group commit). Resolves
+   * after the commit is durable; when `work` throws, its own writes are undone and nobody else's. `work` awaits nothing
+   * but the transaction's own methods, and may be run again when a commit fails, so it has no other effects.
+   */
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
+  /** Reads one consistent state of committed rows. */
+  read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>
+  /** Copies the database to `file` while it is in use. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A row stood in the way: somebody else was first. Never a defect of the caller's. */
+export class StoreConflict extends Error {
+  override readonly name = 'StoreConflict'
+  readonly what: 'version' | 'draft' | 'identity' | 'revision'
+  constructor(what: StoreConflict['what'], message: string) {
+    super(message)
+    this.what = what
+  }
+}

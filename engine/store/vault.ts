@@ -1,0 +1,102 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+
+/**
+ * Seals what people have said and what is said of them. Every client has a key of their own, kept wrapped under the
+ * master key: erasing a person is deleting their key.
+ */
+export interface Vault {
+  /** Makes a client's key, and the form in which it is stored. */
+  newClientKey(client: string): { key: Uint8Array; wrapped: Uint8Array }
+  /** The key of `client`. @throws VaultError when it is another client's, or was wrapped by another master key */
+  unwrap(wrapped: Uint8Array, client: string): Uint8Array
+  /** Seals a JSON value; it opens only under the same key and `boundTo`, which says where it belongs (a row's id). */
+  seal(key: Uint8Array, value: unknown, boundTo: string): Uint8Array
+  /** @throws VaultError when the key or the place is another, or the bytes have been changed */
+  open(key: Uint8Array, sealed: Uint8Array, boundTo: string): unknown
+  /** A keyed hash, to look a personal identity code up by; `code` in the one form the caller has chosen. */
+  hashIdentity(code: string): string
+}
+
+/** Something sealed does not open. It never says what was inside. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError'
+}
+
+export interface VaultOptions {
+  /** 32 bytes */
+  masterKey: Uint8Array
+  /** that many unpredictable bytes */
+  random(length: number): Uint8Array
+}
+
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const HEADER_BYTES = 1 + NONCE_BYTES + TAG_BYTES
+
+/** Format 1: this byte, the nonce, the tag, then AES-256-GCM of the content; the byte and the place are authenticated. */
+const FORMAT = 1
+
+/** Makes the vault of a master key, which itself encrypts nothing: a key for each purpose is derived from it. */
+export function createVault({ masterKey, random }: VaultOptions): Vault {
+  if (masterKey.length !== KEY_BYTES)
+    throw new VaultError(`A master key has ${KEY_BYTES} bytes, not ${masterKey.length}`)
+  const wrappingKey = deriveKey(masterKey, 'polku client keys')
+  const identityKey = deriveKey(masterKey, 'polku identity hashes')
+  const wrap = (key: Uint8Array, client: string) => encrypt(wrappingKey, random(NONCE_BYTES), key, `client:${client}`)
+  return {
+    newClientKey(client) {
+      const key = random(KEY_BYTES)
+      return { key, wrapped: wrap(key, client) }
+    },
+    unwrap(wrapped, client) {
+      return decrypt(wrappingKey, wrapped, `client:${client}`, `The key of client ${client}`)
+    },
+    seal(key, value, boundTo) {
+      const text: string | undefined = JSON.stringify(value)
+      if (text === undefined) throw new VaultError(`What is to be sealed for ${boundTo} is not a JSON value`)
+      return encrypt(key, random(NONCE_BYTES), Buffer.from(text), boundTo)
+    },
+    open(key, sealed, boundTo) {
+      return JSON.parse(decrypt(key, sealed, boundTo, `What is sealed for ${boundTo}`).toString('utf8'))
+    },
+    hashIdentity(code) {
+      return createHmac('sha256', identityKey).update(code, 'utf8').digest('base64url')
+    },
+  }
+}
+
+function deriveKey(masterKey: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), purpose, KEY_BYTES))
+}
+
+function encrypt(key: Uint8Array, nonce: Uint8Array, content: Uint8Array, boundTo: string): Uint8Array {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+  cipher.setAAD(authenticated(boundTo))
+  const encrypted = cipher.update(content)
+  cipher.final()
+  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), encrypted])
+}
+
+function decrypt(key: Uint8Array, sealed: Uint8Array, boundTo: string, what: string): Buffer {
+  if (sealed.length < HEADER_BYTES) throw new VaultError(`${what} is cut short`)
+  if (sealed[0] !== FORMAT)
+    throw new VaultError(`${what} is in format ${sealed[0]}; this version reads format ${FORMAT}`)
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+  decipher.setAAD(authenticated(boundTo))
+  decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEADER_BYTES))
+  const content = decipher.update(sealed.subarray(HEADER_BYTES))
+  try {
+    decipher.final()
+  } catch (error) {
+    throw new VaultError(`${what} does not open: the key is another one, it belongs elsewhere, or it was changed`, {
+      cause: error,
+    })
+  }
+  return content
+}
+
+function authenticated(boundTo: string): Uint8Array {
+  return Buffer.concat([Buffer.of(FORMAT), Buffer.from(boundTo, 'utf8')])
+}
