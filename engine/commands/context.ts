@@ -1,0 +1,83 @@
+import type { Facts, FactValue } from '../journey/facts.ts'
+import { type CompiledPathway, compilePathway } from '../pathway/compilePathway.ts'
+import { documentSchema, type PathwayDocument } from '../pathway/document.ts'
+import type { Parameters } from '../pathway/parameters.ts'
+import type { ReadTx, Store, VersionRow } from '../store/store.ts'
+import type { Vault } from '../store/vault.ts'
+import { PolkuProblem } from './problem.ts'
+
+/** Anything that tells the time. */
+export interface Clock {
+  now(): Date
+}
+
+/** What commands work with. Time, ids and randomness come in from here and nowhere else. */
+export interface Context {
+  store: Store
+  vault: Vault
+  clock: Clock
+  /** a new id, sortable by time */
+  newId: () => string
+  memory: Memory
+}
+
+/** What is remembered between commands: nothing that could be wrong, since none of it ever changes in the database. */
+export interface Memory {
+  pathways: Map<string, CompiledPathway>
+  clientKeys: Map<string, Uint8Array>
+  facts: Map<string, FactValue['value']>
+}
+
+export const newMemory = (): Memory => ({ pathways: new Map(), clientKeys: new Map(), facts: new Map() })
+
+const limits = { pathways: 200, clientKeys: 10_000, facts: 50_000 } as const
+
+function remember<T>(map: Map<string, T>, limit: number, key: string, value: T): T {
+  if (map.size >= limit) map.delete(map.keys().next().value ?? '')
+  map.set(key, value)
+  return value
+}
+
+/** A published version ready to run. */
+export async function pathwayOf(
+  context: Context,
+  tx: ReadTx,
+  pathway: string,
+  version: number,
+): Promise<CompiledPathway> {
+  const name = `${pathway}@${version}`
+  const known = context.memory.pathways.get(name)
+  if (known) return known
+  const row = await tx.version(pathway, version)
+  if (!row) throw new PolkuProblem('not-found', `There is no version ${version} of the pathway "${pathway}".`)
+  const compiled = compilePathway(documentOf(row), JSON.parse(row.parameters) as Parameters)
+  return remember(context.memory.pathways, limits.pathways, name, compiled)
+}
+
+/** The document of a published version. */
+export const documentOf = (row: VersionRow): PathwayDocument => documentSchema.parse(JSON.parse(row.document))
+
+/** The client's own key. @throws PolkuProblem when there is no such client */
+export async function clientKeyOf(context: Context, tx: ReadTx, client: string): Promise<Uint8Array> {
+  const known = context.memory.clientKeys.get(client)
+  if (known) return known
+  const row = await tx.client(client)
+  if (!row?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
+  const key = context.vault.unwrap(row.wrappedKey, client)
+  return remember(context.memory.clientKeys, limits.clientKeys, client, key)
+}
+
+/** What holds about a client now, decrypted. A recorded value never changes, so each is decrypted once. */
+export async function factsOf(context: Context, tx: ReadTx, client: string): Promise<Facts> {
+  const facts = new Map<string, FactValue>()
+  for (const row of await tx.currentFacts(client)) {
+    let value = context.memory.facts.get(row.id)
+    if (value === undefined) {
+      const key = await clientKeyOf(context, tx, client)
+      value = context.vault.open(key, row.sealed, `fact:${row.id}`) as FactValue['value']
+      remember(context.memory.facts, limits.facts, row.id, value)
+    }
+    facts.set(row.name, { id: row.id, value, holdsFrom: row.holdsFrom })
+  }
+  return facts
+}

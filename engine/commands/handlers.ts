@@ -1,0 +1,98 @@
+import type { Handlers, TimerWork } from '../queue/queue.ts'
+import type { OutboxRow } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { loadJourney } from './loaded.ts'
+import { runDueTimers } from './runCommand.ts'
+
+/** A message to the outside. Delivered at least once; `id` is the key by which a repetition is known. */
+export interface Delivery {
+  id: number
+  journey: string
+  /** the journal entry it came from */
+  entry: number
+  topic: string
+  payload: Record<string, unknown>
+  createdAt: string
+}
+
+/** Carries a message to the outside; throws to have it tried again. */
+export type Deliver = (message: Delivery) => Promise<void>
+
+/** After so many failures a person must look: a dead letter. */
+const maxAttempts = 8
+/** Waits 1 s, 2 s, 4 s … up to an hour between attempts. */
+const backOffMs = (attempts: number) => Math.min(1000 * 2 ** (attempts - 1), 3_600_000)
+
+/** What the worker does, whichever queue wakes it. */
+export function createHandlers(context: Context, deliver: Deliver, onError: (error: unknown) => void): Handlers {
+  const { store } = context
+  const now = () => context.clock.now().getTime()
+  return {
+    dueTimers: (limit) =>
+      store.read(async (tx) => {
+        const byJourney = new Map<string, TimerWork>()
+        for (const { journey, id, arming, attempts } of await tx.dueTimers(now(), limit)) {
+          if (!byJourney.has(journey)) byJourney.set(journey, { journey, timer: id, arming, attempts })
+        }
+        return [...byJourney.values()]
+      }),
+
+    actTimer: async ({ journey, timer, attempts }) => {
+      try {
+        return await store.write(async (tx) => {
+          const { acted } = await runDueTimers(tx, await loadJourney(context, tx, journey))
+          return acted
+        })
+      } catch (error) {
+        onError(error)
+        await store.write((tx) => tx.timerFailed(journey, timer, failureOf(context, attempts, error)))
+        return 0
+      }
+    },
+
+    deliver: async (limit) => {
+      const rows = await store.read((tx) => tx.undelivered(now(), limit))
+      for (const row of rows) await deliverOne(context, deliver, row, onError)
+      return rows.length
+    },
+
+    msUntilNext: async () => {
+      const next = await store.read(async (tx) => [await tx.nextTimerAt(), await tx.nextDeliveryAt()])
+      const soonest = Math.min(...next.map((at) => at ?? Number.POSITIVE_INFINITY))
+      return Number.isFinite(soonest) ? Math.max(0, soonest - now()) : undefined
+    },
+  }
+}
+
+async function deliverOne(
+  context: Context,
+  deliver: Deliver,
+  row: OutboxRow,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const { id, journey, seq, topic, payload, createdAt } = row
+  try {
+    await deliver({
+      id,
+      journey,
+      entry: seq,
+      topic,
+      payload: JSON.parse(payload),
+      createdAt: new Date(createdAt).toISOString(),
+    })
+    await context.store.write((tx) => tx.markDelivered(id, context.clock.now().getTime()))
+  } catch (error) {
+    onError(error)
+    await context.store.write((tx) => tx.deliveryFailed(id, failureOf(context, row.attempts, error)))
+  }
+}
+
+function failureOf(
+  context: Context,
+  before: number,
+  error: unknown,
+): { attempts: number; notBefore: number | null; error: string } {
+  const attempts = before + 1
+  const notBefore = attempts >= maxAttempts ? null : context.clock.now().getTime() + backOffMs(attempts)
+  return { attempts, notBefore, error: String(error).slice(0, 1000) }
+}

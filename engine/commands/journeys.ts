@@ -1,0 +1,314 @@
+import { explainNext, type Next } from '../journey/explain.ts'
+import { exit, handOver, jump } from '../journey/leave.ts'
+import { type JournalEntry, type PlacedEntry, replay } from '../journey/replay.ts'
+import { reverse } from '../journey/reverse.ts'
+import { send } from '../journey/send.ts'
+import { start } from '../journey/start.ts'
+import { blankState } from '../journey/changes.ts'
+import { canonicalJson } from '../journey/canonicalJson.ts'
+import type { JourneyState } from '../journey/state.ts'
+import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
+import { clientKeyOf, type Context, factsOf, pathwayOf } from './context.ts'
+import { afterStep, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
+import { parse } from './parse.ts'
+import { persist } from './persist.ts'
+import { PolkuProblem } from './problem.ts'
+import { type JourneyCommand, makeStep, repeatedAnswer, requestHash, runCommand } from './runCommand.ts'
+import {
+  type Actor,
+  type ExitInput,
+  exitSchema,
+  type HandOverInput,
+  handOverSchema,
+  type JumpInput,
+  jumpSchema,
+  type ReverseInput,
+  reverseSchema,
+  type SendInput,
+  sendSchema,
+  type StartInput,
+  startSchema,
+} from './schemas.ts'
+import { write } from './write.ts'
+import { answerOf, iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
+
+/** One line of a journey's history: the journal entry, and what people wrote with it. */
+export interface HistoryEntry {
+  seq: number
+  type: JournalEntry['type']
+  event?: string
+  by: string
+  byRule: boolean
+  recordedAt: string
+  occurredAt: string
+  reason?: string
+  data?: unknown
+  entry: JournalEntry
+}
+
+/** Commands and questions about journeys. */
+export interface Journeys {
+  /** Begins a client's journey through the latest (or a named) version of a pathway. */
+  start(input: StartInput): Promise<JourneyAnswer>
+  /** Sends an event. @throws PolkuProblem `blocked`, `unknown`, `unhandled`, … with the reasons */
+  send(id: string, input: SendInput): Promise<JourneyAnswer>
+  /** Moves into an `enterable` state with a reason. */
+  jump(id: string, input: JumpInput): Promise<JourneyAnswer>
+  /** Ends the journey by a coded exit. */
+  exit(id: string, input: ExitInput): Promise<JourneyAnswer>
+  /** Gives the journey another responsible person. */
+  handOver(id: string, input: HandOverInput): Promise<JourneyAnswer>
+  /** Takes back the last command where nothing has followed it. */
+  reverse(id: string, input: ReverseInput): Promise<JourneyAnswer>
+  get(id: string): Promise<JourneyView>
+  list(filter: {
+    client?: string
+    pathway?: string
+    status?: 'active' | 'ended'
+    responsible?: string
+    limit?: number
+    after?: string
+  }): Promise<JourneyView[]>
+  /** Every event with what it would do now, and why not. */
+  next(id: string, options?: { by?: Actor }): Promise<Next & { revision: number }>
+  history(id: string, range?: { from?: number; limit?: number }): Promise<HistoryEntry[]>
+  /** Armed timers, the next first. */
+  timers(id: string): Promise<TimerView[]>
+  /** Folds the journal. @throws Error when it does not equal the stored state byte for byte */
+  replay(id: string): Promise<JourneyState>
+}
+
+export function journeyCommands(context: Context): Journeys {
+  const { store } = context
+  return {
+    start: (input) => startJourney(context, input),
+
+    send: async (id, input) => {
+      const asked = parse(sendSchema, input)
+      const { event, override, data } = asked
+      return runCommand(context, id, {
+        type: 'send',
+        asked,
+        act: (step) => send({ ...step, event, override }),
+        entry: { event, override },
+        words: data === undefined ? undefined : { data },
+      })
+    },
+
+    jump: async (id, input) => {
+      const asked = parse(jumpSchema, input)
+      return runCommand(context, id, {
+        type: 'jump',
+        asked,
+        act: (step) => jump({ ...step, to: asked.to }),
+        entry: { event: asked.to },
+      })
+    },
+
+    exit: async (id, input) => {
+      const asked = parse(exitSchema, input)
+      return runCommand(context, id, {
+        type: 'exit',
+        asked,
+        act: (step) => exit({ ...step, code: asked.code }),
+        entry: { event: asked.code },
+      })
+    },
+
+    handOver: async (id, input) => {
+      const asked = parse(handOverSchema, input)
+      return runCommand(context, id, { type: 'handOver', asked, act: (step) => handOver({ ...step, to: asked.to }) })
+    },
+
+    reverse: async (id, input) => {
+      const asked = parse(reverseSchema, input)
+      return runCommand(context, id, {
+        type: 'reverse',
+        asked,
+        act: async (step, _loaded, tx) => reverse({ ...step, entry: asked.entry }, (await tx.journal(id)).map(placed)),
+        entry: { reverses: asked.entry },
+      })
+    },
+
+    get: (id) => store.read(async (tx) => view(await upToDate(context, tx, id))),
+
+    list: (filter) =>
+      store.read(async (tx) => {
+        const rows = await tx.journeys({ limit: 100, ...filter })
+        const views: JourneyView[] = []
+        for (const row of rows) views.push(await viewRow(context, tx, row))
+        return views
+      }),
+
+    next: (id, options) =>
+      store.read(async (tx) => {
+        const { pathway, state, facts, now, row } = await upToDate(context, tx, id)
+        return {
+          revision: row.revision,
+          ...explainNext({ pathway, state, facts, now }, options?.by ?? { user: '', roles: [] }),
+        }
+      }),
+
+    history: (id, range) => store.read((tx) => history(context, tx, id, range)),
+
+    timers: (id) =>
+      store.read(async (tx) => {
+        const { pathway, state } = await loadJourney(context, tx, id)
+        return viewTimers(pathway, state)
+      }),
+
+    replay: (id) =>
+      store.read(async (tx) => {
+        const { row } = await loadJourney(context, tx, id)
+        const state = replay((await tx.journal(id)).map(placed))
+        if (canonicalJson(state) !== row.state) {
+          throw new Error(`journey ${id}: its journal folds to another state than the stored one`)
+        }
+        return state
+      }),
+  }
+}
+
+async function startJourney(context: Context, input: StartInput): Promise<JourneyAnswer> {
+  const asked = parse(startSchema, input)
+  const { client, responsible, at } = asked
+  const { key: _key, by: _by, ...body } = asked
+  const hash = asked.key === undefined ? '' : requestHash(['start', body])
+
+  const begin = async (tx: ReadTx, id: string) => {
+    const latest =
+      asked.version === undefined
+        ? await tx.latestVersion(asked.pathway)
+        : await tx.version(asked.pathway, asked.version)
+    if (!latest) {
+      const known = (await tx.latestVersions()).map((row) => row.pathway)
+      const wanted = asked.version === undefined ? '' : ` in version ${asked.version}`
+      throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}"${wanted}.`, { accepted: known })
+    }
+    if (!(await tx.client(client))) throw new PolkuProblem('not-found', `There is no client "${client}".`)
+    const { version } = latest
+    const pathway = await pathwayOf(context, tx, asked.pathway, version)
+    const now = context.clock.now().getTime()
+    const row = { ...blankRow(id, client, asked.pathway, version), startedAt: now, changedAt: now }
+    const loaded: Loaded = { row, state: blankState(), pathway, facts: await factsOf(context, tx, client), now }
+    const command: JourneyCommand = {
+      type: 'start',
+      asked,
+      act: ({ facts, occurredAt, by, reason }) =>
+        start({ pathway, version, facts, now, occurredAt, responsible, by, at, reason }),
+      entry: at === undefined ? {} : { event: at },
+    }
+    const made = await makeStep(tx, loaded, command)
+    if (made instanceof PolkuProblem) throw made
+    return { loaded, made }
+  }
+
+  const id = context.newId()
+  if (asked.dryRun) {
+    return context.store.read(async (tx) => {
+      const { loaded, made } = await begin(tx, id)
+      return answer(afterStep(loaded, made), made.entry)
+    })
+  }
+  return write(context, async (tx) => {
+    const repeated = await repeatedAnswer(context, tx, asked, hash)
+    if (repeated) return repeated
+    const { loaded, made } = await begin(tx, id)
+    const key = asked.reason === undefined ? undefined : await clientKeyOf(context, tx, client)
+    const after = await persist(tx, loaded, made, {
+      by: asked.by.user,
+      byRule: false,
+      occurredAt: made.step.occurredAt,
+      sealed: key ? context.vault.seal(key, { reason: asked.reason }, `journal:${id}:1`) : null,
+    })
+    if (asked.key !== undefined) {
+      const kept = JSON.stringify({ journey: id, entry: 1 })
+      await tx.saveAnswer({
+        caller: asked.by.user,
+        key: asked.key,
+        bodyHash: hash,
+        answer: kept,
+        createdAt: loaded.now,
+      })
+    }
+    return answer(after, made.entry)
+  })
+}
+
+function answer({ row, state, pathway, now }: Loaded, entry: JournalEntry): JourneyAnswer {
+  return answerOf(
+    { id: row.id, client: row.client, revision: row.revision, state, pathway },
+    { seq: row.revision, recordedAt: now, entry },
+  )
+}
+
+/** A journey as it would be if its due timers had acted: what a reader sees is never behind the clock. */
+async function upToDate(context: Context, tx: ReadTx, id: string): Promise<Loaded> {
+  let loaded = await loadJourney(context, tx, id)
+  for (let timer = nextDue(loaded); timer; timer = nextDue(loaded)) loaded = afterStep(loaded, timerStep(loaded, timer))
+  return loaded
+}
+
+const view = ({ row, state, pathway }: Loaded): JourneyView =>
+  viewJourney({ id: row.id, client: row.client, revision: row.revision, state, pathway })
+
+async function viewRow(context: Context, tx: ReadTx, row: JourneyRow): Promise<JourneyView> {
+  const pathway = await pathwayOf(context, tx, row.pathway, row.version)
+  return viewJourney({
+    id: row.id,
+    client: row.client,
+    revision: row.revision,
+    state: JSON.parse(row.state) as JourneyState,
+    pathway,
+  })
+}
+
+async function history(
+  context: Context,
+  tx: ReadTx,
+  id: string,
+  range?: { from?: number; limit?: number },
+): Promise<HistoryEntry[]> {
+  const { row } = await loadJourney(context, tx, id)
+  const key = await clientKeyOf(context, tx, row.client)
+  return (await tx.journal(id, range)).map((one) => {
+    const words = one.sealed
+      ? (context.vault.open(key, one.sealed, `journal:${id}:${one.seq}`) as { reason?: string; data?: unknown })
+      : {}
+    const entry = JSON.parse(one.entry) as JournalEntry
+    return {
+      seq: one.seq,
+      type: entry.type,
+      event: entry.event,
+      by: one.by,
+      byRule: one.byRule,
+      recordedAt: iso(one.recordedAt),
+      occurredAt: iso(one.occurredAt),
+      ...words,
+      entry,
+    }
+  })
+}
+
+const placed = ({ seq, recordedAt, entry }: JournalRow): PlacedEntry => ({
+  seq,
+  recordedAt,
+  entry: JSON.parse(entry) as JournalEntry,
+})
+
+function blankRow(id: string, client: string, pathway: string, version: number): JourneyRow {
+  return {
+    id,
+    client,
+    pathway,
+    version,
+    status: 'active',
+    revision: 0,
+    state: '',
+    responsibleUser: '',
+    responsibleTeam: null,
+    startedAt: 0,
+    endedAt: null,
+    changedAt: 0,
+  }
+}

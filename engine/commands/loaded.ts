@@ -1,0 +1,69 @@
+import { actTimer } from '../journey/actTimer.ts'
+import type { Facts } from '../journey/facts.ts'
+import { fold, type JournalEntry } from '../journey/replay.ts'
+import type { JourneyState, Timer } from '../journey/state.ts'
+import type { Step } from '../journey/step.ts'
+import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import type { JourneyRow, ReadTx } from '../store/store.ts'
+import { type Context, factsOf, pathwayOf } from './context.ts'
+import { PolkuProblem } from './problem.ts'
+
+/** A journey as it stands in the present transaction, with all that its steps need to know. */
+export interface Loaded {
+  row: JourneyRow
+  state: JourneyState
+  pathway: CompiledPathway
+  facts: Facts
+  /** journey time: the later of the clock and the last journalled time */
+  now: number
+}
+
+/** @throws PolkuProblem `not-found` */
+export async function loadJourney(context: Context, tx: ReadTx, id: string): Promise<Loaded> {
+  const row = await tx.journey(id)
+  if (!row) throw new PolkuProblem('not-found', `There is no journey "${id}".`)
+  const pathway = await pathwayOf(context, tx, row.pathway, row.version)
+  const facts = pathway.document.facts ? await factsOf(context, tx, row.client) : new Map()
+  const state = JSON.parse(row.state) as JourneyState
+  return { row, state, pathway, facts, now: Math.max(context.clock.now().getTime(), state.at) }
+}
+
+/** The timer that must act next: by due time, then arming, then id; undefined when none is due. */
+export function nextDue({ state, now }: Loaded): Timer | undefined {
+  let next: Timer | undefined
+  for (const timer of state.timers) {
+    if (timer.dueAt > now) continue
+    if (!next || compareTimers(timer, next) < 0) next = timer
+  }
+  return next
+}
+
+function compareTimers(a: Timer, b: Timer): number {
+  return a.dueAt - b.dueAt || a.arming - b.arming || a.id - b.id
+}
+
+/** A step with what the journal says of it. */
+export interface Journalled {
+  step: Step
+  entry: JournalEntry
+}
+
+/** Lets a due timer act: the step and its entry. */
+export function timerStep(loaded: Loaded, timer: Timer): Journalled {
+  const { pathway, state, facts, now } = loaded
+  const { step, record } = actTimer({ pathway, state, facts, now, occurredAt: now }, timer)
+  return { step, entry: { ...entryOf('timer', step), timer: record } }
+}
+
+/** What the journal keeps of a step. */
+export function entryOf(type: JournalEntry['type'], step: Step): JournalEntry {
+  const { taken, criteria, changes, messages } = step
+  return { v: 1, type, taken, criteria, changes, messages }
+}
+
+/** The journey after a step, without anything being written: the same fold that replay does. */
+export function afterStep(loaded: Loaded, { entry }: Journalled): Loaded {
+  const { row, state, now } = loaded
+  const revision = row.revision + 1
+  return { ...loaded, row: { ...row, revision }, state: fold(state, { seq: revision, recordedAt: now, entry }) }
+}

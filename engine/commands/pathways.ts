@@ -1,0 +1,210 @@
+import { canonicalJson } from '../journey/canonicalJson.ts'
+import type { PathwayDocument, Text } from '../pathway/document.ts'
+import type { Finding } from '../pathway/finding.ts'
+import type { Parameters } from '../pathway/parameters.ts'
+import { verifyDocument } from '../pathway/verify/index.ts'
+import type { DraftRow, ReadTx, VersionRow } from '../store/store.ts'
+import { type Context, documentOf } from './context.ts'
+import { parse } from './parse.ts'
+import { PolkuProblem } from './problem.ts'
+import { type PublishInput, publishSchema, type SaveDraftInput, saveDraftSchema } from './schemas.ts'
+import { iso } from './view.ts'
+import { write } from './write.ts'
+
+export interface VersionView {
+  pathway: string
+  version: number
+  title: Text
+  publishedAt: string
+  publishedBy: string
+  document: PathwayDocument
+  parameters: Parameters
+}
+
+export interface DraftView {
+  id: string
+  pathway: string
+  revision: number
+  savedAt: string
+  savedBy: string
+  document: Record<string, unknown>
+  findings: Finding[]
+}
+
+export interface Published {
+  pathway: string
+  version: number
+  /** false when this very document is the latest version already */
+  isNew: boolean
+  findings: Finding[]
+}
+
+/** Commands and questions about pathways: what administrators design. */
+export interface Pathways {
+  /** What is wrong with a document. Never throws, whatever it is given. */
+  verify(document: unknown, parameters?: Parameters): Finding[]
+  /** Makes a document the next version of its pathway. @throws PolkuProblem `invalid-pathway` with the findings */
+  publish(document: unknown, options: Omit<PublishInput, 'document'>): Promise<Published>
+  /** The latest version of each pathway. */
+  list(): Promise<Omit<VersionView, 'document' | 'parameters'>[]>
+  get(pathway: string, version?: number): Promise<VersionView>
+  versions(pathway: string): Promise<Omit<VersionView, 'document' | 'parameters'>[]>
+  /** Keeps a draft, whatever state it is in; a new one without `revision`. */
+  saveDraft(id: string, input: SaveDraftInput): Promise<DraftView>
+  draft(id: string): Promise<DraftView>
+  drafts(pathway?: string): Promise<Omit<DraftView, 'document' | 'findings'>[]>
+  deleteDraft(id: string): Promise<void>
+  /** Publishes a draft and deletes it. */
+  publishDraft(id: string, options: Omit<PublishInput, 'document'> & { revision: number }): Promise<Published>
+}
+
+export function pathwayCommands(context: Context): Pathways {
+  const { store } = context
+  return {
+    verify: (document, parameters) => verifyDocument(document, { parameters }).findings,
+
+    publish: (document, options) => publish(context, document, options),
+
+    list: () => store.read(async (tx) => (await tx.latestVersions()).map(summary)),
+
+    get: (pathway, version) =>
+      store.read(async (tx) => {
+        const row = version === undefined ? await tx.latestVersion(pathway) : await tx.version(pathway, version)
+        if (!row)
+          throw new PolkuProblem(
+            'not-found',
+            `There is no pathway "${pathway}"${version === undefined ? '' : ` in version ${version}`}.`,
+          )
+        return { ...summary(row), document: documentOf(row), parameters: JSON.parse(row.parameters) as Parameters }
+      }),
+
+    versions: (pathway) =>
+      store.read(async (tx) => {
+        const rows = await tx.versions(pathway)
+        if (rows.length === 0) throw new PolkuProblem('not-found', `There is no pathway "${pathway}".`)
+        return rows.map(summary)
+      }),
+
+    saveDraft: async (id, input) => {
+      const { document, by, revision } = parse(saveDraftSchema, input)
+      const pathway = typeof document.id === 'string' ? document.id.slice(0, 64) : ''
+      const row: DraftRow = {
+        id,
+        pathway,
+        document: JSON.stringify(document),
+        revision: (revision ?? 0) + 1,
+        savedAt: context.clock.now().getTime(),
+        savedBy: by.user,
+      }
+      await write(context, (tx) => (revision === undefined ? tx.insertDraft(row) : tx.updateDraft(row)))
+      return viewDraft(row)
+    },
+
+    draft: (id) => store.read(async (tx) => viewDraft(await draftRow(tx, id))),
+
+    drafts: (pathway) =>
+      store.read(async (tx) =>
+        (await tx.drafts(pathway)).map(({ id, pathway: of, revision, savedAt, savedBy }) => ({
+          id,
+          pathway: of,
+          revision,
+          savedAt: iso(savedAt),
+          savedBy,
+        })),
+      ),
+
+    deleteDraft: async (id) => {
+      await write(context, async (tx) => {
+        await draftRow(tx, id)
+        await tx.deleteDraft(id)
+      })
+    },
+
+    publishDraft: async (id, { revision, ...options }) => {
+      const row = await store.read((tx) => draftRow(tx, id))
+      if (row.revision !== revision) {
+        throw new PolkuProblem(
+          'stale-revision',
+          `The draft is at revision ${row.revision}, not ${revision}. Look again.`,
+          { revision: row.revision },
+        )
+      }
+      const published = await publish(context, JSON.parse(row.document), options)
+      await write(context, (tx) => tx.deleteDraft(id))
+      return published
+    },
+  }
+}
+
+async function publish(context: Context, input: unknown, options: Omit<PublishInput, 'document'>): Promise<Published> {
+  const { by, parameters = {} } = parse(publishSchema, { document: input, ...options })
+  const chosen = parameters as Parameters
+  const { document, findings } = verifyDocument(input, { parameters: chosen })
+  const errors = findings.filter((one) => one.severity === 'error')
+  if (!document || errors.length > 0) {
+    const [first] = errors
+    throw new PolkuProblem(
+      'invalid-pathway',
+      `The pathway cannot be published: ${first?.message ?? 'it is not a document'}`,
+      { findings },
+    )
+  }
+  const row = { document: canonicalJson(document), parameters: canonicalJson(chosen) }
+  return write(context, async (tx) => {
+    const latest = await tx.latestVersion(document.id)
+    if (latest?.document === row.document && latest.parameters === row.parameters) {
+      return { pathway: document.id, version: latest.version, isNew: false, findings }
+    }
+    await refuseOtherFactTypes(tx, document)
+    const version = (latest?.version ?? 0) + 1
+    const publishedAt = context.clock.now().getTime()
+    await tx.insertVersion({ pathway: document.id, version, ...row, publishedAt, publishedBy: by.user })
+    return { pathway: document.id, version, isNew: true, findings }
+  })
+}
+
+/** Facts are the client's, shared by all pathways: one name cannot hold a number here and a date there. */
+async function refuseOtherFactTypes(tx: ReadTx, document: PathwayDocument): Promise<void> {
+  const findings: Finding[] = []
+  for (const row of await tx.latestVersions()) {
+    if (row.pathway === document.id) continue
+    const others = documentOf(row).facts ?? {}
+    for (const [name, { type }] of Object.entries(document.facts ?? {})) {
+      const other = Object.hasOwn(others, name) ? others[name] : undefined
+      if (!other || other.type === type) continue
+      findings.push({
+        code: 'fact-type-conflict',
+        severity: 'error',
+        path: ['facts', name],
+        message: `the fact "${name}" is a ${type} here and a ${other.type} in the pathway "${row.pathway}"`,
+        hint: 'facts belong to the client and are shared by all pathways: use the same type, or another name',
+      })
+    }
+  }
+  if (findings.length > 0)
+    throw new PolkuProblem('invalid-pathway', `The pathway cannot be published: ${findings[0]?.message}`, { findings })
+}
+
+function summary(row: VersionRow): Omit<VersionView, 'document' | 'parameters'> {
+  const { pathway, version, publishedAt, publishedBy } = row
+  return { pathway, version, title: documentOf(row).title, publishedAt: iso(publishedAt), publishedBy }
+}
+
+function viewDraft({ id, pathway, revision, savedAt, savedBy, document }: DraftRow): DraftView {
+  const parsed = JSON.parse(document) as Record<string, unknown>
+  return {
+    id,
+    pathway,
+    revision,
+    savedAt: iso(savedAt),
+    savedBy,
+    document: parsed,
+    findings: verifyDocument(parsed).findings,
+  }
+}
+
+async function draftRow(tx: ReadTx, id: string): Promise<DraftRow> {
+  const row = await tx.draft(id)
+  if (!row) throw new PolkuProblem('not-found', `There is no draft "${id}".`)
+  return row
+}

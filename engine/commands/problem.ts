@@ -1,0 +1,123 @@
+import type { CriterionRecord } from '../journey/decide.ts'
+import type { ExplainedCriterion } from '../journey/explain.ts'
+import type { Refusal } from '../journey/refusal.ts'
+import type { Finding } from '../pathway/finding.ts'
+
+/** Every reason for which Polku says no. Stable: programs may rely on them. */
+export const problemCodes = [
+  'invalid-request',
+  'not-found',
+  'invalid-pathway',
+  'blocked',
+  'unknown',
+  'unhandled',
+  'not-allowed',
+  'reason-required',
+  'not-overridable',
+  'override-unused',
+  'ended',
+  'not-enterable',
+  'no-such-exit',
+  'no-such-task',
+  'too-early',
+  'in-the-future',
+  'not-reversible',
+  'task-taken',
+  'wrong-kind',
+  'stale-revision',
+  'key-reused',
+  'unknown-fact',
+  'invalid-fact',
+  'identity-taken',
+  'endless-loop',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** One thing that is wrong with what was sent. */
+export interface FieldError {
+  path: (string | number)[]
+  message: string
+}
+
+/** What a problem tells beside its code and its sentence. */
+export interface ProblemDetails {
+  /** which fields of the request, and which rule each breaks */
+  errors?: FieldError[]
+  findings?: readonly Finding[]
+  criteria?: ExplainedCriterion[] | CriterionRecord[]
+  lacks?: string[]
+  /** what would be accepted instead */
+  accepted?: string[]
+  revision?: number
+  journey?: string
+}
+
+/** A command that changed nothing, and why. Expected: people read it and act on it. */
+export class PolkuProblem extends Error {
+  override readonly name = 'PolkuProblem'
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
+  constructor(code: ProblemCode, detail: string, details: ProblemDetails = {}) {
+    super(detail)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** A refusal in words: what was found, and what would be accepted. */
+export function problemOf(refusal: Refusal, journey: string, criteria?: ExplainedCriterion[]): PolkuProblem {
+  const say = (detail: string, details: ProblemDetails = {}) =>
+    new PolkuProblem(refusal.refused, detail, { journey, ...details })
+  switch (refusal.refused) {
+    case 'blocked': {
+      const failing = refusal.criteria.filter((one) => one.value === false).map((one) => one.criterion)
+      return say(`"${refusal.event}" is not possible: ${listed(failing)} not met.`, {
+        criteria: criteria ?? refusal.criteria,
+      })
+    }
+    case 'unknown':
+      return say(`"${refusal.event}" cannot be decided: record ${listed(refusal.lacks)} first.`, {
+        criteria: criteria ?? refusal.criteria,
+        lacks: refusal.lacks,
+      })
+    case 'unhandled':
+      return say(`Nothing in the journey's present state handles "${refusal.event}".`, { accepted: refusal.possible })
+    case 'not-allowed':
+      return say(`Your case roles do not allow ${refusal.what}.`, { accepted: refusal.allowed })
+    case 'reason-required':
+      return say(`A written reason is needed for ${refusal.what}.`)
+    case 'not-overridable':
+      if (refusal.allowed)
+        return say(`"${refusal.criterion}" may be overridden only by certain case roles.`, {
+          accepted: refusal.allowed,
+        })
+      return say(`"${refusal.criterion}" is not a criterion here that may be overridden.`, {
+        accepted: refusal.overridable,
+      })
+    case 'override-unused':
+      return say(`The override of "${refusal.criterion}" cannot be used: ${refusal.why}.`)
+    case 'ended':
+      return say(`The journey has ended (${refusal.code}).`)
+    case 'not-enterable':
+      return say(`"${refusal.state}" may not be entered by a jump.`, { accepted: refusal.enterable })
+    case 'no-such-exit':
+      return say(`The pathway has no exit "${refusal.code}".`, { accepted: refusal.exits })
+    case 'no-such-task':
+      return say(`The journey has no open task ${refusal.task}.`)
+    case 'too-early':
+      return say(
+        `${new Date(refusal.occurredAt).toISOString()} is too early: ${refusal.because} (${new Date(refusal.earliest).toISOString()}).`,
+      )
+    case 'not-reversible':
+      return say(`It cannot be taken back: ${refusal.why}.`)
+    case 'task-taken':
+      return say(`The task is already with ${refusal.assignee}; it can be delegated.`)
+    case 'wrong-kind':
+      return say(`That does not go together: ${refusal.why}.`)
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const unique = [...new Set(names)].map((name) => `"${name}"`)
+  return unique.length < 2 ? unique.join('') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`
+}

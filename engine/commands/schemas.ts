@@ -1,0 +1,139 @@
+import { z } from 'zod'
+
+/** What commands accept. The API's OpenAPI document is made from these same schemas. */
+
+const plain = (max: number) =>
+  z
+    .string()
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters')
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id has letters, digits, _ and -, 64 at most')
+export const userSchema = plain(200).min(1)
+/** Who acts: a person, with the case roles they have. */
+export const actorSchema = z.strictObject({
+  user: userSchema,
+  roles: z.array(plain(64).min(1)).max(50).default([]),
+})
+/** The same caller with the same key gets the same answer, and one effect. */
+export const keySchema = plain(200).min(1)
+/** When it was true in the world: not later than now; before today only with a reason. ISO 8601 with offset. */
+export const occurredAtSchema = z.iso.datetime({ offset: true })
+export const reasonSchema = plain(4000).trim().min(1)
+export const localDateSchema = z.iso.date()
+
+export const envelopeSchema = z.strictObject({
+  by: actorSchema,
+  key: keySchema.optional(),
+  occurredAt: occurredAtSchema.optional(),
+  reason: reasonSchema.optional(),
+  /** say what would happen, and let nothing happen */
+  dryRun: z.boolean().optional(),
+})
+/** A command on one journey may name the revision it was decided on. */
+const journeyEnvelope = envelopeSchema.extend({ revision: z.int().min(1).optional() })
+
+export const factValueSchema = z.union([z.number(), z.boolean(), plain(10_000)])
+export const factValuesSchema = z.record(plain(64), factValueSchema)
+
+export const responsibleSchema = z.strictObject({ user: userSchema, team: plain(200).min(1).nullable().default(null) })
+
+export const startSchema = envelopeSchema.extend({
+  pathway: idSchema,
+  version: z.int().min(1).optional(),
+  client: idSchema,
+  responsible: responsibleSchema,
+  /** an `enterable` state, for a client who is already under way; needs a reason */
+  at: plain(500).min(1).optional(),
+})
+
+export const overrideSchema = z.strictObject({
+  criterion: plain(64).min(1),
+  /** needed only where the event has several transitions with that criterion */
+  transition: plain(500).min(1).optional(),
+})
+
+export const sendSchema = journeyEnvelope.extend({
+  event: plain(64).min(1),
+  /** what goes with the event, for the journal: at most 16 KB of JSON */
+  data: z
+    .record(plain(64), z.json())
+    .refine((data) => JSON.stringify(data).length <= 16_384, 'at most 16 384 characters of JSON')
+    .optional(),
+  override: overrideSchema.optional(),
+})
+export const jumpSchema = journeyEnvelope.extend({ to: plain(500).min(1), reason: reasonSchema })
+export const exitSchema = journeyEnvelope.extend({ code: plain(64).min(1) })
+export const handOverSchema = journeyEnvelope.extend({ to: responsibleSchema })
+export const reverseSchema = journeyEnvelope
+  .omit({ occurredAt: true })
+  .extend({ entry: z.int().min(1), reason: reasonSchema })
+
+const taskEnvelope = journeyEnvelope.omit({ occurredAt: true })
+export const openTaskSchema = taskEnvelope
+  .extend({
+    journey: idSchema,
+    title: plain(500).trim().min(1),
+    description: plain(4000).optional(),
+    role: plain(64).min(1).optional(),
+    assignee: userSchema.optional(),
+    dueDate: localDateSchema.optional(),
+  })
+  .refine((task) => task.role !== undefined || task.assignee !== undefined, {
+    path: ['role'],
+    message: 'a task waits for a case role or a named person: give role or assignee',
+  })
+export const claimTaskSchema = taskEnvelope
+export const delegateTaskSchema = taskEnvelope.extend({ to: userSchema.nullable() })
+export const postponeTaskSchema = taskEnvelope.extend({ dueDate: localDateSchema })
+export const completeTaskSchema = journeyEnvelope.extend({
+  /** what the form's fields hold: by fact for fields bound to a fact, else by the field's own name */
+  form: factValuesSchema.optional(),
+})
+export const cancelTaskSchema = taskEnvelope
+export const answerProposalSchema = journeyEnvelope.extend({ accept: z.boolean() })
+
+export const createClientSchema = envelopeSchema.omit({ occurredAt: true, reason: true, dryRun: true }).extend({
+  name: plain(200).trim().min(1).optional(),
+  /** Finnish personal identity code */
+  identityCode: plain(11).optional(),
+  language: z.enum(['fi', 'sv', 'en']).optional(),
+})
+export const recordSchema = envelopeSchema.extend({
+  facts: factValuesSchema.refine((facts) => Object.keys(facts).length > 0, 'name at least one fact'),
+  /** where the values come from: a person's word, a document, a register */
+  source: plain(200).trim().min(1),
+})
+
+export const publishSchema = z.strictObject({
+  document: z.unknown(),
+  by: actorSchema,
+  parameters: z.record(plain(64), z.json()).optional(),
+})
+export const saveDraftSchema = z.strictObject({
+  document: z.record(z.string(), z.unknown()),
+  by: actorSchema,
+  /** the revision it was read at; without it, a new draft */
+  revision: z.int().min(1).optional(),
+})
+
+export type Actor = z.infer<typeof actorSchema>
+export type Envelope = z.infer<typeof journeyEnvelope>
+export type StartInput = z.input<typeof startSchema>
+export type SendInput = z.input<typeof sendSchema>
+export type JumpInput = z.input<typeof jumpSchema>
+export type ExitInput = z.input<typeof exitSchema>
+export type HandOverInput = z.input<typeof handOverSchema>
+export type ReverseInput = z.input<typeof reverseSchema>
+export type OpenTaskInput = z.input<typeof openTaskSchema>
+export type ClaimTaskInput = z.input<typeof claimTaskSchema>
+export type DelegateTaskInput = z.input<typeof delegateTaskSchema>
+export type PostponeTaskInput = z.input<typeof postponeTaskSchema>
+export type CompleteTaskInput = z.input<typeof completeTaskSchema>
+export type CancelTaskInput = z.input<typeof cancelTaskSchema>
+export type AnswerProposalInput = z.input<typeof answerProposalSchema>
+export type CreateClientInput = z.input<typeof createClientSchema>
+export type RecordInput = z.input<typeof recordSchema>
+export type PublishInput = z.input<typeof publishSchema>
+export type SaveDraftInput = z.input<typeof saveDraftSchema>

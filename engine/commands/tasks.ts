@@ -1,0 +1,270 @@
+import {
+  answerProposal,
+  cancelTask,
+  claimTask,
+  completeTask,
+  delegateTask,
+  openAdHocTask,
+  postponeTask,
+} from '../journey/work.ts'
+import { isRefusal } from '../journey/refusal.ts'
+import { own } from '../pathway/names.ts'
+import type { FieldDefinition, ValueType } from '../pathway/document.ts'
+import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
+import { clientKeyOf, type Context, factsOf, pathwayOf } from './context.ts'
+import { checkValues } from './factValues.ts'
+import { type Loaded, loadJourney } from './loaded.ts'
+import { parse } from './parse.ts'
+import { PolkuProblem } from './problem.ts'
+import { loadLive, type RecordedFacts, tellJourneys, writeFacts } from './recordFacts.ts'
+import { type JourneyCommand, runCommand } from './runCommand.ts'
+import {
+  type AnswerProposalInput,
+  answerProposalSchema,
+  type CancelTaskInput,
+  type ClaimTaskInput,
+  type CompleteTaskInput,
+  cancelTaskSchema,
+  claimTaskSchema,
+  completeTaskSchema,
+  type DelegateTaskInput,
+  delegateTaskSchema,
+  type OpenTaskInput,
+  openTaskSchema,
+  type PostponeTaskInput,
+  postponeTaskSchema,
+} from './schemas.ts'
+import { iso, type JourneyAnswer, type TaskView, taskLabel } from './view.ts'
+
+/** A task with what it holds, open or closed. */
+export interface TaskDetails extends TaskView {
+  client: string
+  status: TaskStatus
+  closedAt: string | null
+  closedBy: string | null
+  /** fields of the form, for a task of the pathway */
+  form: FieldDefinition[]
+  /** title, description and what was filled in */
+  content: Record<string, unknown>
+}
+
+export interface TaskQuery {
+  journey?: string
+  client?: string
+  role?: string
+  assignee?: string
+  status?: TaskStatus
+  overdue?: boolean
+  limit?: number
+}
+
+/** Commands and questions about tasks. A task's id is its journey's id, a dot and its number. */
+export interface Tasks {
+  /** By due date, those without one last. */
+  list(query?: TaskQuery): Promise<TaskDetails[]>
+  get(id: string): Promise<TaskDetails>
+  /** Opens a task that no pathway foresaw. */
+  open(input: OpenTaskInput): Promise<JourneyAnswer & { task: string }>
+  claim(id: string, input: ClaimTaskInput): Promise<JourneyAnswer>
+  delegate(id: string, input: DelegateTaskInput): Promise<JourneyAnswer>
+  postpone(id: string, input: PostponeTaskInput): Promise<JourneyAnswer>
+  /** Completes a task; fields of its form that are bound to facts are recorded about the client. */
+  complete(id: string, input: CompleteTaskInput): Promise<JourneyAnswer>
+  cancel(id: string, input: CancelTaskInput): Promise<JourneyAnswer>
+  /** Accepts or dismisses a proposal. */
+  answer(id: string, input: AnswerProposalInput): Promise<JourneyAnswer>
+}
+
+export function taskCommands(context: Context): Tasks {
+  /** A command on one task, as a command on its journey. */
+  const on = (id: string, make: (task: number) => JourneyCommand) => {
+    const { journey, task } = taskId(id)
+    const command = make(task)
+    return runCommand(context, journey, { ...command, entry: { ...command.entry, task } })
+  }
+  return {
+    list: (query) =>
+      context.store.read(async (tx) => {
+        const rows = await tx.tasks({ limit: 100, ...query })
+        const found: TaskDetails[] = []
+        for (const row of rows) found.push(await details(context, tx, row))
+        return found
+      }),
+    get: (id) => context.store.read(async (tx) => details(context, tx, await taskRow(tx, id))),
+
+    open: async (input) => {
+      const asked = parse(openTaskSchema, input)
+      const { title, description, role = null, assignee = null, dueDate = null } = asked
+      const answer = await runCommand(context, asked.journey, {
+        type: 'openTask',
+        asked,
+        act: (step) => {
+          const opened = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
+          return isRefusal(opened) ? opened : opened.step
+        },
+        taskContent: (step) => ({ task: step.state.counters.task, content: { title, description } }),
+      })
+      const { id } = answer.journey.tasks.at(-1) ?? { id: '' }
+      return { ...answer, task: id }
+    },
+    claim: async (id, input) => {
+      const asked = parse(claimTaskSchema, input)
+      return on(id, (task) => ({ type: 'claimTask', asked, act: (step) => claimTask({ ...step, task }) }))
+    },
+    delegate: async (id, input) => {
+      const asked = parse(delegateTaskSchema, input)
+      return on(id, (task) => ({
+        type: 'delegateTask',
+        asked,
+        act: (step) => delegateTask({ ...step, task, to: asked.to }),
+      }))
+    },
+    postpone: async (id, input) => {
+      const asked = parse(postponeTaskSchema, input)
+      const { dueDate } = asked
+      return on(id, (task) => ({
+        type: 'postponeTask',
+        asked,
+        act: (step) => postponeTask({ ...step, task, dueDate }),
+      }))
+    },
+    cancel: async (id, input) => {
+      const asked = parse(cancelTaskSchema, input)
+      return on(id, (task) => ({ type: 'cancelTask', asked, act: (step) => cancelTask({ ...step, task }) }))
+    },
+    answer: async (id, input) => {
+      const asked = parse(answerProposalSchema, input)
+      const { accept } = asked
+      return on(id, (task) => ({
+        type: 'answerProposal',
+        asked,
+        act: (step) => answerProposal({ ...step, task, accept }),
+      }))
+    },
+    complete: (id, input) => complete(context, id, input),
+  }
+}
+
+async function complete(context: Context, id: string, input: CompleteTaskInput): Promise<JourneyAnswer> {
+  const asked = parse(completeTaskSchema, input)
+  const { journey, task } = taskId(id)
+  const command = (loaded: Loaded | undefined, facts: RecordedFacts): JourneyCommand => ({
+    type: 'completeTask',
+    asked,
+    act: (step) => completeTask({ ...step, task }),
+    entry: { task, facts: Object.values(facts) },
+    taskContent: () => {
+      const own = loaded ? ownFields(loaded, task, asked.form ?? {}) : {}
+      return Object.keys(own).length > 0 ? { task, content: own } : undefined
+    },
+  })
+  if (asked.dryRun) {
+    await context.store.read(async (tx) => checkForm(await loadJourney(context, tx, journey), task, asked.form ?? {}))
+    return runCommand(context, journey, command(undefined, {}))
+  }
+  // facts of the form are written first, then every other live journey of the client is told
+  return runCommand(context, journey, command(undefined, {}), async (tx, loaded, run) => {
+    const form = asked.form ?? {}
+    const bound = checkForm(loaded, task, form)
+    if (Object.keys(bound).length === 0) return run(loaded, command(loaded, {}))
+    const { client } = loaded.row
+    const others = (await loadLive(context, tx, client)).filter((one) => one.row.id !== journey)
+    const holdsFrom = asked.occurredAt === undefined ? loaded.now : Date.parse(asked.occurredAt)
+    const facts = { client, values: bound, source: `task ${id}`, by: asked.by.user, holdsFrom }
+    const recorded = await writeFacts(context, tx, facts, [loaded, ...others])
+    const answer = await run({ ...loaded, facts: await factsOf(context, tx, client) }, command(loaded, recorded))
+    if (answer instanceof PolkuProblem) throw answer
+    await tellJourneys(context, tx, client, others, recorded, { by: asked.by.user, occurredAt: holdsFrom })
+    return answer
+  })
+}
+
+/**
+ * Holds a filled-in form against the task's fields.
+ * @returns the values of fields that are bound to facts
+ * @throws PolkuProblem `invalid-fact` for a missing, unknown or wrong field
+ */
+function checkForm(
+  loaded: Loaded,
+  task: number,
+  form: Readonly<Record<string, string | number | boolean>>,
+): Record<string, string | number | boolean> {
+  const fields = fieldsOf(loaded, task)
+  const types = new Map<string, ValueType>()
+  const errors = []
+  for (const field of fields) {
+    const name = 'fact' in field ? field.fact : field.name
+    const type = 'fact' in field ? own(loaded.pathway.document.facts, field.fact) : field.value
+    if (type) types.set(name, type)
+    if (field.required && form[name] === undefined) errors.push({ path: ['form', name], message: 'is required' })
+  }
+  for (const name of Object.keys(form)) {
+    if (!types.has(name)) errors.push({ path: ['form', name], message: 'is not a field of this form' })
+  }
+  if (errors.length > 0) {
+    const [first] = errors
+    throw new PolkuProblem('invalid-fact', `"${first?.path.at(-1)}" ${first?.message}.`, {
+      errors,
+      accepted: [...types.keys()],
+    })
+  }
+  checkValues(form, (name) => types.get(name), 'form')
+  const bound = new Set(fields.flatMap((field) => ('fact' in field ? [field.fact] : [])))
+  return Object.fromEntries(Object.entries(form).filter(([name]) => bound.has(name)))
+}
+
+function ownFields(loaded: Loaded, task: number, form: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = new Set(fieldsOf(loaded, task).flatMap((field) => ('fact' in field ? [] : [field.name])))
+  return Object.fromEntries(Object.entries(form).filter(([name]) => names.has(name)))
+}
+
+function fieldsOf({ state, pathway }: Loaded, task: number): FieldDefinition[] {
+  const open = state.tasks.find((one) => one.id === task)
+  return open?.kind === 'pathway' ? (own(pathway.document.taskDefinitions, open.name)?.form ?? []) : []
+}
+
+/** A task's id in its parts. @throws PolkuProblem `not-found` */
+function taskId(id: string): { journey: string; task: number } {
+  const [, journey, task] = /^([A-Za-z0-9_-]{1,64})\.(\d{1,9})$/.exec(id) ?? []
+  if (!journey || !task)
+    throw new PolkuProblem('not-found', `"${id}" is no task: a task's id is its journey's id, a dot and a number.`)
+  return { journey, task: Number(task) }
+}
+
+async function taskRow(tx: ReadTx, id: string): Promise<TaskRow> {
+  const { journey, task } = taskId(id)
+  const row = await tx.task(journey, task)
+  if (!row) throw new PolkuProblem('not-found', `There is no task "${id}".`)
+  return row
+}
+
+async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<TaskDetails> {
+  const { journey, id, kind, name, role, assignee, dueDate, overdue, client, status, closedBy } = row
+  const of = await tx.journey(journey)
+  if (!of) throw new Error(`task ${journey}.${id} has no journey`)
+  const pathway = await pathwayOf(context, tx, of.pathway, of.version)
+  const content = row.sealed
+    ? (context.vault.open(await clientKeyOf(context, tx, client), row.sealed, `task:${journey}:${id}`) as Record<
+        string,
+        unknown
+      >)
+    : {}
+  return {
+    id: `${journey}.${id}`,
+    journey,
+    client,
+    kind,
+    name,
+    label: taskLabel(pathway, kind, name),
+    role,
+    assignee,
+    dueDate,
+    overdue,
+    status,
+    openedAt: iso(row.openedAt),
+    closedAt: row.closedAt === null ? null : iso(row.closedAt),
+    closedBy,
+    form: kind === 'pathway' ? (own(pathway.document.taskDefinitions, name)?.form ?? []) : [],
+    content,
+  }
+}

@@ -1,0 +1,23 @@
+import { EndlessLoop } from '../journey/settle.ts'
+import { StoreConflict, type WriteTx } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { PolkuProblem } from './problem.ts'
+
+/** Runs work in a transaction, and says in a command's words what stood in its way. @throws PolkuProblem */
+export async function write<T>(context: Context, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  try {
+    return await context.store.write(work)
+  } catch (error) {
+    throw problemFrom(error)
+  }
+}
+
+function problemFrom(error: unknown): unknown {
+  if (error instanceof EndlessLoop) {
+    return new PolkuProblem('endless-loop', `The pathway does not come to rest: ${error.message}. Nothing was changed.`)
+  }
+  if (!(error instanceof StoreConflict)) return error
+  if (error.what === 'identity')
+    return new PolkuProblem('identity-taken', 'There is a client with this identity code already.')
+  return new PolkuProblem('stale-revision', `${error.message} Look again and decide anew.`)
+}

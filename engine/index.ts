@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { v7 } from 'uuid'
+import { type Clients, clientCommands } from './commands/clients.ts'
+import { type Clock, type Context, newMemory } from './commands/context.ts'
+import { createHandlers, type Deliver } from './commands/handlers.ts'
+import { type Journeys, journeyCommands } from './commands/journeys.ts'
+import { type Pathways, pathwayCommands } from './commands/pathways.ts'
+import { type Tasks, taskCommands } from './commands/tasks.ts'
+import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
+import { loadOrCreateKey } from './store/keyFile.ts'
+import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
+import type { Store, StoreFigures } from './store/store.ts'
+import { createVault } from './store/vault.ts'
+
+export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
+export type { Clock } from './commands/context.ts'
+export type { Deliver, Delivery } from './commands/handlers.ts'
+export type { HistoryEntry, Journeys } from './commands/journeys.ts'
+export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
+export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
+export * as schemas from './commands/schemas.ts'
+export type { TaskDetails, Tasks } from './commands/tasks.ts'
+export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
+export { documentSchema, definePathway, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
+export type { Finding } from './pathway/finding.ts'
+
+export interface PolkuOptions {
+  /** a SQLite file (`polku.db`, `file:polku.db`) or `:memory:` */
+  database: string
+  /** `embedded` needs nothing but the database */
+  queue?: 'embedded'
+  clock?: Clock
+  /** 32 bytes under which clients' keys are wrapped; default: read from (or made in) `<database>.key` */
+  masterKey?: Uint8Array
+  /** carries messages to the outside, at least once each; default: they are only marked as delivered */
+  deliver?: Deliver
+  /** told of what a job could not cope with; default: `console.error` */
+  onError?: (error: unknown) => void
+}
+
+/** A Polku over one database: the one way in. */
+export interface Polku {
+  pathways: Pathways
+  clients: Clients
+  journeys: Journeys
+  tasks: Tasks
+  /** The worker: does what comes due, until `close`. */
+  work(): void
+  /** Does everything that is due at the clock's now, once. */
+  runDue(): Promise<{ timers: number; delivered: number }>
+  /** Milliseconds until something is next due; undefined when nothing is. */
+  msUntilNext(): Promise<number | undefined>
+  /** Something outside has changed what is due, such as a clock that was set. */
+  wake(): void
+  figures(): Promise<StoreFigures & { overdueMs: number }>
+  /** Copies the database to a file while it is in use. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+const systemClock: Clock = { now: () => new Date() }
+
+/**
+ * Opens Polku: creates or migrates the database, reads or makes its key.
+ * @example const polku = await openPolku({ database: 'polku.db' })
+ */
+export async function openPolku(options: PolkuOptions): Promise<Polku> {
+  const { database, clock = systemClock, onError = (error) => console.error(error) } = options
+  const file = database.replace(/^file:/, '')
+  const random = (length: number): Uint8Array => randomBytes(length)
+  const masterKey = options.masterKey ?? keyOf(file, random)
+  const store = await openSqliteStore({ file })
+  const context: Context = {
+    store: waking(store, () => queue.wake()),
+    vault: createVault({ masterKey, random }),
+    clock,
+    newId: () => v7({ msecs: clock.now().getTime() }),
+    memory: newMemory(),
+  }
+  const handlers = createHandlers(context, options.deliver ?? (async () => {}), onError)
+  const embedded = createEmbeddedQueue(onError)
+  let isWorking = false
+  const queue = { wake: () => isWorking && embedded.wake() }
+  return {
+    pathways: pathwayCommands(context),
+    clients: clientCommands(context),
+    journeys: journeyCommands(context),
+    tasks: taskCommands(context),
+    work: () => {
+      isWorking = true
+      embedded.start(handlers)
+    },
+    runDue: () => runDue(handlers),
+    msUntilNext: handlers.msUntilNext,
+    wake: () => embedded.wake(),
+    figures: () =>
+      store.read(async (tx) => {
+        const next = await tx.nextTimerAt()
+        const overdueMs = next === undefined ? 0 : Math.max(0, clock.now().getTime() - next)
+        return { ...(await tx.figures()), overdueMs }
+      }),
+    backup: (to) => store.backup(to),
+    close: async () => {
+      isWorking = false
+      await embedded.stop()
+      await store.close()
+    },
+  }
+}
+
+/** A store after whose writes the worker looks again: what was written may be due at once. */
+function waking(store: Store, wake: () => void): Store {
+  return {
+    ...store,
+    write: async (work) => {
+      const result = await store.write(work)
+      wake()
+      return result
+    },
+  }
+}
+
+function keyOf(file: string, random: (length: number) => Uint8Array): Uint8Array {
+  if (file === ':memory:') return random(32)
+  return loadOrCreateKey(`${file}.key`, { mayCreate: !existsSync(file) })
+}
