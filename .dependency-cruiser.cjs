@@ -14,13 +14,13 @@ module.exports = {
     forbid('queue-sees-no-commands', '^engine/queue', '^(engine/(commands|index)|api|designer|workflows|tests|bench)', 'the queue wakes; what it wakes is handed to it'),
     forbid('commands-see-no-http', '^engine', '^(api|designer|workflows|tests|bench)', 'the engine is usable as a library'),
     forbid('designer-talks-to-api', '^designer', '^(engine|workflows|tests|bench)', 'the designer talks only to the API'),
-    forbid('pure-core', '^engine/(pathway|journey)', '^(node:)?(fs|net|http|https|child_process|worker_threads|crypto|timers|dgram|tls)|better-sqlite3|drizzle-orm|bullmq|ioredis|hono|pino', 'pure code does no I/O'),
+    forbid('pure-core', '^engine/(pathway(?!/writeJsonSchema)|journey)', '^(node:)?(fs|net|http|https|child_process|worker_threads|crypto|timers|dgram|tls)|better-sqlite3|drizzle-orm|bullmq|ioredis|hono|pino', 'pure code does no I/O'),
     forbid('one-file-knows-xstate', '^(?!engine/pathway/(compile|xstate)|tests|bench)', 'node_modules/xstate', 'XState stays behind engine/pathway/compile'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js', '.json'], conditionNames: ['import', 'types', 'node', 'default'] },
   },
 }

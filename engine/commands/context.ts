@@ -1,8 +1,9 @@
 import type { Facts, FactValue } from '../journey/facts.ts'
+import type { JourneyState } from '../journey/state.ts'
 import { type CompiledPathway, compilePathway } from '../pathway/compilePathway.ts'
 import { documentSchema, type PathwayDocument } from '../pathway/document.ts'
 import type { Parameters } from '../pathway/parameters.ts'
-import type { ReadTx, Store, VersionRow } from '../store/store.ts'
+import type { JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
 import { PolkuProblem } from './problem.ts'
 
@@ -26,11 +27,18 @@ export interface Memory {
   pathways: Map<string, CompiledPathway>
   clientKeys: Map<string, Uint8Array>
   facts: Map<string, FactValue['value']>
+  /** states by journey, each with the text it was read from: another text is read anew */
+  states: Map<string, { text: string; state: JourneyState }>
 }
 
-export const newMemory = (): Memory => ({ pathways: new Map(), clientKeys: new Map(), facts: new Map() })
+export const newMemory = (): Memory => ({
+  pathways: new Map(),
+  clientKeys: new Map(),
+  facts: new Map(),
+  states: new Map(),
+})
 
-const limits = { pathways: 200, clientKeys: 10_000, facts: 50_000 } as const
+const limits = { pathways: 200, clientKeys: 10_000, facts: 50_000, states: 5_000 } as const
 
 function remember<T>(map: Map<string, T>, limit: number, key: string, value: T): T {
   if (map.size >= limit) map.delete(map.keys().next().value ?? '')
@@ -57,6 +65,18 @@ export async function pathwayOf(
 /** The document of a published version. */
 export const documentOf = (row: VersionRow): PathwayDocument => documentSchema.parse(JSON.parse(row.document))
 
+/** A journey's state as stored. Nothing changes a state in place, so one that was read before is as good as new. */
+export function stateOf({ memory }: Context, { id, state: text }: Pick<JourneyRow, 'id' | 'state'>): JourneyState {
+  const known = memory.states.get(id)
+  return known?.text === text ? known.state : rememberState(memory, id, text, JSON.parse(text) as JourneyState)
+}
+
+/** Keeps a state that has just been written, for the journey's next step. */
+export function rememberState(memory: Memory, id: string, text: string, state: JourneyState): JourneyState {
+  memory.states.delete(id)
+  return remember(memory.states, limits.states, id, { text, state }).state
+}
+
 /** The client's own key. @throws PolkuProblem when there is no such client */
 export async function clientKeyOf(context: Context, tx: ReadTx, client: string): Promise<Uint8Array> {
   const known = context.memory.clientKeys.get(client)
@@ -70,14 +90,20 @@ export async function clientKeyOf(context: Context, tx: ReadTx, client: string):
 /** What holds about a client now, decrypted. A recorded value never changes, so each is decrypted once. */
 export async function factsOf(context: Context, tx: ReadTx, client: string): Promise<Facts> {
   const facts = new Map<string, FactValue>()
-  for (const row of await tx.currentFacts(client)) {
-    let value = context.memory.facts.get(row.id)
-    if (value === undefined) {
-      const key = await clientKeyOf(context, tx, client)
-      value = context.vault.open(key, row.sealed, `fact:${row.id}`) as FactValue['value']
-      remember(context.memory.facts, limits.facts, row.id, value)
-    }
-    facts.set(row.name, { id: row.id, value, holdsFrom: row.holdsFrom })
+  for (const { id, name, holdsFrom } of await tx.currentFactIds(client)) {
+    const value = context.memory.facts.get(id) ?? (await openFact(context, tx, client, id))
+    facts.set(name, { id, value, holdsFrom })
   }
   return facts
+}
+
+async function openFact(context: Context, tx: ReadTx, client: string, id: string): Promise<FactValue['value']> {
+  const row = await tx.fact(id)
+  if (!row) throw new Error(`the fact ${id} is not there`)
+  const value = context.vault.open(
+    await clientKeyOf(context, tx, client),
+    row.sealed,
+    `fact:${id}`,
+  ) as FactValue['value']
+  return remember(context.memory.facts, limits.facts, id, value)
 }

@@ -40,7 +40,7 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
     actTimer: async ({ journey, timer, attempts }) => {
       try {
         return await store.write(async (tx) => {
-          const { acted } = await runDueTimers(tx, await loadJourney(context, tx, journey))
+          const { acted } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
           return acted
         })
       } catch (error) {

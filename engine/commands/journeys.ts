@@ -215,7 +215,7 @@ async function startJourney(context: Context, input: StartInput): Promise<Journe
     if (repeated) return repeated
     const { loaded, made } = await begin(tx, id)
     const key = asked.reason === undefined ? undefined : await clientKeyOf(context, tx, client)
-    const after = await persist(tx, loaded, made, {
+    const after = await persist(context, tx, loaded, made, {
       by: asked.by.user,
       byRule: false,
       occurredAt: made.step.occurredAt,

@@ -5,7 +5,7 @@ import type { JourneyState, Timer } from '../journey/state.ts'
 import type { Step } from '../journey/step.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { JourneyRow, ReadTx } from '../store/store.ts'
-import { type Context, factsOf, pathwayOf } from './context.ts'
+import { type Context, factsOf, pathwayOf, stateOf } from './context.ts'
 import { PolkuProblem } from './problem.ts'
 
 /** A journey as it stands in the present transaction, with all that its steps need to know. */
@@ -24,7 +24,7 @@ export async function loadJourney(context: Context, tx: ReadTx, id: string): Pro
   if (!row) throw new PolkuProblem('not-found', `There is no journey "${id}".`)
   const pathway = await pathwayOf(context, tx, row.pathway, row.version)
   const facts = pathway.document.facts ? await factsOf(context, tx, row.client) : new Map()
-  const state = JSON.parse(row.state) as JourneyState
+  const state = stateOf(context, row)
   return { row, state, pathway, facts, now: Math.max(context.clock.now().getTime(), state.at) }
 }
 

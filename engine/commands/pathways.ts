@@ -42,7 +42,7 @@ export interface Published {
 /** Commands and questions about pathways: what administrators design. */
 export interface Pathways {
   /** What is wrong with a document. Never throws, whatever it is given. */
-  verify(document: unknown, parameters?: Parameters): Finding[]
+  verify(document: unknown, parameters?: PublishInput['parameters']): Finding[]
   /** Makes a document the next version of its pathway. @throws PolkuProblem `invalid-pathway` with the findings */
   publish(document: unknown, options: Omit<PublishInput, 'document'>): Promise<Published>
   /** The latest version of each pathway. */
@@ -61,7 +61,7 @@ export interface Pathways {
 export function pathwayCommands(context: Context): Pathways {
   const { store } = context
   return {
-    verify: (document, parameters) => verifyDocument(document, { parameters }).findings,
+    verify: (document, parameters) => verifyDocument(document, { parameters: parameters as Parameters }).findings,
 
     publish: (document, options) => publish(context, document, options),
 

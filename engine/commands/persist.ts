@@ -1,7 +1,8 @@
-import { canonicalJson } from '../journey/canonicalJson.ts'
+import { canonicalState } from '../journey/canonicalState.ts'
 import type { Change } from '../journey/changes.ts'
 import type { JourneyState, OpenTask, Timer } from '../journey/state.ts'
 import type { JourneyRow, TaskRow, WriteTx } from '../store/store.ts'
+import { type Context, rememberState } from './context.ts'
 import type { Journalled, Loaded } from './loaded.ts'
 
 /** Who made a step, and what they wrote. */
@@ -20,7 +21,13 @@ export interface Authorship {
  * is the step's own, which is the fold of its changes; the property tests hold the two against each other.
  * @returns the journey after the step
  */
-export async function persist(tx: WriteTx, loaded: Loaded, made: Journalled, author: Authorship): Promise<Loaded> {
+export async function persist(
+  context: Context,
+  tx: WriteTx,
+  loaded: Loaded,
+  made: Journalled,
+  author: Authorship,
+): Promise<Loaded> {
   const { row, now } = loaded
   const { step, entry } = made
   const seq = row.revision + 1
@@ -29,7 +36,7 @@ export async function persist(tx: WriteTx, loaded: Loaded, made: Journalled, aut
     ...row,
     revision: seq,
     status: state.status,
-    state: canonicalJson(state),
+    state: canonicalState(state),
     responsibleUser: state.responsible.user,
     responsibleTeam: state.responsible.team,
     startedAt: state.startedAt,
@@ -54,6 +61,7 @@ export async function persist(tx: WriteTx, loaded: Loaded, made: Journalled, aut
   for (const { topic, payload } of entry.messages) {
     await tx.appendOutbox({ journey: row.id, seq, topic, payload: JSON.stringify(payload), createdAt: now })
   }
+  rememberState(context.memory, row.id, after.state, state)
   return { ...loaded, row: after, state }
 }
 

@@ -26,7 +26,7 @@ export type RecordedFacts = Record<string, string>
 export async function loadLive(context: Context, tx: WriteTx, client: string): Promise<Loaded[]> {
   const live: Loaded[] = []
   for (const id of await tx.activeJourneyIds(client)) {
-    const { loaded } = await runDueTimers(tx, await loadJourney(context, tx, id))
+    const { loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, id))
     live.push(loaded)
   }
   return live
@@ -89,7 +89,13 @@ export async function tellJourneys(
     const { pathway, state, now } = loaded
     const step = factsChanged({ pathway, state, facts, now, occurredAt: now })
     const entry = { ...entryOf('facts', step), facts: Object.values(recorded) }
-    const after = await persist(tx, { ...loaded, facts }, { step, entry }, { ...author, byRule: false, sealed: null })
+    const after = await persist(
+      context,
+      tx,
+      { ...loaded, facts },
+      { step, entry },
+      { ...author, byRule: false, sealed: null },
+    )
     told.push({ journey: after.row.id, revision: after.row.revision, taken: step.taken })
   }
   return told

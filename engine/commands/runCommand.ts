@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../journey/canonicalJson.ts'
 import { explainCriterion } from '../journey/explain.ts'
 import { isRefusal, type Refusal } from '../journey/refusal.ts'
@@ -71,7 +71,7 @@ export async function runCommand(
     const hash = hashOf(command, journey)
     const repeated = await repeatedAnswer(context, tx, command.asked, hash)
     if (repeated) return repeated
-    const due = await runDueTimers(tx, await loadJourney(context, tx, journey))
+    const due = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
     return around(tx, due.loaded, (loaded, made) => runOn(context, tx, loaded, made, hash))
   })
   if (result instanceof PolkuProblem) throw result
@@ -79,12 +79,21 @@ export async function runCommand(
 }
 
 /** Lets every due timer of a journey act, in order. */
-export async function runDueTimers(tx: WriteTx, loaded: Loaded): Promise<{ loaded: Loaded; acted: number }> {
+export async function runDueTimers(
+  context: Context,
+  tx: WriteTx,
+  loaded: Loaded,
+): Promise<{ loaded: Loaded; acted: number }> {
   let current = loaded
   let acted = 0
   for (let timer = nextDue(current); timer; timer = nextDue(current)) {
     const made = timerStep(current, timer)
-    current = await persist(tx, current, made, { by: rule.user, byRule: true, occurredAt: current.now, sealed: null })
+    current = await persist(context, tx, current, made, {
+      by: rule.user,
+      byRule: true,
+      occurredAt: current.now,
+      sealed: null,
+    })
     acted += 1
   }
   return { loaded: current, acted }
@@ -101,7 +110,7 @@ async function runOn(
   const made = await makeStep(tx, loaded, command)
   if (made instanceof PolkuProblem) return made
   const author = await authorship(context, tx, loaded, command, made)
-  const after = await persist(tx, loaded, made, author)
+  const after = await persist(context, tx, loaded, made, author)
   const { by, key } = command.asked
   if (key !== undefined) {
     const answer = JSON.stringify({ journey: after.row.id, entry: after.row.revision })
@@ -128,14 +137,9 @@ export async function makeStep(
     tx,
   )
   if (isRefusal(step)) return explainRefusal(loaded, step)
-  const { changes: _, ...rest } = entryOf(command.type, step)
   const acted = occurredAt < now ? await actedSince(tx, loaded.row.id, occurredAt) : []
-  const entry: JournalEntry = {
-    ...rest,
-    ...command.entry,
-    ...(acted.length > 0 ? { actedSince: acted } : {}),
-    changes: step.changes,
-  }
+  const entry: JournalEntry = { ...entryOf(command.type, step), ...command.entry }
+  if (acted.length > 0) entry.actedSince = acted
   return { step, entry }
 }
 
@@ -271,7 +275,7 @@ export async function storedAnswer(tx: ReadTx, { by, key }: Pick<Asked, 'by' | '
 
 /** What makes a request the same request: command, place and body, whoever's roles and whichever key. */
 export function requestHash(parts: unknown): string {
-  return createHash('sha256').update(canonicalJson(parts)).digest('base64url')
+  return hash('sha256', canonicalJson(parts), 'base64url')
 }
 
 function hashOf(command: JourneyCommand, journey: string): string {

@@ -26,13 +26,20 @@ export const localDateSchema = z.iso.date()
 export const envelopeSchema = z.strictObject({
   by: actorSchema,
   key: keySchema.optional(),
-  occurredAt: occurredAtSchema.optional(),
-  reason: reasonSchema.optional(),
-  /** say what would happen, and let nothing happen */
-  dryRun: z.boolean().optional(),
+  occurredAt: occurredAtSchema
+    .optional()
+    .describe('When it was true in the world, if not now: not later than now, before today only with a reason.'),
+  reason: reasonSchema.optional().describe('Why, in words. Kept sealed under the client’s own key.'),
+  dryRun: z.boolean().optional().describe('Say what would happen, and let nothing happen.'),
 })
 /** A command on one journey may name the revision it was decided on. */
-const journeyEnvelope = envelopeSchema.extend({ revision: z.int().min(1).optional() })
+const journeyEnvelope = envelopeSchema.extend({
+  revision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The revision it was decided on; refused when the journey has moved on since.'),
+})
 
 export const factValueSchema = z.union([z.number(), z.boolean(), plain(10_000)])
 export const factValuesSchema = z.record(plain(64), factValueSchema)
@@ -41,27 +48,33 @@ export const responsibleSchema = z.strictObject({ user: userSchema, team: plain(
 
 export const startSchema = envelopeSchema.extend({
   pathway: idSchema,
-  version: z.int().min(1).optional(),
+  version: z.int().min(1).optional().describe('A version of the pathway; without it, the latest.'),
   client: idSchema,
-  responsible: responsibleSchema,
-  /** an `enterable` state, for a client who is already under way; needs a reason */
-  at: plain(500).min(1).optional(),
+  responsible: responsibleSchema.describe('The named person (and team) who answers for the journey; never empty.'),
+  at: plain(500)
+    .min(1)
+    .optional()
+    .describe('An `enterable` state, for a client who is already under way; needs a reason.'),
 })
 
 export const overrideSchema = z.strictObject({
   criterion: plain(64).min(1),
-  /** needed only where the event has several transitions with that criterion */
-  transition: plain(500).min(1).optional(),
+  transition: plain(500)
+    .min(1)
+    .optional()
+    .describe('The transition’s id; needed only where the event has several with that criterion.'),
 })
 
 export const sendSchema = journeyEnvelope.extend({
   event: plain(64).min(1),
-  /** what goes with the event, for the journal: at most 16 KB of JSON */
   data: z
     .record(plain(64), z.json())
     .refine((data) => JSON.stringify(data).length <= 16_384, 'at most 16 384 characters of JSON')
-    .optional(),
-  override: overrideSchema.optional(),
+    .optional()
+    .describe('What goes with the event, for the journal: at most 16 384 characters of JSON. Sealed.'),
+  override: overrideSchema
+    .optional()
+    .describe('Take the transition against one overridable criterion, once; needs a reason.'),
 })
 export const jumpSchema = journeyEnvelope.extend({ to: plain(500).min(1), reason: reasonSchema })
 export const exitSchema = journeyEnvelope.extend({ code: plain(64).min(1) })
@@ -88,22 +101,21 @@ export const claimTaskSchema = taskEnvelope
 export const delegateTaskSchema = taskEnvelope.extend({ to: userSchema.nullable() })
 export const postponeTaskSchema = taskEnvelope.extend({ dueDate: localDateSchema })
 export const completeTaskSchema = journeyEnvelope.extend({
-  /** what the form's fields hold: by fact for fields bound to a fact, else by the field's own name */
-  form: factValuesSchema.optional(),
+  form: factValuesSchema
+    .optional()
+    .describe('What the fields hold: by fact for fields bound to a fact, else by the field’s own name.'),
 })
 export const cancelTaskSchema = taskEnvelope
 export const answerProposalSchema = journeyEnvelope.extend({ accept: z.boolean() })
 
 export const createClientSchema = envelopeSchema.omit({ occurredAt: true, reason: true, dryRun: true }).extend({
   name: plain(200).trim().min(1).optional(),
-  /** Finnish personal identity code */
-  identityCode: plain(11).optional(),
+  identityCode: plain(11).optional().describe('Finnish personal identity code, if it is known. Kept encrypted.'),
   language: z.enum(['fi', 'sv', 'en']).optional(),
 })
 export const recordSchema = envelopeSchema.extend({
   facts: factValuesSchema.refine((facts) => Object.keys(facts).length > 0, 'name at least one fact'),
-  /** where the values come from: a person's word, a document, a register */
-  source: plain(200).trim().min(1),
+  source: plain(200).trim().min(1).describe('Where the values come from: a person’s word, a document, a register.'),
 })
 
 export const publishSchema = z.strictObject({
@@ -114,8 +126,7 @@ export const publishSchema = z.strictObject({
 export const saveDraftSchema = z.strictObject({
   document: z.record(z.string(), z.unknown()),
   by: actorSchema,
-  /** the revision it was read at; without it, a new draft */
-  revision: z.int().min(1).optional(),
+  revision: z.int().min(1).optional().describe('The revision it was read at; without it, a new draft.'),
 })
 
 export type Actor = z.infer<typeof actorSchema>

@@ -56,6 +56,8 @@ export interface TaskQuery {
   status?: TaskStatus
   overdue?: boolean
   limit?: number
+  /** tasks after this one, in the list's own order */
+  after?: { dueDate: string | null; journey: string; id: number }
 }
 
 /** Commands and questions about tasks. A task's id is its journey's id, a dot and its number. */

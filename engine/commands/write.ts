@@ -19,5 +19,5 @@ function problemFrom(error: unknown): unknown {
   if (!(error instanceof StoreConflict)) return error
   if (error.what === 'identity')
     return new PolkuProblem('identity-taken', 'There is a client with this identity code already.')
-  return new PolkuProblem('stale-revision', `${error.message} Look again and decide anew.`)
+  return new PolkuProblem('stale-revision', `${error.message}. Look again and decide anew.`)
 }

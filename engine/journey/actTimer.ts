@@ -1,4 +1,3 @@
-import { occurrenceAfter } from '../pathway/calendar/index.ts'
 import { own } from '../pathway/names.ts'
 import { listActions } from '../pathway/stateTree.ts'
 import { decide } from './decide.ts'
@@ -6,7 +5,7 @@ import { circumstances, settle, takeOrPropose } from './settle.ts'
 import type { Timer, Visit } from './state.ts'
 import { beginStep, change, keepCriteria, type Step, type StepInput } from './step.ts'
 import { askPerson, openDocumentTask } from './tasks.ts'
-import { anchorOf, armFollowUp, followUpDue, followUpEnd } from './timers.ts'
+import { armFollowUp, firstOccurrenceAfter, followUpDue, followUpEnd } from './timers.ts'
 
 /** Later than this, a timer that has acted is marked late (ours): the worker looks every second. */
 export const lateAfterMs = 60_000
@@ -68,7 +67,7 @@ function actFollowUp(step: Step, timer: Timer, visit: Visit, record: TimerRecord
   change(step, { change: 'timerActed', timer: timer.id, upTo: next - 1 })
   if (followUp.every) armFollowUp(step, visit, timer.name, followUp, next)
 
-  const window = followUp.after ? followUpEnd(step, visit, followUp)?.date : undefined
+  const window = followUp.after ? followUpEnd(step, visit, timer.name, followUp)?.date : undefined
   if (followUp.task) openDocumentTask(step, followUp.task, visit.id, window)
   for (const { type, params } of listActions(followUp.actions)) {
     step.messages.push({ topic: 'action', payload: params === undefined ? { type } : { type, params } })
@@ -81,15 +80,9 @@ function nextOccurrence(step: Step, timer: Timer, visit: Visit): number {
   const followUp = own(step.pathway.states.get(visit.state)?.definition.followUps, timer.name)
   const next = timer.occurrence + 1
   if (!followUp?.every || followUp.catchUp === 'each') return next
-  const due = followUpDue(step, visit, followUp, next)
+  const due = followUpDue(step, visit, timer.name, followUp, next)
   if (!due || due.at > step.now) return next
-  const anchor = anchorOf(step, visit, followUp)
-  if (!anchor) return next
-  return occurrenceAfter(anchor, step.pathway.duration(followUp.every), step.now, {
-    calendar: step.pathway.calendar,
-    shift: followUp.shift,
-    from: next,
-  }).occurrence
+  return firstOccurrenceAfter(step, visit, timer.name, followUp, { at: step.now, from: next }) ?? next
 }
 
 /** An event that the clock sends: nobody is refused; what is not automatic is proposed. */

@@ -17,6 +17,8 @@ export type Change =
   | { change: 'timerActed'; timer: number; upTo: number }
   /** occurrences that fell while nobody was in the state */
   | { change: 'occurrencesSkipped'; visit: number; followUp: string; upTo: number }
+  /** counts anew, from this time, since its state has been come back to */
+  | { change: 'followUpRestarted'; visit: number; followUp: string; at: number }
   | { change: 'taskOpened'; task: OpenTask }
   | ({ change: 'taskChanged'; task: number } & Partial<Pick<OpenTask, 'role' | 'assignee' | 'dueDate' | 'overdue'>>)
   | { change: 'taskClosed'; task: number; outcome: 'completed' | 'cancelled' }
@@ -93,6 +95,13 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     }
     case 'occurrencesSkipped':
       return markActed(draft, change.visit, change.followUp, change.upTo)
+    case 'followUpRestarted':
+      draft.visits = draft.visits.map((visit) =>
+        visit.id === change.visit
+          ? { ...visit, restarted: { ...visit.restarted, [change.followUp]: change.at } }
+          : visit,
+      )
+      return markActed(draft, change.visit, change.followUp, 0)
     case 'taskOpened':
       draft.tasks.push(change.task)
       draft.counters.task = change.task.id

@@ -55,29 +55,33 @@ export interface Circumstances {
  */
 export function decide(circumstances: Circumstances, candidatesOf: (state: string) => readonly Transition[]): Decision {
   const { pathway, state } = circumstances
-  const active = new Set(pathway.machine.active(state))
   const decision: Decision = { chosen: [], unknown: [], considered: [] }
-  const settled = (path: string): boolean => {
-    const node = pathway.states.get(path)
-    let inside = false
-    for (const child of node?.children ?? []) {
-      if (active.has(child) && settled(child)) inside = true
-    }
-    return inside || settledByOwn(candidatesOf(path))
-  }
-  const settledByOwn = (candidates: readonly Transition[]): boolean => {
-    for (const transition of candidates) {
-      const verdict = judge(circumstances, transition)
-      decision.considered.push(verdict)
-      if (verdict.value === false) continue
-      if (verdict.value === true) decision.chosen.push(verdict)
-      else decision.unknown.push(verdict)
-      return true
-    }
-    return false
-  }
-  settled('')
+  decideIn(circumstances, candidatesOf, pathway.machine.active(state), '', decision)
   return decision
+}
+
+/** Decides inside a state first, then by its own candidates; whether it has come to a choice (or to an unknown). */
+function decideIn(
+  circumstances: Circumstances,
+  candidatesOf: (state: string) => readonly Transition[],
+  active: readonly string[],
+  path: string,
+  decision: Decision,
+): boolean {
+  let isDecided = false
+  for (const child of circumstances.pathway.states.get(path)?.children ?? []) {
+    if (active.includes(child) && decideIn(circumstances, candidatesOf, active, child, decision)) isDecided = true
+  }
+  if (isDecided) return true
+  for (const transition of candidatesOf(path)) {
+    const verdict = judge(circumstances, transition)
+    decision.considered.push(verdict)
+    if (verdict.value === false) continue
+    if (verdict.value === true) decision.chosen.push(verdict)
+    else decision.unknown.push(verdict)
+    return true
+  }
+  return false
 }
 
 /** The value of a transition: all its criteria together, after Kleene; an overridden one counts as true. */

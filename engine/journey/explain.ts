@@ -10,7 +10,7 @@ export interface Possibility {
   event: string
   /** what the journey would answer, if the person may send it */
   status: 'possible' | 'blocked' | 'unknown'
-  /** whether one of the person's case roles allows it */
+  /** whether the person's case roles allow it, in every region that it would move */
   allowed: boolean
   transitions: ExplainedTransition[]
   /** facts to record before it can be decided */
@@ -79,10 +79,11 @@ export function explainEvent(circumstances: Circumstances, event: string, by: Ac
   const { chosen, unknown, considered } = decision
   const status = unknown.length > 0 ? 'unknown' : chosen.length > 0 ? 'possible' : 'blocked'
   const telling = status === 'possible' ? chosen : considered
+  const isAllowed = ({ transition }: Verdict) => mayAct(by, transition.definition.by)
   return {
     event,
     status,
-    allowed: telling.some((one) => mayAct(by, one.transition.definition.by)),
+    allowed: status === 'possible' ? telling.every(isAllowed) : telling.some(isAllowed),
     transitions: telling.map((one) => explainTransition(circumstances, one)),
     lacks: lacking(decision).map((name) => ({
       name,

@@ -23,8 +23,9 @@ export interface SendInput extends StepInput {
 export function send(input: SendInput): Step | Refusal {
   const { event, override } = input
   if (input.state.status === 'ended') return { refused: 'ended', code: input.state.end?.code ?? '' }
-  const step = beginStep(input, override)
-  const decision = decide(circumstances(step), (state) => input.pathway.candidates(state, 'on', event))
+  const step = beginStep(input)
+  // the override counts for this decision alone: what happens by itself afterwards is asked without it
+  const decision = decide({ ...circumstances(step), override }, (state) => input.pathway.candidates(state, 'on', event))
   const refusal =
     refuseUndecided(input, decision) ?? refusePerson(input, decision.chosen) ?? refuseOverride(input, decision)
   if (refusal) return refusal
@@ -47,9 +48,9 @@ export function send(input: SendInput): Step | Refusal {
 /** The refusal of an event on which nothing was chosen, or whose choice is unknown in some region. */
 function refuseUndecided(input: SendInput, decision: Decision): Refusal | undefined {
   const { event, pathway, state } = input
+  if (decision.unknown.length === 0 && decision.chosen.length > 0) return undefined
   const criteria = decision.considered.flatMap((one) => one.criteria)
   if (decision.unknown.length > 0) return { refused: 'unknown', event, lacks: lacking(decision), criteria }
-  if (decision.chosen.length > 0) return undefined
   if (decision.considered.length > 0) return { refused: 'blocked', event, criteria }
   const possible = pathway.machine.active(state).flatMap((path) => pathway.eventsOf(path))
   return { refused: 'unhandled', event, possible: [...new Set(possible)].sort() }

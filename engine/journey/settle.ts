@@ -14,8 +14,8 @@ const maxRounds = 100
 
 /** What criteria are asked about at this point of a step. */
 export function circumstances(step: Step): Circumstances {
-  const { pathway, state, facts, now, override } = step
-  return { pathway, state, facts, now, override }
+  const { pathway, state, facts, now } = step
+  return { pathway, state, facts, now }
 }
 
 /**
@@ -80,6 +80,7 @@ function openProposal(step: Step, transition: Transition): void {
 
 /** What `always` asks for now. An unknown one waits, and nothing further out is asked in its region. */
 function dueByFacts(step: Step): { automatic: string[]; proposed: Transition[] } {
+  if (!step.pathway.hasAlways) return { automatic: [], proposed: [] }
   const decision = decide(circumstances(step), (state) => step.pathway.candidates(state, 'always', 'always'))
   const chosen = decision.chosen.map((one) => one.transition)
   if (decision.considered.length > 0) keepCriteria(step, decision.considered)

@@ -44,6 +44,8 @@ export interface Visit {
   enteredAt: number
   /** per follow-up the last occurrence that has acted or was skipped */
   acted: Record<string, number>
+  /** follow-ups that count anew since the visit was come back to, each from this time */
+  restarted?: Record<string, number>
 }
 
 export type TimerKind = 'followUp' | 'warning' | 'after' | 'taskDue' | 'review'

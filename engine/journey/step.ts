@@ -1,6 +1,6 @@
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { applyChange, type Change, draftOf } from './changes.ts'
-import type { CriterionRecord, Override, Verdict } from './decide.ts'
+import type { CriterionRecord, Verdict } from './decide.ts'
 import type { Facts } from './facts.ts'
 import type { JourneyState } from './state.ts'
 
@@ -30,12 +30,11 @@ export interface Step extends StepInput {
   messages: Message[]
   taken: string[]
   criteria: CriterionRecord[]
-  override?: Override
 }
 
 /** Begins a step on a copy of the state. */
-export function beginStep(input: StepInput, override?: Override): Step {
-  return { ...input, state: draftOf(input.state), changes: [], messages: [], taken: [], criteria: [], override }
+export function beginStep(input: StepInput): Step {
+  return { ...input, state: draftOf(input.state), changes: [], messages: [], taken: [], criteria: [] }
 }
 
 /** Makes a change part of the step. */

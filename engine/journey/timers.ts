@@ -44,22 +44,24 @@ export function armPromises(step: Step, visit: Visit): void {
 
 /**
  * Arms again what a visit come back to through history still promises. What should have come due once meanwhile comes
- * due now; occurrences of a repeating follow-up that fell while nobody was there are skipped, and said so.
+ * due now; occurrences of a repeating follow-up that fell while nobody was there are skipped, and said so. What the
+ * document says to restart counts anew.
  */
 export function rearmPromises(step: Step, visit: Visit): void {
   const { calendar } = step.pathway
   const promises = step.pathway.promises.get(visit.state)
   for (const [name, followUp] of promises?.followUps ?? []) {
-    const done = followUp.restart ? 0 : (visit.acted[name] ?? 0)
+    if (followUp.restart) {
+      restart(step, visit.id, name, followUp)
+      continue
+    }
+    const done = visit.acted[name] ?? 0
     if (followUp.after) {
       if (done === 0) armFollowUp(step, visit, name, followUp, 1)
       continue
     }
-    if (!followUp.every) continue
-    const anchor = anchorOf(step, visit, followUp)
-    if (!anchor) continue
-    const options = { calendar, shift: followUp.shift, from: done + 1 }
-    const { occurrence } = occurrenceAfter(anchor, step.pathway.duration(followUp.every), step.occurredAt, options)
+    const occurrence = firstOccurrenceAfter(step, visit, name, followUp, { at: step.occurredAt, from: done + 1 })
+    if (occurrence === undefined) continue
     if (occurrence > done + 1) {
       change(step, { change: 'occurrencesSkipped', visit: visit.id, followUp: name, upTo: occurrence - 1 })
     }
@@ -70,6 +72,33 @@ export function rearmPromises(step: Step, visit: Visit): void {
   }
 }
 
+/** Lets a follow-up count anew from now on. */
+function restart(step: Step, visit: number, name: string, followUp: FollowUpDefinition): void {
+  change(step, { change: 'followUpRestarted', visit, followUp: name, at: step.occurredAt })
+  const restarted = step.state.visits.find((one) => one.id === visit)
+  if (restarted) armFollowUp(step, restarted, name, followUp, 1)
+}
+
+/**
+ * The first occurrence of a repeating follow-up, from a given one on, that is due after an instant; the one past its end
+ * when all that are left were due by then. Undefined while its anchor is unknown.
+ */
+export function firstOccurrenceAfter(
+  step: Step,
+  visit: Visit,
+  name: string,
+  followUp: FollowUpDefinition,
+  { at, from }: { at: number; from: number },
+): number | undefined {
+  const anchor = anchorOf(step, visit, name, followUp)
+  if (!anchor || !followUp.every) return undefined
+  const { calendar } = step.pathway
+  const end = followUpEnd(step, visit, name, followUp)
+  const passed = end ? Math.min(at, end.at) : at
+  const options = { calendar, shift: followUp.shift, from }
+  return occurrenceAfter(anchor, step.pathway.duration(followUp.every), passed, options).occurrence
+}
+
 /** Arms one occurrence of a follow-up and its warning; nothing while its anchor is unknown, or after its end. */
 export function armFollowUp(
   step: Step,
@@ -78,7 +107,7 @@ export function armFollowUp(
   followUp: FollowUpDefinition,
   occurrence: number,
 ): void {
-  const due = followUpDue(step, visit, followUp, occurrence)
+  const due = followUpDue(step, visit, name, followUp, occurrence)
   if (!due) return
   arm(step, { kind: 'followUp', name, visit: visit.id, occurrence }, due)
   if (!followUp.warnBefore) return
@@ -90,11 +119,12 @@ export function armFollowUp(
 export function followUpDue(
   step: Step,
   visit: Visit,
+  name: string,
   followUp: FollowUpDefinition,
   occurrence: number,
 ): Due | undefined {
   const { pathway } = step
-  const anchor = anchorOf(step, visit, followUp)
+  const anchor = anchorOf(step, visit, name, followUp)
   const period = followUp.after ?? followUp.every
   if (!anchor || !period) return undefined
   const due = dueAfter(anchor, pathway.duration(period), {
@@ -103,20 +133,30 @@ export function followUpDue(
     times: followUp.every ? occurrence : 1,
   })
   if (!followUp.every) return occurrence > 1 ? undefined : due
-  const end = followUpEnd(step, visit, followUp)
+  const end = followUpEnd(step, visit, name, followUp)
   return end && due.at > end.at ? undefined : due
 }
 
 /** The end of a follow-up's window (`until`), counted from its anchor. */
-export function followUpEnd(step: Step, visit: Visit, followUp: FollowUpDefinition): Due | undefined {
-  const anchor = anchorOf(step, visit, followUp)
+export function followUpEnd(
+  step: Step,
+  visit: Visit,
+  name: string,
+  followUp: FollowUpDefinition,
+): Due | undefined {
+  const anchor = anchorOf(step, visit, name, followUp)
   if (!anchor || !followUp.until) return undefined
   return dueAfter(anchor, step.pathway.duration(followUp.until), { calendar: step.pathway.calendar })
 }
 
-/** What a follow-up counts from: entry to the state, or a date fact (undefined while that is unknown). */
-export function anchorOf(step: Step, visit: Visit, followUp: FollowUpDefinition): Anchor | undefined {
-  if (!followUp.anchor || followUp.anchor === 'entry') return { at: visit.enteredAt }
+/** What a follow-up counts from: entry to the state (or the return to it), or a date fact (undefined while unknown). */
+export function anchorOf(
+  step: Step,
+  visit: Visit,
+  name: string,
+  followUp: FollowUpDefinition,
+): Anchor | undefined {
+  if (!followUp.anchor || followUp.anchor === 'entry') return { at: visit.restarted?.[name] ?? visit.enteredAt }
   const { pathway, state, facts, now } = step
   const found = knownValue(pathway, state, facts, now, visit.state, followUp.anchor.fact)
   return typeof found?.value === 'string' ? { date: found.value } : undefined
@@ -130,7 +170,7 @@ export function followAnchors(step: Step): void {
       const armed = step.state.timers.filter((one) => one.visit === visit.id && one.name === name)
       const timer = armed.find((one) => one.kind === 'followUp')
       const occurrence = timer?.occurrence ?? (visit.acted[name] ?? 0) + 1
-      const due = followUpDue(step, visit, followUp, occurrence)
+      const due = followUpDue(step, visit, name, followUp, occurrence)
       if (timer && due && timer.dueAt === due.at) continue
       if (timer && due && !followUp.warnBefore) {
         change(step, { change: 'timerMoved', timer: timer.id, dueAt: due.at, dueDate: due.date })

@@ -2,7 +2,7 @@ import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { own } from '../pathway/names.ts'
 import { judge } from './decide.ts'
 import type { Refusal } from './refusal.ts'
-import { type Actor, mayAct } from './send.ts'
+import { type Actor, mayAct, refuseBackDated } from './send.ts'
 import { circumstances, settle } from './settle.ts'
 import type { OpenTask } from './state.ts'
 import { beginStep, change, keepCriteria, type Step, type StepInput } from './step.ts'
@@ -104,7 +104,7 @@ export function answerProposal(input: TaskInput & { accept: boolean; reason?: st
   if (task.kind !== 'proposal') return { refused: 'wrong-kind', why: 'this task is no proposal; complete it' }
   const transition = input.pathway.transitions.get(task.name)
   if (!transition) return { refused: 'wrong-kind', why: `the pathway has no transition "${task.name}"` }
-  const { by: allowed } = transition.definition
+  const { by: allowed, reasonRequired } = transition.definition
   if (!mayAct(input.by, allowed)) return { refused: 'not-allowed', what: transition.id, allowed: allowed ?? [] }
   const step = beginStep(input)
   if (!input.accept) {
@@ -114,6 +114,7 @@ export function answerProposal(input: TaskInput & { accept: boolean; reason?: st
     settle(step)
     return step
   }
+  if (reasonRequired && !input.reason?.trim()) return { refused: 'reason-required', what: transition.id }
   const verdict = judge(circumstances(step), transition)
   if (verdict.value !== true) {
     const event = transition.id
@@ -121,6 +122,8 @@ export function answerProposal(input: TaskInput & { accept: boolean; reason?: st
     const lacks = verdict.criteria.flatMap((one) => one.lacks)
     return { refused: 'unknown', event, lacks: [...new Set(lacks)].sort(), criteria: verdict.criteria }
   }
+  const tooEarly = refuseBackDated(step, [transition])
+  if (tooEarly) return tooEarly
   keepCriteria(step, [verdict])
   closeTask(step, task.id, 'completed')
   settle(step, take(step, [transition.id]))

@@ -89,6 +89,7 @@ export function compileMachine(
   })
 
   const memory = new Map<string, Microstep>()
+  const activeStates = new Map<string, readonly string[]>()
   const remember = (key: string, step: () => Microstep): Microstep => {
     const known = memory.get(key)
     if (known) return known
@@ -151,8 +152,15 @@ export function compileMachine(
         )
         return microstep(snapshot as unknown as MachineSnapshot, actions)
       }),
-    active: (configuration) =>
-      remember(`active${JSON.stringify(configuration.value)}`, () => microstep(restore(configuration), [])).active,
+    active: (configuration) => {
+      const key = typeof configuration.value === 'string' ? configuration.value : JSON.stringify(configuration.value)
+      const known = activeStates.get(key)
+      if (known) return known
+      const { active } = microstep(restore(configuration), [])
+      if (activeStates.size >= rememberedSteps) activeStates.clear()
+      activeStates.set(key, active)
+      return active
+    },
   }
 }
 

@@ -31,6 +31,8 @@ export interface CompiledPathway {
   promises: ReadonlyMap<string, StatePromises>
   /** candidates of a state for an event, in order; `*` is among those of every event that people send */
   candidates(path: string, kind: TransitionPlace['kind'], event: string): readonly Transition[]
+  /** whether any transition is driven by facts alone */
+  hasAlways: boolean
   /** events that a state handles by name */
   eventsOf(path: string): readonly string[]
   /** a duration of the document with its parameter filled in */
@@ -55,6 +57,7 @@ export function compilePathway(document: PathwayDocument, chosen: Parameters = {
   const transitions = new Map<string, Transition>()
   const byEvent = new Map<string, Transition[]>()
   const events = new Map<string, string[]>()
+  const kinds = new Set<TransitionPlace['kind']>()
   for (const place of places) {
     const transition: Transition = {
       ...place,
@@ -66,6 +69,7 @@ export function compilePathway(document: PathwayDocument, chosen: Parameters = {
       targets: machine.targets.get(place.id) ?? [],
     }
     transitions.set(place.id, transition)
+    kinds.add(place.kind)
     const key = `${place.source} ${place.kind} ${place.event}`
     byEvent.set(key, [...(byEvent.get(key) ?? []), transition])
     if (place.kind === 'on' && place.event !== '*') {
@@ -92,8 +96,10 @@ export function compilePathway(document: PathwayDocument, chosen: Parameters = {
     criteria,
     promises,
     duration,
+    hasAlways: kinds.has('always'),
     eventsOf: (path) => events.get(path) ?? [],
     candidates: (path, kind, event) => {
+      if (!kinds.has(kind)) return none
       const named = byEvent.get(`${path} ${kind} ${event}`)
       if (kind !== 'on') return named ?? none
       const any = byEvent.get(`${path} on *`)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -46,8 +46,7 @@ function readKey(path: string): Uint8Array | undefined {
 /** Writes the key beside its name first: a file cut short by a crash would lock everybody out. */
 function createKey(path: string): void {
   mkdirSync(dirname(path), { recursive: true })
-  const unfinished = `${path}.${process.pid}.unfinished`
-  rmSync(unfinished, { force: true })
+  const unfinished = `${path}.${randomUUID()}.unfinished`
   try {
     const descriptor = openSync(unfinished, 'wx', 0o600)
     try {

@@ -198,6 +198,8 @@ export interface ReadTx {
   clients(filter: { limit?: number; after?: string }): Promise<ClientRow[]>
   /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
   currentFacts(client: string): Promise<FactRow[]>
+  /** the same without the values: what a step needs to know which facts it sees */
+  currentFactIds(client: string): Promise<Pick<FactRow, 'id' | 'name' | 'holdsFrom'>[]>
   /** every row, newest `recordedAt` first */
   factHistory(client: string, name?: string): Promise<FactRow[]>
   fact(id: string): Promise<FactRow | undefined>

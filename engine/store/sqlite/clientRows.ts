@@ -1,7 +1,10 @@
 import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { type Bindable, type Connection, change, EVERY_ROW, isTaken, type Writer } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'factHistory' | 'fact'>
+type Reads = Pick<
+  ReadTx,
+  'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'currentFactIds' | 'factHistory' | 'fact'
+>
 type Writes = Pick<WriteTx, 'insertClient' | 'insertFact'>
 
 const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
@@ -18,6 +21,9 @@ export function clientReads(db: Connection): Reads {
   )
   const currentFacts = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
+  )
+  const currentFactIds = db.prepare<[string], Pick<FactRow, 'id' | 'name' | 'holdsFrom'>>(
+    `SELECT id, name, holds_from AS holdsFrom FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
   )
   const factHistory = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? ORDER BY recorded_at DESC, id DESC`,
@@ -38,6 +44,9 @@ export function clientReads(db: Connection): Reads {
     },
     async currentFacts(id) {
       return currentFacts.all(id)
+    },
+    async currentFactIds(id) {
+      return currentFactIds.all(id)
     },
     async factHistory(id, name) {
       return name === undefined ? factHistory.all(id) : factHistoryOfName.all(id, name)

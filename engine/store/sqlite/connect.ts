@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { migrate } from './migrate.ts'
+import { migrate, requireOurs } from './migrate.ts'
 import type { Connection } from './statements.ts'
 
 export const IN_MEMORY = ':memory:'
@@ -11,6 +11,9 @@ const BUSY_TIMEOUT_MS = 10_000
 
 /** How much of the database each connection keeps in memory, at most. */
 const CACHE_KIB = 32_768
+
+/** To what a log that a long read has let grow is cut back. */
+const LOG_LIMIT_BYTES = 64 * 1024 * 1024
 
 export interface WriterOptions {
   file: string
@@ -29,7 +32,9 @@ export function connectWriter({ file, synchronous = 'FULL' }: WriterOptions): Co
     if (file !== IN_MEMORY) prepareFile(file)
     const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
     try {
+      db.transaction(requireOurs)(db, file)
       db.pragma('journal_mode = WAL')
+      db.pragma(`journal_size_limit = ${LOG_LIMIT_BYTES}`)
       db.pragma(`synchronous = ${synchronous}`)
       tune(db)
       migrate(db, file)
@@ -71,26 +76,16 @@ function prepareFile(file: string): void {
 
 /** Says in words what the codes of SQLite and of the system mean for the database file. */
 function explain(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'SQLITE_NOTADB':
-      return new Error(`${file} is not an SQLite database`, { cause: error })
-    case 'SQLITE_CORRUPT':
-      return new Error(`${file} is damaged: restore it from a backup`, { cause: error })
-    case 'SQLITE_BUSY':
-      return new Error(`${file} is held by another process`, { cause: error })
-    case 'SQLITE_CANTOPEN':
-    case 'SQLITE_CANTOPEN_ISDIR':
-      return new Error(`${file} cannot be opened as a database: it must be a file, in a folder that can be written`, {
-        cause: error,
-      })
-    case 'SQLITE_READONLY':
-    case 'SQLITE_READONLY_DIRECTORY':
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new Error(`${file} cannot be written: check the rights of the file and of its folder`, { cause: error })
-    default:
-      return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const says = (text: string) => new Error(`${file} ${text}`, { cause: error })
+  if (code.startsWith('SQLITE_NOTADB')) return says('is not an SQLite database')
+  if (code.startsWith('SQLITE_CORRUPT')) return says('is damaged: restore it from a backup')
+  if (code.startsWith('SQLITE_BUSY')) return says('is held by another process')
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    return says('cannot be opened as a database: it must be a file, in a folder that can be written')
   }
+  if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return says('cannot be written: check the rights of the file and of its folder')
+  }
+  return error
 }

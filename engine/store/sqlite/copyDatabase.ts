@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { databaseKind } from './migrate.ts'
+import { requireOurs } from './migrate.ts'
 import type { Connection } from './statements.ts'
 
 /** Pages copied before the event loop gets its turn again: about a millisecond's worth. */
@@ -26,8 +27,7 @@ export async function copyDatabase(source: Connection, to: string, options: Copy
   const { inspect, makeRoom = () => requireAbsent(to) } = options
   if (options.makeRoom === undefined) requireAbsent(to)
   mkdirSync(dirname(to), { recursive: true })
-  const unfinished = `${to}.${process.pid}.unfinished`
-  removeDatabase(unfinished)
+  const unfinished = `${to}.${randomUUID()}.unfinished`
   try {
     // Made first and empty, because SQLite would let everybody read it.
     await (await open(unfinished, 'wx', 0o600)).close()
@@ -44,9 +44,7 @@ export async function copyDatabase(source: Connection, to: string, options: Copy
 
 /** @throws unless the connection's database is one of Polku's that this version can read */
 export function requirePolku(db: Connection, name: string): void {
-  const kind = databaseKind(db)
-  if (kind === 'newer') throw new Error(`${name} was written by a newer version of Polku than this one`)
-  if (kind !== 'polku') throw new Error(`${name} is not a Polku database`)
+  if (requireOurs(db, name) === 'empty') throw new Error(`${name} is empty, not a Polku database`)
 }
 
 /** Runs SQLite's own check of every page and index. @throws when it finds anything */

@@ -20,6 +20,14 @@ export function databaseKind(db: Connection): DatabaseKind {
   return appliedMigrations(db).every((at) => known.has(at)) ? 'polku' : 'newer'
 }
 
+/** @throws unless the file is empty, or a database of ours that this code knows */
+export function requireOurs(db: Connection, name: string): 'empty' | 'polku' {
+  const kind = databaseKind(db)
+  if (kind === 'foreign') throw new Error(`${name} is an SQLite database, but not one of Polku's`)
+  if (kind === 'newer') throw new Error(`${name} was written by a newer version of Polku than this one: upgrade Polku`)
+  return kind
+}
+
 /**
  * Brings an empty or older database up to date: all pending migrations in one transaction, under the write lock, so
  * that two processes opening one new file do not run them twice. The bookkeeping table is drizzle's own.

@@ -11,10 +11,13 @@ const RETRY = `delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`
 
 /** Reads what waits for delivery, the stored answers, and how much of everything there is. */
 export function outboxReads(db: Connection): Reads {
-  const undelivered = db.prepare<[number, number, number, number], OutboxRow>(
-    `SELECT * FROM (SELECT ${MESSAGE} FROM outbox WHERE ${NEW} ORDER BY id LIMIT ?)
-     UNION ALL
-     SELECT * FROM (SELECT ${MESSAGE} FROM outbox WHERE ${RETRY} AND not_before <= ? ORDER BY id LIMIT ?)
+  const fresh = db.prepare<[number], OutboxRow>(`SELECT ${MESSAGE} FROM outbox WHERE ${NEW} ORDER BY id LIMIT ?`)
+  const withRetries = db.prepare<[number, number, number, number], OutboxRow>(
+    `SELECT ${MESSAGE} FROM outbox JOIN (
+       SELECT * FROM (SELECT id FROM outbox WHERE ${NEW} ORDER BY id LIMIT ?)
+       UNION ALL
+       SELECT * FROM (SELECT id FROM outbox WHERE ${RETRY} AND not_before <= ? ORDER BY id LIMIT ?)
+     ) USING (id)
      ORDER BY id LIMIT ?`,
   )
   const oldestNew = db.prepare<[], number>(`SELECT created_at FROM outbox WHERE ${NEW} ORDER BY id LIMIT 1`).pluck()
@@ -33,7 +36,8 @@ export function outboxReads(db: Connection): Reads {
   )
   return {
     async undelivered(now, limit) {
-      return undelivered.all(limit, now, limit, limit)
+      const retries = (nextRetry.get() ?? Number.POSITIVE_INFINITY) <= now
+      return retries ? withRetries.all(limit, now, limit, limit) : fresh.all(limit)
     },
     async nextDeliveryAt() {
       const next = Math.min(oldestNew.get() ?? Number.POSITIVE_INFINITY, nextRetry.get() ?? Number.POSITIVE_INFINITY)

@@ -46,8 +46,8 @@ function retire(file: string): void {
         old.close()
       }
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'SQLITE_BUSY') throw new Error(`${file} is in use: stop Polku first`, { cause: error })
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (code.startsWith('SQLITE_BUSY')) throw new Error(`${file} is in use: stop Polku first`, { cause: error })
       // Too damaged to open: what a restore is for.
     }
   }

@@ -120,7 +120,8 @@ export const journal = sqliteTable(
 
 /**
  * A live timer stands in exactly one of two partial indices: never failed (by due time, the order of work) or waiting
- * for its next attempt (by when that may be). A dead one stands in neither.
+ * for its next attempt (by when that may be). A dead one stands in neither. When much has failed at once, those whose
+ * wait is over are sorted within their index, which therefore holds every column that the search names.
  */
 export const timers = sqliteTable(
   'timers',
@@ -143,7 +144,7 @@ export const timers = sqliteTable(
     primaryKey({ columns: [row.journey, row.id] }),
     index('timers_due').on(row.dueAt, row.arming, row.journey, row.id).where(sql`dead = 0 AND not_before IS NULL`),
     index('timers_retry')
-      .on(row.notBefore, row.dueAt, row.arming, row.journey, row.id)
+      .on(row.notBefore, row.dueAt, row.arming, row.journey, row.id, row.dead)
       .where(sql`dead = 0 AND not_before IS NOT NULL`),
     index('timers_dead').on(row.journey, row.id).where(sql`dead = 1`),
   ],
@@ -201,7 +202,7 @@ export const outbox = sqliteTable(
   (row) => [
     index('outbox_new').on(row.id, row.createdAt).where(sql`delivered_at IS NULL AND dead = 0 AND not_before IS NULL`),
     index('outbox_retry')
-      .on(row.notBefore, row.id)
+      .on(row.notBefore, row.id, row.deliveredAt, row.dead)
       .where(sql`delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`),
     index('outbox_dead').on(row.id).where(sql`dead = 1`),
   ],

@@ -9,19 +9,26 @@ const TIMER = `journey, id, arming, kind, name, due_at AS dueAt`
 /** Reads armed timers. The conditions repeat those of the partial indices word for word: that is how SQLite finds them. */
 export function timerReads(db: Connection): Reads {
   const timers = db.prepare<[string], TimerRow>(`SELECT ${TIMER} FROM timers WHERE journey = ? ORDER BY id`)
-  const due = db.prepare<[number, number, number, number, number], DueTimerRow>(
-    `SELECT * FROM (
-       SELECT ${TIMER}, attempts FROM timers
-       WHERE dead = 0 AND not_before IS NULL AND due_at <= ?
-       ORDER BY due_at, arming, journey, id LIMIT ?
-     )
-     UNION ALL
-     SELECT * FROM (
-       SELECT ${TIMER}, attempts FROM timers
-       WHERE dead = 0 AND not_before IS NOT NULL AND not_before <= ?
-       ORDER BY due_at, arming, journey, id LIMIT ?
-     )
-     ORDER BY dueAt, arming, journey, id LIMIT ?`,
+  const dueFresh = db.prepare<[number, number], DueTimerRow>(
+    `SELECT ${TIMER}, attempts FROM timers
+     WHERE dead = 0 AND not_before IS NULL AND due_at <= ?
+     ORDER BY due_at, arming, journey, id LIMIT ?`,
+  )
+  const dueWithRetries = db.prepare<[number, number, number, number, number], DueTimerRow>(
+    `SELECT ${TIMER}, attempts FROM timers JOIN (
+       SELECT * FROM (
+         SELECT journey, id FROM timers
+         WHERE dead = 0 AND not_before IS NULL AND due_at <= ?
+         ORDER BY due_at, arming, journey, id LIMIT ?
+       )
+       UNION ALL
+       SELECT * FROM (
+         SELECT journey, id FROM timers
+         WHERE dead = 0 AND not_before IS NOT NULL AND not_before <= ?
+         ORDER BY due_at, arming, journey, id LIMIT ?
+       )
+     ) USING (journey, id)
+     ORDER BY due_at, arming, journey, id LIMIT ?`,
   )
   const nextFresh = db
     .prepare<[], number | null>(`SELECT min(due_at) FROM timers WHERE dead = 0 AND not_before IS NULL`)
@@ -34,7 +41,8 @@ export function timerReads(db: Connection): Reads {
       return timers.all(journey)
     },
     async dueTimers(now, limit) {
-      return due.all(now, limit, now, limit, limit)
+      const retries = (nextRetry.get() ?? Number.POSITIVE_INFINITY) <= now
+      return retries ? dueWithRetries.all(now, limit, now, limit, limit) : dueFresh.all(now, limit)
     },
     async nextTimerAt() {
       const fresh = nextFresh.get() ?? Number.POSITIVE_INFINITY

@@ -94,7 +94,7 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_new` ON `outbox` (`id`,`created_at`) WHERE delivered_at IS NULL AND dead = 0 AND not_before IS NULL;--> statement-breakpoint
-CREATE INDEX `outbox_retry` ON `outbox` (`not_before`,`id`) WHERE delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `outbox_retry` ON `outbox` (`not_before`,`id`,`delivered_at`,`dead`) WHERE delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `outbox_dead` ON `outbox` (`id`) WHERE dead = 1;--> statement-breakpoint
 CREATE TABLE `pathway_versions` (
 	`pathway` text NOT NULL,
@@ -146,5 +146,5 @@ CREATE TABLE `timers` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `timers_due` ON `timers` (`due_at`,`arming`,`journey`,`id`) WHERE dead = 0 AND not_before IS NULL;--> statement-breakpoint
-CREATE INDEX `timers_retry` ON `timers` (`not_before`,`due_at`,`arming`,`journey`,`id`) WHERE dead = 0 AND not_before IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `timers_retry` ON `timers` (`not_before`,`due_at`,`arming`,`journey`,`id`,`dead`) WHERE dead = 0 AND not_before IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `timers_dead` ON `timers` (`journey`,`id`) WHERE dead = 1;

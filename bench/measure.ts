@@ -1,0 +1,46 @@
+/** One row of the table: what was measured, beside the baseline of the same run. */
+export interface Row {
+  what: string
+  unit: string
+  ours: number
+  baseline: number | null
+  baselineIs: string
+  /** ours as a multiple of the baseline, or null where there is none */
+  ratio: number | null
+  /** the ratio (or, without a baseline, the figure) we hold ourselves to */
+  atLeast: number | null
+}
+
+/** The median, so that one hiccup of a shared machine does not decide. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** Runs ours and the baseline in turn, so that both meet the same weather, and gives each one's median rate. */
+export async function inTurn(
+  rounds: number,
+  ours: () => Promise<number>,
+  baseline: () => Promise<number>,
+): Promise<{ ours: number; baseline: number; ratio: number }> {
+  const mine: number[] = []
+  const theirs: number[] = []
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const [first, second] = round % 2 === 0 ? [ours, baseline] : [baseline, ours]
+    const one = await first()
+    const other = await second()
+    const [a, b] = round % 2 === 0 ? [one, other] : [other, one]
+    mine.push(a)
+    theirs.push(b)
+    ratios.push(a / b)
+  }
+  return { ours: median(mine), baseline: median(theirs), ratio: median(ratios) }
+}
+
+/** Things done per second. */
+export async function rate(count: number, work: () => Promise<void> | void): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return count / ((performance.now() - begun) / 1000)
+}
