@@ -34,10 +34,17 @@ export function arm(
 
 /** Arms what a state promises in time, for a visit that has just been opened. */
 export function armPromises(step: Step, visit: Visit): void {
-  const promises = step.pathway.promises.get(visit.state)
-  for (const [name, followUp] of promises?.followUps ?? []) armFollowUp(step, visit, name, followUp, 1)
-  for (const [key, duration] of promises?.delays ?? []) {
-    const due = dueAfter({ at: visit.enteredAt }, duration, { calendar: step.pathway.calendar })
+  for (const [name, followUp] of step.pathway.promises.get(visit.state)?.followUps ?? []) {
+    armFollowUp(step, visit, name, followUp, 1)
+  }
+  armDelays(step, visit)
+}
+
+/** Arms the delays of `after`. They count from each entry, as XState has it, by history too. */
+function armDelays(step: Step, visit: Visit): void {
+  const { calendar } = step.pathway
+  for (const [key, duration] of step.pathway.promises.get(visit.state)?.delays ?? []) {
+    const due = dueAfter({ at: step.occurredAt }, duration, { calendar })
     arm(step, { kind: 'after', name: key, visit: visit.id }, due)
   }
 }
@@ -48,9 +55,7 @@ export function armPromises(step: Step, visit: Visit): void {
  * document says to restart counts anew.
  */
 export function rearmPromises(step: Step, visit: Visit): void {
-  const { calendar } = step.pathway
-  const promises = step.pathway.promises.get(visit.state)
-  for (const [name, followUp] of promises?.followUps ?? []) {
+  for (const [name, followUp] of step.pathway.promises.get(visit.state)?.followUps ?? []) {
     if (followUp.restart) {
       restart(step, visit.id, name, followUp)
       continue
@@ -67,9 +72,7 @@ export function rearmPromises(step: Step, visit: Visit): void {
     }
     armFollowUp(step, visit, name, followUp, occurrence)
   }
-  for (const [key, duration] of promises?.delays ?? []) {
-    arm(step, { kind: 'after', name: key, visit: visit.id }, dueAfter({ at: visit.enteredAt }, duration, { calendar }))
-  }
+  armDelays(step, visit)
 }
 
 /** Lets a follow-up count anew from now on. */
@@ -138,24 +141,14 @@ export function followUpDue(
 }
 
 /** The end of a follow-up's window (`until`), counted from its anchor. */
-export function followUpEnd(
-  step: Step,
-  visit: Visit,
-  name: string,
-  followUp: FollowUpDefinition,
-): Due | undefined {
+export function followUpEnd(step: Step, visit: Visit, name: string, followUp: FollowUpDefinition): Due | undefined {
   const anchor = anchorOf(step, visit, name, followUp)
   if (!anchor || !followUp.until) return undefined
   return dueAfter(anchor, step.pathway.duration(followUp.until), { calendar: step.pathway.calendar })
 }
 
 /** What a follow-up counts from: entry to the state (or the return to it), or a date fact (undefined while unknown). */
-export function anchorOf(
-  step: Step,
-  visit: Visit,
-  name: string,
-  followUp: FollowUpDefinition,
-): Anchor | undefined {
+export function anchorOf(step: Step, visit: Visit, name: string, followUp: FollowUpDefinition): Anchor | undefined {
   if (!followUp.anchor || followUp.anchor === 'entry') return { at: visit.restarted?.[name] ?? visit.enteredAt }
   const { pathway, state, facts, now } = step
   const found = knownValue(pathway, state, facts, now, visit.state, followUp.anchor.fact)

@@ -2,6 +2,7 @@ import { type Calendar, type Duration, getCalendar } from './calendar/index.ts'
 import { type Criterion, compileCriteria } from './compileCriteria.ts'
 import { compileMachine, type Machine } from './compileMachine.ts'
 import type { DurationRef, FollowUpDefinition, PathwayDocument } from './document.ts'
+import { isReservedName } from './names.ts'
 import { delayOf, type Parameters, resolveDuration, resolveParameters } from './parameters.ts'
 import { listStates, listTransitionPlaces, type StateNode, type TransitionPlace } from './stateTree.ts'
 
@@ -99,7 +100,7 @@ export function compilePathway(document: PathwayDocument, chosen: Parameters = {
     hasAlways: kinds.has('always'),
     eventsOf: (path) => events.get(path) ?? [],
     candidates: (path, kind, event) => {
-      if (!kinds.has(kind)) return none
+      if (!kinds.has(kind) || (kind === 'on' && isReservedName(event))) return none
       const named = byEvent.get(`${path} ${kind} ${event}`)
       if (kind !== 'on') return named ?? none
       const any = byEvent.get(`${path} on *`)
