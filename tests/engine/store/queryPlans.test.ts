@@ -1,0 +1,69 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { connectWriter } from '../../../engine/store/sqlite/connect.ts'
+import { outboxReads } from '../../../engine/store/sqlite/outboxRows.ts'
+import type { Connection } from '../../../engine/store/sqlite/statements.ts'
+import { taskReads } from '../../../engine/store/sqlite/taskRows.ts'
+import { timerReads } from '../../../engine/store/sqlite/timerRows.ts'
+
+function openDatabase(): Connection {
+  const db = connectWriter({ file: ':memory:' })
+  onTestFinished(() => {
+    db.close()
+  })
+  return db
+}
+
+/** How SQLite will find the rows of each statement that `prepare` prepares, one string a statement. */
+async function plansOf(db: Connection, prepare: () => unknown): Promise<string[]> {
+  const prepared = vi.spyOn(db, 'prepare')
+  await prepare()
+  const texts = prepared.mock.calls.map(([text]) => text)
+  prepared.mockRestore()
+  return texts.map((text) => {
+    const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+    const parameters = Array(text.split('?').length - 1).fill(null)
+    return steps
+      .all(...parameters)
+      .map((step) => step.detail)
+      .join('; ')
+  })
+}
+
+describe('what is asked all the time reads only the rows it gives', () => {
+  it('finds due timers in the order of their index', async () => {
+    const db = openDatabase()
+    const [, due, dueWithRetries, nextFresh, nextRetry] = await plansOf(db, () => timerReads(db))
+    expect(due).toBe('SEARCH timers USING INDEX timers_due (due_at<?)')
+    expect(dueWithRetries).toContain('USING INDEX timers_due (due_at<?)')
+    expect(dueWithRetries).toContain('USING COVERING INDEX timers_retry (not_before>? AND not_before<?)')
+    expect(nextFresh).toBe('SEARCH timers USING INDEX timers_due')
+    expect(nextRetry).toContain('SEARCH timers USING COVERING INDEX timers_retry')
+  })
+
+  it('finds undelivered messages without the delivered ones', async () => {
+    const db = openDatabase()
+    const [fresh, withRetries, oldest, retry] = await plansOf(db, () => outboxReads(db))
+    expect(fresh).toBe('SCAN outbox USING INDEX outbox_new')
+    expect(withRetries).toContain('USING INDEX outbox_new')
+    expect(withRetries).toContain('USING COVERING INDEX outbox_retry (not_before>? AND not_before<?)')
+    expect(oldest).toBe('SCAN outbox USING INDEX outbox_new')
+    expect(retry).toContain('SEARCH outbox USING COVERING INDEX outbox_retry')
+  })
+
+  it('pages through a worklist without sorting it', async () => {
+    const db = openDatabase()
+    const after = { dueDate: '2026-03-02', journey: 'journey-1', id: 1 }
+    const { tasks } = taskReads(db)
+    const plans = await plansOf(db, async () => {
+      await tasks({ status: 'open', limit: 10, after })
+      await tasks({ status: 'open', role: 'counsellor', limit: 10, after })
+      await tasks({ status: 'open', assignee: 'aino', limit: 10, after })
+      await tasks({ client: 'client-1', limit: 10, after })
+    })
+    expect(plans[0]).toContain('USING INDEX tasks_open ((due_order,journey,id)>(?,?,?))')
+    expect(plans[1]).toContain('USING INDEX tasks_open_of_role (role=? AND (due_order,journey,id)>(?,?,?))')
+    expect(plans[2]).toContain('USING INDEX tasks_open_of_assignee (assignee=? AND (due_order,journey,id)>(?,?,?))')
+    expect(plans[3]).toContain('USING INDEX tasks_of_client (client=? AND (due_order,journey,id)>(?,?,?))')
+    expect(plans.join()).not.toContain('TEMP B-TREE')
+  })
+})

@@ -1,0 +1,142 @@
+import type {
+  AnswerRow,
+  ClientRow,
+  DraftRow,
+  FactRow,
+  JournalRow,
+  JourneyRow,
+  OutboxMessage,
+  TaskRow,
+  TimerRow,
+  VersionRow,
+  WriteTx,
+} from '../../../engine/store/store.ts'
+
+/** Rows that differ from these only in what a test is about. */
+export const versionRow = (row: Partial<VersionRow> = {}): VersionRow => ({
+  pathway: 'suunto',
+  version: 1,
+  document: '{"id":"suunto"}',
+  parameters: '{"hours":6}',
+  publishedAt: 1_000,
+  publishedBy: 'aino',
+  ...row,
+})
+
+export const draftRow = (row: Partial<DraftRow> = {}): DraftRow => ({
+  id: 'draft-1',
+  pathway: 'suunto',
+  document: '{}',
+  revision: 1,
+  savedAt: 1_000,
+  savedBy: 'aino',
+  ...row,
+})
+
+export const clientRow = (row: Partial<ClientRow> = {}): ClientRow => ({
+  id: 'client-1',
+  createdAt: 1_000,
+  createdBy: 'aino',
+  identityHash: null,
+  sealed: Buffer.from('name'),
+  wrappedKey: Buffer.from('key'),
+  ...row,
+})
+
+export const factRow = (row: Partial<FactRow> = {}): FactRow => ({
+  id: 'fact-1',
+  client: 'client-1',
+  name: 'daysPerWeek',
+  class: 'ordinary',
+  sealed: Buffer.from('5'),
+  source: 'interview',
+  recordedBy: 'aino',
+  recordedAt: 2_000,
+  holdsFrom: 1_500,
+  ...row,
+})
+
+export const journeyRow = (row: Partial<JourneyRow> = {}): JourneyRow => ({
+  id: 'journey-1',
+  client: 'client-1',
+  pathway: 'suunto',
+  version: 1,
+  status: 'active',
+  revision: 1,
+  state: '{"value":"kartoitus"}',
+  responsibleUser: 'aino',
+  responsibleTeam: null,
+  startedAt: 2_000,
+  endedAt: null,
+  changedAt: 2_000,
+  ...row,
+})
+
+export const journalRow = (row: Partial<JournalRow> = {}): JournalRow => ({
+  journey: 'journey-1',
+  seq: 1,
+  type: 'started',
+  by: 'aino',
+  byRule: false,
+  recordedAt: 2_000,
+  occurredAt: 1_900,
+  entry: '{"to":"kartoitus"}',
+  sealed: null,
+  ...row,
+})
+
+export const timerRow = (row: Partial<TimerRow> = {}): TimerRow => ({
+  journey: 'journey-1',
+  id: 1,
+  arming: 1,
+  kind: 'followUp',
+  name: 'salkku',
+  dueAt: 5_000,
+  ...row,
+})
+
+export const taskRow = (row: Partial<TaskRow> = {}): TaskRow => ({
+  journey: 'journey-1',
+  id: 1,
+  client: 'client-1',
+  kind: 'pathway',
+  name: 'portfolioReview',
+  role: 'counsellor',
+  assignee: null,
+  status: 'open',
+  dueDate: '2026-03-02',
+  overdue: false,
+  openedAt: 2_000,
+  closedAt: null,
+  closedBy: null,
+  sealed: null,
+  ...row,
+})
+
+export const message = (row: Partial<OutboxMessage> = {}): OutboxMessage => ({
+  journey: 'journey-1',
+  seq: 1,
+  topic: 'service.call',
+  payload: '{"service":"koulutus"}',
+  createdAt: 2_000,
+  ...row,
+})
+
+export const answerRow = (row: Partial<AnswerRow> = {}): AnswerRow => ({
+  caller: 'api:aino',
+  key: 'key-1',
+  bodyHash: 'hash',
+  answer: '{"revision":1}',
+  createdAt: 2_000,
+  ...row,
+})
+
+/** Writes one version, client and journey, for others to belong to. */
+export async function plantJourney(tx: WriteTx, row: Partial<JourneyRow> = {}): Promise<void> {
+  const journey = journeyRow(row)
+  if ((await tx.version(journey.pathway, journey.version)) === undefined) {
+    await tx.insertVersion(versionRow({ pathway: journey.pathway, version: journey.version }))
+  }
+  if ((await tx.client(journey.client)) === undefined) await tx.insertClient(clientRow({ id: journey.client }))
+  await tx.insertJourney(journey)
+}
