@@ -1,5 +1,5 @@
 import type { CriterionDefinition, PathwayDocument } from './document.ts'
-import { type CompiledExpression, compileExpression, type FeelTypeName } from './feel/index.ts'
+import { type CompiledExpression, compileCriterion, type FeelTypeName } from './feel/index.ts'
 
 /** A criterion ready to be asked. */
 export interface Criterion {
@@ -39,7 +39,7 @@ export function compileCriteria(document: PathwayDocument): Map<string, Criterio
   return new Map(
     Object.entries(document.criteria ?? {}).map(([name, definition]) => [
       name,
-      { name, definition, expression: compileExpression(definition.when, { names }) },
+      { name, definition, expression: compileCriterion(definition.when, { names }) },
     ]),
   )
 }

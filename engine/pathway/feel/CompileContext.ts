@@ -12,7 +12,7 @@ export interface Compiled {
 }
 
 /** A variable of a quantifier. */
-export interface LocalName {
+interface LocalName {
   readonly name: string
   /** Its place among the locals of a run. */
   readonly slot: number

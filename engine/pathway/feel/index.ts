@@ -6,7 +6,7 @@ export {
   type FeelResult,
   type Truth,
 } from './compileExpression.ts'
-export { FeelError, type FeelErrorCode } from './FeelError.ts'
+export { FeelError } from './FeelError.ts'
 export { LIMITS } from './limits.ts'
 export type { FeelScope } from './Run.ts'
 export type { FeelInput, FeelTypeName, FeelValue } from './values/FeelValue.ts'

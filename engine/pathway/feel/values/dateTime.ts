@@ -30,7 +30,7 @@ export function parseDateTime(text: string): FeelDateTime | null {
 }
 
 /** The date and time of a wall clock in a zone (null: local); null when the zone is not known. */
-export function atLocal(localMs: number, zone: string | null): FeelDateTime | null {
+function atLocal(localMs: number, zone: string | null): FeelDateTime | null {
   if (dateOfDayNumber(Math.floor(localMs / DAY_MS)) === null) return null
   if (zone === null) return { kind: 'dateTime', localMs, epochMs: null, zone }
   const epochMs = epochOfLocal(localMs, zone)
