@@ -1,10 +1,12 @@
 import { FinnishSSN } from 'finnish-ssn'
-import { clientKeyOf, type Context } from './context.ts'
+import type { WriteTx } from '../store/store.ts'
+import { type Context, clientKeyOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { currentFactsView, loadLive, tellJourneys, writeFacts } from './recordFacts.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
 import { type CreateClientInput, createClientSchema, type RecordInput, recordSchema } from './schemas.ts'
+import { undone } from './undone.ts'
 import { iso } from './view.ts'
 import { write } from './write.ts'
 
@@ -140,39 +142,23 @@ async function record(context: Context, client: string, input: RecordInput): Pro
     context.vault.hashIdentity(JSON.stringify([facts, source, occurredAt, reason])),
   ])
   const holdsFrom = occurredAt === undefined ? undefined : Date.parse(occurredAt)
-  try {
-    return await write(context, async (tx) => {
-      const stored = await storedAnswer(tx, { by, key }, hash)
-      if (stored) return stored as RecordAnswer
-      await clientKeyOf(context, tx, client)
-      const createdAt = context.clock.now().getTime()
-      const author = { by: by.user, occurredAt: holdsFrom ?? createdAt }
-      const live = await loadLive(context, tx, client)
-      const recorded = await writeFacts(
-        context,
-        tx,
-        { client, values: facts, source, by: by.user, holdsFrom: author.occurredAt },
-        live,
-      )
-      const journeys = await tellJourneys(context, tx, client, live, recorded, author)
-      const answer: RecordAnswer = { facts: recorded, journeys }
-      if (dryRun) throw new DryRun(answer)
-      if (key !== undefined) {
-        await tx.saveAnswer({ caller: by.user, key, bodyHash: hash, answer: JSON.stringify(answer), createdAt })
-      }
-      return answer
-    })
-  } catch (error) {
-    if (error instanceof DryRun) return error.answer
-    throw error
+  const run = async (tx: WriteTx): Promise<RecordAnswer> => {
+    const stored = await storedAnswer(tx, { by, key }, hash)
+    if (stored) return stored as RecordAnswer
+    await clientKeyOf(context, tx, client)
+    const createdAt = context.clock.now().getTime()
+    const author = { by: by.user, occurredAt: holdsFrom ?? createdAt }
+    const live = await loadLive(context, tx, client)
+    const recorded = await writeFacts(context, tx, { client, values: facts, source, by: by.user, holdsFrom }, live)
+    const answer: RecordAnswer = {
+      facts: recorded,
+      journeys: await tellJourneys(context, tx, client, live, recorded, author),
+    }
+    if (key !== undefined && !dryRun) {
+      await tx.saveAnswer({ caller: by.user, key, bodyHash: hash, answer: JSON.stringify(answer), createdAt })
+    }
+    return answer
   }
-}
-
-/** Undoes a transaction whose answer was all that was wanted. */
-class DryRun extends Error {
-  readonly answer: RecordAnswer
-  constructor(answer: RecordAnswer) {
-    super('dry run')
-    this.answer = answer
-  }
+  if (!dryRun) return write(context, run)
+  return undone<RecordAnswer>((undo) => write(context, async (tx) => undo(await run(tx))))
 }

@@ -1,14 +1,15 @@
+import { canonicalJson } from '../journey/canonicalJson.ts'
+import { blankState } from '../journey/changes.ts'
 import { explainNext, type Next } from '../journey/explain.ts'
 import { exit, handOver, jump } from '../journey/leave.ts'
 import { type JournalEntry, type PlacedEntry, replay } from '../journey/replay.ts'
 import { reverse } from '../journey/reverse.ts'
 import { send } from '../journey/send.ts'
 import { start } from '../journey/start.ts'
-import { blankState } from '../journey/changes.ts'
-import { canonicalJson } from '../journey/canonicalJson.ts'
 import type { JourneyState } from '../journey/state.ts'
+import { resume, suspend } from '../journey/suspend.ts'
 import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
-import { clientKeyOf, type Context, factsOf, pathwayOf } from './context.ts'
+import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
 import { afterStep, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
 import { parse } from './parse.ts'
 import { persist } from './persist.ts'
@@ -22,15 +23,19 @@ import {
   handOverSchema,
   type JumpInput,
   jumpSchema,
+  type ResumeInput,
   type ReverseInput,
+  resumeSchema,
   reverseSchema,
   type SendInput,
-  sendSchema,
   type StartInput,
+  type SuspendInput,
+  sendSchema,
   startSchema,
+  suspendSchema,
 } from './schemas.ts'
-import { write } from './write.ts'
 import { answerOf, iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
+import { write } from './write.ts'
 
 /** One line of a journey's history: the journal entry, and what people wrote with it. */
 export interface HistoryEntry {
@@ -58,6 +63,10 @@ export interface Journeys {
   exit(id: string, input: ExitInput): Promise<JourneyAnswer>
   /** Gives the journey another responsible person. */
   handOver(id: string, input: HandOverInput): Promise<JourneyAnswer>
+  /** Holds the journey: facts are accepted, transitions refused, until the suspension is ended. */
+  suspend(id: string, input: SuspendInput): Promise<JourneyAnswer>
+  /** Ends a suspension; with the last one, what stood still runs on. */
+  resume(id: string, input: ResumeInput): Promise<JourneyAnswer>
   /** Takes back the last command where nothing has followed it. */
   reverse(id: string, input: ReverseInput): Promise<JourneyAnswer>
   get(id: string): Promise<JourneyView>
@@ -120,12 +129,25 @@ export function journeyCommands(context: Context): Journeys {
       return runCommand(context, id, { type: 'handOver', asked, act: (step) => handOver({ ...step, to: asked.to }) })
     },
 
+    suspend: async (id, input) => {
+      const asked = parse(suspendSchema, input)
+      const { code = null, reviewDate } = asked
+      return runCommand(context, id, { type: 'suspend', asked, act: (step) => suspend({ ...step, code, reviewDate }) })
+    },
+
+    resume: async (id, input) => {
+      const asked = parse(resumeSchema, input)
+      const { suspension } = asked
+      return runCommand(context, id, { type: 'resume', asked, act: (step) => resume({ ...step, suspension }) })
+    },
+
     reverse: async (id, input) => {
       const asked = parse(reverseSchema, input)
       return runCommand(context, id, {
         type: 'reverse',
         asked,
-        act: async (step, _loaded, tx) => reverse({ ...step, entry: asked.entry }, (await tx.journal(id)).map(placed)),
+        act: async (step, { row: { revision } }, tx) =>
+          reverse({ ...step, entry: asked.entry, revision }, (await tx.journal(id)).map(placed)),
         entry: { reverses: asked.entry },
       })
     },

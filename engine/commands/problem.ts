@@ -16,6 +16,9 @@ export const problemCodes = [
   'not-overridable',
   'override-unused',
   'ended',
+  'suspended',
+  'no-such-suspension',
+  'no-such-reason',
   'not-enterable',
   'no-such-exit',
   'no-such-task',
@@ -98,6 +101,16 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
       return say(`The override of "${refusal.criterion}" cannot be used: ${refusal.why}.`)
     case 'ended':
       return say(`The journey has ended (${refusal.code}).`)
+    case 'suspended': {
+      const dates = refusal.suspensions.map((one) => one.reviewDate).sort()
+      return say(
+        `The journey is suspended and is looked at again on ${dates.join(', ')}; facts are accepted, transitions are not.`,
+      )
+    }
+    case 'no-such-suspension':
+      return say(`The journey has no open suspension ${refusal.suspension}.`, { accepted: refusal.open.map(String) })
+    case 'no-such-reason':
+      return say(`The pathway has no suspension reason "${refusal.code}".`, { accepted: refusal.codes })
     case 'not-enterable':
       return say(`"${refusal.state}" may not be entered by a jump.`, { accepted: refusal.enterable })
     case 'no-such-exit':

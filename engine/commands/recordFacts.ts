@@ -1,6 +1,6 @@
 import { factsChanged } from '../journey/work.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
-import { clientKeyOf, type Context, factsOf } from './context.ts'
+import { type Context, clientKeyOf, factsOf } from './context.ts'
 import { checkValues, factDefinitions } from './factValues.ts'
 import { entryOf, type Loaded, loadJourney } from './loaded.ts'
 import { persist } from './persist.ts'
@@ -15,8 +15,8 @@ export interface NewFacts {
   values: Readonly<Record<string, FactValue>>
   source: string
   by: string
-  /** when they hold from, epoch milliseconds */
-  holdsFrom: number
+  /** when they hold from, epoch milliseconds; undefined for from now on */
+  holdsFrom: number | undefined
 }
 
 /** Recorded facts, by name. */
@@ -33,7 +33,8 @@ export async function loadLive(context: Context, tx: WriteTx, client: string): P
 }
 
 /**
- * Holds facts against their declarations and writes them. Journeys are told by `tellJourneys`.
+ * Holds facts against their declarations and writes them. Journeys are told by `tellJourneys`. Of two values that hold
+ * from the same instant the one recorded last counts, also when the clock has stood still or was set back between them.
  * @throws PolkuProblem `unknown-fact`, `invalid-fact`, `in-the-future`, `not-found`
  */
 export async function writeFacts(
@@ -44,7 +45,8 @@ export async function writeFacts(
 ): Promise<RecordedFacts> {
   const now = context.clock.now().getTime()
   const { client, values, source, by, holdsFrom } = facts
-  if (holdsFrom > now) throw new PolkuProblem('in-the-future', 'A fact may not hold from a time that has not come yet.')
+  if (holdsFrom !== undefined && holdsFrom > now)
+    throw new PolkuProblem('in-the-future', 'A fact may not hold from a time that has not come yet.')
   const names = Object.keys(values)
   const definitions = await factDefinitions(
     context,
@@ -54,9 +56,12 @@ export async function writeFacts(
   )
   checkValues(values, (name) => definitions.get(name), 'facts')
   const key = await clientKeyOf(context, tx, client)
+  const known = new Map((await tx.currentFacts(client)).map((row) => [row.name, row]))
   const recorded: RecordedFacts = {}
   for (const name of names) {
     const id = context.newId()
+    const before = known.get(name)
+    const from = holdsFrom ?? Math.max(now, before?.holdsFrom ?? now)
     await tx.insertFact({
       id,
       client,
@@ -65,8 +70,8 @@ export async function writeFacts(
       sealed: context.vault.seal(key, values[name], `fact:${id}`),
       source,
       recordedBy: by,
-      recordedAt: now,
-      holdsFrom,
+      recordedAt: before?.holdsFrom === from ? Math.max(now, before.recordedAt + 1) : now,
+      holdsFrom: from,
     })
     recorded[name] = id
   }

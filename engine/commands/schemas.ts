@@ -79,6 +79,14 @@ export const sendSchema = journeyEnvelope.extend({
 export const jumpSchema = journeyEnvelope.extend({ to: plain(500).min(1), reason: reasonSchema })
 export const exitSchema = journeyEnvelope.extend({ code: plain(64).min(1) })
 export const handOverSchema = journeyEnvelope.extend({ to: responsibleSchema })
+export const suspendSchema = journeyEnvelope.extend({
+  reason: reasonSchema,
+  /** one of the pathway's coded reasons */
+  code: plain(64).min(1).optional(),
+  /** local date on which the responsible person looks at it again */
+  reviewDate: localDateSchema,
+})
+export const resumeSchema = journeyEnvelope.extend({ suspension: z.int().min(1) })
 export const reverseSchema = journeyEnvelope
   .omit({ occurredAt: true })
   .extend({ entry: z.int().min(1), reason: reasonSchema })
@@ -136,6 +144,8 @@ export type SendInput = z.input<typeof sendSchema>
 export type JumpInput = z.input<typeof jumpSchema>
 export type ExitInput = z.input<typeof exitSchema>
 export type HandOverInput = z.input<typeof handOverSchema>
+export type SuspendInput = z.input<typeof suspendSchema>
+export type ResumeInput = z.input<typeof resumeSchema>
 export type ReverseInput = z.input<typeof reverseSchema>
 export type OpenTaskInput = z.input<typeof openTaskSchema>
 export type ClaimTaskInput = z.input<typeof claimTaskSchema>

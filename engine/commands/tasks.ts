@@ -1,3 +1,5 @@
+import { isRefusal } from '../journey/refusal.ts'
+import type { JournalEntry } from '../journey/replay.ts'
 import {
   answerProposal,
   cancelTask,
@@ -7,17 +9,16 @@ import {
   openAdHocTask,
   postponeTask,
 } from '../journey/work.ts'
-import { isRefusal } from '../journey/refusal.ts'
-import { own } from '../pathway/names.ts'
 import type { FieldDefinition, ValueType } from '../pathway/document.ts'
+import { own } from '../pathway/names.ts'
 import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
-import { clientKeyOf, type Context, factsOf, pathwayOf } from './context.ts'
+import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
 import { checkValues } from './factValues.ts'
 import { type Loaded, loadJourney } from './loaded.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { loadLive, type RecordedFacts, tellJourneys, writeFacts } from './recordFacts.ts'
-import { type JourneyCommand, runCommand } from './runCommand.ts'
+import { type Around, type JourneyCommand, runCommand } from './runCommand.ts'
 import {
   type AnswerProposalInput,
   answerProposalSchema,
@@ -34,6 +35,7 @@ import {
   type PostponeTaskInput,
   postponeTaskSchema,
 } from './schemas.ts'
+import { undone } from './undone.ts'
 import { iso, type JourneyAnswer, type TaskView, taskLabel } from './view.ts'
 
 /** A task with what it holds, open or closed. */
@@ -78,11 +80,12 @@ export interface Tasks {
 }
 
 export function taskCommands(context: Context): Tasks {
-  /** A command on one task, as a command on its journey. */
+  /** A command on one task, as a command on its journey; which task is part of the request that a key stands for. */
   const on = (id: string, make: (task: number) => JourneyCommand) => {
     const { journey, task } = taskId(id)
     const command = make(task)
-    return runCommand(context, journey, { ...command, entry: { ...command.entry, task } })
+    const asked = { ...command.asked, task }
+    return runCommand(context, journey, { ...command, asked, entry: { ...command.entry, task } })
   }
   return {
     list: (query) =>
@@ -97,17 +100,20 @@ export function taskCommands(context: Context): Tasks {
     open: async (input) => {
       const asked = parse(openTaskSchema, input)
       const { title, description, role = null, assignee = null, dueDate = null } = asked
+      let opened: number | undefined
       const answer = await runCommand(context, asked.journey, {
         type: 'openTask',
         asked,
         act: (step) => {
-          const opened = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
-          return isRefusal(opened) ? opened : opened.step
+          const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
+          if (isRefusal(made)) return made
+          opened = made.task
+          return made.step
         },
-        taskContent: (step) => ({ task: step.state.counters.task, content: { title, description } }),
+        taskContent: () => (opened === undefined ? undefined : { task: opened, content: { title, description } }),
       })
-      const { id } = answer.journey.tasks.at(-1) ?? { id: '' }
-      return { ...answer, task: id }
+      const task = opened ?? (await openedBefore(context, asked.journey, answer.entry))
+      return { ...answer, task: `${asked.journey}.${task}` }
     },
     claim: async (id, input) => {
       const asked = parse(claimTaskSchema, input)
@@ -147,37 +153,52 @@ export function taskCommands(context: Context): Tasks {
   }
 }
 
+/** The ad hoc task that an entry opened, for an answer that is given again. */
+async function openedBefore(context: Context, journey: string, seq: number): Promise<number> {
+  const [row] = await context.store.read((tx) => tx.journal(journey, { from: seq, limit: 1 }))
+  const { changes } = JSON.parse(row?.entry ?? '{"changes":[]}') as Pick<JournalEntry, 'changes'>
+  for (const one of changes) if (one.change === 'taskOpened' && one.task.kind === 'adHoc') return one.task.id
+  throw new Error(`entry ${seq} of journey ${journey} opened no task`)
+}
+
 async function complete(context: Context, id: string, input: CompleteTaskInput): Promise<JourneyAnswer> {
   const asked = parse(completeTaskSchema, input)
   const { journey, task } = taskId(id)
+  const form = asked.form ?? {}
+  const asRequested = { ...asked, dryRun: undefined, task }
   const command = (loaded: Loaded | undefined, facts: RecordedFacts): JourneyCommand => ({
     type: 'completeTask',
-    asked,
+    asked: asRequested,
     act: (step) => completeTask({ ...step, task }),
     entry: { task, facts: Object.values(facts) },
     taskContent: () => {
-      const own = loaded ? ownFields(loaded, task, asked.form ?? {}) : {}
+      const own = loaded ? ownFields(loaded, task, form) : {}
       return Object.keys(own).length > 0 ? { task, content: own } : undefined
     },
   })
-  if (asked.dryRun) {
-    await context.store.read(async (tx) => checkForm(await loadJourney(context, tx, journey), task, asked.form ?? {}))
-    return runCommand(context, journey, command(undefined, {}))
-  }
   // facts of the form are written first, then every other live journey of the client is told
-  return runCommand(context, journey, command(undefined, {}), async (tx, loaded, run) => {
-    const form = asked.form ?? {}
+  const withFacts: Around = async (tx, loaded, run) => {
     const bound = checkForm(loaded, task, form)
     if (Object.keys(bound).length === 0) return run(loaded, command(loaded, {}))
     const { client } = loaded.row
     const others = (await loadLive(context, tx, client)).filter((one) => one.row.id !== journey)
-    const holdsFrom = asked.occurredAt === undefined ? loaded.now : Date.parse(asked.occurredAt)
+    const holdsFrom = asked.occurredAt === undefined ? undefined : Date.parse(asked.occurredAt)
     const facts = { client, values: bound, source: `task ${id}`, by: asked.by.user, holdsFrom }
     const recorded = await writeFacts(context, tx, facts, [loaded, ...others])
     const answer = await run({ ...loaded, facts: await factsOf(context, tx, client) }, command(loaded, recorded))
     if (answer instanceof PolkuProblem) throw answer
-    await tellJourneys(context, tx, client, others, recorded, { by: asked.by.user, occurredAt: holdsFrom })
+    await tellJourneys(context, tx, client, others, recorded, {
+      by: asked.by.user,
+      occurredAt: holdsFrom ?? loaded.now,
+    })
     return answer
+  }
+  if (!asked.dryRun) return runCommand(context, journey, command(undefined, {}), withFacts)
+  // what a form records decides where it leads: a dry run does everything, and undoes it
+  return undone<JourneyAnswer>((undo) => {
+    const tried = command(undefined, {})
+    const unkeyed = { ...tried, asked: { ...tried.asked, key: undefined } }
+    return runCommand(context, journey, unkeyed, async (...around) => undo(await withFacts(...around)))
   })
 }
 
@@ -191,6 +212,8 @@ function checkForm(
   task: number,
   form: Readonly<Record<string, string | number | boolean>>,
 ): Record<string, string | number | boolean> {
+  // the command itself says that there is no such task
+  if (!loaded.state.tasks.some((one) => one.id === task)) return {}
   const fields = fieldsOf(loaded, task)
   const types = new Map<string, ValueType>()
   const errors = []

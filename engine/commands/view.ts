@@ -24,7 +24,18 @@ export interface JourneyView {
   startedAt: string
   tasks: TaskView[]
   timers: TimerView[]
+  /** what holds the journey */
+  suspensions: SuspensionView[]
   end: (Omit<JourneyEnd, 'at'> & { at: string; label: Text | undefined }) | null
+}
+
+export interface SuspensionView {
+  id: number
+  code: string | null
+  label: Text | undefined
+  since: string
+  /** local date on which the responsible person looks at it again */
+  reviewDate: string
 }
 
 export interface TaskView {
@@ -49,6 +60,8 @@ export interface TimerView {
   occurrence: number
   dueDate: string
   dueAt: string
+  /** a suspension has stopped it: it will be due later by as long as that lasts */
+  isStopped: boolean
 }
 
 /** What a command answers: the journey after it, and what it did. */
@@ -93,6 +106,13 @@ export function viewJourney({ id, client, revision, state, pathway }: Seen): Jou
     startedAt: iso(state.startedAt),
     tasks: state.tasks.map((task) => viewTask(pathway, id, task)),
     timers: viewTimers(pathway, state),
+    suspensions: state.suspensions.map(({ id: number, code, since, reviewDate }) => ({
+      id: number,
+      code,
+      label: code === null ? undefined : own(pathway.document.suspensions, code)?.label,
+      since: iso(since),
+      reviewDate,
+    })),
     end: viewEnd(pathway, state.end),
   }
 }
@@ -105,7 +125,7 @@ function viewEnd(pathway: CompiledPathway, end: JourneyEnd | null): JourneyView[
 
 /** Armed timers, the next first. */
 export function viewTimers(pathway: CompiledPathway, state: JourneyState): TimerView[] {
-  return [...state.timers]
+  return [...state.timers, ...state.stopped]
     .sort((a, b) => a.dueAt - b.dueAt || a.id - b.id)
     .map(({ id, kind, name, visit, occurrence, dueDate, dueAt }) => {
       const at = state.visits.find((one) => one.id === visit)?.state ?? null
@@ -118,6 +138,7 @@ export function viewTimers(pathway: CompiledPathway, state: JourneyState): Timer
         occurrence,
         dueDate,
         dueAt: iso(dueAt),
+        isStopped: state.stopped.some((one) => one.id === id),
       }
     })
 }

@@ -51,6 +51,7 @@ export function actTimer(input: StepInput, timer: Timer): { step: Step; record: 
       settle(step)
       break
     case 'review':
+    case 'suspensionReview':
       actReview(step, timer)
       settle(step)
       break

@@ -1,5 +1,5 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
-import type { JourneyEnd, JourneyState, OpenTask, Responsible, Timer, Visit } from './state.ts'
+import type { JourneyEnd, JourneyState, OpenTask, Responsible, Suspension, Timer, Visit } from './state.ts'
 
 /**
  * The canonical JSON of a journey's state: the bytes that `canonicalJson` gives, made faster because the shape is known
@@ -9,15 +9,23 @@ export function canonicalState(state: JourneyState): string {
   const inOrder: JourneyState = {
     at: state.at,
     completed: sorted(state.completed),
-    counters: { task: state.counters.task, timer: state.counters.timer, visit: state.counters.visit },
+    counters: {
+      suspension: state.counters.suspension,
+      task: state.counters.task,
+      timer: state.counters.timer,
+      visit: state.counters.visit,
+    },
     dismissed: state.dismissed,
     end: state.end && end(state.end),
     history: sorted(state.history),
     left: state.left.map(visit),
     pathway: state.pathway,
     responsible: responsible(state.responsible),
+    standstillSince: state.standstillSince,
     startedAt: state.startedAt,
     status: state.status,
+    stopped: state.stopped.map(timer),
+    suspensions: state.suspensions.map(suspension),
     tasks: state.tasks.map(task),
     timers: state.timers.map(timer),
     v: state.v,
@@ -30,13 +38,14 @@ export function canonicalState(state: JourneyState): string {
 
 const end = ({ at, code, kind, outcome }: JourneyEnd): JourneyEnd => ({ at, code, kind, outcome })
 const responsible = ({ team, user }: Responsible): Responsible => ({ team, user })
-const visit = ({ acted, enteredAt, id, restarted, state }: Visit): Visit => ({
+const visit = ({ acted, anchors, enteredAt, id, state }: Visit): Visit => ({
   acted: sorted(acted),
+  anchors: anchors && sorted(anchors),
   enteredAt,
   id,
-  restarted: restarted && sorted(restarted),
   state,
 })
+const suspension = ({ code, id, reviewDate, since }: Suspension): Suspension => ({ code, id, reviewDate, since })
 const timer = (one: Timer): Timer => ({
   arming: one.arming,
   dueAt: one.dueAt,

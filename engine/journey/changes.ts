@@ -1,5 +1,5 @@
 import type { Configuration } from '../pathway/compileMachine.ts'
-import type { JourneyEnd, JourneyState, OpenTask, Responsible, Timer, Visit } from './state.ts'
+import type { Anchor, JourneyEnd, JourneyState, OpenTask, Responsible, Suspension, Timer, Visit } from './state.ts'
 
 /** One change of a journey's state. A journal entry is a list of them; folding them is all that replay does. */
 export type Change =
@@ -19,6 +19,12 @@ export type Change =
   | { change: 'occurrencesSkipped'; visit: number; followUp: string; upTo: number }
   /** counts anew, from this time, since its state has been come back to */
   | { change: 'followUpRestarted'; visit: number; followUp: string; at: number }
+  /** counts from here, since a suspension has moved it */
+  | { change: 'anchorMoved'; visit: number; followUp: string; anchor: Anchor }
+  | { change: 'suspended'; suspension: Suspension }
+  | { change: 'resumed'; suspension: number }
+  | { change: 'timerStopped'; timer: number }
+  | { change: 'timerResumed'; timer: number; dueAt: number; dueDate: string }
   | { change: 'taskOpened'; task: OpenTask }
   | ({ change: 'taskChanged'; task: number } & Partial<Pick<OpenTask, 'role' | 'assignee' | 'dueDate' | 'overdue'>>)
   | { change: 'taskClosed'; task: number; outcome: 'completed' | 'cancelled' }
@@ -35,6 +41,8 @@ export function draftOf(state: JourneyState): JourneyState {
     visits: [...state.visits],
     left: [...state.left],
     timers: [...state.timers],
+    stopped: [...state.stopped],
+    suspensions: [...state.suspensions],
     tasks: [...state.tasks],
     completed: { ...state.completed },
     dismissed: [...state.dismissed],
@@ -85,6 +93,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       return draft
     case 'timerCancelled':
       draft.timers = draft.timers.filter((timer) => timer.id !== change.timer)
+      draft.stopped = draft.stopped.filter((timer) => timer.id !== change.timer)
       return draft
     case 'timerActed': {
       const timer = draft.timers.find((one) => one.id === change.timer)
@@ -96,12 +105,32 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     case 'occurrencesSkipped':
       return markActed(draft, change.visit, change.followUp, change.upTo)
     case 'followUpRestarted':
-      draft.visits = draft.visits.map((visit) =>
-        visit.id === change.visit
-          ? { ...visit, restarted: { ...visit.restarted, [change.followUp]: change.at } }
-          : visit,
-      )
+      setAnchor(draft, change.visit, change.followUp, { at: change.at })
       return markActed(draft, change.visit, change.followUp, 0)
+    case 'anchorMoved':
+      return setAnchor(draft, change.visit, change.followUp, change.anchor)
+    case 'suspended':
+      draft.suspensions.push(change.suspension)
+      draft.standstillSince = Math.min(draft.standstillSince ?? change.suspension.since, change.suspension.since)
+      draft.counters.suspension = change.suspension.id
+      return draft
+    case 'resumed':
+      draft.suspensions = draft.suspensions.filter((one) => one.id !== change.suspension)
+      if (draft.suspensions.length === 0) draft.standstillSince = null
+      return draft
+    case 'timerStopped': {
+      const timer = draft.timers.find((one) => one.id === change.timer)
+      draft.timers = draft.timers.filter((one) => one !== timer)
+      if (timer) draft.stopped.push(timer)
+      return draft
+    }
+    case 'timerResumed': {
+      const timer = draft.stopped.find((one) => one.id === change.timer)
+      draft.stopped = draft.stopped.filter((one) => one !== timer)
+      const { dueAt, dueDate } = change
+      if (timer) draft.timers.push({ ...timer, arming: timer.arming + 1, dueAt, dueDate })
+      return draft
+    }
     case 'taskOpened':
       draft.tasks.push(change.task)
       draft.counters.task = change.task.id
@@ -128,6 +157,8 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       return draft
     case 'ended':
       draft.status = 'ended'
+      draft.suspensions = []
+      draft.standstillSince = null
       draft.end = change.end
       return draft
     case 'restored':
@@ -139,6 +170,13 @@ function markActed(draft: JourneyState, visit: number, followUp: string, upTo: n
   const mark = (one: JourneyState['visits'][number]) =>
     one.id === visit ? { ...one, acted: { ...one.acted, [followUp]: upTo } } : one
   draft.visits = draft.visits.map(mark)
+  return draft
+}
+
+function setAnchor(draft: JourneyState, visit: number, followUp: string, anchor: Anchor): JourneyState {
+  draft.visits = draft.visits.map((one) =>
+    one.id === visit ? { ...one, anchors: { ...one.anchors, [followUp]: anchor } } : one,
+  )
   return draft
 }
 
@@ -157,10 +195,13 @@ export function blankState(): JourneyState {
     visits: [],
     left: [],
     timers: [],
+    stopped: [],
+    suspensions: [],
+    standstillSince: null,
     tasks: [],
     completed: {},
     dismissed: [],
-    counters: { visit: 0, timer: 0, task: 0 },
+    counters: { visit: 0, timer: 0, task: 0, suspension: 0 },
     end: null,
   }
 }

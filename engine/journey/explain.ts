@@ -9,7 +9,7 @@ import { type Actor, mayAct } from './send.ts'
 export interface Possibility {
   event: string
   /** what the journey would answer, if the person may send it */
-  status: 'possible' | 'blocked' | 'unknown'
+  status: 'possible' | 'blocked' | 'unknown' | 'suspended'
   /** whether the person's case roles allow it, in every region that it would move */
   allowed: boolean
   transitions: ExplainedTransition[]
@@ -74,11 +74,12 @@ export function explainNext(circumstances: Circumstances, by: Actor): Next {
 
 /** What one event would do now. */
 export function explainEvent(circumstances: Circumstances, event: string, by: Actor): Possibility {
-  const { pathway } = circumstances
+  const { pathway, state } = circumstances
   const decision = decide(circumstances, (path) => pathway.candidates(path, 'on', event))
   const { chosen, unknown, considered } = decision
-  const status = unknown.length > 0 ? 'unknown' : chosen.length > 0 ? 'possible' : 'blocked'
-  const telling = status === 'possible' ? chosen : considered
+  const decided = unknown.length > 0 ? 'unknown' : chosen.length > 0 ? 'possible' : 'blocked'
+  const status = state.suspensions.length > 0 ? 'suspended' : decided
+  const telling = decided === 'possible' ? chosen : considered
   const isAllowed = ({ transition }: Verdict) => mayAct(by, transition.definition.by)
   return {
     event,

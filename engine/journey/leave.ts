@@ -16,6 +16,7 @@ interface Reasoned extends StepInput {
 export function jump(input: Reasoned & { to: string }): Step | Refusal {
   const { pathway, state, to, by, reason } = input
   if (state.status === 'ended') return { refused: 'ended', code: state.end?.code ?? '' }
+  if (state.suspensions.length > 0) return { refused: 'suspended', suspensions: state.suspensions }
   const refusal = refuseEntry(pathway, to, by, reason) ?? refuseBeforeLast(input)
   if (refusal) return refusal
   if (pathway.machine.active(state).includes(to))

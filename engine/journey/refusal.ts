@@ -1,4 +1,5 @@
 import type { CriterionRecord } from './decide.ts'
+import type { Suspension } from './state.ts'
 
 /** Why a command on a journey changes nothing. A value, not an exception: it is an answer that people act on. */
 export type Refusal =
@@ -14,6 +15,10 @@ export type Refusal =
   | { refused: 'not-overridable'; criterion: string; overridable: string[]; allowed?: string[] }
   | { refused: 'override-unused'; criterion: string; why: string }
   | { refused: 'ended'; code: string }
+  /** the journey stands still: facts are accepted, transitions are not */
+  | { refused: 'suspended'; suspensions: Suspension[] }
+  | { refused: 'no-such-suspension'; suspension: number; open: number[] }
+  | { refused: 'no-such-reason'; code: string; codes: string[] }
   | { refused: 'not-enterable'; state: string; enterable: string[] }
   | { refused: 'no-such-exit'; code: string; exits: string[] }
   | { refused: 'no-such-task'; task: number }

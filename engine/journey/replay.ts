@@ -11,6 +11,8 @@ export type EntryType =
   | 'jump'
   | 'exit'
   | 'handOver'
+  | 'suspend'
+  | 'resume'
   | 'facts'
   | 'timer'
   | 'openTask'

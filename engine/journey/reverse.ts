@@ -1,22 +1,25 @@
 import type { Refusal } from './refusal.ts'
 import { type EntryType, type PlacedEntry, replay } from './replay.ts'
+import { settle } from './settle.ts'
 import { beginStep, change, type Step, type StepInput } from './step.ts'
+import { followAnchors } from './timers.ts'
 
 /** Commands that may be taken back: those that move a journey. Facts are corrected by recording them anew. */
-const reversible = new Set<EntryType>(['send', 'jump', 'exit', 'answerProposal', 'handOver'])
+const reversible = new Set<EntryType>(['send', 'jump', 'exit', 'answerProposal', 'handOver', 'suspend', 'resume'])
 
 /**
  * Takes back the last command of a journey, where nothing has followed it: the state is again what it was before, and
- * the outside is told which entry no longer holds. The journal keeps both.
+ * the outside is told which entry no longer holds. The journal keeps both. Facts that were recorded after the journey
+ * had ended, of which it was not told, are taken note of now.
  * @param journal the whole journal, oldest first
  */
 export function reverse(
-  input: StepInput & { entry: number; reason?: string },
+  input: StepInput & { entry: number; revision: number; reason?: string },
   journal: readonly PlacedEntry[],
 ): Step | Refusal {
   const last = journal.at(-1)
-  if (!last || last.seq !== input.entry) {
-    return { refused: 'not-reversible', why: `entry ${last?.seq ?? 0} has followed entry ${input.entry}` }
+  if (!last || last.seq !== input.entry || input.revision !== input.entry) {
+    return { refused: 'not-reversible', why: `entry ${input.revision} has followed entry ${input.entry}` }
   }
   if (!reversible.has(last.entry.type)) {
     const known = [...reversible].join(', ')
@@ -28,6 +31,8 @@ export function reverse(
   if (!input.reason?.trim()) return { refused: 'reason-required', what: `taking back entry ${last.seq}` }
   const step = beginStep(input)
   change(step, { change: 'restored', state: replay(journal.slice(0, -1)) })
+  followAnchors(step)
+  settle(step)
   step.messages.push({ topic: 'journey.reversed', payload: { entry: last.seq } })
   return step
 }

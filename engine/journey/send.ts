@@ -23,6 +23,7 @@ export interface SendInput extends StepInput {
 export function send(input: SendInput): Step | Refusal {
   const { event, override } = input
   if (input.state.status === 'ended') return { refused: 'ended', code: input.state.end?.code ?? '' }
+  if (input.state.suspensions.length > 0) return { refused: 'suspended', suspensions: input.state.suspensions }
   const step = beginStep(input)
   // the override counts for this decision alone: what happens by itself afterwards is asked without it
   const decision = decide({ ...circumstances(step), override }, (state) => input.pathway.candidates(state, 'on', event))

@@ -20,7 +20,7 @@ export function circumstances(step: Step): Circumstances {
 
 /**
  * Brings a step to rest: completed states, then `always`, until nothing more happens by itself. What the document does
- * not call `automatic` is proposed to a person instead. At the end the journey is covered.
+ * not call `automatic` is proposed to a person instead. A suspended journey stands still. At the end it is covered.
  * @param done states that the step has completed so far
  * @throws EndlessLoop
  */
@@ -28,6 +28,7 @@ export function settle(step: Step, done: readonly string[] = []): void {
   const waiting = [...done]
   for (let round = 0; ; round++) {
     if (step.state.status !== 'active') return
+    if (step.state.suspensions.length > 0) break
     if (round > maxRounds)
       throw new EndlessLoop(`more than ${maxRounds} automatic steps: ${step.taken.slice(-4).join(', ')}`)
     const completed = waiting.shift()
@@ -63,7 +64,8 @@ function completeState(step: Step, path: string): string[] {
  */
 export function takeOrPropose(step: Step, transitions: readonly Transition[], unknown: boolean): string[] {
   if (transitions.length === 0) return []
-  if (!unknown && transitions.every((one) => one.definition.automatic))
+  const mayTake = !unknown && step.state.suspensions.length === 0
+  if (mayTake && transitions.every((one) => one.definition.automatic))
     return take(
       step,
       transitions.map((one) => one.id),

@@ -1,5 +1,6 @@
-import { jumpId } from '../pathway/compileMachine.ts'
+import { jumpId, type Microstep } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import { listActions } from '../pathway/stateTree.ts'
 import { blankState } from './changes.ts'
 import type { Facts } from './facts.ts'
 import type { Refusal } from './refusal.ts'
@@ -29,11 +30,22 @@ export function start(input: StartInput): Step | Refusal {
   if (refusal) return refusal
   const step = beginStep({ pathway, state: blankState(), facts, now, occurredAt })
   change(step, { change: 'started', pathway: pathway.document.id, version, at: occurredAt, responsible })
-  const initial = pathway.machine.initial()
-  const micro = input.at === undefined ? initial : pathway.machine.take(initial.configuration, [jumpId(input.at, '')])
-  settle(step, enterInitially(step, micro))
+  settle(
+    step,
+    enterInitially(step, input.at === undefined ? pathway.machine.initial() : inTheMiddle(pathway, input.at)),
+  )
   step.messages.push({ topic: 'journey.started', payload: { pathway: pathway.document.id, version } })
   return step
+}
+
+/** A start in the middle: the way there through the pathway's start was never gone, so nothing of it is remembered or told. */
+function inTheMiddle(pathway: CompiledPathway, at: string): Microstep {
+  const micro = pathway.machine.take(pathway.machine.initial().configuration, [jumpId(at, '')])
+  return {
+    ...micro,
+    configuration: { ...micro.configuration, history: {} },
+    actions: micro.active.flatMap((path) => listActions(pathway.states.get(path)?.definition.entry)),
+  }
 }
 
 /** The refusal of a jump into a state: it must be `enterable`, by this person, and with a reason. */

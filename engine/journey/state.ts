@@ -21,13 +21,18 @@ export interface JourneyState {
   /** the last visit of each left state that a history state may come back to */
   left: Visit[]
   timers: Timer[]
+  /** timers that a suspension has stopped; they run on when the last one ends */
+  stopped: Timer[]
+  suspensions: Suspension[]
+  /** since when suspensions have held it without a gap; null while it moves */
+  standstillSince: number | null
   tasks: OpenTask[]
   /** how often each task of the pathway has been completed */
   completed: Record<string, number>
   /** proposed transitions that a person turned down; forgotten when they are no longer due */
   dismissed: string[]
   /** the last numbers given out */
-  counters: { visit: number; timer: number; task: number }
+  counters: { visit: number; timer: number; task: number; suspension: number }
   end: JourneyEnd | null
 }
 
@@ -44,11 +49,23 @@ export interface Visit {
   enteredAt: number
   /** per follow-up the last occurrence that has acted or was skipped */
   acted: Record<string, number>
-  /** follow-ups that count anew since the visit was come back to, each from this time */
-  restarted?: Record<string, number>
+  /** follow-ups that no longer count from entry: restarted when it was come back to, or moved by a suspension */
+  anchors?: Record<string, Anchor>
 }
 
-export type TimerKind = 'followUp' | 'warning' | 'after' | 'taskDue' | 'review'
+/** What a follow-up counts from: an instant, or a local date. */
+export type Anchor = { at: number } | { date: string }
+
+/** A reason for which the journey stands still; several may hold it at once. The reason in words is sealed in the journal. */
+export interface Suspension {
+  id: number
+  code: string | null
+  since: number
+  /** local date on which the responsible person looks at it again */
+  reviewDate: string
+}
+
+export type TimerKind = 'followUp' | 'warning' | 'after' | 'taskDue' | 'review' | 'suspensionReview'
 
 /** One armed instance of what is promised in time. */
 export interface Timer {

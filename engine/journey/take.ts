@@ -1,7 +1,7 @@
 import type { Microstep } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { own } from '../pathway/names.ts'
-import type { JourneyEnd, JourneyState, Visit } from './state.ts'
+import type { JourneyEnd, Visit } from './state.ts'
 import { change, type Step } from './step.ts'
 import { closeTask, openDocumentTask } from './tasks.ts'
 import { armPromises, cancelTimers, rearmPromises } from './timers.ts'
@@ -11,10 +11,9 @@ import { armPromises, cancelTimers, rearmPromises } from './timers.ts'
  * Returns the states that became done by it, innermost first.
  */
 export function take(step: Step, ids: readonly string[]): string[] {
-  const before = step.state
-  const micro = step.pathway.machine.take(before, ids)
+  const micro = step.pathway.machine.take(step.state, ids)
   step.taken.push(...micro.taken)
-  const remembered = comesBack(step.pathway, before.history, micro)
+  const remembered = comesBack(step.pathway, micro)
   change(step, { change: 'configuration', ...micro.configuration })
   for (const path of micro.exited) closeVisit(step, path)
   tellActions(step, micro)
@@ -90,14 +89,14 @@ function isRemembered(pathway: CompiledPathway, path: string): boolean {
   return false
 }
 
-/** The states that are entered because a history state remembers them, with the region it belongs to. */
-function comesBack(pathway: CompiledPathway, history: JourneyState['history'], micro: Microstep): ReadonlySet<string> {
+/** The states that are entered because a history state remembers them (from this very step, too), up to its region. */
+function comesBack(pathway: CompiledPathway, micro: Microstep): ReadonlySet<string> {
   const paths = new Set<string>()
   for (const id of micro.taken) {
     for (const target of pathway.transitions.get(id)?.targets ?? []) {
       const region = pathway.states.get(target)?.parent
       if (pathway.states.get(target)?.type !== 'history' || region === undefined) continue
-      for (const remembered of own(history, target) ?? []) {
+      for (const remembered of own(micro.configuration.history, target) ?? []) {
         for (let path: string | undefined = remembered; path !== undefined; path = pathway.states.get(path)?.parent) {
           paths.add(path)
           if (path === region) break

@@ -2,13 +2,11 @@ import { type Due, dueAfter, dueBefore, occurrenceAfter, startOfDay } from '../p
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FollowUpDefinition } from '../pathway/document.ts'
 import { knownValue } from './facts.ts'
-import type { Timer, TimerKind, Visit } from './state.ts'
+import type { Anchor, Timer, TimerKind, Visit } from './state.ts'
 import { change, type Step } from './step.ts'
 
 /** When nothing else watches over a journey, it is reviewed after this (ours; a document may set `review`). */
 export const defaultReview = 'P3M'
-
-export type Anchor = { at: number } | { date: string }
 
 /** Arms a timer under a new id. */
 export function arm(
@@ -56,7 +54,7 @@ function armDelays(step: Step, visit: Visit): void {
  */
 export function rearmPromises(step: Step, visit: Visit): void {
   for (const [name, followUp] of step.pathway.promises.get(visit.state)?.followUps ?? []) {
-    if (followUp.restart) {
+    if (followUp.restart && typeof followUp.anchor !== 'object') {
       restart(step, visit.id, name, followUp)
       continue
     }
@@ -149,7 +147,7 @@ export function followUpEnd(step: Step, visit: Visit, name: string, followUp: Fo
 
 /** What a follow-up counts from: entry to the state (or the return to it), or a date fact (undefined while unknown). */
 export function anchorOf(step: Step, visit: Visit, name: string, followUp: FollowUpDefinition): Anchor | undefined {
-  if (!followUp.anchor || followUp.anchor === 'entry') return { at: visit.restarted?.[name] ?? visit.enteredAt }
+  if (!followUp.anchor || followUp.anchor === 'entry') return visit.anchors?.[name] ?? { at: visit.enteredAt }
   const { pathway, state, facts, now } = step
   const found = knownValue(pathway, state, facts, now, visit.state, followUp.anchor.fact)
   return typeof found?.value === 'string' ? { date: found.value } : undefined
@@ -160,7 +158,9 @@ export function followAnchors(step: Step): void {
   for (const visit of step.state.visits) {
     for (const [name, followUp] of step.pathway.promises.get(visit.state)?.followUps ?? []) {
       if (!followUp.anchor || followUp.anchor === 'entry') continue
-      const armed = step.state.timers.filter((one) => one.visit === visit.id && one.name === name)
+      const armed = step.state.timers.filter(
+        (one) => one.visit === visit.id && one.name === name && (one.kind === 'followUp' || one.kind === 'warning'),
+      )
       const timer = armed.find((one) => one.kind === 'followUp')
       const occurrence = timer?.occurrence ?? (visit.acted[name] ?? 0) + 1
       const due = followUpDue(step, visit, name, followUp, occurrence)
@@ -203,5 +203,6 @@ export function cover(step: Step): void {
 
 /** Cancels the timers that belong to a visit or a task. */
 export function cancelTimers(step: Step, belongs: (timer: Timer) => boolean): void {
-  for (const timer of step.state.timers.filter(belongs)) change(step, { change: 'timerCancelled', timer: timer.id })
+  const all = [...step.state.timers, ...step.state.stopped]
+  for (const timer of all.filter(belongs)) change(step, { change: 'timerCancelled', timer: timer.id })
 }

@@ -67,6 +67,9 @@ export function completeTask(input: TaskInput): Step | Refusal {
   if (task.kind === 'proposal') return { refused: 'wrong-kind', why: 'a proposal is accepted or dismissed' }
   const wrongRole = refuseRole(input, task)
   if (wrongRole) return wrongRole
+  const { occurredAt } = input
+  if (occurredAt < task.openedAt)
+    return { refused: 'too-early', occurredAt, earliest: task.openedAt, because: 'the task was opened then' }
   const step = beginStep(input)
   closeTask(step, task.id, 'completed')
   followAnchors(step)
@@ -115,6 +118,7 @@ export function answerProposal(input: TaskInput & { accept: boolean; reason?: st
     return step
   }
   if (reasonRequired && !input.reason?.trim()) return { refused: 'reason-required', what: transition.id }
+  if (input.state.suspensions.length > 0) return { refused: 'suspended', suspensions: input.state.suspensions }
   const verdict = judge(circumstances(step), transition)
   if (verdict.value !== true) {
     const event = transition.id

@@ -104,6 +104,9 @@ export const actionSchema = z.union([
 ])
 const actionsSchema = z.union([actionSchema, z.array(actionSchema)])
 
+/** What a suspension does to what is promised in time: the due date moves by its length, or stays. */
+const whenSuspendedSchema = z.enum(['shift', 'keep'])
+
 export const effectSchema = z.enum(['none', 'service', 'rights'])
 
 /** XState's own target syntax: a sibling's key, `.child`, `#id`, with dots for descendants. */
@@ -124,6 +127,8 @@ export const transitionSchema = z.strictObject({
   effect: effectSchema.optional(),
   /** for transitions driven by time, facts or completion: taken without asking anyone. Without it they are proposed */
   automatic: z.boolean().optional(),
+  /** for `after`: what a suspension does to the delay; default `shift` */
+  whenSuspended: whenSuspendedSchema.optional(),
   /** whoever sends it must say why */
   reasonRequired: z.boolean().optional(),
   actions: actionsSchema.optional(),
@@ -160,6 +165,8 @@ export const taskSchema = z.strictObject({
   due: durationSchema.optional(),
   /** when it is overdue, this case role gets it besides; without it the responsible person hears of it */
   escalateTo: nameSchema.optional(),
+  /** what a suspension does to its due date; default `shift` */
+  whenSuspended: whenSuspendedSchema.optional(),
   durationMinutes: z
     .int()
     .min(1)
@@ -188,6 +195,8 @@ export const followUpSchema = z.strictObject({
   catchUp: z.enum(['once', 'each']).optional(),
   /** count anew when the state is come back to through history; without it the old anchor goes on */
   restart: z.boolean().optional(),
+  /** default `shift`; what is anchored to a date fact always keeps its date */
+  whenSuspended: whenSuspendedSchema.optional(),
   /** a task of the document to open */
   task: nameSchema.optional(),
   /** an event to send; its transition is proposed unless it is `automatic` */
@@ -223,6 +232,14 @@ export const exitSchema = z.strictObject({
   effect: effectSchema.optional(),
   /** default true */
   reasonRequired: z.boolean().optional(),
+  source: sourceSchema.optional(),
+})
+
+/** A coded reason for a suspension. */
+const suspensionSchema = z.strictObject({
+  label: textSchema,
+  description: textSchema.optional(),
+  by: z.array(nameSchema).min(1).optional(),
   source: sourceSchema.optional(),
 })
 
@@ -307,6 +324,8 @@ export const documentSchema = z.strictObject({
   /** the tasks that states and follow-ups name */
   taskDefinitions: z.record(nameSchema, taskSchema).optional(),
   exits: z.record(nameSchema, exitSchema).optional(),
+  /** coded reasons for which a journey may be suspended; without them a suspension has a written reason only */
+  suspensions: z.record(nameSchema, suspensionSchema).optional(),
   /** how far back a command may lie; default P90D (ours) */
   backDating: durationSchema.optional(),
   /** when nothing else watches over a journey, its responsible person is asked to review it after this; default P3M (ours) */
