@@ -22,7 +22,7 @@ export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } fro
 export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
-export { documentSchema, definePathway, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
+export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
 export type { Finding } from './pathway/finding.ts'
 
 export interface PolkuOptions {

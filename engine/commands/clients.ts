@@ -6,9 +6,9 @@ import { PolkuProblem } from './problem.ts'
 import { currentFactsView, loadLive, tellJourneys, writeFacts } from './recordFacts.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
 import { type CreateClientInput, createClientSchema, type RecordInput, recordSchema } from './schemas.ts'
+import { write } from './transact.ts'
 import { undone } from './undone.ts'
 import { iso } from './view.ts'
-import { write } from './write.ts'
 
 export interface ClientView {
   id: string

@@ -34,8 +34,8 @@ import {
   startSchema,
   suspendSchema,
 } from './schemas.ts'
+import { read, write } from './transact.ts'
 import { answerOf, iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
-import { write } from './write.ts'
 
 /** One line of a journey's history: the journal entry, and what people wrote with it. */
 export interface HistoryEntry {
@@ -152,7 +152,7 @@ export function journeyCommands(context: Context): Journeys {
       })
     },
 
-    get: (id) => store.read(async (tx) => view(await upToDate(context, tx, id))),
+    get: (id) => read(context, async (tx) => view(await upToDate(context, tx, id))),
 
     list: (filter) =>
       store.read(async (tx) => {
@@ -163,7 +163,7 @@ export function journeyCommands(context: Context): Journeys {
       }),
 
     next: (id, options) =>
-      store.read(async (tx) => {
+      read(context, async (tx) => {
         const { pathway, state, facts, now, row } = await upToDate(context, tx, id)
         return {
           revision: row.revision,
@@ -227,7 +227,7 @@ async function startJourney(context: Context, input: StartInput): Promise<Journe
 
   const id = context.newId()
   if (asked.dryRun) {
-    return context.store.read(async (tx) => {
+    return read(context, async (tx) => {
       const { loaded, made } = await begin(tx, id)
       return answer(afterStep(loaded, made), made.entry)
     })

@@ -8,8 +8,8 @@ import { type Context, documentOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { type PublishInput, publishSchema, type SaveDraftInput, saveDraftSchema } from './schemas.ts'
+import { write } from './transact.ts'
 import { iso } from './view.ts'
-import { write } from './write.ts'
 
 export interface VersionView {
   pathway: string

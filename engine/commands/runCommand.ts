@@ -13,8 +13,8 @@ import { afterStep, entryOf, type Journalled, type Loaded, loadJourney, nextDue,
 import { type Authorship, persist } from './persist.ts'
 import { PolkuProblem, type ProblemDetails, problemOf } from './problem.ts'
 import type { Actor } from './schemas.ts'
+import { read, write } from './transact.ts'
 import { answerOf, type JourneyAnswer } from './view.ts'
-import { write } from './write.ts'
 
 /** Back-dating reaches this far (ours; a document may set `backDating`). */
 const defaultBackDating = 'P90D'
@@ -66,7 +66,7 @@ export async function runCommand(
   command: JourneyCommand,
   around: Around = (_tx, loaded, run) => run(loaded, command),
 ): Promise<JourneyAnswer> {
-  if (command.asked.dryRun) return context.store.read((tx) => dryRun(context, tx, journey, command))
+  if (command.asked.dryRun) return read(context, (tx) => dryRun(context, tx, journey, command))
   const result = await write(context, async (tx) => {
     const hash = hashOf(command, journey)
     const repeated = await repeatedAnswer(context, tx, command.asked, hash)

@@ -81,10 +81,8 @@ export const exitSchema = journeyEnvelope.extend({ code: plain(64).min(1) })
 export const handOverSchema = journeyEnvelope.extend({ to: responsibleSchema })
 export const suspendSchema = journeyEnvelope.extend({
   reason: reasonSchema,
-  /** one of the pathway's coded reasons */
-  code: plain(64).min(1).optional(),
-  /** local date on which the responsible person looks at it again */
-  reviewDate: localDateSchema,
+  code: plain(64).min(1).optional().describe('One of the pathway’s coded reasons.'),
+  reviewDate: localDateSchema.describe('The local date on which the responsible person looks at it again.'),
 })
 export const resumeSchema = journeyEnvelope.extend({ suspension: z.int().min(1) })
 export const reverseSchema = journeyEnvelope

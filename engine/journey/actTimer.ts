@@ -1,3 +1,5 @@
+import { shiftDate } from '../pathway/calendar/index.ts'
+import type { FollowUpDefinition } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import { listActions } from '../pathway/stateTree.ts'
 import { decide } from './decide.ts'
@@ -68,12 +70,18 @@ function actFollowUp(step: Step, timer: Timer, visit: Visit, record: TimerRecord
   change(step, { change: 'timerActed', timer: timer.id, upTo: next - 1 })
   if (followUp.every) armFollowUp(step, visit, timer.name, followUp, next)
 
-  const window = followUp.after ? followUpEnd(step, visit, timer.name, followUp)?.date : undefined
-  if (followUp.task) openDocumentTask(step, followUp.task, visit.id, window)
+  if (followUp.task) openDocumentTask(step, followUp.task, visit.id, windowEnd(step, visit, timer.name, followUp))
   for (const { type, params } of listActions(followUp.actions)) {
     step.messages.push({ topic: 'action', payload: params === undefined ? { type } : { type, params } })
   }
   return followUp.event ? sendByTime(step, followUp.event) : []
+}
+
+/** The due date of a task that has a window: its end, on a working day within it when the follow-up keeps to those. */
+function windowEnd(step: Step, visit: Visit, name: string, followUp: FollowUpDefinition): string | undefined {
+  const end = followUp.after ? followUpEnd(step, visit, name, followUp)?.date : undefined
+  if (end === undefined || (followUp.shift ?? 'none') === 'none') return end
+  return shiftDate(end, 'previousWorkingDay', step.pathway.calendar)
 }
 
 /** The occurrence to arm after one has acted: the next, or after an outage the first that is still to come. */

@@ -38,12 +38,13 @@ export function canonicalState(state: JourneyState): string {
 
 const end = ({ at, code, kind, outcome }: JourneyEnd): JourneyEnd => ({ at, code, kind, outcome })
 const responsible = ({ team, user }: Responsible): Responsible => ({ team, user })
-const visit = ({ acted, anchors, enteredAt, id, state }: Visit): Visit => ({
+const visit = ({ acted, anchors, enteredAt, id, state, undone }: Visit): Visit => ({
   acted: sorted(acted),
   anchors: anchors && sorted(anchors),
   enteredAt,
   id,
   state,
+  undone: undone?.map(({ dueDate, name }) => ({ dueDate, name })),
 })
 const suspension = ({ code, id, reviewDate, since }: Suspension): Suspension => ({ code, id, reviewDate, since })
 const timer = (one: Timer): Timer => ({

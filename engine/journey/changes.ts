@@ -1,5 +1,15 @@
 import type { Configuration } from '../pathway/compileMachine.ts'
-import type { Anchor, JourneyEnd, JourneyState, OpenTask, Responsible, Suspension, Timer, Visit } from './state.ts'
+import type {
+  Anchor,
+  JourneyEnd,
+  JourneyState,
+  OpenTask,
+  Responsible,
+  Suspension,
+  Timer,
+  UndoneTask,
+  Visit,
+} from './state.ts'
 
 /** One change of a journey's state. A journal entry is a list of them; folding them is all that replay does. */
 export type Change =
@@ -9,7 +19,7 @@ export type Change =
   /** come back to through history: the old visit goes on */
   | { change: 'visitContinued'; visit: number }
   /** `keep` when a history state may come back to it */
-  | { change: 'visitClosed'; visit: number; keep: boolean }
+  | { change: 'visitClosed'; visit: number; keep: boolean; undone?: UndoneTask[] }
   | { change: 'timerArmed'; timer: Timer }
   | { change: 'timerMoved'; timer: number; dueAt: number; dueDate: string }
   | { change: 'timerCancelled'; timer: number }
@@ -70,14 +80,16 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       return draft
     case 'visitContinued': {
       const visit = draft.left.find((one) => one.id === change.visit)
-      if (visit) draft.visits.push(visit)
       draft.left = draft.left.filter((one) => one !== visit)
+      if (!visit) return draft
+      const { undone: _, ...goesOn } = visit
+      draft.visits.push(goesOn)
       return draft
     }
     case 'visitClosed': {
       const visit = draft.visits.find((one) => one.id === change.visit)
       draft.visits = draft.visits.filter((one) => one !== visit)
-      if (visit && change.keep) draft.left.push(visit)
+      if (visit && change.keep) draft.left.push(change.undone ? { ...visit, undone: change.undone } : visit)
       return draft
     }
     case 'timerArmed':

@@ -101,6 +101,7 @@ export function judge(circumstances: Circumstances, transition: Transition): Ver
       now,
       zone: pathway.calendar.zone,
     })
+    if (result.value !== true) seeAll(circumstances, transition, expression.names, seen)
     const record: CriterionRecord = {
       transition: transition.id,
       criterion: name,
@@ -117,6 +118,19 @@ export function judge(circumstances: Circumstances, transition: Transition): Ver
     else if (result.value === 'unknown' && value === true) value = 'unknown'
   }
   return { transition, value, criteria }
+}
+
+/** What did not hold is told whole: the values too that were not needed to decide it. */
+function seeAll(
+  { pathway, state, facts, now }: Circumstances,
+  { source }: Transition,
+  names: readonly string[],
+  seen: Record<string, string | null>,
+): void {
+  for (const name of names) {
+    const found = knownValue(pathway, state, facts, now, source, name)
+    if (found) seen[name] = found.fact
+  }
 }
 
 function isOverridden(transition: Transition, criterion: string, override: Override | undefined): boolean {

@@ -51,7 +51,11 @@ export interface Visit {
   acted: Record<string, number>
   /** follow-ups that no longer count from entry: restarted when it was come back to, or moved by a suspension */
   anchors?: Record<string, Anchor>
+  /** tasks that were open when it was left; they open again when it is come back to */
+  undone?: UndoneTask[]
 }
+
+export type UndoneTask = Pick<OpenTask, 'name' | 'dueDate'>
 
 /** What a follow-up counts from: an instant, or a local date. */
 export type Anchor = { at: number } | { date: string }

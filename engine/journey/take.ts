@@ -1,3 +1,4 @@
+import { localDate } from '../pathway/calendar/index.ts'
 import type { Microstep } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { own } from '../pathway/names.ts'
@@ -57,24 +58,34 @@ function enterState(step: Step, path: string, comesBack: boolean): void {
   if (old) {
     change(step, { change: 'visitContinued', visit: old.id })
     rearmPromises(step, old)
-  } else {
-    const visit: Visit = { id: step.state.counters.visit + 1, state: path, enteredAt: step.occurredAt, acted: {} }
-    change(step, { change: 'visitOpened', visit })
-    armPromises(step, visit)
+    openUndone(step, old)
+    return
   }
-  const visit = step.state.visits.find((one) => one.state === path)
-  for (const name of step.pathway.states.get(path)?.definition.tasks ?? []) {
-    const isDone = old !== undefined && (step.state.completed[name] ?? 0) > 0
-    if (!isDone) openDocumentTask(step, name, visit?.id)
+  const visit: Visit = { id: step.state.counters.visit + 1, state: path, enteredAt: step.occurredAt, acted: {} }
+  change(step, { change: 'visitOpened', visit })
+  armPromises(step, visit)
+  for (const name of step.pathway.states.get(path)?.definition.tasks ?? []) openDocumentTask(step, name, visit.id)
+}
+
+/** What had been left undone waits again: until its old due date, or counted anew when that has passed meanwhile. */
+function openUndone(step: Step, visit: Visit): void {
+  const { followUps } = step.pathway.promises.get(visit.state) ?? { followUps: [] }
+  const today = localDate(step.occurredAt, step.pathway.calendar.zone)
+  for (const { name, dueDate } of visit.undone ?? []) {
+    const comesAnew = followUps.some(([, followUp]) => followUp.restart && followUp.task === name)
+    if (!comesAnew) openDocumentTask(step, name, visit.id, dueDate !== null && dueDate >= today ? dueDate : undefined)
   }
 }
 
 function closeVisit(step: Step, path: string): void {
   const visit = step.state.visits.find((one) => one.state === path)
   if (!visit) return
+  const open = step.state.tasks.filter((one) => one.visit === visit.id)
+  const keep = isRemembered(step.pathway, path)
+  const undone = open.filter((one) => one.kind === 'pathway').map(({ name, dueDate }) => ({ name, dueDate }))
   cancelTimers(step, (timer) => timer.visit === visit.id)
-  for (const task of step.state.tasks.filter((one) => one.visit === visit.id)) closeTask(step, task.id, 'cancelled')
-  change(step, { change: 'visitClosed', visit: visit.id, keep: isRemembered(step.pathway, path) })
+  for (const task of open) closeTask(step, task.id, 'cancelled')
+  change(step, { change: 'visitClosed', visit: visit.id, keep, ...(keep && undone.length > 0 ? { undone } : {}) })
 }
 
 /** Whether some history state may come back to a state: it stands beside the state, or beside one of its ancestors. */

@@ -1,5 +1,5 @@
 import { EndlessLoop } from '../journey/settle.ts'
-import { StoreConflict, type WriteTx } from '../store/store.ts'
+import { type ReadTx, StoreConflict, type WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { PolkuProblem } from './problem.ts'
 
@@ -7,6 +7,15 @@ import { PolkuProblem } from './problem.ts'
 export async function write<T>(context: Context, work: (tx: WriteTx) => Promise<T>): Promise<T> {
   try {
     return await context.store.write(work)
+  } catch (error) {
+    throw problemFrom(error)
+  }
+}
+
+/** Reads one consistent state, for questions and dry runs that make steps of their own. @throws PolkuProblem */
+export async function read<T>(context: Context, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  try {
+    return await context.store.read(work)
   } catch (error) {
     throw problemFrom(error)
   }

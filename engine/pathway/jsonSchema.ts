@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import * as format from './document.ts'
+
+/** The name of the published schema, wherever a copy of it lies. */
+const schemaId = 'urn:polku:schema:pathway'
+
+type Described = [schema: z.core.$ZodType, id: string, description: string, keys?: Record<string, string>]
+
+/** The named parts of the format, and what their keys mean: shown by editors while a document is written. */
+const parts: Described[] = [
+  [format.textSchema, 'Text', 'A text for people: Finnish always, Swedish and English where given.'],
+  [format.durationSchema, 'Duration', 'ISO 8601 (P2M, P20D, PT36H), working days, milliseconds, or a parameter.'],
+  [format.valueTypeSchema, 'ValueType', 'What kind of value a form field holds.'],
+  [format.factClassSchema, 'FactClass', 'How a fact may be shown and used; profiling facts never decide on rights.'],
+  [format.factSchema, 'Fact', 'A typed value about the client.'],
+  [
+    format.criterionSchema,
+    'Criterion',
+    'A named FEEL expression over facts: true, false or unknown.',
+    {
+      when: 'FEEL, for example: hoursPerDay >= 6 and status = "active"',
+      overridable: 'Whether a person may take a transition against it, with a reason; with roles, only those may.',
+    },
+  ],
+  [
+    format.parameterSchema,
+    'Parameter',
+    'What the field leaves open and an administrator sets.',
+    { origin: '"source" when the field gives the default, "ours" when nobody does.' },
+  ],
+  [format.actionSchema, 'Action', 'Work for the outside: becomes a message, never code.'],
+  [format.effectSchema, 'Effect', 'What a transition does to the client: nothing, a service, or rights.'],
+  [
+    format.transitionSchema,
+    'Transition',
+    'What happens to a journey when something is sent, falls due, or comes to hold.',
+    {
+      target: 'A sibling state, ".child", or "#id.state"; several for several parallel regions.',
+      reenter: 'Leave and enter again even when the target is the state itself or inside it.',
+      criteria: 'All must hold. The first listed transition whose criteria are not false decides.',
+      by: 'Case roles that may send it; without it, anyone who may act on the journey.',
+      automatic: 'Taken without asking anyone. Without it, what time and facts drive is proposed.',
+      whenSuspended: 'For after: whether a suspension moves the delay (shift, the default) or not (keep).',
+      reasonRequired: 'Whoever sends it must say why.',
+    },
+  ],
+  [format.fieldSchema, 'Field', "A field of a task's form: a fact, or the task's own."],
+  [
+    format.taskSchema,
+    'Task',
+    'Work for a person.',
+    {
+      role: 'The case role it waits for.',
+      due: "How long after opening it is due; a follow-up's until overrides it.",
+      whenSuspended: 'Whether a suspension moves its due date (shift, the default) or not (keep).',
+      escalateTo: 'Who gets it besides when it is overdue; without it the responsible person hears of it.',
+    },
+  ],
+  [format.shiftSchema, 'Shift', 'Where a due date goes from a day that is not a working day.'],
+  [
+    format.followUpSchema,
+    'FollowUp',
+    'What the pathway promises to do in time, while a visit of the state lasts.',
+    {
+      after: 'Once, this long after the anchor.',
+      every: 'Repeating: occurrence n is the anchor plus n periods, then moved to a working day.',
+      until: 'With after: the end of the window. With every: when repeating stops. From the anchor.',
+      anchor: 'When to count from: entry to the state, or a fact of type date.',
+      warnBefore: 'A notice this long before it comes due.',
+      catchUp: 'What happens to occurrences missed in an outage: the first only, or each.',
+      restart: 'Count anew when the state is come back to through history.',
+      whenSuspended: 'Whether a suspension moves it (shift, the default) or not (keep).',
+      event: 'An event to send; its transition is proposed unless it is automatic.',
+    },
+  ],
+  [format.phaseSchema, 'Phase', 'What people talk about: goal, services, division of labour and metrics.'],
+  [format.outcomeSchema, 'Outcome', 'How a journey ended.'],
+  [format.endSchema, 'End', 'How a journey that reaches this final state has ended.'],
+  [format.exitSchema, 'Exit', 'A coded end that is possible from anywhere.'],
+  [
+    format.stateSchema,
+    'State',
+    'A state of the statechart; states hold states.',
+    {
+      always: 'Transitions driven by facts.',
+      after: 'Transitions driven by time. Keys: ISO 8601, milliseconds in digits, or a parameter of type duration.',
+      onDone: 'Transitions taken when the state is done: a final child, or all parallel regions.',
+      tasks: 'Tasks of the document that open on entry.',
+      enterable: 'May be entered by a reasoned jump, or at the start of a journey already under way.',
+      end: 'For a final state directly under the pathway.',
+    },
+  ],
+]
+
+/**
+ * The JSON Schema (2020-12) of a pathway document as an administrator writes it, for editors and other languages. It
+ * knows the form; what a document means is for `verifyDocument`.
+ */
+export function pathwayJsonSchema(): object {
+  const metadata = z.registry<{ id?: string; description?: string }>()
+  for (const [schema, id, description] of parts) metadata.add(schema, { id, description })
+  const schema = JSON.parse(
+    JSON.stringify(z.toJSONSchema(format.documentSchema, { io: 'input', metadata })),
+  ) as JsonSchema
+  for (const [, id, , keys] of parts) {
+    for (const [key, description] of Object.entries(keys ?? {})) {
+      const property = schema.$defs?.[id]?.properties?.[key]
+      if (property) property.description = description
+    }
+  }
+  return {
+    $schema: schema.$schema,
+    $id: schemaId,
+    title: 'Polku pathway document',
+    description:
+      'A service pathway: an XState statechart as data, with criteria on transitions and follow-ups on states.',
+    ...schema,
+  }
+}
+
+interface JsonSchema {
+  $schema?: string
+  description?: string
+  properties?: Record<string, JsonSchema>
+  $defs?: Record<string, JsonSchema>
+}

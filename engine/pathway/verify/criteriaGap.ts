@@ -1,0 +1,26 @@
+import type { Finding } from '../finding.ts'
+import { candidateGroups, describeValues } from './analysis/candidateGroups.ts'
+import { type Formula, testsOf } from './analysis/formula.ts'
+import { quoted, warning } from './analysis/report.ts'
+import { stateName } from './analysis/stateName.ts'
+import type { PlacedTransition, Rule, VerifyContext } from './verifyContext.ts'
+
+/**
+ * Several transitions of one event that divide clients by the same values leave nobody out. One transition alone is a
+ * gate, and ones that ask different things are several gates; those may well be closed.
+ */
+export const criteriaGap: Rule = (context) => candidateGroups(context).flatMap((group) => check(group, context))
+
+function check(group: readonly PlacedTransition[], { logic }: VerifyContext): Finding[] {
+  const first = group[0]
+  if (!first || (first.kind !== 'on' && first.kind !== 'done')) return []
+  const formulas = group.map(({ definition }) => logic.all(definition.criteria))
+  const asked = formulas.map((formula) => [...new Set(testsOf(formula).map(({ name }) => name))].sort().join())
+  if (asked.some((names) => names === '' || names !== asked[0])) return []
+  const none: Formula = { kind: 'not', part: { kind: 'or', parts: formulas } }
+  const left = logic.witness(none)
+  if (!left) return []
+  const message = `${stateName(first.source)} divides ${quoted(first.event)} by the same values, but with ${describeValues(left)} none of its transitions holds`
+  const hint = 'Close the gap between the criteria, or add a last transition without criteria for the rest'
+  return [warning('criteria-gap', first.path, message, hint)]
+}

@@ -1,0 +1,2 @@
+export { ruleCodes } from './rules.ts'
+export { type Verification, verifyDocument } from './verifyDocument.ts'

@@ -1,0 +1,23 @@
+import { own } from '../names.ts'
+import { durationsOf } from './analysis/durations.ts'
+import { undeclared } from './analysis/references.ts'
+import { error, quoted } from './analysis/report.ts'
+import type { Rule } from './verifyContext.ts'
+
+/** Every parameter that stands for a duration is declared, and is one. */
+export const unknownParameter: Rule = (context) => {
+  const { parameters } = context.document
+  const references = durationsOf(context).flatMap(({ path, reference }) =>
+    typeof reference === 'object' && 'parameter' in reference ? [{ path, name: reference.parameter }] : [],
+  )
+  const wrongType = references.flatMap(({ path, name }) => {
+    const type = own(parameters, name)?.type
+    if (type === undefined || type === 'duration') return []
+    const message = `The parameter ${quoted(name)} is a ${type}, where a duration is needed`
+    return [
+      error('unknown-parameter', path, message, 'Name a parameter of type duration, or write a duration such as P2M'),
+    ]
+  })
+  const what = { kind: 'parameter', section: 'parameters' }
+  return [...undeclared('unknown-parameter', references, parameters, what), ...wrongType]
+}

@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import type { FollowUpDefinition, PathwayInput, StateDefinition, TransitionDefinition } from '../../engine/pathway/document.ts'
+
+/** What a generated state is made from; kept apart from the making, so that shrinking works on meaning. */
+interface StatePlan {
+  kind: 'atomic' | 'compound' | 'parallel'
+  children: StatePlan[]
+  history: 'none' | 'shallow' | 'deep'
+  /** whether what is inside can come to an end */
+  ends: boolean
+  isEnterable: boolean
+  tasks: string[]
+  followUps: number[]
+  on: (TransitionPlan & { event: string })[]
+  after: (TransitionPlan & { delay: string }) | null
+  always: TransitionPlan | null
+  done: TransitionPlan
+}
+
+interface TransitionPlan {
+  /** which of the states that may be gone to */
+  target: number
+  criteria: string[]
+  by: 'anyone' | 'coach' | 'manager'
+  reasonRequired: boolean
+  reenter: boolean
+  automatic: boolean
+}
+
+interface PathwayPlan {
+  states: StatePlan[]
+  anyEvent: boolean
+  expires: boolean
+}
+
+/** Events that generated pathways handle here and there. */
+export const events = ['e0', 'e1', 'e2', 'e3', 'tick'] as const
+
+const label = { fi: 'Nimi' }
+const text = (fi: string) => ({ fi })
+
+const criteria = {
+  many: { label, when: 'level >= 5', overridable: true },
+  few: { label, when: 'level < 5', overridable: { by: ['manager'] } },
+  agreed: { label, when: 'agreed', overridable: true },
+  either: { label, when: 'level >= 8 or agreed' },
+  both: { label, when: 'level >= 3 and kind = "a"', overridable: true },
+  waited: { label, when: 'daysInState >= 10', overridable: true },
+  checked: { label, when: 'completed_check >= 1' },
+} as const satisfies PathwayInput['criteria']
+
+const onTask = { task: 'check' } as const
+/** Each says what it does in time; several of them send `tick`, which the pathway itself handles. */
+const followUps: readonly FollowUpDefinition[] = [
+  { every: 'P7D', ...onTask },
+  { every: 'P1M', shift: 'nextWorkingDay', warnBefore: 'P3D', ...onTask },
+  { every: { workingDays: 15 }, catchUp: 'each', shift: 'previousWorkingDay', actions: 'remind' },
+  { every: 'P2W', until: 'P2M', actions: 'remind' },
+  { every: 'P1M', restart: true, actions: 'remind' },
+  { every: 'PT36H', actions: 'remind' },
+  { after: 'P10D', ...onTask },
+  { after: 'P1M', until: 'P2M', warnBefore: { workingDays: 2 }, task: 'form', shift: 'nextWorkingDay' },
+  { after: { workingDays: 10 }, event: 'tick' },
+  { every: 'P1M', anchor: { fact: 'startDate' }, ...onTask },
+  { after: 'P20D', anchor: { fact: 'startDate' }, warnBefore: 'P5D', task: 'form' },
+]
+
+const transition: fc.Arbitrary<TransitionPlan> = fc.record({
+  target: fc.nat(30),
+  criteria: fc.subarray(Object.keys(criteria), { maxLength: 2 }),
+  by: fc.constantFrom('anyone', 'anyone', 'coach', 'manager'),
+  reasonRequired: fc.boolean(),
+  reenter: fc.boolean(),
+  automatic: fc.boolean(),
+})
+
+const transitionOn = fc
+  .tuple(transition, fc.constantFrom<string>(...events))
+  .map(([plan, event]) => ({ ...plan, event }))
+const transitionAfter = fc
+  .tuple(transition, fc.constantFrom('P14D', 'PT36H', 'P2M'))
+  .map(([plan, delay]) => ({ ...plan, delay }))
+
+const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => ({
+  inner: fc.array(tie('state'), { minLength: 2, maxLength: 3, depthIdentifier: 'states' }),
+  state: fc
+    .record<StatePlan>({
+      kind: fc.constantFrom('atomic', 'compound', 'parallel'),
+      children: fc.oneof({ depthIdentifier: 'states', maxDepth: 2 }, fc.constant([]), tie('inner'), tie('inner')),
+      history: fc.constantFrom('none', 'shallow', 'deep', 'deep'),
+      ends: fc.boolean(),
+      isEnterable: fc.boolean(),
+      tasks: fc.subarray(['check', 'form', 'loose'], { maxLength: 2 }),
+      followUps: fc.uniqueArray(fc.nat(followUps.length - 1), { maxLength: 2 }),
+      on: fc.array(transitionOn, { minLength: 1, maxLength: 4 }),
+      after: fc.option(transitionAfter),
+      always: fc.option(transition),
+      done: transition,
+    })
+    .map((plan) => (plan.children.length === 0 ? { ...plan, kind: 'atomic' } : plan)),
+}))
+
+const pathwayPlan: fc.Arbitrary<PathwayPlan> = fc.record({
+  states: fc.array(state, { minLength: 2, maxLength: 4 }),
+  anyEvent: fc.boolean(),
+  expires: fc.boolean(),
+})
+
+/** Pathways with everything in them that the engine knows: for how it behaves, not for how they would be run. */
+export const generatedPathway: fc.Arbitrary<PathwayInput> = pathwayPlan.map(pathwayOf)
+
+/** Where a state stands in the document's order: automatic transitions lead only onwards, so that they come to rest. */
+interface Place {
+  path: string
+  /** the first place after it and all inside it */
+  to: number
+}
+
+function pathwayOf(plan: PathwayPlan): PathwayInput {
+  const places: Place[] = []
+  const histories: string[] = []
+  const list = (states: readonly StatePlan[], around: string) => {
+    for (const [index, one] of states.entries()) {
+      const place = { path: `${around}s${index}`, to: 0 }
+      places.push(place)
+      if (one.kind !== 'atomic') list(one.children, `${place.path}.`)
+      if (one.kind !== 'atomic' && one.history !== 'none') histories.push(`${place.path}.past`)
+      place.to = places.length
+    }
+  }
+  list(plan.states, '')
+  const anywhere = [...places.map(({ path }) => path), ...histories, ...histories, 'end']
+  const onwards = (after: number) => [...places.slice(after).map(({ path }) => path), 'end', 'end']
+  const pick = (paths: readonly string[], target: number) => `#generated.${paths[target % paths.length]}`
+
+  const sent = (one: TransitionPlan): TransitionDefinition => ({
+    target: pick(anywhere, one.target),
+    criteria: one.criteria,
+    ...(one.by === 'anyone' ? {} : { by: [one.by] }),
+    ...(one.reasonRequired ? { reasonRequired: true } : {}),
+    ...(one.reenter ? { reenter: true } : {}),
+  })
+  const byItself = (one: TransitionPlan, paths: readonly string[]): TransitionDefinition => ({
+    target: pick(paths, one.target),
+    criteria: one.criteria,
+    ...(one.automatic ? { automatic: true } : {}),
+  })
+
+  /** @param past the end of the outermost parallel state around: its regions would begin anew with each other's moves */
+  const stateOf = (one: StatePlan, path: string, past?: number): StateDefinition => {
+    const end = past ?? places.find((other) => other.path === path)?.to ?? 0
+    const inside = past ?? (one.kind === 'parallel' ? end : undefined)
+    const on: Record<string, TransitionDefinition[]> = {}
+    for (const { event, ...rest } of one.on) {
+      on[event] = [...(on[event] ?? []), event === 'tick' ? { ...byItself(rest, anywhere) } : sent(rest)]
+    }
+    const common: StateDefinition = {
+      on,
+      tasks: one.tasks,
+      followUps: Object.fromEntries(one.followUps.map((which) => [`f${which}`, followUps[which] ?? {}])),
+      entry: 'entered',
+      exit: 'left',
+      ...(one.isEnterable ? { enterable: true } : {}),
+      ...(one.after ? { after: { [one.after.delay]: byItself(one.after, anywhere) } } : {}),
+      ...(one.always ? { always: byItself(one.always, onwards(end)) } : {}),
+    }
+    if (one.kind === 'atomic') return common
+    const states = Object.fromEntries(
+      one.children.map((child, index) => [`s${index}`, stateOf(child, `${path}.s${index}`, inside)]),
+    )
+    if (one.kind === 'compound' && one.ends) states.ready = { type: 'final' }
+    if (one.history !== 'none') states.past = { type: 'history', history: one.history }
+    if (one.kind === 'compound' && one.ends) on.e3 = [...(on.e3 ?? []), { target: '.ready' }]
+    return {
+      ...common,
+      ...(one.kind === 'parallel' ? { type: 'parallel' } : { initial: 's0' }),
+      states,
+      onDone: byItself(one.done, onwards(end)),
+    }
+  }
+
+  return {
+    id: 'generated',
+    title: text('Arvottu'),
+    caseRoles: { coach: { label }, manager: { label } },
+    facts: {
+      level: { type: 'number', min: 0, max: 10, label, ...(plan.expires ? { shelfLife: 'P1M' } : {}) },
+      agreed: { type: 'boolean', label },
+      kind: { type: 'choice', options: ['a', 'b'].map((code) => ({ code, label })), label },
+      startDate: { type: 'date', label },
+    },
+    criteria,
+    taskDefinitions: {
+      check: { label, role: 'coach', due: { workingDays: 3 }, escalateTo: 'manager' },
+      form: {
+        label,
+        role: 'coach',
+        due: 'P14D',
+        form: [
+          { fact: 'level', required: true },
+          { fact: 'agreed' },
+          { name: 'note', label, value: { type: 'text', maxLength: 50 } },
+        ],
+      },
+      loose: { label, role: 'manager' },
+    },
+    exits: {
+      stop: { label, outcome: 'interrupted' },
+      away: { label, outcome: 'transferred', by: ['manager'], reasonRequired: false },
+    },
+    initial: 's0',
+    on: {
+      tick: { actions: 'ticked', automatic: true },
+      ...(plan.anyEvent ? { '*': { actions: 'heard', by: ['coach'] } } : {}),
+    },
+    states: {
+      ...Object.fromEntries(plan.states.map((one, index) => [`s${index}`, stateOf(one, `s${index}`)])),
+      end: { type: 'final', end: { code: 'ready', label, outcome: 'completed' } },
+    },
+  }
+}

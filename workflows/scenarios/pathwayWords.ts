@@ -1,0 +1,60 @@
+import { compilePathway } from '../../engine/pathway/compilePathway.ts'
+import { documentSchema, type FactDefinition, type PathwayInput } from '../../engine/pathway/document.ts'
+import { own } from '../../engine/pathway/names.ts'
+
+/** What the parts of a pathway are called in Finnish. */
+export interface PathwayWords {
+  transition(id: string): string
+  event(name: string): string
+  phase(state: string): string | undefined
+  followUp(name: string): string
+  task(name: string): string
+  role(name: string): string
+  /** the case role that gets a task besides when it is overdue */
+  escalation(task: string): string | undefined
+  ending(code: string): string
+  criterion(name: string): { label: string; sentence: string }
+  factLabel(name: string): string
+  /** a value in its place: 'päiviä viikossa 4'; what is about health is not shown */
+  fact(name: string, value: string | number | boolean): string
+}
+
+export function pathwayWords(input: PathwayInput): PathwayWords {
+  const document = documentSchema.parse(input)
+  const { states, transitions } = compilePathway(document)
+  const followUps = [...states.values()].flatMap(({ definition }) => Object.entries(definition.followUps ?? {}))
+  const ends = [...states.values()].flatMap(({ definition }) => definition.end ?? [])
+  const role = (name: string) => own(document.caseRoles, name)?.label.fi ?? name
+  const factLabel = (name: string) => lower(own(document.facts, name)?.label.fi ?? name)
+  return {
+    transition: (id) => transitions.get(id)?.definition.label?.fi ?? id,
+    event: (name) => [...transitions.values()].find(({ event }) => event === name)?.definition.label?.fi ?? name,
+    phase: (state) => states.get(state)?.definition.phase?.label.fi,
+    followUp: (name) => followUps.find(([one]) => one === name)?.[1].label?.fi ?? name,
+    task: (name) =>
+      own(document.taskDefinitions, name)?.label.fi ?? transitions.get(name)?.definition.label?.fi ?? name,
+    role,
+    escalation: (task) => {
+      const escalateTo = own(document.taskDefinitions, task)?.escalateTo
+      return escalateTo === undefined ? undefined : role(escalateTo)
+    },
+    ending: (code) => own(document.exits, code)?.label.fi ?? ends.find((end) => end.code === code)?.label.fi ?? code,
+    criterion: (name) => {
+      const criterion = own(document.criteria, name)
+      return { label: criterion?.label.fi ?? name, sentence: criterion?.description?.fi ?? criterion?.label.fi ?? name }
+    },
+    factLabel,
+    fact: (name, value) => `${factLabel(name)} ${valueWords(own(document.facts, name), value)}`,
+  }
+}
+
+function valueWords(definition: FactDefinition | undefined, value: string | number | boolean): string {
+  if (definition?.class === 'health') return '(terveystieto, ei näytetä)'
+  if (definition?.type === 'choice') {
+    const option = definition.options.find(({ code }) => code === value)
+    return lower(option?.label.fi ?? String(value))
+  }
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value)
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,67 @@
+import type { ProblemCode } from '../../engine/index.ts'
+import type { Person } from './people.ts'
+
+/** An invented client whose journey shows one fate, and what must come of it. Days are written 'ma 4.5.2026'. */
+export interface Scenario {
+  id: string
+  client: { name: string; language: 'fi' | 'sv'; identityCode?: string }
+  /** one sentence */
+  story: string
+  responsible: Person
+  /** tasks that are done on the day they open, without a step of their own */
+  habits: Readonly<Record<string, Habit>>
+  steps: readonly ScenarioStep[]
+  /** the days on which each follow-up came due, from the first to the last day played */
+  cameDue: Readonly<Record<string, readonly string[]>>
+  /** how and when it ended; null for a journey that goes on */
+  ends: { code: string; on: string } | null
+}
+
+type Value = string | number | boolean
+export type Values = Readonly<Record<string, Value>>
+
+/** How a task is done as soon as it opens. */
+export interface Habit {
+  by: Person
+  form: Values
+}
+
+/** What somebody does. Times of day follow from the order of the steps. */
+export type Act =
+  | { do: 'start'; at?: string; happenedOn?: string; reason?: string }
+  | { do: 'record'; facts: Values; source: string }
+  | { do: 'send'; event: string; override?: string; happenedOn?: string; reason?: string }
+  | { do: 'complete'; task: string; form: Values }
+  | { do: 'accept'; proposal: string }
+  | { do: 'jump'; to: string; reason: string }
+  | { do: 'exit'; code: string; reason: string }
+  | { do: 'handOver'; to: Person; reason: string }
+
+export interface ScenarioStep {
+  on: string
+  by: Person
+  act: Act
+  /** Polku must say no, for this reason */
+  refused?: ExpectedRefusal
+  /** what must hold right after it */
+  expect?: Expectation
+}
+
+/** Why Polku must say no. */
+export interface ExpectedRefusal {
+  code: ProblemCode
+  /** criteria that are false or unknown */
+  criteria?: readonly string[]
+  /** facts that are missing or have expired */
+  lacks?: readonly string[]
+}
+
+/** How a journey must stand. */
+export interface Expectation {
+  /** the innermost active states */
+  states?: readonly string[]
+  /** per follow-up the day on which it is due next; null when it is not armed */
+  due?: Readonly<Record<string, string | null>>
+  /** names of the open tasks, each once */
+  tasks?: readonly string[]
+}
