@@ -46,19 +46,21 @@ function remember<T>(map: Map<string, T>, limit: number, key: string, value: T):
   return value
 }
 
-/** A published version ready to run. */
+/** A published version ready to run, with the parameter values that a parent journey has given. */
 export async function pathwayOf(
   context: Context,
   tx: ReadTx,
   pathway: string,
   version: number,
+  inputs: Parameters = {},
 ): Promise<CompiledPathway> {
-  const name = `${pathway}@${version}`
+  const given = Object.keys(inputs).length > 0 ? JSON.stringify(inputs) : ''
+  const name = `${pathway}@${version}${given}`
   const known = context.memory.pathways.get(name)
   if (known) return known
   const row = await tx.version(pathway, version)
   if (!row) throw new PolkuProblem('not-found', `There is no version ${version} of the pathway "${pathway}".`)
-  const compiled = compilePathway(documentOf(row), JSON.parse(row.parameters) as Parameters)
+  const compiled = compilePathway(documentOf(row), { ...(JSON.parse(row.parameters) as Parameters), ...inputs })
   return remember(context.memory.pathways, limits.pathways, name, compiled)
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers, TimerWork } from '../queue/queue.ts'
 import type { OutboxRow } from '../store/store.ts'
 import type { Context } from './context.ts'
+import { deliverInside, isInside } from './deliverInside.ts'
 import { loadJourney } from './loaded.ts'
 import { runDueTimers } from './runCommand.ts'
 
@@ -71,7 +72,15 @@ async function deliverOne(
   onError: (error: unknown) => void,
 ): Promise<void> {
   const { id, journey, seq, topic, payload, createdAt } = row
+  const now = context.clock.now().getTime()
   try {
+    if (isInside(topic)) {
+      await context.store.write(async (tx) => {
+        await deliverInside(context, tx, row)
+        await tx.markDelivered(id, now)
+      })
+      return
+    }
     await deliver({
       id,
       journey,

@@ -2,6 +2,7 @@ import { canonicalJson } from '../journey/canonicalJson.ts'
 import { blankState } from '../journey/changes.ts'
 import { explainNext, type Next } from '../journey/explain.ts'
 import { exit, handOver, jump } from '../journey/leave.ts'
+import { startAdHoc } from '../journey/modules.ts'
 import { type JournalEntry, type PlacedEntry, replay } from '../journey/replay.ts'
 import { reverse } from '../journey/reverse.ts'
 import { send } from '../journey/send.ts'
@@ -10,7 +11,7 @@ import type { JourneyState } from '../journey/state.ts'
 import { resume, suspend } from '../journey/suspend.ts'
 import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
 import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
-import { afterStep, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
+import { afterStep, blankRow, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
 import { parse } from './parse.ts'
 import { persist } from './persist.ts'
 import { PolkuProblem } from './problem.ts'
@@ -29,8 +30,10 @@ import {
   reverseSchema,
   type SendInput,
   type StartInput,
+  type StartModuleInput,
   type SuspendInput,
   sendSchema,
+  startModuleSchema,
   startSchema,
   suspendSchema,
 } from './schemas.ts'
@@ -67,6 +70,8 @@ export interface Journeys {
   suspend(id: string, input: SuspendInput): Promise<JourneyAnswer>
   /** Ends a suspension; with the last one, what stood still runs on. */
   resume(id: string, input: ResumeInput): Promise<JourneyAnswer>
+  /** Starts a module: one that an active state declares, or any published pathway. */
+  startModule(id: string, input: StartModuleInput): Promise<JourneyAnswer & { child: string }>
   /** Takes back the last command where nothing has followed it. */
   reverse(id: string, input: ReverseInput): Promise<JourneyAnswer>
   get(id: string): Promise<JourneyView>
@@ -141,6 +146,8 @@ export function journeyCommands(context: Context): Journeys {
       return runCommand(context, id, { type: 'resume', asked, act: (step) => resume({ ...step, suspension }) })
     },
 
+    startModule: (id, input) => startModuleCommand(context, id, input),
+
     reverse: async (id, input) => {
       const asked = parse(reverseSchema, input)
       return runCommand(context, id, {
@@ -191,6 +198,28 @@ export function journeyCommands(context: Context): Journeys {
   }
 }
 
+async function startModuleCommand(
+  context: Context,
+  id: string,
+  input: StartModuleInput,
+): Promise<JourneyAnswer & { child: string }> {
+  const asked = parse(startModuleSchema, input)
+  const answer = await runCommand(context, id, {
+    type: 'startModule',
+    asked,
+    act: async (step, _loaded, tx) => {
+      const latest = asked.pathway === undefined ? undefined : await tx.latestVersion(asked.pathway)
+      if (asked.pathway !== undefined && !latest) {
+        throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}".`)
+      }
+      const started = startAdHoc({ ...step, module: asked.module, pathwayVersion: latest })
+      return 'refused' in started ? started : started.step
+    },
+    entry: { event: asked.module ?? asked.pathway },
+  })
+  return { ...answer, child: answer.journey.children.at(-1)?.journey ?? '' }
+}
+
 async function startJourney(context: Context, input: StartInput): Promise<JourneyAnswer> {
   const asked = parse(startSchema, input)
   const { client, responsible, at } = asked
@@ -217,7 +246,7 @@ async function startJourney(context: Context, input: StartInput): Promise<Journe
       type: 'start',
       asked,
       act: ({ facts, occurredAt, by, reason }) =>
-        start({ pathway, version, facts, now, occurredAt, responsible, by, at, reason }),
+        start({ pathway, version, journey: id, facts, now, occurredAt, responsible, by, at, reason }),
       entry: at === undefined ? {} : { event: at },
     }
     const made = await makeStep(tx, loaded, command)
@@ -317,20 +346,3 @@ const placed = ({ seq, recordedAt, entry }: JournalRow): PlacedEntry => ({
   recordedAt,
   entry: JSON.parse(entry) as JournalEntry,
 })
-
-function blankRow(id: string, client: string, pathway: string, version: number): JourneyRow {
-  return {
-    id,
-    client,
-    pathway,
-    version,
-    status: 'active',
-    revision: 0,
-    state: '',
-    responsibleUser: '',
-    responsibleTeam: null,
-    startedAt: 0,
-    endedAt: null,
-    changedAt: 0,
-  }
-}

@@ -2,7 +2,7 @@ import { actTimer } from '../journey/actTimer.ts'
 import type { Facts } from '../journey/facts.ts'
 import { fold, type JournalEntry } from '../journey/replay.ts'
 import type { JourneyState, Timer } from '../journey/state.ts'
-import type { Step } from '../journey/step.ts'
+import type { Step, StepInput } from '../journey/step.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { JourneyRow, ReadTx } from '../store/store.ts'
 import { type Context, factsOf, pathwayOf, stateOf } from './context.ts'
@@ -22,10 +22,15 @@ export interface Loaded {
 export async function loadJourney(context: Context, tx: ReadTx, id: string): Promise<Loaded> {
   const row = await tx.journey(id)
   if (!row) throw new PolkuProblem('not-found', `There is no journey "${id}".`)
-  const pathway = await pathwayOf(context, tx, row.pathway, row.version)
-  const facts = pathway.document.facts ? await factsOf(context, tx, row.client) : new Map()
   const state = stateOf(context, row)
+  const pathway = await pathwayOf(context, tx, row.pathway, row.version, state.inputs)
+  const facts = pathway.document.facts ? await factsOf(context, tx, row.client) : new Map()
   return { row, state, pathway, facts, now: Math.max(context.clock.now().getTime(), state.at) }
+}
+
+/** What a step is told, for something that happens now or (back-dated) happened before. */
+export function stepInput({ row, pathway, state, facts, now }: Loaded, occurredAt = now): StepInput {
+  return { pathway, journey: row.id, state, facts, now, occurredAt }
 }
 
 /** The timer that must act next: by due time, then arming, then id; undefined when none is due. */
@@ -50,8 +55,7 @@ export interface Journalled {
 
 /** Lets a due timer act: the step and its entry. */
 export function timerStep(loaded: Loaded, timer: Timer): Journalled {
-  const { pathway, state, facts, now } = loaded
-  const { step, record } = actTimer({ pathway, state, facts, now, occurredAt: now }, timer)
+  const { step, record } = actTimer(stepInput(loaded), timer)
   return { step, entry: { ...entryOf('timer', step), timer: record } }
 }
 
@@ -66,4 +70,22 @@ export function afterStep(loaded: Loaded, { entry }: Journalled): Loaded {
   const { row, state, now } = loaded
   const revision = row.revision + 1
   return { ...loaded, row: { ...row, revision }, state: fold(state, { seq: revision, recordedAt: now, entry }) }
+}
+
+/** The row of a journey that has not begun. */
+export function blankRow(id: string, client: string, pathway: string, version: number): JourneyRow {
+  return {
+    id,
+    client,
+    pathway,
+    version,
+    status: 'active',
+    revision: 0,
+    state: '',
+    responsibleUser: '',
+    responsibleTeam: null,
+    startedAt: 0,
+    endedAt: null,
+    changedAt: 0,
+  }
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../pathway/finding.ts'
 import type { Parameters } from '../pathway/parameters.ts'
 import { verifyDocument } from '../pathway/verify/index.ts'
 import type { DraftRow, ReadTx, VersionRow } from '../store/store.ts'
+import { bindModules } from './bindModules.ts'
 import { type Context, documentOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
@@ -149,8 +150,9 @@ async function publish(context: Context, input: unknown, options: Omit<PublishIn
       { findings },
     )
   }
-  const row = { document: canonicalJson(document), parameters: canonicalJson(chosen) }
   return write(context, async (tx) => {
+    const bound = await bindModules(tx, document)
+    const row = { document: canonicalJson(bound), parameters: canonicalJson(chosen) }
     const latest = await tx.latestVersion(document.id)
     if (latest?.document === row.document && latest.parameters === row.parameters) {
       return { pathway: document.id, version: latest.version, isNew: false, findings }

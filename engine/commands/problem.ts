@@ -19,6 +19,7 @@ export const problemCodes = [
   'suspended',
   'no-such-suspension',
   'no-such-reason',
+  'no-such-module',
   'not-enterable',
   'no-such-exit',
   'no-such-task',
@@ -125,6 +126,8 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
       return say(`It cannot be taken back: ${refusal.why}.`)
     case 'task-taken':
       return say(`The task is already with ${refusal.assignee}; it can be delegated.`)
+    case 'no-such-module':
+      return say(`No active state declares a module "${refusal.module}".`, { accepted: refusal.modules })
     case 'wrong-kind':
       return say(`That does not go together: ${refusal.why}.`)
   }

@@ -2,7 +2,7 @@ import { factsChanged } from '../journey/work.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf, factsOf } from './context.ts'
 import { checkValues, factDefinitions } from './factValues.ts'
-import { entryOf, type Loaded, loadJourney } from './loaded.ts'
+import { entryOf, type Loaded, loadJourney, stepInput } from './loaded.ts'
 import { persist } from './persist.ts'
 import { PolkuProblem } from './problem.ts'
 import { runDueTimers } from './runCommand.ts'
@@ -91,8 +91,7 @@ export async function tellJourneys(
   const told: { journey: string; revision: number; taken: string[] }[] = []
   for (const loaded of live) {
     if (loaded.state.status !== 'active') continue
-    const { pathway, state, now } = loaded
-    const step = factsChanged({ pathway, state, facts, now, occurredAt: now })
+    const step = factsChanged(stepInput({ ...loaded, facts }))
     const entry = { ...entryOf('facts', step), facts: Object.values(recorded) }
     const after = await persist(
       context,

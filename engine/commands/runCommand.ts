@@ -9,7 +9,16 @@ import type { Step, StepInput } from '../journey/step.ts'
 import { dueAfter, localDate } from '../pathway/calendar/index.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'
-import { afterStep, entryOf, type Journalled, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
+import {
+  afterStep,
+  entryOf,
+  type Journalled,
+  type Loaded,
+  loadJourney,
+  nextDue,
+  stepInput,
+  timerStep,
+} from './loaded.ts'
 import { type Authorship, persist } from './persist.ts'
 import { PolkuProblem, type ProblemDetails, problemOf } from './problem.ts'
 import type { Actor } from './schemas.ts'
@@ -130,12 +139,9 @@ export async function makeStep(
   if (stale) return stale
   const occurredAt = occurredAtOf(loaded, asked)
   if (occurredAt instanceof PolkuProblem) return occurredAt
-  const { pathway, state, facts, now } = loaded
-  const step = await command.act(
-    { pathway, state, facts, now, occurredAt, by: asked.by, reason: asked.reason },
-    loaded,
-    tx,
-  )
+  const { now } = loaded
+  const input = { ...stepInput(loaded, occurredAt), by: asked.by, reason: asked.reason }
+  const step = await command.act(input, loaded, tx)
   if (isRefusal(step)) return explainRefusal(loaded, step)
   const acted = occurredAt < now ? await actedSince(tx, loaded.row.id, occurredAt) : []
   const entry: JournalEntry = { ...entryOf(command.type, step), ...command.entry }

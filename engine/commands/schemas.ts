@@ -85,6 +85,17 @@ export const suspendSchema = journeyEnvelope.extend({
   reviewDate: localDateSchema.describe('The local date on which the responsible person looks at it again.'),
 })
 export const resumeSchema = journeyEnvelope.extend({ suspension: z.int().min(1) })
+export const startModuleSchema = journeyEnvelope
+  .extend({
+    /** a module that an active state declares */
+    module: plain(64).min(1).optional(),
+    /** any published pathway, in its latest version */
+    pathway: idSchema.optional(),
+  })
+  .refine((asked) => (asked.module === undefined) !== (asked.pathway === undefined), {
+    path: ['module'],
+    message: 'name a declared module or a pathway: one of the two',
+  })
 export const reverseSchema = journeyEnvelope
   .omit({ occurredAt: true })
   .extend({ entry: z.int().min(1), reason: reasonSchema })
@@ -144,6 +155,7 @@ export type ExitInput = z.input<typeof exitSchema>
 export type HandOverInput = z.input<typeof handOverSchema>
 export type SuspendInput = z.input<typeof suspendSchema>
 export type ResumeInput = z.input<typeof resumeSchema>
+export type StartModuleInput = z.input<typeof startModuleSchema>
 export type ReverseInput = z.input<typeof reverseSchema>
 export type OpenTaskInput = z.input<typeof openTaskSchema>
 export type ClaimTaskInput = z.input<typeof claimTaskSchema>

@@ -1,5 +1,5 @@
 import type { PlacedEntry } from '../journey/replay.ts'
-import type { JourneyEnd, JourneyState, OpenTask, Responsible, TaskKind, TimerKind } from '../journey/state.ts'
+import type { JourneyEnd, JourneyState, OpenTask, Parent, Responsible, TaskKind, TimerKind } from '../journey/state.ts'
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { Text } from '../pathway/document.ts'
@@ -26,7 +26,19 @@ export interface JourneyView {
   timers: TimerView[]
   /** what holds the journey */
   suspensions: SuspensionView[]
+  /** the journey that this one is a module of */
+  parent: Parent | null
+  /** modules that are running */
+  children: ChildView[]
   end: (Omit<JourneyEnd, 'at'> & { at: string; label: Text | undefined }) | null
+}
+
+export interface ChildView {
+  journey: string
+  module: string
+  label: Text | undefined
+  pathway: string
+  version: number
 }
 
 export interface SuspensionView {
@@ -113,6 +125,14 @@ export function viewJourney({ id, client, revision, state, pathway }: Seen): Jou
       since: iso(since),
       reviewDate,
     })),
+    parent: state.parent && { journey: state.parent.journey, module: state.parent.module },
+    children: state.children.map(({ journey, module, pathway: of, version }) => ({
+      journey,
+      module,
+      label: moduleLabel(pathway, module),
+      pathway: of,
+      version,
+    })),
     end: viewEnd(pathway, state.end),
   }
 }
@@ -185,6 +205,14 @@ function endLabel(pathway: CompiledPathway, end: JourneyEnd): Text | undefined {
   if (end.kind === 'exit') return own(pathway.document.exits, end.code)?.label
   for (const { definition } of pathway.states.values()) {
     if (definition.end?.code === end.code) return definition.end.label
+  }
+  return undefined
+}
+
+function moduleLabel(pathway: CompiledPathway, module: string): Text | undefined {
+  for (const { definition } of pathway.states.values()) {
+    const label = own(definition.modules, module)?.label
+    if (label) return label
   }
   return undefined
 }

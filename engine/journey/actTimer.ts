@@ -3,7 +3,7 @@ import type { FollowUpDefinition } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import { listActions } from '../pathway/stateTree.ts'
 import { decide } from './decide.ts'
-import { circumstances, settle, takeOrPropose } from './settle.ts'
+import { circumstances, sendUnasked, settle, takeOrPropose } from './settle.ts'
 import type { Timer, Visit } from './state.ts'
 import { beginStep, change, keepCriteria, type Step, type StepInput } from './step.ts'
 import { askPerson, openDocumentTask } from './tasks.ts'
@@ -74,7 +74,7 @@ function actFollowUp(step: Step, timer: Timer, visit: Visit, record: TimerRecord
   for (const { type, params } of listActions(followUp.actions)) {
     step.messages.push({ topic: 'action', payload: params === undefined ? { type } : { type, params } })
   }
-  return followUp.event ? sendByTime(step, followUp.event) : []
+  return followUp.event ? sendUnasked(step, followUp.event) : []
 }
 
 /** The due date of a task that has a window: its end, on a working day within it when the follow-up keeps to those. */
@@ -92,14 +92,6 @@ function nextOccurrence(step: Step, timer: Timer, visit: Visit): number {
   const due = followUpDue(step, visit, timer.name, followUp, next)
   if (!due || due.at > step.now) return next
   return firstOccurrenceAfter(step, visit, timer.name, followUp, { at: step.now, from: next }) ?? next
-}
-
-/** An event that the clock sends: nobody is refused; what is not automatic is proposed. */
-function sendByTime(step: Step, event: string): string[] {
-  const decision = decide(circumstances(step), (state) => step.pathway.candidates(state, 'on', event))
-  keepCriteria(step, decision.considered)
-  const transitions = [...decision.chosen, ...decision.unknown].map((one) => one.transition)
-  return takeOrPropose(step, transitions, decision.unknown.length > 0)
 }
 
 function actDelay(step: Step, key: string, visit: Visit): string[] {

@@ -1,5 +1,5 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
-import type { JourneyEnd, JourneyState, OpenTask, Responsible, Suspension, Timer, Visit } from './state.ts'
+import type { Child, JourneyEnd, JourneyState, OpenTask, Responsible, Suspension, Timer, Visit } from './state.ts'
 
 /**
  * The canonical JSON of a journey's state: the bytes that `canonicalJson` gives, made faster because the shape is known
@@ -8,8 +8,10 @@ import type { JourneyEnd, JourneyState, OpenTask, Responsible, Suspension, Timer
 export function canonicalState(state: JourneyState): string {
   const inOrder: JourneyState = {
     at: state.at,
+    children: state.children.map(child),
     completed: sorted(state.completed),
     counters: {
+      child: state.counters.child,
       suspension: state.counters.suspension,
       task: state.counters.task,
       timer: state.counters.timer,
@@ -18,7 +20,9 @@ export function canonicalState(state: JourneyState): string {
     dismissed: state.dismissed,
     end: state.end && end(state.end),
     history: sorted(state.history),
+    inputs: sorted(state.inputs),
     left: state.left.map(visit),
+    parent: state.parent && { journey: state.parent.journey, module: state.parent.module },
     pathway: state.pathway,
     responsible: responsible(state.responsible),
     standstillSince: state.standstillSince,
@@ -46,7 +50,20 @@ const visit = ({ acted, anchors, enteredAt, id, state, undone }: Visit): Visit =
   state,
   undone: undone?.map(({ dueDate, name }) => ({ dueDate, name })),
 })
-const suspension = ({ code, id, reviewDate, since }: Suspension): Suspension => ({ code, id, reviewDate, since })
+const suspension = ({ code, id, ofParent, reviewDate, since }: Suspension): Suspension => ({
+  code,
+  id,
+  ofParent,
+  reviewDate,
+  since,
+})
+const child = ({ journey, module, pathway, version, visit: of }: Child): Child => ({
+  journey,
+  module,
+  pathway,
+  version,
+  visit: of,
+})
 const timer = (one: Timer): Timer => ({
   arming: one.arming,
   dueAt: one.dueAt,

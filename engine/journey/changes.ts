@@ -1,9 +1,11 @@
 import type { Configuration } from '../pathway/compileMachine.ts'
 import type {
   Anchor,
+  Child,
   JourneyEnd,
   JourneyState,
   OpenTask,
+  Parent,
   Responsible,
   Suspension,
   Timer,
@@ -13,7 +15,15 @@ import type {
 
 /** One change of a journey's state. A journal entry is a list of them; folding them is all that replay does. */
 export type Change =
-  | { change: 'started'; pathway: string; version: number; at: number; responsible: Responsible }
+  | {
+      change: 'started'
+      pathway: string
+      version: number
+      at: number
+      responsible: Responsible
+      parent?: Parent
+      inputs?: JourneyState['inputs']
+    }
   | ({ change: 'configuration' } & Configuration)
   | { change: 'visitOpened'; visit: Visit }
   /** come back to through history: the old visit goes on */
@@ -33,6 +43,10 @@ export type Change =
   | { change: 'anchorMoved'; visit: number; followUp: string; anchor: Anchor }
   | { change: 'suspended'; suspension: Suspension }
   | { change: 'resumed'; suspension: number }
+  | { change: 'moduleStarted'; child: Child }
+  /** its state was left, and it runs on by itself */
+  | { change: 'moduleLeft'; journey: string }
+  | { change: 'moduleEnded'; journey: string }
   | { change: 'timerStopped'; timer: number }
   | { change: 'timerResumed'; timer: number; dueAt: number; dueDate: string }
   | { change: 'taskOpened'; task: OpenTask }
@@ -53,6 +67,7 @@ export function draftOf(state: JourneyState): JourneyState {
     timers: [...state.timers],
     stopped: [...state.stopped],
     suspensions: [...state.suspensions],
+    children: [...state.children],
     tasks: [...state.tasks],
     completed: { ...state.completed },
     dismissed: [...state.dismissed],
@@ -68,6 +83,8 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       draft.version = change.version
       draft.startedAt = change.at
       draft.responsible = change.responsible
+      draft.parent = change.parent ?? null
+      draft.inputs = change.inputs ?? {}
       return draft
     case 'configuration':
       draft.value = change.value
@@ -129,6 +146,16 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     case 'resumed':
       draft.suspensions = draft.suspensions.filter((one) => one.id !== change.suspension)
       if (draft.suspensions.length === 0) draft.standstillSince = null
+      return draft
+    case 'moduleStarted':
+      draft.children.push(change.child)
+      draft.counters.child += 1
+      return draft
+    case 'moduleLeft':
+      draft.children = draft.children.map((one) => (one.journey === change.journey ? { ...one, visit: null } : one))
+      return draft
+    case 'moduleEnded':
+      draft.children = draft.children.filter((one) => one.journey !== change.journey)
       return draft
     case 'timerStopped': {
       const timer = draft.timers.find((one) => one.id === change.timer)
@@ -213,7 +240,10 @@ export function blankState(): JourneyState {
     tasks: [],
     completed: {},
     dismissed: [],
-    counters: { visit: 0, timer: 0, task: 0, suspension: 0 },
+    counters: { visit: 0, timer: 0, task: 0, suspension: 0, child: 0 },
     end: null,
+    parent: null,
+    children: [],
+    inputs: {},
   }
 }

@@ -42,6 +42,14 @@ export function exit(input: Reasoned & { code: string }): Step | Refusal {
   return step
 }
 
+/** Ends a module because the state of its parent that it belongs to was left. */
+export function endByParent(input: StepInput): Step | undefined {
+  if (input.state.status === 'ended') return undefined
+  const step = beginStep(input)
+  end(step, { code: 'parentEnded', kind: 'exit', outcome: 'interrupted', at: input.now })
+  return step
+}
+
 /** Hands the journey over to another responsible person; open reviews and proposals go along. */
 export function handOver(input: StepInput & { to: { user: string; team: string | null } }): Step | Refusal {
   if (input.state.status === 'ended') return { refused: 'ended', code: input.state.end?.code ?? '' }

@@ -25,6 +25,7 @@ export type Refusal =
   | { refused: 'too-early'; occurredAt: number; earliest: number; because: string }
   | { refused: 'not-reversible'; why: string }
   | { refused: 'task-taken'; assignee: string }
+  | { refused: 'no-such-module'; module: string; modules: string[] }
   | { refused: 'wrong-kind'; why: string }
 
 /** Whether what came back is a refusal. */

@@ -12,6 +12,8 @@ export type EntryType =
   | 'exit'
   | 'handOver'
   | 'suspend'
+  | 'startModule'
+  | 'moduleEnded'
   | 'resume'
   | 'facts'
   | 'timer'

@@ -2,6 +2,7 @@ import type { Transition } from '../pathway/compilePathway.ts'
 import { type Decision, decide, lacking, type Override, type Verdict } from './decide.ts'
 import type { Refusal } from './refusal.ts'
 import { circumstances, settle } from './settle.ts'
+import { startModulesOf } from './startModule.ts'
 import { beginStep, keepCriteria, type Step, type StepInput } from './step.ts'
 import { take } from './take.ts'
 
@@ -36,13 +37,11 @@ export function send(input: SendInput): Step | Refusal {
   )
   if (tooEarly) return tooEarly
   keepCriteria(step, decision.considered)
-  settle(
-    step,
-    take(
-      step,
-      decision.chosen.map((one) => one.transition.id),
-    ),
-  )
+  const active = input.pathway.machine.active(input.state)
+  const taken = decision.chosen.map((one) => one.transition.id)
+  const done = take(step, taken)
+  for (const state of active) startModulesOf(step, state, event)
+  settle(step, done)
   return step
 }
 

@@ -74,6 +74,14 @@ export function takeOrPropose(step: Step, transitions: readonly Transition[], un
   return []
 }
 
+/** An event that nobody sends (the clock, a module's end): taken when automatic, else proposed; nobody is refused. */
+export function sendUnasked(step: Step, event: string): string[] {
+  const decision = decide(circumstances(step), (state) => step.pathway.candidates(state, 'on', event))
+  keepCriteria(step, decision.considered)
+  const transitions = [...decision.chosen, ...decision.unknown].map((one) => one.transition)
+  return takeOrPropose(step, transitions, decision.unknown.length > 0)
+}
+
 function openProposal(step: Step, transition: Transition): void {
   if (step.state.tasks.some((task) => task.kind === 'proposal' && task.name === transition.id)) return
   const visit = step.state.visits.find((one) => one.state === transition.source)

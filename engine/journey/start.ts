@@ -6,17 +6,22 @@ import type { Facts } from './facts.ts'
 import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct } from './send.ts'
 import { settle } from './settle.ts'
-import type { Responsible } from './state.ts'
+import type { JourneyState, Parent, Responsible } from './state.ts'
 import { beginStep, change, type Step } from './step.ts'
 import { enterInitially } from './take.ts'
 
 export interface StartInput {
   pathway: CompiledPathway
   version: number
+  /** the journey's id */
+  journey: string
   facts: Facts
   now: number
   occurredAt: number
   responsible: Responsible
+  /** for a module: the journey that it belongs to, and what that gives */
+  parent?: Parent
+  inputs?: JourneyState['inputs']
   by: Actor
   /** an `enterable` state, for a client who is already under way */
   at?: string
@@ -25,11 +30,19 @@ export interface StartInput {
 
 /** Begins a journey: at the pathway's start, or in the middle of it with a reason. */
 export function start(input: StartInput): Step | Refusal {
-  const { pathway, facts, now, occurredAt, version, responsible } = input
+  const { pathway, journey, facts, now, occurredAt, version, responsible, parent, inputs } = input
   const refusal = input.at === undefined ? undefined : refuseEntry(pathway, input.at, input.by, input.reason)
   if (refusal) return refusal
-  const step = beginStep({ pathway, state: blankState(), facts, now, occurredAt })
-  change(step, { change: 'started', pathway: pathway.document.id, version, at: occurredAt, responsible })
+  const step = beginStep({ pathway, journey, state: blankState(), facts, now, occurredAt })
+  change(step, {
+    change: 'started',
+    pathway: pathway.document.id,
+    version,
+    at: occurredAt,
+    responsible,
+    parent,
+    inputs,
+  })
   settle(
     step,
     enterInitially(step, input.at === undefined ? pathway.machine.initial() : inTheMiddle(pathway, input.at)),

@@ -1,5 +1,6 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { Outcome } from '../pathway/document.ts'
+import type { ParameterValue } from '../pathway/parameters.ts'
 
 /**
  * Where one journey stands: our own versioned schema, stored as canonical JSON. It is nothing but the fold of the
@@ -32,8 +33,29 @@ export interface JourneyState {
   /** proposed transitions that a person turned down; forgotten when they are no longer due */
   dismissed: string[]
   /** the last numbers given out */
-  counters: { visit: number; timer: number; task: number; suspension: number }
+  counters: { visit: number; timer: number; task: number; suspension: number; child: number }
   end: JourneyEnd | null
+  /** the journey that this one is a module of */
+  parent: Parent | null
+  /** modules that are running */
+  children: Child[]
+  /** values that the parent gave for parameters */
+  inputs: Record<string, ParameterValue>
+}
+
+export interface Parent {
+  journey: string
+  module: string
+}
+
+/** A module that runs as a child journey. */
+export interface Child {
+  journey: string
+  module: string
+  pathway: string
+  version: number
+  /** the visit it belongs to; null once that is over and the module was left running */
+  visit: number | null
 }
 
 /** The named person (and team) who answers for a journey. */
@@ -67,6 +89,8 @@ export interface Suspension {
   since: number
   /** local date on which the responsible person looks at it again */
   reviewDate: string
+  /** the parent's suspension that this one follows */
+  ofParent?: number
 }
 
 export type TimerKind = 'followUp' | 'warning' | 'after' | 'taskDue' | 'review' | 'suspensionReview'

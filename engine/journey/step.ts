@@ -7,6 +7,8 @@ import type { JourneyState } from './state.ts'
 /** What a step is told: everything it knows about the world, time included. */
 export interface StepInput {
   pathway: CompiledPathway
+  /** the journey's id, from which those of its modules are made */
+  journey: string
   state: JourneyState
   facts: Facts
   /** when it is recorded, epoch milliseconds */

@@ -13,7 +13,7 @@ import { own } from '../pathway/names.ts'
 import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct } from './send.ts'
 import { settle } from './settle.ts'
-import type { JourneyState, Timer } from './state.ts'
+import type { JourneyState, Suspension, Timer } from './state.ts'
 import { beginStep, change, type Step, type StepInput } from './step.ts'
 import { anchorOf, arm, followUpDue, overdueFrom } from './timers.ts'
 
@@ -42,23 +42,49 @@ export function suspend(input: SuspendInput): Step | Refusal {
   if (input.reviewDate <= today)
     return { refused: 'wrong-kind', why: `the review date ${input.reviewDate} must lie ahead of ${today}` }
 
-  const step = beginStep(input)
+  return hold(beginStep(input), { code, reviewDate: input.reviewDate })
+}
+
+/** A module stands still as long as its parent does. */
+export function followSuspension(input: StepInput & { ofParent: number; reviewDate: string }): Step | undefined {
+  const { state, ofParent, reviewDate } = input
+  if (state.status === 'ended' || state.suspensions.some((one) => one.ofParent === ofParent)) return undefined
+  return hold(beginStep(input), { code: null, reviewDate, ofParent })
+}
+
+/** A module runs on when its parent does. */
+export function followResumption(input: StepInput & { ofParent: number }): Step | undefined {
+  const suspension = input.state.suspensions.find((one) => one.ofParent === input.ofParent)
+  return suspension && release(beginStep(input), suspension)
+}
+
+function hold(step: Step, { code, reviewDate, ofParent }: Pick<Suspension, 'code' | 'reviewDate' | 'ofParent'>): Step {
+  const { pathway } = step
   if (step.state.suspensions.length === 0) {
     for (const timer of step.state.timers.filter((one) => isStopped(pathway, step.state, one))) {
       change(step, { change: 'timerStopped', timer: timer.id })
     }
   }
   const id = step.state.counters.suspension + 1
-  change(step, { change: 'suspended', suspension: { id, code, since: input.occurredAt, reviewDate: input.reviewDate } })
-  arm(step, { kind: 'suspensionReview', name: String(id) }, dueOn(input.reviewDate, pathway.calendar))
+  const suspension: Suspension = { id, code, since: step.occurredAt, reviewDate }
+  change(step, { change: 'suspended', suspension: ofParent === undefined ? suspension : { ...suspension, ofParent } })
+  arm(step, { kind: 'suspensionReview', name: String(id) }, dueOn(reviewDate, pathway.calendar))
   settle(step)
-  step.messages.push({ topic: 'journey.suspended', payload: { suspension: id, code, reviewDate: input.reviewDate } })
+  step.messages.push({ topic: 'journey.suspended', payload: { suspension: id, code, reviewDate } })
+  tellModules(step, 'module.suspend', { suspension: id, reviewDate })
   return step
+}
+
+/** Tells the modules that belong to a state; those left running go their own way. */
+function tellModules(step: Step, topic: string, payload: Record<string, unknown>): void {
+  for (const { journey, visit } of step.state.children) {
+    if (visit !== null) step.messages.push({ topic, payload: { child: journey, ...payload } })
+  }
 }
 
 /** Ends a suspension. With the last one, what stood still runs on, later by as many local days as it stood. */
 export function resume(input: StepInput & { by: Actor; suspension: number }): Step | Refusal {
-  const { state, pathway, suspension: id } = input
+  const { state, suspension: id } = input
   if (state.status === 'ended') return { refused: 'ended', code: state.end?.code ?? '' }
   const suspension = state.suspensions.find((one) => one.id === id)
   if (!suspension)
@@ -71,13 +97,18 @@ export function resume(input: StepInput & { by: Actor; suspension: number }): St
       because: 'the suspension began then',
     }
   }
-  const step = beginStep(input)
+  return release(beginStep(input), suspension)
+}
+
+function release(step: Step, { id, since }: Suspension): Step {
   const review = step.state.timers.find((one) => one.kind === 'suspensionReview' && one.name === String(id))
   if (review) change(step, { change: 'timerCancelled', timer: review.id })
+  const stoodSince = step.state.standstillSince ?? since
   change(step, { change: 'resumed', suspension: id })
-  if (step.state.suspensions.length === 0) runOn(step, pathway, state.standstillSince ?? suspension.since)
+  if (step.state.suspensions.length === 0) runOn(step, step.pathway, stoodSince)
   settle(step)
   step.messages.push({ topic: 'journey.resumed', payload: { suspension: id } })
+  tellModules(step, 'module.resume', { suspension: id })
   return step
 }
 

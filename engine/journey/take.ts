@@ -2,6 +2,7 @@ import { localDate } from '../pathway/calendar/index.ts'
 import type { Microstep } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { own } from '../pathway/names.ts'
+import { leaveModules, startModulesOf } from './startModule.ts'
 import type { JourneyEnd, Visit } from './state.ts'
 import { change, type Step } from './step.ts'
 import { closeTask, openDocumentTask } from './tasks.ts'
@@ -42,8 +43,13 @@ export function enterInitially(step: Step, micro: Microstep): string[] {
 export function end(step: Step, how: JourneyEnd): void {
   cancelTimers(step, () => true)
   for (const task of step.state.tasks) closeTask(step, task.id, 'cancelled')
-  for (const visit of step.state.visits) change(step, { change: 'visitClosed', visit: visit.id, keep: false })
+  for (const visit of step.state.visits) {
+    leaveModules(step, visit.id, visit.state)
+    change(step, { change: 'visitClosed', visit: visit.id, keep: false })
+  }
   change(step, { change: 'ended', end: how })
+  const { parent } = step.state
+  if (parent) step.messages.push({ topic: 'module.ended', payload: { parent: parent.journey, code: how.code } })
   step.messages.push({ topic: 'journey.ended', payload: { code: how.code, kind: how.kind, outcome: how.outcome } })
 }
 
@@ -64,6 +70,7 @@ function enterState(step: Step, path: string, comesBack: boolean): void {
   const visit: Visit = { id: step.state.counters.visit + 1, state: path, enteredAt: step.occurredAt, acted: {} }
   change(step, { change: 'visitOpened', visit })
   armPromises(step, visit)
+  startModulesOf(step, path)
   for (const name of step.pathway.states.get(path)?.definition.tasks ?? []) openDocumentTask(step, name, visit.id)
 }
 
@@ -85,6 +92,7 @@ function closeVisit(step: Step, path: string): void {
   const undone = open.filter((one) => one.kind === 'pathway').map(({ name, dueDate }) => ({ name, dueDate }))
   cancelTimers(step, (timer) => timer.visit === visit.id)
   for (const task of open) closeTask(step, task.id, 'cancelled')
+  leaveModules(step, visit.id, path)
   change(step, { change: 'visitClosed', visit: visit.id, keep, ...(keep && undone.length > 0 ? { undone } : {}) })
 }
 

@@ -235,6 +235,23 @@ export const exitSchema = z.strictObject({
   source: sourceSchema.optional(),
 })
 
+/** A pathway that runs as a child of this one, with a clock of its own. */
+export const moduleSchema = z.strictObject({
+  label: textSchema.optional(),
+  pathway: nameSchema,
+  /** filled in at publishing: the version that is latest then */
+  version: z.int().min(1).optional(),
+  /** on entry to the state (default), when an event of it is taken, or when a person asks for it */
+  start: z.union([z.enum(['entry', 'adHoc']), z.strictObject({ event: eventNameSchema })]).optional(),
+  /** values for the child's parameters: given here, or a parameter of this pathway. Facts are the client's, and shared */
+  inputs: z.record(valueNameSchema, durationSchema.or(z.number()).or(z.boolean()).or(z.string().max(2000))).optional(),
+  /** the event that each end of the child sends here, by its code; `*` for every other. Proposed unless automatic */
+  outputs: z.record(z.union([nameSchema, z.literal('*')]), eventNameSchema).optional(),
+  /** what becomes of it when the state is left: it ends too (default), or is left running */
+  whenLeft: z.enum(['end', 'leave']).optional(),
+  source: sourceSchema.optional(),
+})
+
 /** A coded reason for a suspension. */
 const suspensionSchema = z.strictObject({
   label: textSchema,
@@ -272,6 +289,7 @@ const stateShape = {
   /** tasks of the document that open on entry */
   tasks: z.array(nameSchema).optional(),
   followUps: z.record(nameSchema, followUpSchema).optional(),
+  modules: z.record(nameSchema, moduleSchema).optional(),
   /** may be entered by a reasoned jump, or at the start of a journey already under way */
   enterable: z.union([z.boolean(), z.strictObject({ by: z.array(nameSchema).min(1) })]).optional(),
   /** for `type: 'history'` */
@@ -346,6 +364,7 @@ export type TransitionDefinition = z.infer<typeof transitionSchema>
 export type FieldDefinition = z.infer<typeof fieldSchema>
 export type TaskDefinition = z.infer<typeof taskSchema>
 export type FollowUpDefinition = z.infer<typeof followUpSchema>
+export type ModuleDefinition = z.infer<typeof moduleSchema>
 export type PhaseDefinition = z.infer<typeof phaseSchema>
 export type EndDefinition = z.infer<typeof endSchema>
 export type ExitDefinition = z.infer<typeof exitSchema>

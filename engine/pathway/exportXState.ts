@@ -76,6 +76,7 @@ const lostFromState = {
   phase: 'XState has no phases',
   tasks: 'XState has no tasks',
   followUps: 'XState has no follow-ups that repeat without leaving the state',
+  modules: 'XState has no pathways as children with a clock of their own',
   enterable: 'an XState machine begins in its initial state only',
   end: 'XState does not code how it ended',
 }

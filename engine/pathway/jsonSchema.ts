@@ -73,6 +73,18 @@ const parts: Described[] = [
       event: 'An event to send; its transition is proposed unless it is automatic.',
     },
   ],
+  [
+    format.moduleSchema,
+    'Module',
+    'A pathway that runs as a child of this one, with a clock of its own.',
+    {
+      version: 'Filled in at publishing: the version that is latest then.',
+      start: 'On entry to the state, when an event of it is taken, or when a person asks for it.',
+      inputs: "Values for the child's parameters. Facts are the client's, and shared.",
+      outputs: 'The event that each end of the child sends here, by its code; * for every other.',
+      whenLeft: 'What becomes of it when the state is left: it ends too, or is left running.',
+    },
+  ],
   [format.phaseSchema, 'Phase', 'What people talk about: goal, services, division of labour and metrics.'],
   [format.outcomeSchema, 'Outcome', 'How a journey ended.'],
   [format.endSchema, 'End', 'How a journey that reaches this final state has ended.'],

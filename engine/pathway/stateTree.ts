@@ -84,6 +84,7 @@ export function listTransitionPlaces(state: StateNode): TransitionPlace[] {
 
 /** The part of the document that is a state like any other. */
 function rootState(document: PathwayDocument): StateDefinition {
-  const { initial, on, always, after, type, entry, exit, tags, meta, description, tasks, followUps, states } = document
-  return { initial, on, always, after, type, entry, exit, tags, meta, description, tasks, followUps, states }
+  const { initial, on, always, after, type, entry, exit, tags, meta, description, tasks, followUps, modules, states } =
+    document
+  return { initial, on, always, after, type, entry, exit, tags, meta, description, tasks, followUps, modules, states }
 }

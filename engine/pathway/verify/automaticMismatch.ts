@@ -15,12 +15,14 @@ function check({ kind, event, definition, path, source }: PlacedTransition, { st
     found.push(warning('automatic-mismatch', [...path, 'whenSuspended'], message, hint))
   }
   if (!definition.automatic) return found
-  const sentByTime = [...states.values()].some((state) =>
-    Object.values(state.definition.followUps ?? {}).some((followUp) => followUp.event === event),
+  const isSentByItself = [...states.values()].some(
+    ({ definition: { followUps, modules } }) =>
+      Object.values(followUps ?? {}).some((followUp) => followUp.event === event) ||
+      Object.values(modules ?? {}).some(({ outputs }) => Object.values(outputs ?? {}).includes(event)),
   )
-  if (kind === 'on' && !sentByTime) {
+  if (kind === 'on' && !isSentByItself) {
     const message = `${stateName(source)} marks ${quoted(event)} automatic, but only people send it`
-    const hint = 'Leave out "automatic", or let a follow-up send the event'
+    const hint = 'Leave out "automatic", or let a follow-up or a module send the event'
     found.push(warning('automatic-mismatch', [...path, 'automatic'], message, hint))
   }
   if (kind === 'on') return found

@@ -33,7 +33,7 @@ function check({ type, definition, path, parent }: StateNode, { placeOf }: Verif
     const hint = 'Add "end" with a code, a label and an outcome, so that reports can count it'
     found.push(warning('final-state', place, `${stateName(path)} ends the journey without saying how`, hint))
   }
-  for (const key of ['tasks', 'followUps'] as const) {
+  for (const key of ['tasks', 'followUps', 'modules'] as const) {
     if (definition[key] === undefined) continue
     const hint = 'Move it to a last state before the end'
     found.push(

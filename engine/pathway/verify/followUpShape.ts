@@ -2,8 +2,8 @@ import type { Finding } from '../finding.ts'
 import { own } from '../names.ts'
 import { isCertainlyShorter, isCertainlyWithin, readDuration } from './analysis/durations.ts'
 import { followUpsOf, type PlacedFollowUp } from './analysis/followUps.ts'
+import { isHandledWith } from './analysis/isHandledWith.ts'
 import { error, quoted, warning } from './analysis/report.ts'
-import { ancestorsOf, isWithin } from './analysis/stateGraph.ts'
 import type { Rule, VerifyContext } from './verifyContext.ts'
 
 /** A follow-up says when, does something, and its times fit together. */
@@ -45,17 +45,6 @@ function whenAndWhat({ definition, path, name, state }: PlacedFollowUp, context:
     found.push(error('follow-up-shape', [...path, 'event'], message, hint))
   }
   return found
-}
-
-/** Whether an event is handled in a state, inside it, around it, or in a region beside it. */
-function isHandledWith(path: string, event: string, { states, transitions }: VerifyContext): boolean {
-  const around = [path, ...ancestorsOf(path, states)]
-  return transitions.some(({ kind, event: handled, source }) => {
-    if (kind !== 'on' || (handled !== event && handled !== '*')) return false
-    if (around.includes(source) || isWithin(source, path)) return true
-    const shared = [source, ...ancestorsOf(source, states)].find((one) => around.includes(one))
-    return shared !== undefined && states.get(shared)?.type === 'parallel'
-  })
 }
 
 function timesOf({ definition, path, name }: PlacedFollowUp, { parameters }: VerifyContext): Finding[] {

@@ -15,6 +15,7 @@ import { initialState } from './initialState.ts'
 import { invalidDuration } from './invalidDuration.ts'
 import { invalidTarget } from './invalidTarget.ts'
 import { missingTranslation } from './missingTranslation.ts'
+import { moduleShape } from './moduleShape.ts'
 import { nameClash } from './nameClash.ts'
 import { neverDone } from './neverDone.ts'
 import { neverTaken } from './neverTaken.ts'
@@ -64,6 +65,7 @@ export const rules: readonly RuleEntry[] = [
   { code: 'profiling-fact', rule: profilingFact, about: 'content' },
   { code: 'automatic-mismatch', rule: automaticMismatch, about: 'content' },
   { code: 'follow-up-shape', rule: followUpShape, about: 'content' },
+  { code: 'module-shape', rule: moduleShape, about: 'content' },
   { code: 'constant-criterion', rule: constantCriterion, about: 'content' },
   { code: 'unused-criterion', rule: unusedCriterion, about: 'content' },
   { code: 'overlapping-criteria', rule: overlappingCriteria, about: 'content' },

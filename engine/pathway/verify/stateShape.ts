@@ -20,6 +20,7 @@ const ofLiveStates = [
   'phase',
   'tasks',
   'followUps',
+  'modules',
   'enterable',
 ] as const satisfies (keyof StateDefinition)[]
 

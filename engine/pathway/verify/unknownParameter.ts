@@ -4,11 +4,20 @@ import { undeclared } from './analysis/references.ts'
 import { error, quoted } from './analysis/report.ts'
 import type { Rule } from './verifyContext.ts'
 
-/** Every parameter that stands for a duration is declared, and is one. */
+/** Every parameter that stands for a duration, or is handed to a module, is declared; the former are durations. */
 export const unknownParameter: Rule = (context) => {
   const { parameters } = context.document
   const references = durationsOf(context).flatMap(({ path, reference }) =>
     typeof reference === 'object' && 'parameter' in reference ? [{ path, name: reference.parameter }] : [],
+  )
+  const inputs = [...context.states.values()].flatMap(({ definition, path: state }) =>
+    Object.entries(definition.modules ?? {}).flatMap(([module, { inputs: given }]) =>
+      Object.entries(given ?? {}).flatMap(([name, value]) =>
+        typeof value === 'object' && 'parameter' in value
+          ? [{ path: [...context.placeOf(state), 'modules', module, 'inputs', name], name: value.parameter }]
+          : [],
+      ),
+    ),
   )
   const wrongType = references.flatMap(({ path, name }) => {
     const type = own(parameters, name)?.type
@@ -19,5 +28,5 @@ export const unknownParameter: Rule = (context) => {
     ]
   })
   const what = { kind: 'parameter', section: 'parameters' }
-  return [...undeclared('unknown-parameter', references, parameters, what), ...wrongType]
+  return [...undeclared('unknown-parameter', [...references, ...inputs], parameters, what), ...wrongType]
 }

@@ -23,9 +23,11 @@ export function loopsOf(context: VerifyContext): Loop[] {
   const free = automatic.filter(({ definition }) => !definition.criteria?.length)
   const unconditional = shortestLoops(free, successors(free, context))
   const { loops, isComplete } = shortLoops(automatic, successors(automatic, context))
-  const conditional = loops.filter((loop) => loop.some(({ definition }) => definition.criteria?.length))
-  if (isComplete) return [...unconditional, ...conditional]
-  return [...unconditional, ...conditional, ...shortestLoops(automatic, successors(automatic, context))]
+  const beyond = isComplete ? [] : shortestLoops(automatic, successors(automatic, context))
+  return [
+    ...unconditional,
+    ...[...loops, ...beyond].filter((loop) => loop.some(({ definition }) => definition.criteria?.length)),
+  ]
 }
 
 /** Taken by the engine as soon as it may be: no person, no time. */

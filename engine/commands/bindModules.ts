@@ -1,0 +1,88 @@
+import type { ModuleDefinition, PathwayDocument, StateDefinition } from '../pathway/document.ts'
+import type { Finding } from '../pathway/finding.ts'
+import { own } from '../pathway/names.ts'
+import type { ReadTx } from '../store/store.ts'
+import { documentOf } from './context.ts'
+import { PolkuProblem } from './problem.ts'
+
+/**
+ * Binds every module of a document to a version of its pathway: the one it names, else the latest. A running journey's
+ * modules so stay what they were when it was published.
+ * @throws PolkuProblem `invalid-pathway` when a module's pathway, version, input or end does not exist
+ */
+export async function bindModules(tx: ReadTx, document: PathwayDocument): Promise<PathwayDocument> {
+  const findings: Finding[] = []
+  const bind = async (state: StateDefinition, path: string[]): Promise<StateDefinition> => {
+    const bound: StateDefinition = { ...state }
+    if (state.modules) {
+      bound.modules = {}
+      for (const [name, definition] of Object.entries(state.modules)) {
+        bound.modules[name] = await bindOne(tx, definition, [...path, 'modules', name], findings)
+      }
+    }
+    if (state.states) {
+      bound.states = {}
+      for (const [key, inside] of Object.entries(state.states))
+        bound.states[key] = await bind(inside, [...path, 'states', key])
+    }
+    return bound
+  }
+  const { modules, states } = await bind({ modules: document.modules, states: document.states }, [])
+  if (findings.length > 0) {
+    throw new PolkuProblem('invalid-pathway', `The pathway cannot be published: ${findings[0]?.message}`, { findings })
+  }
+  return { ...document, ...(modules ? { modules } : {}), states: states ?? document.states }
+}
+
+async function bindOne(
+  tx: ReadTx,
+  definition: ModuleDefinition,
+  path: string[],
+  findings: Finding[],
+): Promise<ModuleDefinition> {
+  const { pathway, version } = definition
+  const report = (code: string, at: string[], message: string, hint: string) =>
+    findings.push({ code, severity: 'error', path: [...path, ...at], message, hint })
+  const row = version === undefined ? await tx.latestVersion(pathway) : await tx.version(pathway, version)
+  if (!row) {
+    const known = (await tx.latestVersions()).map((one) => one.pathway).join(', ')
+    const which = version === undefined ? `"${pathway}"` : `"${pathway}" in version ${version}`
+    report(
+      'unknown-module',
+      ['pathway'],
+      `there is no published pathway ${which}`,
+      `publish it first; published are: ${known || 'none'}`,
+    )
+    return definition
+  }
+  const child = documentOf(row)
+  for (const name of Object.keys(definition.inputs ?? {})) {
+    if (own(child.parameters, name)) continue
+    const known = Object.keys(child.parameters ?? {}).join(', ') || 'none'
+    report(
+      'unknown-module',
+      ['inputs', name],
+      `"${pathway}" has no parameter "${name}"`,
+      `its parameters are: ${known}`,
+    )
+  }
+  const ends = new Set([...endCodes(child), 'parentEnded'])
+  for (const code of Object.keys(definition.outputs ?? {})) {
+    if (code === '*' || ends.has(code)) continue
+    report(
+      'unknown-module',
+      ['outputs', code],
+      `"${pathway}" never ends with "${code}"`,
+      `its ends are: ${[...ends].join(', ')}`,
+    )
+  }
+  return { ...definition, version: row.version }
+}
+
+/** Codes with which a journey through a pathway may end. */
+function endCodes(document: PathwayDocument): string[] {
+  const finals = Object.entries(document.states).flatMap(([key, { type, end }]) =>
+    type === 'final' ? [end?.code ?? key] : [],
+  )
+  return [...finals, ...Object.keys(document.exits ?? {})]
+}

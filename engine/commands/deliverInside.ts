@@ -1,0 +1,86 @@
+import { blankState } from '../journey/changes.ts'
+import { endByParent } from '../journey/leave.ts'
+import { moduleEnded } from '../journey/modules.ts'
+import { isRefusal } from '../journey/refusal.ts'
+import type { EntryType } from '../journey/replay.ts'
+import { start } from '../journey/start.ts'
+import type { ModuleStart } from '../journey/startModule.ts'
+import type { Step, StepInput } from '../journey/step.ts'
+import { followResumption, followSuspension } from '../journey/suspend.ts'
+import type { OutboxRow, WriteTx } from '../store/store.ts'
+import { type Context, factsOf, pathwayOf } from './context.ts'
+import { blankRow, entryOf, loadJourney, stepInput } from './loaded.ts'
+import { persist } from './persist.ts'
+import { rule, runDueTimers } from './runCommand.ts'
+
+/** Whether a message is from one journey to another, and so is dealt with here rather than carried outside. */
+export const isInside = (topic: string): boolean => topic.startsWith('module.')
+
+/**
+ * Deals with a message between a parent and its module: a step of the journey that it is for, under that one's own lock,
+ * in the transaction that marks the message as delivered. So it happens once, however often it is tried.
+ */
+export async function deliverInside(context: Context, tx: WriteTx, message: OutboxRow): Promise<void> {
+  const payload = JSON.parse(message.payload) as Record<string, unknown>
+  const child = String(payload.child)
+  switch (message.topic) {
+    case 'module.start':
+      return startChild(context, tx, message.journey, payload as unknown as ModuleStart)
+    case 'module.end':
+      return stepOf(context, tx, child, 'exit', (input) => endByParent(input))
+    case 'module.suspend': {
+      const told = { ofParent: Number(payload.suspension), reviewDate: String(payload.reviewDate) }
+      return stepOf(context, tx, child, 'suspend', (input) => followSuspension({ ...input, ...told }))
+    }
+    case 'module.resume':
+      return stepOf(context, tx, child, 'resume', (input) =>
+        followResumption({ ...input, ofParent: Number(payload.suspension) }),
+      )
+    case 'module.ended': {
+      const told = { child: message.journey, code: String(payload.code) }
+      return stepOf(context, tx, String(payload.parent), 'moduleEnded', (input) => moduleEnded({ ...input, ...told }))
+    }
+    default:
+      throw new Error(`nobody knows what to do with "${message.topic}"`)
+  }
+}
+
+async function startChild(context: Context, tx: WriteTx, parent: string, asked: ModuleStart): Promise<void> {
+  const { child, module, version, inputs, responsible, occurredAt } = asked
+  const of = await tx.journey(parent)
+  if (!of) throw new Error(`the module ${child} has no parent ${parent}`)
+  const pathway = await pathwayOf(context, tx, asked.pathway, version, inputs)
+  const now = Math.max(context.clock.now().getTime(), of.changedAt)
+  const facts = await factsOf(context, tx, of.client)
+  const step = start({
+    pathway,
+    journey: child,
+    version,
+    facts,
+    now,
+    occurredAt,
+    responsible,
+    parent: { journey: parent, module },
+    inputs,
+    by: rule,
+  })
+  if (isRefusal(step)) throw new Error(`the module ${child} cannot start: ${step.refused}`)
+  const row = { ...blankRow(child, of.client, asked.pathway, version), startedAt: occurredAt, changedAt: now }
+  const loaded = { row, state: blankState(), pathway, facts, now }
+  await persist(context, tx, loaded, { step, entry: entryOf('start', step) }, byRule(occurredAt))
+}
+
+/** A step that a message asks of a journey; nothing when it has come to nothing meanwhile. */
+async function stepOf(
+  context: Context,
+  tx: WriteTx,
+  journey: string,
+  type: EntryType,
+  make: (input: StepInput) => Step | undefined,
+): Promise<void> {
+  const { loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
+  const step = make(stepInput(loaded))
+  if (step) await persist(context, tx, loaded, { step, entry: entryOf(type, step) }, byRule(loaded.now))
+}
+
+const byRule = (occurredAt: number) => ({ by: rule.user, byRule: true, occurredAt, sealed: null })
