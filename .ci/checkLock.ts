@@ -11,12 +11,18 @@ interface Locked {
   optionalDependencies?: Record<string, string>
 }
 
-const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')) as { packages: Record<string, Locked> }
+const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')) as {
+  packages: Record<string, Locked>
+}
 const problems: string[] = []
 for (const [path, entry] of Object.entries(lock.packages)) {
-  if (entry.resolved !== undefined) problems.push(`${path}: holds a download address; run "npm install" with omit-lockfile-registry-resolved`)
+  if (entry.resolved !== undefined)
+    problems.push(`${path}: holds a download address; run "npm install" with omit-lockfile-registry-resolved`)
   for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-    if (!isLocked(path, name)) problems.push(`${path}: its optional dependency ${name} is not in the lock; delete package-lock.json and node_modules and install again`)
+    if (!isLocked(path, name))
+      problems.push(
+        `${path}: its optional dependency ${name} is not in the lock; delete package-lock.json and node_modules and install again`,
+      )
   }
 }
 if (problems.length > 0) {

@@ -22,6 +22,7 @@ export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } fro
 export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
+export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
 export type { Finding } from './pathway/finding.ts'
 
@@ -75,7 +76,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     store: waking(store, () => queue.wake()),
     vault: createVault({ masterKey, random }),
     clock,
-    newId: () => v7({ msecs: clock.now().getTime() }),
+    newId: createIds(clock, random),
     memory: newMemory(),
   }
   const handlers = createHandlers(context, options.deliver ?? (async () => {}), onError)
@@ -118,6 +119,18 @@ function waking(store: Store, wake: () => void): Store {
       wake()
       return result
     },
+  }
+}
+
+/** Ids that sort in the order in which they were made, also within a millisecond and when the clock is set back (RFC 9562, 6.2). */
+function createIds(clock: Clock, random: (length: number) => Uint8Array): () => string {
+  let msecs = 0
+  let seq = 0
+  return () => {
+    const now = clock.now().getTime()
+    seq = now > msecs ? 0 : seq + 1
+    msecs = Math.max(msecs, now)
+    return v7({ msecs, seq, random: random(16) })
   }
 }
 

@@ -104,7 +104,7 @@ export function clientCommands(context: Context): Clients {
     list: (filter) =>
       store.read(async (tx) => {
         const found: ClientView[] = []
-        for (const row of await tx.clients({ limit: 100, ...filter })) {
+        for (const row of await tx.clients({ ...filter, limit: filter?.limit ?? 100 })) {
           if (row.wrappedKey)
             found.push(open(await clientKeyOf(context, tx, row.id), row.id, row.sealed, row.createdAt))
         }
@@ -135,12 +135,8 @@ export function clientCommands(context: Context): Clients {
 }
 
 async function record(context: Context, client: string, input: RecordInput): Promise<RecordAnswer> {
-  const { by, key, occurredAt, facts, source, dryRun, reason } = parse(recordSchema, input)
-  const hash = requestHash([
-    'record',
-    client,
-    context.vault.hashIdentity(JSON.stringify([facts, source, occurredAt, reason])),
-  ])
+  const { by, key, occurredAt, facts, source, dryRun } = parse(recordSchema, input)
+  const hash = requestHash(['record', client, context.vault.hashIdentity(JSON.stringify([facts, source, occurredAt]))])
   const holdsFrom = occurredAt === undefined ? undefined : Date.parse(occurredAt)
   const run = async (tx: WriteTx): Promise<RecordAnswer> => {
     const stored = await storedAnswer(tx, { by, key }, hash)

@@ -3,7 +3,7 @@ import { blankState } from '../journey/changes.ts'
 import { explainNext, type Next } from '../journey/explain.ts'
 import { exit, handOver, jump } from '../journey/leave.ts'
 import { startAdHoc } from '../journey/modules.ts'
-import { type JournalEntry, type PlacedEntry, replay } from '../journey/replay.ts'
+import { type JournalEntry, type PlacedEntry, ReplayMismatch, replay } from '../journey/replay.ts'
 import { reverse } from '../journey/reverse.ts'
 import { send } from '../journey/send.ts'
 import { start } from '../journey/start.ts'
@@ -163,7 +163,7 @@ export function journeyCommands(context: Context): Journeys {
 
     list: (filter) =>
       store.read(async (tx) => {
-        const rows = await tx.journeys({ limit: 100, ...filter })
+        const rows = await tx.journeys({ ...filter, limit: filter.limit ?? 100 })
         const views: JourneyView[] = []
         for (const row of rows) views.push(await viewRow(context, tx, row))
         return views
@@ -181,8 +181,8 @@ export function journeyCommands(context: Context): Journeys {
     history: (id, range) => store.read((tx) => history(context, tx, id, range)),
 
     timers: (id) =>
-      store.read(async (tx) => {
-        const { pathway, state } = await loadJourney(context, tx, id)
+      read(context, async (tx) => {
+        const { pathway, state } = await upToDate(context, tx, id)
         return viewTimers(pathway, state)
       }),
 
@@ -191,7 +191,7 @@ export function journeyCommands(context: Context): Journeys {
         const { row } = await loadJourney(context, tx, id)
         const state = replay((await tx.journal(id)).map(placed))
         if (canonicalJson(state) !== row.state) {
-          throw new Error(`journey ${id}: its journal folds to another state than the stored one`)
+          throw new ReplayMismatch(`journey ${id}: its journal folds to another state than the stored one`)
         }
         return state
       }),

@@ -152,7 +152,7 @@ async function publish(context: Context, input: unknown, options: Omit<PublishIn
   }
   return write(context, async (tx) => {
     const bound = await bindModules(tx, document)
-    const row = { document: canonicalJson(bound), parameters: canonicalJson(chosen) }
+    const row = { document: JSON.stringify(bound), parameters: canonicalJson(chosen) }
     const latest = await tx.latestVersion(document.id)
     if (latest?.document === row.document && latest.parameters === row.parameters) {
       return { pathway: document.id, version: latest.version, isNew: false, findings }

@@ -130,7 +130,7 @@ export const createClientSchema = envelopeSchema.omit({ occurredAt: true, reason
   identityCode: plain(11).optional().describe('Finnish personal identity code, if it is known. Kept encrypted.'),
   language: z.enum(['fi', 'sv', 'en']).optional(),
 })
-export const recordSchema = envelopeSchema.extend({
+export const recordSchema = envelopeSchema.omit({ reason: true }).extend({
   facts: factValuesSchema.refine((facts) => Object.keys(facts).length > 0, 'name at least one fact'),
   source: plain(200).trim().min(1).describe('Where the values come from: a person’s word, a document, a register.'),
 })

@@ -9,6 +9,7 @@ import {
   openAdHocTask,
   postponeTask,
 } from '../journey/work.ts'
+import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FieldDefinition, ValueType } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
@@ -90,7 +91,7 @@ export function taskCommands(context: Context): Tasks {
   return {
     list: (query) =>
       context.store.read(async (tx) => {
-        const rows = await tx.tasks({ limit: 100, ...query })
+        const rows = await tx.tasks({ ...query, limit: query?.limit ?? 100 })
         const found: TaskDetails[] = []
         for (const row of rows) found.push(await details(context, tx, row))
         return found
@@ -104,7 +105,8 @@ export function taskCommands(context: Context): Tasks {
       const answer = await runCommand(context, asked.journey, {
         type: 'openTask',
         asked,
-        act: (step) => {
+        act: (step, { pathway }) => {
+          if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role)
           const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
           if (isRefusal(made)) return made
           opened = made.task
@@ -199,6 +201,16 @@ async function complete(context: Context, id: string, input: CompleteTaskInput):
     const tried = command(undefined, {})
     const unkeyed = { ...tried, asked: { ...tried.asked, key: undefined } }
     return runCommand(context, journey, unkeyed, async (...around) => undo(await withFacts(...around)))
+  })
+}
+
+/** A task for a case role that the pathway does not have would wait for nobody. */
+function unknownRole({ document }: CompiledPathway, role: string): PolkuProblem {
+  const accepted = Object.keys(document.caseRoles ?? {})
+  const message = 'is not a case role of this pathway'
+  return new PolkuProblem('invalid-request', `"${role}" ${message}.`, {
+    errors: [{ path: ['role'], message }],
+    accepted,
   })
 }
 

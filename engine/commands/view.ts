@@ -68,6 +68,7 @@ export interface TimerView {
   kind: TimerKind
   name: string
   label: Text | undefined
+  /** the state that promises it; null for the pathway itself and for tasks */
   state: string | null
   occurrence: number
   dueDate: string
@@ -154,7 +155,7 @@ export function viewTimers(pathway: CompiledPathway, state: JourneyState): Timer
         kind,
         name,
         label: timerLabel(pathway, kind, name, at),
-        state: at,
+        state: at === '' ? null : at,
         occurrence,
         dueDate,
         dueAt: iso(dueAt),

@@ -1,6 +1,6 @@
+import type { Anchor } from '../pathway/calendar/index.ts'
 import type { Configuration } from '../pathway/compileMachine.ts'
 import type {
-  Anchor,
   Child,
   JourneyEnd,
   JourneyState,

@@ -81,6 +81,11 @@ export function fold(state: JourneyState, { recordedAt, entry }: PlacedEntry): J
   return draft
 }
 
+/** A journal that folds to another state than the stored one: one of them was changed from outside. */
+export class ReplayMismatch extends Error {
+  override readonly name = 'ReplayMismatch'
+}
+
 /** A journal that does not hang together: a row was lost or forged. */
 export class JournalGap extends Error {
   override readonly name = 'JournalGap'

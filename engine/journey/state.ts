@@ -1,3 +1,4 @@
+import type { Anchor } from '../pathway/calendar/index.ts'
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { Outcome } from '../pathway/document.ts'
 import type { ParameterValue } from '../pathway/parameters.ts'
@@ -78,9 +79,6 @@ export interface Visit {
 }
 
 export type UndoneTask = Pick<OpenTask, 'name' | 'dueDate'>
-
-/** What a follow-up counts from: an instant, or a local date. */
-export type Anchor = { at: number } | { date: string }
 
 /** A reason for which the journey stands still; several may hold it at once. The reason in words is sealed in the journal. */
 export interface Suspension {

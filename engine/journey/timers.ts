@@ -1,8 +1,8 @@
-import { type Due, dueAfter, dueBefore, occurrenceAfter, startOfDay } from '../pathway/calendar/index.ts'
+import { type Anchor, type Due, dueAfter, dueBefore, occurrenceAfter, startOfDay } from '../pathway/calendar/index.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FollowUpDefinition } from '../pathway/document.ts'
 import { knownValue } from './facts.ts'
-import type { Anchor, Timer, TimerKind, Visit } from './state.ts'
+import type { Timer, TimerKind, Visit } from './state.ts'
 import { change, type Step } from './step.ts'
 
 /** When nothing else watches over a journey, it is reviewed after this (ours; a document may set `review`). */

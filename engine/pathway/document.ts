@@ -330,7 +330,7 @@ const {
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
   ...rootShape,
-  id: nameSchema,
+  id: nameSchema.refine((id) => id !== 'schema', '"schema" is taken by the API; choose another id'),
   type: z.enum(['compound', 'parallel']).optional(),
   title: textSchema,
   sources: z.array(sourceSchema).optional(),
@@ -354,7 +354,6 @@ export const documentSchema = z.strictObject({
 export type Text = z.infer<typeof textSchema>
 export type DurationRef = z.infer<typeof durationSchema>
 export type ValueType = z.infer<typeof valueTypeSchema>
-export type FactClass = z.infer<typeof factClassSchema>
 export type FactDefinition = z.infer<typeof factSchema>
 export type CriterionDefinition = z.infer<typeof criterionSchema>
 export type ParameterDefinition = z.infer<typeof parameterSchema>
@@ -362,12 +361,8 @@ export type ActionDefinition = z.infer<typeof actionSchema>
 export type Effect = z.infer<typeof effectSchema>
 export type TransitionDefinition = z.infer<typeof transitionSchema>
 export type FieldDefinition = z.infer<typeof fieldSchema>
-export type TaskDefinition = z.infer<typeof taskSchema>
 export type FollowUpDefinition = z.infer<typeof followUpSchema>
 export type ModuleDefinition = z.infer<typeof moduleSchema>
-export type PhaseDefinition = z.infer<typeof phaseSchema>
-export type EndDefinition = z.infer<typeof endSchema>
-export type ExitDefinition = z.infer<typeof exitSchema>
 export type Outcome = z.infer<typeof outcomeSchema>
 /** A pathway document after validation: defaults filled in. */
 export type PathwayDocument = z.infer<typeof documentSchema>

@@ -12,13 +12,3 @@ export interface Finding {
   /** events that lead a client into it, where that can be shown */
   trace?: string[]
 }
-
-/** A document that cannot be run, with everything that is wrong with it. */
-export class PathwayError extends Error {
-  override readonly name = 'PathwayError'
-  readonly findings: readonly Finding[]
-  constructor(message: string, findings: readonly Finding[]) {
-    super(message)
-    this.findings = findings
-  }
-}

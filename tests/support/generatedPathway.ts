@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import type { FollowUpDefinition, PathwayInput, StateDefinition, TransitionDefinition } from '../../engine/pathway/document.ts'
+import type {
+  FollowUpDefinition,
+  PathwayInput,
+  StateDefinition,
+  TransitionDefinition,
+} from '../../engine/pathway/document.ts'
 
 /** What a generated state is made from; kept apart from the making, so that shrinking works on meaning. */
 interface StatePlan {
@@ -67,7 +72,7 @@ const followUps: readonly FollowUpDefinition[] = [
 
 const transition: fc.Arbitrary<TransitionPlan> = fc.record({
   target: fc.nat(30),
-  criteria: fc.subarray(Object.keys(criteria), { maxLength: 2 }),
+  criteria: fc.oneof(fc.constant<string[]>([]), fc.subarray(Object.keys(criteria), { maxLength: 2 })),
   by: fc.constantFrom('anyone', 'anyone', 'coach', 'manager'),
   reasonRequired: fc.boolean(),
   reenter: fc.boolean(),
@@ -82,22 +87,27 @@ const transitionAfter = fc
   .map(([plan, delay]) => ({ ...plan, delay }))
 
 const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => ({
-  inner: fc.array(tie('state'), { minLength: 2, maxLength: 3, depthIdentifier: 'states' }),
+  inner: fc.array(tie('state'), { minLength: 2, maxLength: 3, depthIdentifier: 'states', size: 'max' }),
   state: fc
     .record<StatePlan>({
       kind: fc.constantFrom('atomic', 'compound', 'parallel'),
-      children: fc.oneof({ depthIdentifier: 'states', maxDepth: 2 }, fc.constant([]), tie('inner'), tie('inner')),
+      children: fc.oneof(
+        { depthIdentifier: 'states', maxDepth: 2, depthSize: 'max' },
+        fc.constant<StatePlan[]>([]),
+        tie('inner'),
+        tie('inner'),
+      ),
       history: fc.constantFrom('none', 'shallow', 'deep', 'deep'),
       ends: fc.boolean(),
       isEnterable: fc.boolean(),
       tasks: fc.subarray(['check', 'form', 'loose'], { maxLength: 2 }),
       followUps: fc.uniqueArray(fc.nat(followUps.length - 1), { maxLength: 2 }),
-      on: fc.array(transitionOn, { minLength: 1, maxLength: 4 }),
+      on: fc.array(transitionOn, { minLength: 1, maxLength: 4, size: 'max' }),
       after: fc.option(transitionAfter),
       always: fc.option(transition),
       done: transition,
     })
-    .map((plan) => (plan.children.length === 0 ? { ...plan, kind: 'atomic' } : plan)),
+    .map((plan) => (plan.children.length === 0 ? { ...plan, kind: 'atomic' as const } : plan)),
 }))
 
 const pathwayPlan: fc.Arbitrary<PathwayPlan> = fc.record({
@@ -129,12 +139,16 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
     }
   }
   list(plan.states, '')
-  const anywhere = [...places.map(({ path }) => path), ...histories, ...histories, 'end']
+  /** Nothing leads from inside a region to the region's own history: XState does not know what it means. */
+  const anywhereFrom = (source: string) => {
+    const past = histories.filter((one) => !`${source}.`.startsWith(one.slice(0, -'past'.length)))
+    return [...places.map(({ path }) => path), ...past, ...past, 'end']
+  }
   const onwards = (after: number) => [...places.slice(after).map(({ path }) => path), 'end', 'end']
   const pick = (paths: readonly string[], target: number) => `#generated.${paths[target % paths.length]}`
 
-  const sent = (one: TransitionPlan): TransitionDefinition => ({
-    target: pick(anywhere, one.target),
+  const sent = (one: TransitionPlan, paths: readonly string[]): TransitionDefinition => ({
+    target: pick(paths, one.target),
     criteria: one.criteria,
     ...(one.by === 'anyone' ? {} : { by: [one.by] }),
     ...(one.reasonRequired ? { reasonRequired: true } : {}),
@@ -150,9 +164,10 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
   const stateOf = (one: StatePlan, path: string, past?: number): StateDefinition => {
     const end = past ?? places.find((other) => other.path === path)?.to ?? 0
     const inside = past ?? (one.kind === 'parallel' ? end : undefined)
+    const anywhere = anywhereFrom(path)
     const on: Record<string, TransitionDefinition[]> = {}
     for (const { event, ...rest } of one.on) {
-      on[event] = [...(on[event] ?? []), event === 'tick' ? { ...byItself(rest, anywhere) } : sent(rest)]
+      on[event] = [...(on[event] ?? []), event === 'tick' ? byItself(rest, anywhere) : sent(rest, anywhere)]
     }
     const common: StateDefinition = {
       on,
@@ -211,11 +226,18 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
     initial: 's0',
     on: {
       tick: { actions: 'ticked', automatic: true },
+      ...(histories.length > 0 ? { pause: '.pause' } : {}),
       ...(plan.anyEvent ? { '*': { actions: 'heard', by: ['coach'] } } : {}),
     },
     states: {
       ...Object.fromEntries(plan.states.map((one, index) => [`s${index}`, stateOf(one, `s${index}`)])),
+      ...(histories.length > 0 ? { pause: pauseOf(histories) } : {}),
       end: { type: 'final', end: { code: 'ready', label, outcome: 'completed' } },
     },
   }
+}
+
+/** A state from which every history leads back. */
+function pauseOf(histories: readonly string[]): StateDefinition {
+  return { on: Object.fromEntries(histories.map((path, index) => [`back${index}`, `#generated.${path}`])) }
 }

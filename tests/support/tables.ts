@@ -19,7 +19,9 @@ export function readTables(file: string): TableReader {
     .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
     .pluck()
     .all()
-  const selects = names.map((name) => [name, db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`)] as const)
+  const selects = names.map(
+    (name) => [name, db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`)] as const,
+  )
   const all = (): Tables => Object.fromEntries(selects.map(([name, select]) => [name, select.all()]))
   return {
     all,
@@ -27,7 +29,8 @@ export function readTables(file: string): TableReader {
       JSON.stringify(all(), (_key, value: unknown) =>
         value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
       ),
-    rows: <Row>(sql: string, ...values: (string | number)[]) => db.prepare<(string | number)[], Row>(sql).all(...values),
+    rows: <Row>(sql: string, ...values: (string | number)[]) =>
+      db.prepare<(string | number)[], Row>(sql).all(...values),
     close: () => db.close(),
   }
 }

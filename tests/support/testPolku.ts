@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { SendInput, StartInput } from '../../engine/commands/schemas.ts'
 import {
   type JourneyAnswer,
   openPolku,
   type PathwayInput,
   type Polku,
-  PolkuProblem,
   type PolkuOptions,
+  PolkuProblem,
 } from '../../engine/index.ts'
-import type { SendInput, StartInput } from '../../engine/commands/schemas.ts'
 import { type TestClock, testClock } from './testClock.ts'
 
 /** A folder of the running test's own, removed when it ends. */

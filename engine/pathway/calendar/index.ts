@@ -1,6 +1,6 @@
 export type { Calendar, Shift } from './calendar.ts'
 export { CalendarError } from './calendarError.ts'
-export { type Anchor, type Due, type DueOptions, dueAfter, dueBefore, dueOn } from './due.ts'
+export { type Anchor, type Due, dueAfter, dueBefore, dueOn } from './due.ts'
 export {
   type Duration,
   DurationError,
@@ -10,6 +10,6 @@ export {
   parseDuration,
 } from './duration.ts'
 export { calendarIds, getCalendar } from './getCalendar.ts'
-export { type Occurrence, type OccurrenceOptions, occurrenceAfter } from './occurrenceAfter.ts'
+export { occurrenceAfter } from './occurrenceAfter.ts'
 export { daysBetween, shiftDate, workingDaysBetween } from './workingDays.ts'
 export { localDate, startOfDay } from './zoneDay.ts'

@@ -1,2 +1,2 @@
 export { ruleCodes } from './rules.ts'
-export { type Verification, verifyDocument } from './verifyDocument.ts'
+export { verifyDocument } from './verifyDocument.ts'

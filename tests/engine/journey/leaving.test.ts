@@ -64,7 +64,7 @@ describe('an exit', () => {
     const { polku, journey } = await startJourney(stages)
     for (const code of ['nothing', '__proto__', 'constructor']) {
       const problem = await problemFrom(polku.journeys.exit(journey, { by: coach, code, reason }))
-      expect([problem.code, problem.details.accepted]).toEqual(['no-such-exit', ['error', 'job']])
+      expect([problem.code, problem.details.accepted]).toEqual(['no-such-exit', ['job', 'error']])
     }
   })
 

@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { Logger } from 'pino'
+import type { ApiEnv } from './ApiEnv.ts'
+
+/**
+ * One line a request: which route, not which address, since anything may have been typed into an address. Neither
+ * bodies nor queries nor headers are logged.
+ */
+export function logRequests(log: Logger): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const start = performance.now()
+    c.set('log', log)
+    await next()
+    const { method } = c.req
+    const { status } = c.res
+    const ms = Math.round((performance.now() - start) * 10) / 10
+    const line = {
+      requestId: c.get('requestId'),
+      method,
+      route: routePath(c, -1),
+      status,
+      problem: c.get('problem'),
+      ms,
+    }
+    if (status >= 500) log.error(line, 'request')
+    else log.info(line, 'request')
+  }
+}

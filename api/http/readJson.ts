@@ -1,0 +1,89 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ApiProblem } from '../problems/ApiProblem.ts'
+import type { ApiEnv } from './ApiEnv.ts'
+import { findJsonError } from './findJsonError.ts'
+
+/** The largest body, in bytes. */
+export const largestBody = 1_048_576
+/** The deepest nesting; states of a pathway may nest 20 deep, which is two levels of JSON each. */
+const deepest = 64
+const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Refuses a body of more than 1 MB, whatever its length header says. */
+export const limitBody: MiddlewareHandler<ApiEnv> = bodyLimit({
+  maxSize: largestBody,
+  onError: (c) => {
+    // the rest of the body is not read, so the connection is of no more use
+    c.header('Connection', 'close')
+    throw new ApiProblem('body-too-large', `A body may be ${largestBody} bytes.`)
+  },
+})
+
+/** Looks at a body before anything else does: JSON, in UTF-8, not too deep, with nothing in it that is a trap. */
+export const readJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const type = c.req.header('content-type')
+  const bytes = await c.req.arrayBuffer()
+  if (type === undefined && bytes.byteLength === 0) return next()
+  if (type === undefined || !/^application\/json\s*(;|$)/i.test(type)) {
+    throw new ApiProblem('unsupported-media-type', 'Send the body with Content-Type: application/json.', {
+      accepted: ['application/json'],
+    })
+  }
+  const errors = trapsIn(parse(decode(bytes)))
+  const [first] = errors
+  if (first) throw new ApiProblem('unsafe-json', `"${first.path.join('.')}" ${first.message}.`, { errors })
+  return next()
+}
+
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ApiProblem('malformed-json', 'The body is not UTF-8.')
+  }
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === '') throw new ApiProblem('malformed-json', 'The body is empty: send a JSON object, at least {}.')
+  try {
+    return JSON.parse(text)
+  } catch {
+    const found = findJsonError(text)
+    const where = found ? ` at line ${found.line}, column ${found.column}: expected ${found.expected}` : ''
+    throw new ApiProblem('malformed-json', `The body is not JSON${where}.`)
+  }
+}
+
+type Path = (string | number)[]
+interface Trap {
+  path: Path
+  message: string
+}
+
+/** What in a parsed body no schema may be trusted with. At most one trap a branch, 50 in all. */
+function trapsIn(value: unknown, path: Path = [], found: Trap[] = []): Trap[] {
+  if (found.length >= 50) return found
+  if (typeof value === 'string') {
+    const message = whatIsWrong(value)
+    if (message) found.push({ path, message })
+  } else if (typeof value === 'object' && value !== null) {
+    if (path.length >= deepest) {
+      found.push({ path, message: `is nested deeper than ${deepest}` })
+      return found
+    }
+    for (const [key, inside] of Object.entries(value)) {
+      const place = [...path, Array.isArray(value) ? Number(key) : key]
+      const message = unsafeKeys.has(key) ? 'is a key that means something to JavaScript itself' : whatIsWrong(key)
+      if (message) found.push({ path: place, message })
+      else trapsIn(inside, place, found)
+    }
+  }
+  return found
+}
+
+function whatIsWrong(text: string): string | undefined {
+  if (text.includes('\u0000')) return 'holds a NUL character'
+  return /\p{Surrogate}/u.test(text) ? 'holds half of a surrogate pair' : undefined
+}

@@ -1,0 +1,26 @@
+import type { Hook } from '@hono/zod-openapi'
+import { ApiProblem } from '../problems/ApiProblem.ts'
+import type { ApiEnv } from './ApiEnv.ts'
+
+const places: Readonly<Record<string, string>> = {
+  query: ' in the query',
+  param: ' in the address',
+  header: ' in the headers',
+}
+
+/** What a schema refuses, as a problem that names every field. The library’s own answer would show its insides. */
+export const refuseInvalid: Hook<unknown, ApiEnv, string, void> = (result) => {
+  if (result.success) return
+  const errors = result.error.issues.slice(0, 50).map((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
+    if (issue.code === 'unrecognized_keys') {
+      return { path: [...path, ...issue.keys.slice(0, 1)], message: 'is not a field here' }
+    }
+    return { path, message: issue.message }
+  })
+  const [first] = errors
+  const where = first && first.path.length > 0 ? `"${first.path.join('.')}"` : 'The request'
+  throw new ApiProblem('invalid-request', `${where}${places[result.target] ?? ''}: ${first?.message ?? 'not valid'}`, {
+    errors,
+  })
+}

@@ -1,0 +1,45 @@
+import type { Context, ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { PolkuProblem } from '../../engine/index.ts'
+import type { ApiEnv } from '../http/ApiEnv.ts'
+import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
+import { problemDocument, problemMediaType } from './problemDocument.ts'
+import { type ApiProblemCode, problemTable } from './problemTable.ts'
+
+/** Answers with a problem document. */
+export function answerProblem(
+  c: Context<ApiEnv>,
+  code: ApiProblemCode,
+  detail: string,
+  details: ApiProblemDetails = {},
+): Response {
+  c.set('problem', code)
+  const document = problemDocument({ code, detail, details, instance: c.req.path, requestId: c.get('requestId') })
+  return c.body(JSON.stringify(document), problemTable[code].status, { 'Content-Type': problemMediaType })
+}
+
+/** Everything that is thrown becomes a problem document; what nobody expected is logged and says nothing outside. */
+export const onError: ErrorHandler<ApiEnv> = (error, c) => {
+  if (error instanceof ApiProblem || error instanceof PolkuProblem) {
+    return answerProblem(c, error.code, error.message, error.details)
+  }
+  if (error instanceof HTTPException && error.status === 415) {
+    return answerProblem(c, 'unsupported-media-type', 'Send the body with Content-Type: application/json.')
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return answerProblem(c, 'invalid-request', 'The request could not be read.')
+  }
+  c.get('log').error({ requestId: c.get('requestId'), error: loggedError(error) }, 'unexpected error')
+  return answerProblem(c, 'internal', 'Something went wrong on our side; it has been logged.')
+}
+
+/**
+ * What the log keeps of an unexpected error. JSON's own errors quote what they could not read, which may be a client's
+ * data: of them only the place is kept.
+ */
+export function loggedError(error: unknown): { name: string; message: string; stack: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, message: '', stack: [] }
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const message = error instanceof SyntaxError ? '' : error.message.slice(0, 300)
+  return { name: error.name, message, stack: stack.map((line) => line.trim()) }
+}

@@ -1,0 +1,248 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type ProblemCode, problemCodes } from '../../engine/index.ts'
+
+/** What stands behind a problem's code. */
+export interface ProblemType {
+  status: ContentfulStatusCode
+  title: string
+  /** what it means, and what to do about it */
+  means: string
+}
+
+/** Problems that only the way in over HTTP has. */
+const httpProblemCodes = [
+  'acting-person-missing',
+  'malformed-json',
+  'unsafe-json',
+  'no-such-route',
+  'method-not-allowed',
+  'body-too-large',
+  'unsupported-media-type',
+  'host-refused',
+  'cross-site',
+  'clock-backwards',
+  'clock-too-far',
+  'replay-failed',
+  'not-ready',
+  'internal',
+] as const
+export type HttpProblemCode = (typeof httpProblemCodes)[number]
+
+/** Every code that a problem document may carry. Stable: programs may rely on them. */
+export type ApiProblemCode = ProblemCode | HttpProblemCode
+export const apiProblemCodes: readonly ApiProblemCode[] = [...problemCodes, ...httpProblemCodes]
+
+/**
+ * The one table of problems. 400: the request cannot be understood. 403: this person may not. 404: it is not there.
+ * 409: understood, and in the way of how things stand now; it may succeed later, or after something else. 422:
+ * understood, and against a rule; it will not succeed as it is.
+ */
+export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not valid',
+    means: 'A field is missing, of the wrong form, or unknown. `errors` names every field with the rule it breaks.',
+  },
+  'acting-person-missing': {
+    status: 400,
+    title: 'Nobody is named as the acting person',
+    means: 'Every request but a GET names who acts in the header Polku-User. There is no sign-in yet.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    means: 'The body is empty, not UTF-8 or not JSON. The detail says at which line and column.',
+  },
+  'unsafe-json': {
+    status: 400,
+    title: 'The body holds what no JSON here may hold',
+    means:
+      'Nesting deeper than 64, a key that means something to JavaScript itself (__proto__, constructor, prototype), a NUL character, or half a character pair. `errors` says where.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'The case roles do not allow it',
+    means: 'The pathway lets only certain case roles do this. `accepted` lists them; Polku-Roles carries them.',
+  },
+  'cross-site': {
+    status: 403,
+    title: 'Another site may not write here',
+    means: 'A browser sent this from a page of another site. Pages of this machine may write.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'It is not there',
+    means: 'There is no pathway, version, draft, client, journey or task with this id.',
+  },
+  'no-such-route': {
+    status: 404,
+    title: 'There is nothing at this address',
+    means: 'The API has no such path. /docs lists all of them.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address has no such method',
+    means: 'The path exists with other methods; `accepted` and the header Allow list them.',
+  },
+  blocked: {
+    status: 409,
+    title: 'A criterion does not hold',
+    means:
+      'The transition has a criterion that is false. `criteria` tells each criterion, its value and what it saw. Where one is overridable, a person may go against it with a reason.',
+  },
+  unknown: {
+    status: 409,
+    title: 'A fact is missing',
+    means: 'A criterion cannot be decided: a fact is missing or has expired. Record what `lacks` names and ask again.',
+  },
+  unhandled: {
+    status: 409,
+    title: 'The present state does not handle the event',
+    means: 'Nothing where the journey now stands handles it. `accepted` lists the events that are handled.',
+  },
+  'override-unused': {
+    status: 409,
+    title: 'There is nothing to override',
+    means: 'The criterion holds, or more than one transition would be taken against it. Nothing was changed.',
+  },
+  ended: { status: 409, title: 'The journey has ended', means: 'An ended journey takes no more commands.' },
+  suspended: {
+    status: 409,
+    title: 'The journey is suspended',
+    means: 'Facts are accepted, transitions are not, until every suspension has been ended.',
+  },
+  'no-such-suspension': {
+    status: 409,
+    title: 'The suspension is not open',
+    means: 'It has been ended meanwhile, or never was. `accepted` lists the open ones.',
+  },
+  'no-such-task': {
+    status: 409,
+    title: 'The task is not open',
+    means: 'It has been completed or cancelled meanwhile.',
+  },
+  'not-reversible': {
+    status: 409,
+    title: 'It cannot be taken back',
+    means: 'Only the last command of a journey can be reversed, and only where nothing has followed it.',
+  },
+  'task-taken': {
+    status: 409,
+    title: 'Somebody has the task already',
+    means: 'Another person has claimed it. It can be delegated.',
+  },
+  'stale-revision': {
+    status: 409,
+    title: 'Something has happened meanwhile',
+    means: 'The revision named is no longer the present one, which `revision` tells. Look again and decide anew.',
+  },
+  'identity-taken': {
+    status: 409,
+    title: 'There is such a client already',
+    means: 'Another client has this personal identity code. POST /api/v1/clients/find finds the client.',
+  },
+  'endless-loop': {
+    status: 409,
+    title: 'The pathway does not come to rest',
+    means: 'Automatic transitions lead round in a circle. Nothing was changed; the pathway must be corrected.',
+  },
+  'clock-backwards': {
+    status: 409,
+    title: 'The demo clock only goes forward',
+    means: 'The instant asked for lies before the demo clock’s now.',
+  },
+  'body-too-large': { status: 413, title: 'The body is too large', means: 'A body may be 1 MB (1 048 576 bytes).' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is not sent as JSON',
+    means: 'Send the body with Content-Type: application/json.',
+  },
+  'host-refused': {
+    status: 421,
+    title: 'This host name is not served',
+    means:
+      'Polku answers only to localhost, 127.0.0.1 and [::1], so that no web page can reach it under a name of its own (DNS rebinding).',
+  },
+  'invalid-pathway': {
+    status: 422,
+    title: 'The pathway cannot be published',
+    means: 'Verification found errors. `findings` tells each: code, path, message, hint.',
+  },
+  'reason-required': {
+    status: 422,
+    title: 'A written reason is needed',
+    means: 'Send `reason`: for an override, a jump, most exits, and for what happened before today.',
+  },
+  'not-overridable': {
+    status: 422,
+    title: 'The criterion may not be overridden',
+    means: 'It is not overridable here, or not by these case roles. `accepted` lists what is.',
+  },
+  'not-enterable': {
+    status: 422,
+    title: 'The state may not be entered by a jump',
+    means: 'Only states that the pathway marks enterable may. `accepted` lists them.',
+  },
+  'no-such-reason': {
+    status: 422,
+    title: 'The pathway has no such reason for a suspension',
+    means: '`accepted` lists its coded reasons. Without a code, a written reason is enough.',
+  },
+  'no-such-module': {
+    status: 422,
+    title: 'No active state declares the module',
+    means: '`accepted` lists the modules that can be started now.',
+  },
+  'no-such-exit': { status: 422, title: 'The pathway has no such exit', means: '`accepted` lists its exits.' },
+  'too-early': {
+    status: 422,
+    title: 'It is dated too far back',
+    means: 'Back-dating has a limit, and nothing happened in a state before the state was entered.',
+  },
+  'in-the-future': {
+    status: 422,
+    title: 'It is dated ahead',
+    means: 'What is recorded has happened: occurredAt may not be later than now.',
+  },
+  'wrong-kind': {
+    status: 422,
+    title: 'That does not go together',
+    means: 'For example completing a proposal, which is accepted or dismissed instead. The detail tells.',
+  },
+  'key-reused': {
+    status: 422,
+    title: 'The idempotency key stands for another request',
+    means: 'The same caller has used this Idempotency-Key with another request. Use a new key for a new request.',
+  },
+  'unknown-fact': {
+    status: 422,
+    title: 'No pathway declares the fact',
+    means: 'Facts are declared by published pathways. `accepted` lists the names.',
+  },
+  'invalid-fact': {
+    status: 422,
+    title: 'A value breaks its declaration',
+    means: '`errors` names each value and its rule: type, limits, options, or a form’s required field.',
+  },
+  'clock-too-far': {
+    status: 422,
+    title: 'The demo clock goes at most five years at a time',
+    means: 'Each due instant on the way is acted on, one by one. Go in shorter leaps.',
+  },
+  'replay-failed': {
+    status: 500,
+    title: 'The journal does not fold into the stored state',
+    means: 'Folding the journey’s journal failed or gave another state than the stored one. The log tells which.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    means:
+      'A defect. Report it with `requestId`, under which the log has it. Repeating a command is safe with its Idempotency-Key.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Polku is not ready',
+    means: 'The database does not answer, or the worker is more than five minutes behind. `readiness` tells.',
+  },
+}

@@ -1,0 +1,108 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Polku, schemas } from '../../engine/index.ts'
+import type { ApiEnv } from '../http/ApiEnv.ts'
+import { actorOf, writeHeaders } from '../http/caller.ts'
+import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
+import { documentView, draftsView, draftView, publishedView } from '../views/pathway.ts'
+import { parametersField } from './pathways.ts'
+
+const tags = ['Drafts']
+const params = z.object({ draft: schemas.idSchema.meta({ example: 'suunto-2027' }) })
+
+const saveBody = schemas.saveDraftSchema
+  .omit({ by: true })
+  .extend({ document: schemas.saveDraftSchema.shape.document.meta(documentView.meta() ?? {}) })
+  .meta({
+    id: 'SaveDraft',
+    example: { document: { id: 'suunto', title: { fi: 'Suunto 2027' }, states: {} }, revision: 2 },
+  })
+
+const publishBody = z
+  .strictObject({
+    revision: z.int().min(1).describe('The revision to publish; refused when the draft has been saved since.'),
+    parameters: parametersField,
+  })
+  .meta({ id: 'PublishDraft', example: { revision: 3 } })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  operationId: 'listDrafts',
+  summary: 'Drafts',
+  request: { query: z.strictObject({ pathway: schemas.idSchema.optional().describe('Drafts of one pathway.') }) },
+  responses: { 200: json(draftsView, 'Drafts, without their documents.'), ...refusals() },
+})
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/{draft}',
+  tags,
+  operationId: 'getDraft',
+  summary: 'A draft',
+  request: { params },
+  responses: { 200: json(draftView, 'The draft, with what verification finds in it.'), ...refusals('not-found') },
+})
+
+const saveRoute = createRoute({
+  method: 'put',
+  path: '/{draft}',
+  tags,
+  operationId: 'saveDraft',
+  summary: 'Save a draft',
+  description:
+    'Keeps a document in whatever state it is. Without `revision` it is a new draft; with it, the draft read at that revision.',
+  request: { params, headers: writeHeaders, body: body(saveBody) },
+  responses: {
+    201: json(draftView, 'A new draft.'),
+    200: json(draftView, 'The draft as saved.'),
+    ...writeRefusals('stale-revision'),
+  },
+})
+
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/{draft}',
+  tags,
+  operationId: 'deleteDraft',
+  summary: 'Delete a draft',
+  request: { params, headers: writeHeaders },
+  responses: { 204: { description: 'It is gone.' }, ...writeRefusals('not-found') },
+})
+
+const publishRoute = createRoute({
+  method: 'post',
+  path: '/{draft}/publish',
+  tags,
+  operationId: 'publishDraft',
+  summary: 'Publish a draft',
+  description: 'Makes the draft the next version of its pathway, and deletes the draft.',
+  request: { params, headers: writeHeaders, body: body(publishBody) },
+  responses: {
+    200: json(publishedView, 'The version it became.'),
+    ...writeRefusals('not-found', 'stale-revision', 'invalid-pathway'),
+  },
+})
+
+/** Drafts: what the designer edits. */
+export function draftRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>()
+  app.openapi(listRoute, async (c) => c.json({ items: await pathways.drafts(c.req.valid('query').pathway) }, 200))
+  app.openapi(getRoute, async (c) => c.json(await pathways.draft(c.req.valid('param').draft), 200))
+  app.openapi(saveRoute, async (c) => {
+    const given = c.req.valid('json')
+    const by = actorOf(c.req.valid('header'))
+    const draft = await pathways.saveDraft(c.req.valid('param').draft, { ...given, by })
+    return given.revision === undefined ? c.json(draft, 201) : c.json(draft, 200)
+  })
+  app.openapi(deleteRoute, async (c) => {
+    actorOf(c.req.valid('header'))
+    await pathways.deleteDraft(c.req.valid('param').draft)
+    return c.body(null, 204)
+  })
+  app.openapi(publishRoute, async (c) => {
+    const by = actorOf(c.req.valid('header'))
+    return c.json(await pathways.publishDraft(c.req.valid('param').draft, { ...c.req.valid('json'), by }), 200)
+  })
+  return app
+}

@@ -1,0 +1,143 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Polku, schemas } from '../../engine/index.ts'
+import { pathwayJsonSchema } from '../../engine/pathway/jsonSchema.ts'
+import type { ApiEnv } from '../http/ApiEnv.ts'
+import { actorOf, writeHeaders } from '../http/caller.ts'
+import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
+import { documentView, publishedView, verifiedView, versionsView, versionView } from '../views/pathway.ts'
+import { recordView } from '../views/text.ts'
+
+const tags = ['Pathways']
+const pathway = schemas.idSchema.meta({ example: 'suunto' })
+
+/** Values chosen for a document's parameters, as a body carries them. */
+export const parametersField = schemas.publishSchema.shape.parameters.meta({
+  type: 'object',
+  additionalProperties: true,
+  description: 'Values for the document’s parameters, where they differ from its defaults.',
+})
+
+const documentFields = { document: documentView, parameters: parametersField }
+/** Short, and whole: verification has warnings about it, and no errors. */
+const example = {
+  document: {
+    id: 'esimerkki',
+    title: { fi: 'Esimerkki' },
+    initial: 'kartoitus',
+    states: {
+      kartoitus: { on: { valmistui: 'valmis' } },
+      valmis: { type: 'final', end: { code: 'valmis', label: { fi: 'Valmis' }, outcome: 'completed' } },
+    },
+  },
+}
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  operationId: 'listPathways',
+  summary: 'Published pathways',
+  description: 'The latest version of each pathway, without its document.',
+  responses: { 200: json(versionsView, 'The latest versions.'), ...refusals() },
+})
+
+const schemaRoute = createRoute({
+  method: 'get',
+  path: '/schema',
+  tags,
+  operationId: 'getPathwaySchema',
+  summary: 'The JSON Schema of pathway documents',
+  responses: { 200: json(recordView, 'JSON Schema 2020-12.'), ...refusals() },
+})
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/{pathway}',
+  tags,
+  operationId: 'getPathway',
+  summary: 'The latest version of a pathway',
+  request: { params: z.object({ pathway }) },
+  responses: { 200: json(versionView, 'The latest version, with its document.'), ...refusals('not-found') },
+})
+
+const versionsRoute = createRoute({
+  method: 'get',
+  path: '/{pathway}/versions',
+  tags,
+  operationId: 'listPathwayVersions',
+  summary: 'All versions of a pathway',
+  description: 'Oldest first. A published version never changes; journeys stay on the one they began on.',
+  request: { params: z.object({ pathway }) },
+  responses: { 200: json(versionsView, 'The versions, without their documents.'), ...refusals('not-found') },
+})
+
+const versionRoute = createRoute({
+  method: 'get',
+  path: '/{pathway}/versions/{version}',
+  tags,
+  operationId: 'getPathwayVersion',
+  summary: 'One version of a pathway',
+  request: { params: z.object({ pathway, version: z.coerce.number().int().min(1).meta({ example: 1 }) }) },
+  responses: { 200: json(versionView, 'The version, with its document.'), ...refusals('not-found') },
+})
+
+const verifyRoute = createRoute({
+  method: 'post',
+  path: '/verify',
+  tags,
+  operationId: 'verifyPathway',
+  summary: 'Verify a document',
+  description: 'Looks for everything that would make the pathway fail its clients. Nothing is kept.',
+  request: { headers: writeHeaders, body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example })) },
+  responses: { 200: json(verifiedView, 'What was found.'), ...writeRefusals() },
+})
+
+const publishRoute = createRoute({
+  method: 'post',
+  path: '/',
+  tags,
+  operationId: 'publishPathway',
+  summary: 'Publish a document',
+  description:
+    'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated.',
+  request: {
+    headers: writeHeaders,
+    body: body(z.strictObject(documentFields).meta({ id: 'PublishPathway', example })),
+  },
+  responses: {
+    201: json(publishedView, 'A new version.'),
+    200: json(publishedView, 'This very document is the latest version already.'),
+    ...writeRefusals('invalid-pathway'),
+  },
+})
+
+/** Pathways: what administrators design. */
+export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>()
+  let schema: Record<string, unknown> | undefined
+  app.openapi(listRoute, async (c) => c.json({ items: await pathways.list() }, 200))
+  app.openapi(schemaRoute, (c) => {
+    schema ??= { ...pathwayJsonSchema() }
+    return c.json(schema, 200)
+  })
+  app.openapi(getRoute, async (c) => c.json(await pathways.get(c.req.valid('param').pathway), 200))
+  app.openapi(versionsRoute, async (c) => c.json({ items: await pathways.versions(c.req.valid('param').pathway) }, 200))
+  app.openapi(versionRoute, async (c) => {
+    const { pathway, version } = c.req.valid('param')
+    return c.json(await pathways.get(pathway, version), 200)
+  })
+  app.openapi(verifyRoute, (c) => {
+    actorOf(c.req.valid('header'))
+    const { document, parameters } = c.req.valid('json')
+    const findings = pathways.verify(document, parameters)
+    return c.json({ isPublishable: findings.every(({ severity }) => severity !== 'error'), findings }, 200)
+  })
+  app.openapi(publishRoute, async (c) => {
+    const { document, parameters } = c.req.valid('json')
+    const published = await pathways.publish(document, { by: actorOf(c.req.valid('header')), parameters })
+    if (!published.isNew) return c.json(published, 200)
+    c.header('Location', `/api/v1/pathways/${published.pathway}/versions/${published.version}`)
+    return c.json(published, 201)
+  })
+  return app
+}

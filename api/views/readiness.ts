@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi'
+
+/** How Polku is doing, in figures. */
+export const readinessView = z
+  .object({
+    status: z
+      .enum(['ready', 'degraded', 'unavailable'])
+      .describe('degraded: requests are served right, and a person should look. unavailable comes with status 503.'),
+    reasons: z.array(z.string()).describe('Why it is not simply ready, in words.'),
+    figures: z
+      .object({
+        clients: z.number(),
+        activeJourneys: z.number(),
+        armedTimers: z.number(),
+        openTasks: z.number(),
+        undelivered: z.number().describe('Messages to the outside that wait to be delivered.'),
+        dead: z.number().describe('Timers and messages that failed so often that a person must look.'),
+        overdueMs: z.number().describe('How long the oldest due timer has waited for the worker.'),
+      })
+      .nullable()
+      .describe('null when the database does not answer'),
+  })
+  .meta({ id: 'Readiness' })
+export type Readiness = z.infer<typeof readinessView>

@@ -1,0 +1,15 @@
+import { pino } from 'pino'
+import { runServer } from '../../../api/runServer.ts'
+import { stopOnSignal } from '../../../api/stopOnSignal.ts'
+import { suuntoFragment } from './suuntoFragment.ts'
+
+/** What `npm start` does, with the fragment as the only bundled pathway: run as a process of its own by tests. */
+const [database = ''] = process.argv.slice(2)
+const server = await runServer({
+  database,
+  port: 0,
+  pathways: [suuntoFragment],
+  log: pino({ level: 'silent' }),
+  say: (text) => process.stdout.write(`${text}\n`),
+})
+stopOnSignal(() => server.close())

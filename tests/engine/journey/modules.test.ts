@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import {
+  coach,
+  manager,
+  openTestPolku,
+  problemFrom,
+  refusalOf,
+  smallPathway,
+  startJourney,
+} from '../../support/testPolku.ts'
+
+const fi = (text: string) => ({ fi: text })
+
+/** A module with a parameter, a clock of its own and two ends. */
+const assessment = smallPathway({
+  id: 'assessment',
+  parameters: { length: { type: 'duration', default: 'P20D', label: fi('Kesto'), origin: 'source' } },
+  taskDefinitions: { record: { label: fi('Kirjaa arvio'), role: 'coach' } },
+  initial: 'running',
+  states: {
+    running: {
+      followUps: { end: { after: { parameter: 'length' }, task: 'record' } },
+      on: { ready: 'ready', failed: 'failed' },
+    },
+    ready: { type: 'final', end: { code: 'ready', label: fi('Valmis'), outcome: 'completed' } },
+    failed: { type: 'final', end: { code: 'failed', label: fi('Ei onnistunut'), outcome: 'interrupted' } },
+  },
+})
+
+/** A check that outlives the journey. */
+const check = smallPathway({
+  id: 'check',
+  taskDefinitions: { call: { label: fi('Soita'), role: 'coach' } },
+  initial: 'waiting',
+  states: {
+    waiting: { followUps: { sixMonths: { after: 'P6M', task: 'call' } }, on: { done: 'done' } },
+    done: { type: 'final' },
+  },
+})
+
+const parent = smallPathway({
+  initial: 'first',
+  states: {
+    first: {
+      modules: {
+        mahis: {
+          pathway: 'assessment',
+          inputs: { length: 'P10D' },
+          outputs: { ready: 'assessed', '*': 'notAssessed' },
+        },
+        extra: { pathway: 'assessment', start: { event: 'needsExtra' } },
+        wanted: { pathway: 'assessment', start: 'adHoc' },
+      },
+      on: {
+        assessed: { target: 'second', automatic: true },
+        notAssessed: 'stuck',
+        needsExtra: { label: fi('Lisätuki') },
+        leave: 'second',
+        finish: 'done',
+      },
+    },
+    stuck: {},
+    second: { on: { finish: 'done' } },
+    done: { type: 'final', modules: { afterwards: { pathway: 'check', whenLeft: 'leave' } } },
+  },
+})
+
+async function running() {
+  const on = await openTestPolku()
+  await on.polku.pathways.publish(assessment, { by: manager })
+  await on.polku.pathways.publish(check, { by: manager })
+  const under = await startJourney(parent, { on })
+  await on.polku.runDue()
+  const children = async () => (await on.polku.journeys.get(under.journey)).children
+  const child = async (module: string) => {
+    const found = (await children()).find((one) => one.module === module)
+    if (!found) throw new Error(`no module "${module}" is running`)
+    return on.polku.journeys.get(found.journey)
+  }
+  return { ...under, children, child }
+}
+
+describe('a module', () => {
+  it('starts on entry as a journey of the same client, with its own clock and the given inputs', async () => {
+    const { child, journey, client, polku } = await running()
+    const mahis = await child('mahis')
+    expect(mahis).toMatchObject({ client, pathway: 'assessment', version: 1, parent: { journey, module: 'mahis' } })
+    expect(mahis.responsible.user).toBe(coach.user)
+    // the parent gave ten days in place of twenty: Thu 12.3.2026
+    expect(mahis.timers.map(({ name, dueDate }) => [name, dueDate])).toEqual([['end', '2026-03-12']])
+    await polku.journeys.replay(mahis.id)
+    await polku.journeys.replay(journey)
+  })
+
+  it('sends its end to the parent as the event that the document names', async () => {
+    const { child, polku, states, children } = await running()
+    await polku.journeys.send((await child('mahis')).id, { by: coach, event: 'ready' })
+    await polku.runDue()
+    expect(await states()).toEqual(['second'])
+    expect(await children()).toEqual([])
+  })
+
+  it('proposes what its end leads to when the document does not call it automatic', async () => {
+    const { child, polku, states, tasks } = await running()
+    await polku.journeys.send((await child('mahis')).id, { by: coach, event: 'failed' })
+    await polku.runDue()
+    expect(await states()).toEqual(['first'])
+    expect(await tasks()).toEqual(['proposal first/notAssessed/0'])
+  })
+
+  it('ends when the state that it belongs to is left', async () => {
+    const { child, polku, send } = await running()
+    const { id } = await child('mahis')
+    await send('leave')
+    await polku.runDue()
+    expect((await polku.journeys.get(id)).end).toMatchObject({ code: 'parentEnded', kind: 'exit' })
+  })
+
+  it('starts by an event of the state, once for a visit', async () => {
+    const { send, polku, children, journey } = await running()
+    await send('needsExtra')
+    await send('needsExtra')
+    await polku.runDue()
+    expect((await children()).map(({ module }) => module)).toEqual(['mahis', 'extra'])
+    await polku.journeys.replay(journey)
+  })
+
+  it('starts when a counsellor asks: a declared one, or any published pathway', async () => {
+    const { polku, journey, children } = await running()
+    await polku.journeys.startModule(journey, { by: coach, module: 'wanted' })
+    const { child } = await polku.journeys.startModule(journey, { by: coach, pathway: 'check' })
+    await polku.runDue()
+    expect((await children()).map(({ module }) => module)).toEqual(['mahis', 'wanted', 'adHoc'])
+    expect((await polku.journeys.get(child)).pathway).toBe('check')
+    const unknown = await problemFrom(polku.journeys.startModule(journey, { by: coach, module: 'nothing' }))
+    expect([unknown.code, unknown.details.accepted]).toEqual(['no-such-module', ['mahis', 'extra', 'wanted']])
+    expect(await refusalOf(polku.journeys.startModule(journey, { by: coach, pathway: 'nowhere' }))).toBe('not-found')
+  })
+
+  it('left running outlives the journey: the six-month check after the end', async () => {
+    const { send, polku, client, journey, at } = await running()
+    await send('finish')
+    await polku.runDue()
+    const journeys = await polku.journeys.list({ client })
+    expect(journeys.find((one) => one.id === journey)?.status).toBe('ended')
+    const afterwards = journeys.find((one) => one.pathway === 'check')
+    expect(afterwards?.timers.map(({ dueDate }) => dueDate)).toEqual(['2026-09-02'])
+    await at('2026-09-02T06:00:00Z')
+    expect((await polku.tasks.list({ client, status: 'open' })).map(({ name }) => name)).toEqual(['call'])
+  })
+
+  it('stands still with its parent, and runs on with it', async () => {
+    const { child, polku, journey, clock } = await running()
+    await polku.journeys.suspend(journey, { by: coach, reason: 'sairausloma', reviewDate: '2026-04-01' })
+    await polku.runDue()
+    const { id } = await child('mahis')
+    expect(await refusalOf(polku.journeys.send(id, { by: coach, event: 'ready' }))).toBe('suspended')
+    clock.set('2026-03-09T08:00:00Z')
+    await polku.journeys.resume(journey, { by: coach, suspension: 1 })
+    await polku.runDue()
+    expect((await polku.journeys.timers(id)).map(({ name, dueDate }) => [name, dueDate])).toEqual([
+      ['end', '2026-03-19'],
+    ])
+    await polku.journeys.replay(id)
+  })
+
+  it('stays on the version that was latest when its parent was published', async () => {
+    const on = await openTestPolku()
+    const { polku } = on
+    await polku.pathways.publish(assessment, { by: manager })
+    await polku.pathways.publish(check, { by: manager })
+    await polku.pathways.publish(parent, { by: manager })
+    const again = { ...assessment, title: fi('Uusi arviointi') }
+    expect((await polku.pathways.publish(again, { by: manager })).version).toBe(2)
+    const { id: client } = await polku.clients.create({ by: coach })
+    const { journey } = await polku.journeys.start({
+      by: coach,
+      client,
+      pathway: 'small',
+      version: 1,
+      responsible: { user: 'x' },
+    })
+    await polku.runDue()
+    expect(journey.children.map(({ version }) => version)).toEqual([1])
+  })
+
+  it('that names no published pathway, a parameter or an end that is not there, stops publishing', async () => {
+    const { polku } = await openTestPolku()
+    const wrong = (modules: object) => ({
+      ...parent,
+      states: { ...parent.states, first: { ...parent.states.first, modules } },
+    })
+    const findings = async (document: unknown) => {
+      const { code, details } = await problemFrom(polku.pathways.publish(document, { by: manager }))
+      expect(code).toBe('invalid-pathway')
+      return details.findings?.filter((one) => one.code === 'unknown-module').map((one) => one.path.slice(-2))
+    }
+    expect(await findings(parent)).toContainEqual(['mahis', 'pathway'])
+    await polku.pathways.publish(assessment, { by: manager })
+    await polku.pathways.publish(check, { by: manager })
+    const mahis = { pathway: 'assessment', inputs: { size: 3 }, outputs: { never: 'assessed' } }
+    expect(await findings(wrong({ mahis }))).toEqual([
+      ['inputs', 'size'],
+      ['outputs', 'never'],
+    ])
+  })
+})

@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest'
+import type { PathwayInput } from '../../../engine/pathway/document.ts'
+import type { Finding } from '../../../engine/pathway/finding.ts'
+import type { Parameters } from '../../../engine/pathway/parameters.ts'
+import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+
+const label = { fi: 'x' }
+const end = { type: 'final', end: { code: 'valmis', label, outcome: 'completed' } } as const
+
+/** A pathway of these states, and whatever else is given, and an end. */
+function pathway(states: PathwayInput['states'], more: Partial<PathwayInput> = {}): PathwayInput {
+  return { id: 'polku', title: label, initial: Object.keys(states)[0], ...more, states: { ...states, valmis: end } }
+}
+
+const hours = { tunnit: { type: 'number', min: 0, max: 24, label } } as const
+const criteria = (expressions: Record<string, string>): NonNullable<PathwayInput['criteria']> =>
+  Object.fromEntries(Object.entries(expressions).map(([name, when]) => [name, { label, when }]))
+
+/** The findings of one rule, each as "severity at the path". */
+function found(code: string, document: unknown, parameters?: Parameters): string[] {
+  return findings(code, document, parameters).map(({ severity, path }) => `${severity} ${path.join('.')}`)
+}
+
+const findings = (code: string, document: unknown, parameters?: Parameters): Finding[] =>
+  verifyDocument(document, { parameters }).findings.filter((finding) => finding.code === code)
+
+const only = (code: string, document: unknown, parameters?: Parameters): Finding => {
+  const [finding, ...more] = findings(code, document, parameters)
+  if (!finding || more.length > 0) throw new Error(`${more.length + (finding ? 1 : 0)} findings of ${code}`)
+  return finding
+}
+
+describe('what findings say', () => {
+  it('tells the place, what was found, and what was probably meant', () => {
+    const finding = only('unknown-target', pathway({ alku: { on: { eteen: [{ target: ['valmsi'] }] } } }))
+    expect(finding.path).toEqual(['states', 'alku', 'on', 'eteen', 0, 'target', 0])
+    expect(finding.message).toContain('"valmsi"')
+    expect(finding.hint).toBe('Did you mean "valmis"?')
+  })
+
+  it('points to the character where an expression stops making sense', () => {
+    const asked = pathway(
+      { alku: { on: { eteen: { target: 'valmis', criteria: ['taso'] } } } },
+      { facts: hours, criteria: criteria({ taso: 'tunnit >= 6 and tunit < 9' }) },
+    )
+    const finding = only('criterion-error', asked)
+    expect(finding.path).toEqual(['criteria', 'taso', 'when'])
+    expect(finding.message).toContain('(character 17)')
+    expect(finding.hint).toContain('tunnit')
+  })
+
+  it('gives the events that lead a client into a dead end', () => {
+    const stuck = pathway({
+      alku: { on: { kartoita: 'kartoitus' } },
+      kartoitus: { initial: 'a', states: { a: { on: { jatka: 'b' } }, b: { on: { odota: '#polku.jono' } } } },
+      jono: { on: { kysy: 'jono' } },
+    })
+    expect(
+      only('dead-end', {
+        ...stuck,
+        states: { ...stuck.states, alku: { on: { kartoita: 'kartoitus', pois: 'valmis' } } },
+      }),
+    ).toMatchObject({
+      severity: 'error',
+      path: ['states', 'jono'],
+      trace: ['kartoita', 'jatka', 'odota'],
+    })
+  })
+
+  it('comes errors first', () => {
+    const severities = verifyDocument(pathway({ alku: { tasks: ['x'], on: { pois: 'valmis' } } })).findings.map(
+      ({ severity }) => severity,
+    )
+    expect(severities).toEqual([...severities].sort())
+    expect(severities[0]).toBe('error')
+  })
+})
+
+describe('schema', () => {
+  const cases: [name: string, document: unknown, path: string, words: string][] = [
+    ['a key mistyped', { ...pathway({ a: {} }), titl: 1 }, 'titl', 'Did you mean "title"?'],
+    [
+      'a key mistyped in a transition',
+      pathway({ a: { on: { e: { targt: 'b' } as never } } }),
+      'states.a.on.e.targt',
+      'Did you mean "target"?',
+    ],
+    ['a title missing', { id: 'a', states: {} }, 'title', 'Give an object'],
+    [
+      'a type mistyped',
+      pathway({ a: {} }, { facts: { x: { type: 'numbr', label } as never } }),
+      'facts.x.type',
+      '"number"',
+    ],
+    [
+      'a duration mistyped',
+      pathway({ a: { followUps: { f: { every: '2 months' } } } }),
+      'states.a.followUps.f.every',
+      'P2M',
+    ],
+    ['a name with a space', pathway({ 'a b': {} }), 'states.a b', 'a name has letters'],
+    ['a name of JavaScript', pathway({ constructor: {} } as never), 'states.constructor', 'choose another'],
+    [
+      'too long a text',
+      { ...pathway({ a: {} }), title: { fi: 'x'.repeat(3000) } },
+      'title.fi',
+      'at most 2000 characters',
+    ],
+    ['an empty list', pathway({ a: { on: { e: { by: [] } } } }), 'states.a.on.e.by', 'at least 1 entries'],
+    [
+      'a text where a number belongs',
+      pathway({ a: {} }, { facts: { x: { type: 'number', min: '3', label } as never } }),
+      'facts.x.min',
+      'a number',
+    ],
+  ]
+  it.each(cases)('%s', (_name, document, path, words) => {
+    const all = findings('schema', document)
+    const finding = all.find((one) => one.path.join('.') === path)
+    expect(all.map((one) => one.path.join('.'))).toContain(path)
+    expect(finding?.hint).toContain(words)
+    expect((finding?.message.length ?? 0) < 200).toBe(true)
+  })
+})
+
+describe('where rules stop', () => {
+  const loop = (first: string, second: string): PathwayInput =>
+    pathway(
+      {
+        alku: { always: { target: 'loppu', criteria: ['eka'], automatic: true }, on: { pois: 'valmis' } },
+        loppu: { always: { target: 'alku', criteria: ['toka'], automatic: true } },
+      },
+      { facts: { ...hours, pvm: { type: 'date', label } }, criteria: criteria({ eka: first, toka: second }) },
+    )
+
+  it.each<[name: string, first: string, second: string, expected: string[]]>([
+    ['criteria that exclude each other stop a loop', 'tunnit >= 6', 'tunnit < 6', []],
+    ['criteria that can hold together do not', 'tunnit >= 5', 'tunnit < 6', ['error states.alku.always']],
+    ['waiting stops a loop', 'daysInState >= 3', 'daysInState >= 3', []],
+    ['days in the journey do not', 'daysInJourney >= 3', 'daysInJourney >= 3', ['error states.alku.always']],
+    ['what cannot be reasoned about is a warning', 'pvm < today()', 'pvm < today()', ['warning states.alku.always']],
+  ])('%s', (_name, first, second, expected) => {
+    expect(found('endless-loop', loop(first, second))).toEqual(expected)
+  })
+
+  it('a loop that a person keeps turning is none', () => {
+    expect(
+      found(
+        'endless-loop',
+        pathway({ a: { always: 'b', on: { pois: 'valmis' } }, b: { always: { target: 'a', automatic: true } } }),
+      ),
+    ).toEqual([])
+  })
+
+  it('dead ends with exits are a warning, and one for the whole pathway when all of it ends by them', () => {
+    const exits = { muutto: { label, outcome: 'transferred' } } as const
+    expect(
+      found(
+        'dead-end',
+        pathway({ a: { on: { e: 'b' } }, b: {}, c: { enterable: true, on: { pois: 'valmis' } } }, { exits }),
+      ),
+    ).toEqual(['warning states.b'])
+    expect(found('dead-end', pathway({ a: { on: { e: 'b' } }, b: { on: { f: 'a' } } }, { exits }))).toEqual([
+      'warning ',
+    ])
+  })
+
+  it('a region that never ends is a dead end unless something leads out of the whole', () => {
+    const parallel = (on: PathwayInput['on']) =>
+      pathway({
+        rinnan: {
+          type: 'parallel',
+          onDone: 'valmis',
+          on,
+          states: {
+            tyo: { initial: 'a', states: { a: { on: { e: 'b' } }, b: { type: 'final' } } },
+            tuki: { initial: 'a', states: { a: { on: { f: 'b' } }, b: {} } },
+          },
+        },
+      })
+    expect(found('dead-end', parallel({}))).toEqual(['error '])
+    expect(found('never-done', parallel({}))).toEqual(['warning states.rinnan.onDone'])
+    expect(found('dead-end', parallel({ pois: 'valmis' }))).toEqual([])
+  })
+
+  it('states that only a jump reaches are reachable', () => {
+    expect(
+      found('unreachable-state', pathway({ a: { on: { pois: 'valmis' } }, b: { on: { pois: 'valmis' } } })),
+    ).toEqual(['warning states.b'])
+    expect(
+      found(
+        'unreachable-state',
+        pathway({
+          a: { on: { pois: 'valmis' } },
+          b: { enterable: true, on: { c: 'c' } },
+          c: { on: { pois: 'valmis' } },
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  it('a state behind a criterion that never holds is unreachable, unless the criterion may be overridden', () => {
+    const gate = (overridable: boolean) =>
+      pathway(
+        { a: { on: { e: { target: 'b', criteria: ['taso'] }, pois: 'valmis' } }, b: { on: { pois: 'valmis' } } },
+        { facts: hours, criteria: { taso: { label, when: 'tunnit > 24', overridable } } },
+      )
+    expect(found('unreachable-state', gate(false))).toEqual(['warning states.b'])
+    expect(found('unreachable-state', gate(true))).toEqual([])
+  })
+
+  it('a special case before a general one, and a rest without criteria, do not overlap', () => {
+    const choice = (first: string[], second: string[]) =>
+      pathway(
+        {
+          a: {
+            on: {
+              e: [
+                { target: 'b', criteria: first },
+                { target: 'c', criteria: second },
+              ],
+            },
+          },
+          b: { on: { pois: 'valmis' } },
+          c: { on: { pois: 'valmis' } },
+        },
+        { facts: hours, criteria: criteria({ yli5: 'tunnit > 5', yli8: 'tunnit > 8', alle9: 'tunnit < 9' }) },
+      )
+    expect(found('overlapping-criteria', choice(['yli8'], ['yli5']))).toEqual([])
+    expect(found('overlapping-criteria', choice(['yli5'], []))).toEqual([])
+    expect(found('overlapping-criteria', choice(['yli5'], ['alle9']))).toEqual(['warning states.a.on.e.1'])
+  })
+
+  it('a single gate, and gates that ask different things, leave no gap', () => {
+    const facts = { ...hours, lupa: { type: 'boolean', label } } as const
+    const asked = criteria({ taso: 'tunnit > 5', lupa: 'lupa = true', vajaa: 'tunnit < 5' })
+    const gates = (...names: string[]) =>
+      pathway(
+        { a: { on: { e: names.map((name) => ({ target: 'valmis', criteria: [name] })) } } },
+        { facts, criteria: Object.fromEntries(Object.entries(asked).map(([key, one]) => [`${key}X`, one])) },
+      )
+    expect(found('criteria-gap', gates('tasoX'))).toEqual([])
+    expect(found('criteria-gap', gates('tasoX', 'lupaX'))).toEqual([])
+    expect(only('criteria-gap', gates('tasoX', 'vajaaX')).message).toContain('tunnit = 5')
+  })
+
+  it('parameters count as they are set, but a switch may be set either way', () => {
+    const limited = (when: string) =>
+      pathway(
+        { a: { on: { e: { target: 'valmis', criteria: ['taso'] } } } },
+        {
+          facts: hours,
+          criteria: criteria({ taso: when }),
+          parameters: {
+            raja: { type: 'number', default: 6, label, origin: 'ours' },
+            ryhmat: { type: 'boolean', default: false, label, origin: 'ours' },
+          },
+        },
+      )
+    expect(found('constant-criterion', limited('tunnit >= raja'))).toEqual([])
+    expect(found('constant-criterion', limited('tunnit >= raja'), { raja: 25 })).toEqual(['error criteria.taso.when'])
+    expect(found('constant-criterion', limited('ryhmat'))).toEqual([])
+    expect(found('parameter-value', limited('ryhmat'), { raja: '6', rajaa: 3 })).toEqual([
+      'error parameters.raja',
+      'error parameters',
+    ])
+  })
+
+  it('profiling facts stop nothing that has no effect, warn where a person decides on a service, and never decide on rights', () => {
+    const decides = (effect: 'none' | 'service' | 'rights', automatic = false) =>
+      pathway(
+        { a: { always: { target: 'b', criteria: ['matala'], effect, automatic } }, b: { on: { pois: 'valmis' } } },
+        {
+          facts: { riski: { type: 'number', class: 'profiling', label } },
+          criteria: criteria({ matala: 'riski < 30' }),
+        },
+      )
+    expect(found('profiling-fact', decides('none', true))).toEqual([])
+    expect(found('profiling-fact', decides('service'))).toEqual(['warning states.a.always.criteria.0'])
+    expect(found('profiling-fact', decides('service', true))).toEqual(['error states.a.always.criteria.0'])
+    expect(found('profiling-fact', decides('rights'))).toEqual(['error states.a.always.criteria.0'])
+  })
+
+  it('interruption by time is a warning, and removal an error, whatever effect is given', () => {
+    const ends = (outcome: 'interrupted' | 'removed' | 'completed') => ({
+      ...pathway({ a: { after: { P1Y: { target: 'pois', automatic: true } }, on: { valmis: 'valmis' } } }),
+      states: {
+        a: { after: { P1Y: { target: 'pois', automatic: true } }, on: { valmis: 'valmis' } },
+        pois: { type: 'final', end: { code: 'pois', label, outcome } },
+        valmis: end,
+      },
+    })
+    expect(found('automatic-rights', ends('completed'))).toEqual([])
+    expect(found('automatic-rights', ends('interrupted'))).toEqual(['warning states.a.after.P1Y.automatic'])
+    expect(found('automatic-rights', ends('removed'))).toEqual(['error states.a.after.P1Y.automatic'])
+  })
+
+  it('an event that a follow-up sends may be automatic', () => {
+    const sent = (followUps: PathwayInput['followUps']) =>
+      pathway({ a: { followUps, on: { aika: { target: 'valmis', automatic: true } } } })
+    expect(found('automatic-mismatch', sent({ f: { after: 'P1M', event: 'aika' } }))).toEqual([])
+    expect(found('automatic-mismatch', sent({}))).toEqual(['warning states.a.on.aika.automatic'])
+  })
+
+  it.each([
+    ['P1M', 'P2M', []],
+    ['P1M', 'P1M', ['error states.a.followUps.f.until']],
+    ['P2M', 'P1M', ['error states.a.followUps.f.until']],
+    ['P1M', 'P30D', ['warning states.a.followUps.f.until']],
+    ['P1M', 'P6W', []],
+    [{ workingDays: 10 }, 'P14D', ['warning states.a.followUps.f.until']],
+    [{ workingDays: 10 }, 'P2M', []],
+    [{ workingDays: 10 }, { workingDays: 11 }, []],
+    ['PT36H', 'P1D', ['error states.a.followUps.f.until']],
+  ])('a window from %j to %j', (after, until, expected) => {
+    const window = pathway({ a: { followUps: { f: { after, until, actions: 'x' } }, on: { pois: 'valmis' } } })
+    expect(found('follow-up-shape', window)).toEqual(expected)
+  })
+
+  it('an event of a follow-up may be handled inside its state, around it or beside it', () => {
+    const followUps = { f: { after: 'P1M', event: 'aika' } }
+    const on = { aika: { actions: 'x' }, pois: '#polku.valmis' }
+    const region = { followUps, on: { pois: '#polku.valmis' } }
+    expect(found('follow-up-shape', pathway({ a: { followUps, initial: 'b', states: { b: { on } } } }))).toEqual([])
+    expect(found('follow-up-shape', pathway({ a: { on, initial: 'b', states: { b: { followUps } } } }))).toEqual([])
+    expect(found('follow-up-shape', pathway({ a: { type: 'parallel', states: { b: region, c: { on } } } }))).toEqual([])
+    expect(found('follow-up-shape', pathway({ a: { initial: 'b', states: { b: region, c: { on } } } }))).toEqual([
+      'error states.a.states.b.followUps.f.event',
+    ])
+  })
+
+  it('a repeating follow-up around a state, or in a region beside it, covers it; time that leads on covers it too', () => {
+    const followUps = { f: { every: 'P1M', actions: 'x' } }
+    const on = { pois: '#polku.valmis' }
+    expect(found('uncovered-state', pathway({ a: { followUps, initial: 'b', states: { b: { on } } } }))).toEqual([])
+    expect(
+      found('uncovered-state', pathway({ a: { type: 'parallel', states: { b: { followUps, on }, c: {} } } })),
+    ).toEqual([])
+    expect(
+      found('uncovered-state', pathway({ a: { on, after: { P1M: { target: 'valmis', automatic: true } } } })),
+    ).toEqual([])
+    expect(found('uncovered-state', pathway({ a: { on, after: { P1M: 'valmis' } } }))).toEqual(['warning '])
+    expect(found('uncovered-state', pathway({ a: { on: { b: 'b' }, followUps }, b: { on } }))).toEqual([
+      'warning states.b',
+    ])
+  })
+
+  it('asks about flow only when the statechart is whole', () => {
+    const codes = verifyDocument(pathway({ a: { on: { pois: 'vlmis' } } })).findings.map(({ code }) => code)
+    expect(codes).not.toContain('dead-end')
+    expect(codes).not.toContain('unreachable-state')
+  })
+
+  it('counts what is not translated once a language', () => {
+    const { message } = findings('missing-translation', pathway({ a: { label, on: { pois: 'valmis' } } }))[0] ?? {
+      message: '',
+    }
+    expect(message).toBe('3 texts are not in Swedish: title, states.a.label, states.valmis.end.label')
+  })
+})

@@ -1,0 +1,264 @@
+import fc from 'fast-check'
+import type { Actor } from '../../engine/commands/schemas.ts'
+import { type PathwayDocument, type PathwayInput, type Polku, PolkuProblem } from '../../engine/index.ts'
+import { compilePathway } from '../../engine/pathway/compilePathway.ts'
+import { documentSchema } from '../../engine/pathway/document.ts'
+import { DAY, HOUR, MINUTE, type TestClock } from './testClock.ts'
+
+/** What may be asked for at random; `pick` chooses among what the journey offers when it is asked. */
+export interface RandomCommand {
+  kind: Kind
+  pick: number
+  other: number
+  by: Actor
+  hasReason: boolean
+  /** when it was true: now, or before, or (refused) far back or ahead */
+  when: 'now' | 'minutesAgo' | 'daysAgo' | 'longAgo' | 'ahead'
+  facts: Record<string, string | number | boolean>
+  /** how far the clock goes on, for `advance` */
+  ms: number
+  /** tried first, and then done */
+  isTriedFirst: boolean
+}
+
+const weights = {
+  send: 10,
+  override: 4,
+  record: 5,
+  jump: 2,
+  exit: 1,
+  handOver: 1,
+  open: 1,
+  claim: 1,
+  delegate: 1,
+  postpone: 1,
+  cancel: 1,
+  complete: 3,
+  answer: 4,
+  reverse: 2,
+  start: 1,
+  advance: 8,
+  setBack: 1,
+  runDue: 3,
+} as const
+type Kind = keyof typeof weights
+
+export const everybody: Actor = { user: 'user-1', roles: ['coach', 'manager', 'ohjaaja', 'asiakas'] }
+const actors: Actor[] = [
+  everybody,
+  everybody,
+  everybody,
+  { user: 'user-2', roles: ['coach', 'ohjaaja'] },
+  { user: 'user-3', roles: ['manager'] },
+  { user: 'user-4', roles: [] },
+]
+
+/** Values for the facts of generated pathways, a few at a time, so that others stay unknown. */
+const facts = fc.record(
+  {
+    level: fc.integer({ min: 0, max: 10 }),
+    agreed: fc.boolean(),
+    kind: fc.constantFrom('a', 'b'),
+    startDate: fc.constantFrom('2025-12-31', '2026-02-28', '2026-03-20', '2026-05-01', '2026-12-23'),
+    ...Object.fromEntries(
+      [0, 1, 2, 3, 4].map((index) => [
+        `tieto${index}`,
+        fc.oneof(fc.integer({ min: 0, max: 10 }), fc.boolean(), fc.constantFrom('a', 'c')),
+      ]),
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record<RandomCommand>({
+  kind: fc.oneof(
+    ...Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) })),
+  ),
+  pick: fc.nat(1000),
+  other: fc.nat(1000),
+  by: fc.constantFrom(...actors),
+  hasReason: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  when: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('now' as const) },
+    { weight: 6, arbitrary: fc.constantFrom('minutesAgo' as const, 'daysAgo' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('longAgo' as const, 'ahead' as const) },
+  ),
+  facts,
+  ms: fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(5 * MINUTE, 5 * HOUR, 2 * DAY, 9 * DAY, 40 * DAY) },
+    { weight: 2, arbitrary: fc.constantFrom(200 * DAY, 3 * 365 * DAY) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 90 * DAY }) },
+  ),
+  isTriedFirst: fc.boolean(),
+})
+
+/** A client on a generated pathway, with all that random commands need to know of them. */
+export interface World {
+  polku: Polku
+  clock: TestClock
+  document: PathwayDocument
+  client: string
+  journeys: string[]
+  /** how many commands have been given, for keys */
+  count: number
+}
+
+/** Publishes a pathway and starts a client on it. */
+export async function createWorld(polku: Polku, clock: TestClock, pathway: PathwayInput): Promise<World> {
+  await polku.pathways.publish(pathway, { by: everybody })
+  const client = (await polku.clients.create({ by: everybody, name: 'Aino Asiakas' })).id
+  const { journey } = await polku.journeys.start({
+    by: everybody,
+    pathway: pathway.id,
+    client,
+    responsible: { user: everybody.user },
+  })
+  return { polku, clock, document: documentSchema.parse(pathway), client, journeys: [journey.id], count: 0 }
+}
+
+/** A command ready to be given, and given again. */
+export interface Call {
+  kind: Kind
+  /** the journey that it is a command of, when it is one's */
+  journey?: string
+  by: Actor
+  give(more: { key?: string; dryRun?: boolean; reason?: string }): Promise<unknown>
+}
+
+/** What came of a command: an answer, or the code of the refusal. */
+export type Outcome = { answer: unknown } | { refused: PolkuProblem }
+
+export async function outcomeOf(answer: Promise<unknown>): Promise<Outcome> {
+  try {
+    return { answer: await answer }
+  } catch (error) {
+    if (error instanceof PolkuProblem) return { refused: error }
+    throw error
+  }
+}
+
+/** The command that a random one amounts to now; undefined where it only moves the clock. */
+export async function resolve(world: World, command: RandomCommand): Promise<Call | undefined> {
+  const { polku, clock, document, client, journeys } = world
+  const { kind, pick, other, by } = command
+  const journey = journeys[pick % journeys.length] ?? ''
+  const given = { by, reason: command.hasReason ? 'Syy' : undefined }
+  const dated = { ...given, occurredAt: occurredAt(command, clock) }
+  const call = (give: Call['give'], of: string | undefined = journey): Call => ({ kind, journey: of, by, give })
+  const of = <T>(list: readonly T[], which = other): T | undefined => list[which % list.length]
+
+  switch (kind) {
+    case 'advance':
+      clock.advance(command.ms)
+      return undefined
+    case 'setBack':
+      clock.advance(-Math.min(command.ms, HOUR))
+      return undefined
+    case 'runDue':
+      return call(() => polku.runDue(), undefined)
+    case 'send': {
+      const known = (await polku.journeys.next(journey, { by })).events.map((one) => one.event)
+      const event = of([...known, ...known, 'e0', 'e1', 'tick', 'unknown-event', 'polku.take', '*']) ?? 'e0'
+      return call((more) => polku.journeys.send(journey, { ...dated, event, data: { pick }, ...more }))
+    }
+    case 'override': {
+      const { events } = await polku.journeys.next(journey, { by })
+      const gates = events.flatMap(({ event, transitions }) =>
+        transitions.flatMap(({ id, criteria }) =>
+          criteria.flatMap(({ name, overridable, value }) =>
+            overridable && value !== true ? [{ event, override: { criterion: name, transition: id } }] : [],
+          ),
+        ),
+      )
+      const anywhere = { event: 'e1', override: { criterion: 'many' } }
+      const chosen = of(gates) ?? anywhere
+      return call((more) => polku.journeys.send(journey, { ...dated, ...chosen, ...more }))
+    }
+    case 'record': {
+      const declared = Object.entries(command.facts).filter(([name]) => document.facts?.[name])
+      const values = declared.length > 0 ? Object.fromEntries(declared) : { undeclared: 1 }
+      return call(
+        (more) => polku.clients.record(client, { ...dated, facts: values, source: 'asiakas', ...more }),
+        undefined,
+      )
+    }
+    case 'jump': {
+      const to =
+        of([...compilePathway(document).states.values()].filter((one) => one.definition.enterable))?.path ?? 's1'
+      return call((more) => polku.journeys.jump(journey, { ...dated, to, ...more, reason: more.reason ?? 'Syy' }))
+    }
+    case 'exit': {
+      const code = of([...Object.keys(document.exits ?? {}), 'nowhere']) ?? 'nowhere'
+      return call((more) => polku.journeys.exit(journey, { ...dated, code, ...more }))
+    }
+    case 'handOver':
+      return call((more) => polku.journeys.handOver(journey, { ...dated, to: { user: `user-${other % 4}` }, ...more }))
+    case 'reverse': {
+      const { revision } = await polku.journeys.get(journey)
+      const entry = Math.max(1, revision - (other % 5 === 0 ? 1 : 0))
+      return call((more) => polku.journeys.reverse(journey, { by, entry, reason: 'Erehdys', ...more }))
+    }
+    case 'start': {
+      if (journeys.length >= 3) return undefined
+      const enterable = [...compilePathway(document).states.values()].filter((one) => one.definition.enterable)
+      const at = other % 2 === 0 ? of(enterable)?.path : undefined
+      const start = { ...dated, pathway: document.id, client, responsible: { user: by.user }, at }
+      return call((more) => polku.journeys.start({ ...start, ...more }), undefined)
+    }
+    default:
+      return taskCall(world, command, journey, call)
+  }
+}
+
+async function taskCall(
+  { polku, clock, document }: World,
+  { kind, other, by, hasReason, facts: values, when, ms }: RandomCommand,
+  journey: string,
+  call: (give: Call['give']) => Call,
+): Promise<Call> {
+  const { tasks } = await polku.journeys.get(journey)
+  const given = { by, reason: hasReason ? 'Syy' : undefined }
+  const dated = { ...given, occurredAt: occurredAt({ when, hasReason }, clock) }
+  const wanted = kind === 'answer' ? 'proposal' : kind === 'cancel' ? 'adHoc' : undefined
+  const fitting = tasks.filter((task) => other % 7 === 0 || wanted === undefined || task.kind === wanted)
+  const task = fitting[other % fitting.length]
+  const id = task?.id ?? `${journey}.9999`
+  switch (kind) {
+    case 'open': {
+      const dueDate = other % 2 === 0 ? new Date(clock.ms + 5 * DAY).toISOString().slice(0, 10) : undefined
+      const asked = { ...given, journey, title: 'Soita', assignee: by.user, dueDate }
+      return call((more) => polku.tasks.open({ ...asked, ...more }))
+    }
+    case 'claim':
+      return call((more) => polku.tasks.claim(id, { ...given, ...more }))
+    case 'delegate':
+      return call((more) =>
+        polku.tasks.delegate(id, { ...given, to: other % 3 === 0 ? null : `user-${other % 4}`, ...more }),
+      )
+    case 'postpone': {
+      const dueDate = new Date(clock.ms + ms).toISOString().slice(0, 10)
+      return call((more) => polku.tasks.postpone(id, { ...given, dueDate, ...more }))
+    }
+    case 'cancel':
+      return call((more) => polku.tasks.cancel(id, { ...given, ...more }))
+    case 'answer':
+      return call((more) => polku.tasks.answer(id, { ...dated, accept: other % 4 !== 0, ...more }))
+    default: {
+      const fields = document.taskDefinitions?.[task?.name ?? '']?.form ?? []
+      const bound = fields.flatMap((field) => ('fact' in field ? [field.fact] : []))
+      const filled = Object.entries(values).filter(([name]) => bound.includes(name))
+      const form = filled.length > 0 ? Object.fromEntries(filled) : undefined
+      return call((more) => polku.tasks.complete(id, { ...dated, form, ...more }))
+    }
+  }
+}
+
+function occurredAt(
+  { when, hasReason }: Pick<RandomCommand, 'when' | 'hasReason'>,
+  clock: TestClock,
+): string | undefined {
+  const ago = { now: 0, minutesAgo: 10 * MINUTE, daysAgo: hasReason ? 3 * DAY : HOUR, longAgo: 200 * DAY, ahead: -DAY }[
+    when
+  ]
+  return when === 'now' ? undefined : new Date(clock.ms - ago).toISOString()
+}
