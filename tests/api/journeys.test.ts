@@ -165,6 +165,23 @@ describe('journeys', () => {
     expect([again.status, again.at('code')]).toEqual([409, 'no-such-suspension'])
   })
 
+  it('starts a module when a person asks; its child is a journey of its own', async () => {
+    const api = await openTestApi()
+    const { path, journey } = await inRehabilitation(api)
+    const started = await api.post(`${path}/modules`, { pathway: 'suunto' })
+    expect(started.status).toBe(200)
+    expect(started.at('journey', 'children')).toMatchObject([
+      { journey: `${journey}-1`, pathway: 'suunto', version: 1 },
+    ])
+    await api.polku.runDue()
+    const child = await api.get(`/api/v1/journeys/${textAt(started, 'child')}`)
+    expect(child.at('parent')).toEqual({ journey, module: 'adHoc' })
+    const unknown = await api.post(`${path}/modules`, { module: 'puuttuva' })
+    expect([unknown.status, unknown.at('code')]).toEqual([422, 'no-such-module'])
+    const both = await api.post(`${path}/modules`, { module: 'a', pathway: 'suunto' })
+    expect([both.status, both.at('code')]).toEqual([400, 'invalid-request'])
+  })
+
   it('says with dryRun what a command would do, and lets nothing happen', async () => {
     const api = await openTestApi()
     const { path } = await startTestJourney(api)
