@@ -5,7 +5,7 @@ import { NAMES } from './facts.ts'
 import { scopeOf, type Values } from './scopeOf.ts'
 
 /** Time enough for a slow machine, and far too little for anything that hangs. */
-const PATIENCE_MS = 3000
+const PATIENCE_MS = 20_000
 
 function outcomeOf(source: string, values: Values = {}): string {
   const start = performance.now()

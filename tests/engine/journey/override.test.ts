@@ -103,6 +103,31 @@ describe('an override', () => {
     expect(await states()).toEqual(['both.left.two', 'both.right.one'])
   })
 
+  it('is refused when its transition gives way to that of another region', async () => {
+    // the journal once told of an override, and of no transition taken by it
+    const document = smallPathway({
+      facts,
+      criteria: { enough: criterion('hours >= 6', { overridable: true }) },
+      initial: 'both',
+      states: {
+        both: {
+          type: 'parallel',
+          states: {
+            left: { on: { go: '#small.here' } },
+            right: { on: { go: { target: '#small.there', criteria: ['enough'] } } },
+          },
+        },
+        here: {},
+        there: {},
+      },
+    })
+    const { send, states } = await startJourney(document, { facts: { hours: 3 } })
+    const { code, message } = await problemFrom(send('go', { override: { criterion: 'enough' }, reason }))
+    expect(code).toBe('override-unused')
+    expect(message).toContain('gives way')
+    expect(await states()).toEqual(['both.left', 'both.right'])
+  })
+
   it('does not carry over to what happens by itself afterwards', async () => {
     // the override was once seen by `always` of the state that was entered, too
     const document = smallPathway({
