@@ -13,6 +13,7 @@ import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import type { Store, StoreFigures } from './store/store.ts'
 import { createVault } from './store/vault.ts'
 
+export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
 export type { Clock } from './commands/context.ts'
 export type { Deliver, Delivery } from './commands/handlers.ts'

@@ -1,4 +1,5 @@
 import { definePathway } from '../engine/pathway/document.ts'
+import { assessmentFacts, assessmentParameters, assessmentRoles, assessmentTasks } from './serviceNeed.ts'
 
 /**
  * Suunto: the phased client process (field material 000a, models M02, M03, M06, M07, M41). The example to read first.
@@ -7,11 +8,18 @@ import { definePathway } from '../engine/pathway/document.ts'
  * moves by individual situation: the assessment chooses where to begin, every step back is possible with a reason, and
  * a phase may be entered by a reasoned jump. One criterion alone is given as numbers: `sitoutuminen`.
  *
- * What the source leaves open is a parameter, with a default that is ours wherever `origin` says so. Ours as well, since
- * the source is silent: who answers for a phase, why a journey may end early (`exits`), and the wording of the goals.
- * Most metrics are not given either, so two phases have none.
+ * Three modules run beside it, each with a clock of its own: Mahis begins with the mapping (000a:M03), motivation training
+ * or other support where a client hesitates between phases (000a:M05), and a review after the end (000a:R15) outlives it.
+ * What a module comes to is proposed to the responsible person: nobody is left waiting, and nothing moves a client by itself.
  *
- * Motivation training and extra support at transitions (000a:M05) become modules in a later release.
+ * A suspension moves every date but one. The network meeting keeps its own: it is there that the organisations agree what
+ * happens next to a client who stands still (no waiting, 000a:R04). Mahis days, the three-party meeting and the portfolio
+ * review belong to taking part, so they wait for the client.
+ *
+ * What the source leaves open is a parameter, with a default that is ours wherever `origin` says so. Ours as well, since
+ * the source is silent: who answers for a phase, why a journey may end early or stand still (`exits`, `suspensions`), what
+ * becomes of a client whose Mahis is interrupted, and the wording of the goals. Most metrics are not given either, so two
+ * phases have none.
  */
 export default definePathway({
   id: 'suunto',
@@ -25,14 +33,22 @@ export default definePathway({
     sv: 'Vägen från kartläggning till arbete för en klient som rehabiliteras: varje tjänst för klienten framåt, och alla aktörer ser samma fas, samma arbetsfördelning och samma kriterier.',
     en: 'The way from mapping to work for a client in rehabilitation: every service carries the client forward, and all organisations see the same phase, division of labour and criteria.',
   },
-  sources: ['000a:M02', '000a:M03', '000a:M04', '000a:M06', '000a:M07', '000a:M41'],
+  sources: [
+    '000a:M02',
+    '000a:M03',
+    '000a:M04',
+    '000a:M05',
+    '000a:M06',
+    '000a:M07',
+    '000a:M41',
+    '000a:R15',
+    '004:CP-13',
+    '004:CP-14',
+  ],
   calendar: 'fi',
 
   caseRoles: {
-    adviser: {
-      label: { fi: 'Työvoimaneuvoja', sv: 'Arbetskraftsrådgivare', en: 'Employment adviser' },
-      source: '000a:M07',
-    },
+    ...assessmentRoles,
     municipalWorker: {
       label: {
         fi: 'Kunnan sosiaali- ja terveyspalvelut',
@@ -40,10 +56,6 @@ export default definePathway({
         en: 'Municipal social and health services',
       },
       source: '000a:M02',
-    },
-    assessor: {
-      label: { fi: 'Palvelutarpeen arvioija', sv: 'Bedömare av servicebehovet', en: 'Service-need assessor' },
-      source: '000a:M03',
     },
     rehabilitationWorker: {
       label: { fi: 'Kuntoutuksen ohjaaja', sv: 'Rehabiliteringshandledare', en: 'Rehabilitation worker' },
@@ -87,16 +99,7 @@ export default definePathway({
       origin: 'source',
       source: '000a:M03',
     },
-    arvionMaaraaika: {
-      type: 'duration',
-      label: {
-        fi: 'Arvion kirjaaminen Mahis-jakson päätyttyä',
-        sv: 'Tid för att anteckna bedömningen efter Mahis-perioden',
-        en: 'Time to record the assessment after the Mahis period',
-      },
-      default: { workingDays: 5 },
-      origin: 'ours',
-    },
+    ...assessmentParameters,
     verkostotapaamisenVali: {
       type: 'duration',
       label: {
@@ -127,31 +130,20 @@ export default definePathway({
       default: 'P6M',
       origin: 'ours',
     },
+    jalkiseurannanAika: {
+      type: 'duration',
+      label: {
+        fi: 'Jälkiseuranta tämän ajan kuluttua työllistymisestä; lähde ei kerro Suunnolle jälkiseurantaa',
+        sv: 'Uppföljning så här länge efter att klienten fått arbete; källan anger ingen för Suunto',
+        en: 'Review this long after the client got a job; the source gives none for Suunto',
+      },
+      default: 'P6M',
+      origin: 'ours',
+    },
   },
 
   facts: {
-    serviceNeed: {
-      type: 'choice',
-      label: { fi: 'Palvelutarve', sv: 'Servicebehov', en: 'Service need' },
-      description: {
-        fi: 'Palvelutarpeen arvion tulos: vaihe, josta asiakas hyötyy nyt.',
-        sv: 'Resultatet av bedömningen av servicebehovet: den fas som klienten nu har nytta av.',
-        en: 'Result of the service-need assessment: the phase that serves the client now.',
-      },
-      options: [
-        { code: 'kuntoutus', label: { fi: 'Kuntoutus', sv: 'Rehabilitering', en: 'Rehabilitation' } },
-        { code: 'koulutus', label: { fi: 'Koulutus', sv: 'Utbildning', en: 'Training' } },
-        { code: 'tyollistyminen', label: { fi: 'Työllistyminen', sv: 'Sysselsättning', en: 'Employment' } },
-      ],
-      source: '000a:M02',
-    },
-    functionalCapacity: {
-      type: 'text',
-      label: { fi: 'Työ- ja toimintakyky', sv: 'Arbets- och funktionsförmåga', en: 'Work and functional capacity' },
-      class: 'health',
-      maxLength: 4000,
-      source: '000a:M03',
-    },
+    ...assessmentFacts,
     daysPerWeek: {
       type: 'number',
       label: { fi: 'Päiviä viikossa', sv: 'Dagar i veckan', en: 'Days a week' },
@@ -227,17 +219,7 @@ export default definePathway({
   },
 
   taskDefinitions: {
-    serviceNeedAssessment: {
-      label: { fi: 'Palvelutarpeen arvio', sv: 'Bedömning av servicebehovet', en: 'Service-need assessment' },
-      role: 'assessor',
-      form: [
-        { fact: 'serviceNeed', required: true },
-        { fact: 'functionalCapacity', required: true },
-      ],
-      due: { parameter: 'arvionMaaraaika' },
-      escalateTo: 'adviser',
-      source: '000a:M03',
-    },
+    ...assessmentTasks,
     developService: {
       label: { fi: 'Kehitä puuttuva palvelu', sv: 'Utveckla den tjänst som saknas', en: 'Develop the missing service' },
       description: {
@@ -285,6 +267,7 @@ export default definePathway({
         { fact: 'hoursPerDay' },
       ],
       due: { parameter: 'kirjaamisenMaaraaika' },
+      whenSuspended: 'keep',
       source: '000a:M02',
     },
     threePartyMeeting: {
@@ -372,6 +355,7 @@ export default definePathway({
       label: { fi: 'Verkostotapaaminen', sv: 'Nätverksmöte', en: 'Network meeting' },
       every: { parameter: 'verkostotapaamisenVali' },
       shift: 'nextWorkingDay',
+      whenSuspended: 'keep',
       task: 'networkMeeting',
       source: '000a:M02',
     },
@@ -426,15 +410,6 @@ export default definePathway({
             sv: 'Bedömning av servicebehovet',
             en: 'Assessment of the service need',
           },
-          followUps: {
-            mahis: {
-              label: { fi: 'Mahis-jakso päättyy', sv: 'Mahis-perioden upphör', en: 'The Mahis period ends' },
-              after: { parameter: 'mahisKesto' },
-              shift: 'nextWorkingDay',
-              task: 'serviceNeedAssessment',
-              source: '000a:M03',
-            },
-          },
           on: {
             eiSopivaaPalvelua: {
               target: 'palveluaKehitetaan',
@@ -446,6 +421,77 @@ export default definePathway({
               by: ['adviser', 'assessor'],
               reasonRequired: true,
               actions: 'unmetNeedRecorded',
+            },
+          },
+          initial: 'mahis',
+          states: {
+            mahis: {
+              label: { fi: 'Arviointi Mahis-jaksolla', sv: 'Bedömning i Mahis', en: 'Assessment in Mahis' },
+              modules: {
+                mahis: {
+                  label: { fi: 'Mahis', sv: 'Mahis-perioden', en: 'The Mahis period' },
+                  pathway: 'mahis',
+                  inputs: { kesto: { parameter: 'mahisKesto' }, arvionMaaraaika: { parameter: 'arvionMaaraaika' } },
+                  outputs: { arvioKirjattu: 'arvioKirjattu', keskeytyi: 'arvioiIlmanMahista' },
+                  source: '000a:M03',
+                },
+              },
+              on: {
+                // Mahis sends it, and the responsible person is asked whether to begin the phase that the need points to
+                arvioKirjattu: [
+                  {
+                    target: '#suunto.kuntoutus',
+                    label: {
+                      fi: 'Arvio on kirjattu: aloita kuntoutus',
+                      sv: 'Bedömningen är antecknad: inled rehabilitering',
+                      en: 'The assessment is recorded: begin rehabilitation',
+                    },
+                    criteria: ['tarveKuntoutus'],
+                    by: ['adviser'],
+                    effect: 'service',
+                    source: '000a:M02',
+                  },
+                  {
+                    target: '#suunto.koulutus',
+                    label: {
+                      fi: 'Arvio on kirjattu: aloita koulutus',
+                      sv: 'Bedömningen är antecknad: inled utbildning',
+                      en: 'The assessment is recorded: begin training',
+                    },
+                    criteria: ['tarveKoulutus'],
+                    by: ['adviser'],
+                    effect: 'service',
+                    source: '000a:M02',
+                  },
+                  {
+                    target: '#suunto.tyollistyminen',
+                    label: {
+                      fi: 'Arvio on kirjattu: aloita työllistyminen',
+                      sv: 'Bedömningen är antecknad: inled sysselsättning',
+                      en: 'The assessment is recorded: begin employment',
+                    },
+                    criteria: ['tarveTyollistyminen'],
+                    by: ['adviser'],
+                    effect: 'service',
+                    source: '000a:M02',
+                  },
+                ],
+                arvioiIlmanMahista: {
+                  target: 'ilmanMahista',
+                  label: {
+                    fi: 'Arvioi palvelutarve ilman Mahis-jaksoa',
+                    sv: 'Bedöm servicebehovet utan Mahis',
+                    en: 'Assess the service need without Mahis',
+                  },
+                  by: ['adviser'],
+                  effect: 'service',
+                },
+              },
+            },
+            // a client whose Mahis came to nothing still needs an assessment before a phase can be chosen
+            ilmanMahista: {
+              label: { fi: 'Arviointi ilman Mahis-jaksoa', sv: 'Bedömning utan Mahis', en: 'Assessment without Mahis' },
+              tasks: ['serviceNeedAssessment'],
             },
           },
         },
@@ -534,7 +580,26 @@ export default definePathway({
         },
         source: '000a:M02',
       },
+      modules: {
+        motivaatiokoulutus: {
+          label: { fi: 'Motivaatiokoulutus', sv: 'Motivationsutbildning', en: 'Motivation training' },
+          pathway: 'motivaatiokoulutus',
+          start: { event: 'aloitaMotivaatiokoulutus' },
+          outputs: { valmis: 'aloitaKoulutus' },
+          source: '000a:M05',
+        },
+      },
       on: {
+        aloitaMotivaatiokoulutus: {
+          label: {
+            fi: 'Aloita motivaatiokoulutus',
+            sv: 'Inled motivationsutbildning',
+            en: 'Begin motivation training',
+          },
+          by: ['adviser', 'studyCoach'],
+          effect: 'service',
+          source: '000a:M05',
+        },
         aloitaKoulutus: {
           target: 'koulutus',
           label: { fi: 'Aloita koulutus', sv: 'Inled utbildning', en: 'Begin training' },
@@ -632,6 +697,15 @@ export default definePathway({
           },
         ],
         source: '000a:M02',
+      },
+      modules: {
+        lisatuki: {
+          label: { fi: 'Lisätuki', sv: 'Extra stöd', en: 'Extra support' },
+          pathway: 'motivaatiokoulutus',
+          start: 'adHoc',
+          outputs: { valmis: 'aloitaTyollistyminen' },
+          source: '000a:M05',
+        },
       },
       states: {
         opinnot: {
@@ -845,6 +919,48 @@ export default definePathway({
         label: { fi: 'Työllistynyt', sv: 'Sysselsatt', en: 'Employed' },
         outcome: 'completed',
       },
+      modules: {
+        jalkiseuranta: {
+          label: { fi: 'Jälkiseuranta', sv: 'Uppföljning efteråt', en: 'Review after the end' },
+          pathway: 'jalkiseuranta',
+          inputs: { aika: { parameter: 'jalkiseurannanAika' } },
+          whenLeft: 'leave',
+          source: '000a:R15',
+        },
+      },
+    },
+  },
+
+  // Suunto's source knows no standstill: the codes are ours, and what two of them mean is described elsewhere
+  suspensions: {
+    sairausloma: {
+      label: { fi: 'Sairausloma', sv: 'Sjukledighet', en: 'Sick leave' },
+      description: {
+        fi: 'Meidän koodimme: sovittu asiakkaan palveluverkoston kanssa, kun osallistuminen ei muutoksin onnistu.',
+        sv: 'Vår egen kod: överenskommet med klientens servicenätverk när klienten inte kan delta ens med ändringar.',
+        en: 'Our code: agreed with the client’s service network when taking part does not work out even with changes.',
+      },
+      by: ['adviser', 'jobCoach'],
+      source: '004:CP-13',
+    },
+    hoitojakso: {
+      label: { fi: 'Hoito- tai kuntoutusjakso', sv: 'Vård- eller rehabiliteringsperiod', en: 'Treatment period' },
+      description: {
+        fi: 'Meidän koodimme: hoito sitoo niin, että polku jatkuu vasta sen jälkeen.',
+        sv: 'Vår egen kod: vården binder så att processen fortsätter först efter den.',
+        en: 'Our code: a treatment that ties the client so closely that the pathway goes on only after it.',
+      },
+      by: ['adviser', 'jobCoach'],
+      source: '004:CP-14',
+    },
+    muuSyy: {
+      label: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Another reason' },
+      description: {
+        fi: 'Meidän koodimme: syy kirjoitetaan perusteluun.',
+        sv: 'Vår egen kod: orsaken skrivs i motiveringen.',
+        en: 'Our code: the reason is written down with it.',
+      },
+      by: ['adviser', 'jobCoach'],
     },
   },
 

@@ -1,10 +1,11 @@
 import { blankState } from '../journey/changes.ts'
 import { endByParent } from '../journey/leave.ts'
-import { moduleEnded } from '../journey/modules.ts'
+import { followHandOver, moduleEnded } from '../journey/modules.ts'
 import { isRefusal } from '../journey/refusal.ts'
 import type { EntryType } from '../journey/replay.ts'
 import { start } from '../journey/start.ts'
 import type { ModuleStart } from '../journey/startModule.ts'
+import type { Responsible } from '../journey/state.ts'
 import type { Step, StepInput } from '../journey/step.ts'
 import { followResumption, followSuspension } from '../journey/suspend.ts'
 import type { OutboxRow, WriteTx } from '../store/store.ts'
@@ -36,6 +37,10 @@ export async function deliverInside(context: Context, tx: WriteTx, message: Outb
       return stepOf(context, tx, child, 'resume', (input) =>
         followResumption({ ...input, ofParent: Number(payload.suspension) }),
       )
+    case 'module.handOver': {
+      const told = { from: String(payload.from), to: payload.to as Responsible }
+      return stepOf(context, tx, child, 'handOver', (input) => followHandOver({ ...input, ...told }))
+    }
     case 'module.ended': {
       const told = { child: message.journey, code: String(payload.code) }
       return stepOf(context, tx, String(payload.parent), 'moduleEnded', (input) => moduleEnded({ ...input, ...told }))

@@ -10,6 +10,8 @@ import { start } from '../journey/start.ts'
 import type { JourneyState } from '../journey/state.ts'
 import { resume, suspend } from '../journey/suspend.ts'
 import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
+import { auditJourney } from './audit.ts'
+import type { Audit } from './auditJournal.ts'
 import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
 import { afterStep, blankRow, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
 import { parse } from './parse.ts'
@@ -90,6 +92,11 @@ export interface Journeys {
   timers(id: string): Promise<TimerView[]>
   /** Folds the journal. @throws Error when it does not equal the stored state byte for byte */
   replay(id: string): Promise<JourneyState>
+  /**
+   * Runs the past again with today's code and reports in what it differs; changes nothing. Case roles are not
+   * journalled: whether the person was allowed to is passed over.
+   */
+  audit(id: string): Promise<Audit>
 }
 
 export function journeyCommands(context: Context): Journeys {
@@ -195,6 +202,8 @@ export function journeyCommands(context: Context): Journeys {
         }
         return state
       }),
+
+    audit: (id) => store.read((tx) => auditJourney(context, tx, id)),
   }
 }
 

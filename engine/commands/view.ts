@@ -198,6 +198,7 @@ export function answerOf(seen: Seen, { seq, entry }: PlacedEntry): JourneyAnswer
 
 function timerLabel(pathway: CompiledPathway, kind: TimerKind, name: string, state: string | null): Text | undefined {
   if (kind === 'taskDue') return taskLabel(pathway, 'pathway', name)
+  if (kind === 'after') return pathway.candidates(state ?? '', 'after', name)[0]?.definition.label
   const followUp = state === null ? undefined : own(pathway.states.get(state)?.definition.followUps, name)
   return followUp?.label ?? own(pathway.document.taskDefinitions, followUp?.task ?? '')?.label
 }

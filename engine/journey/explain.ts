@@ -44,7 +44,7 @@ export interface ExplainedCriterion {
 /** Everything that can be done next with a journey. */
 export interface Next {
   events: Possibility[]
-  /** states that a reasoned jump may go to */
+  /** states that a reasoned jump may go to; none while the journey is suspended */
   jumps: string[]
   /** coded exits */
   exits: { code: string; label: Text; allowed: boolean }[]
@@ -60,6 +60,7 @@ export function explainNext(circumstances: Circumstances, by: Actor): Next {
     events: events.map((event) => explainEvent(circumstances, event, by)),
     jumps: [...pathway.states.values()]
       .filter(({ definition: { enterable }, path }) => {
+        if (state.suspensions.length > 0) return false
         if (!enterable || active.includes(path) || !pathway.machine.targets.has(jumpId(path, ''))) return false
         return enterable === true || mayAct(by, enterable.by)
       })

@@ -4,6 +4,7 @@ import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct } from './send.ts'
 import { settle } from './settle.ts'
 import { refuseEntry } from './start.ts'
+import { tellModules } from './startModule.ts'
 import { beginStep, change, type Step, type StepInput } from './step.ts'
 import { end, take } from './take.ts'
 
@@ -61,6 +62,7 @@ export function handOver(input: StepInput & { to: { user: string; team: string |
     if (isTheirs) change(step, { change: 'taskChanged', task: task.id, assignee: input.to.user })
   }
   step.messages.push({ topic: 'journey.handedOver', payload: { from, to: input.to.user } })
+  tellModules(step, 'module.handOver', { from, to: input.to })
   return step
 }
 

@@ -71,7 +71,9 @@ function refusePerson(input: SendInput, chosen: readonly Verdict[]): Refusal | u
 function refuseOverride(input: SendInput, { chosen }: Decision): Refusal | undefined {
   const { override, by, pathway } = input
   if (!override) return undefined
-  const used = chosen.flatMap((one) => one.criteria.filter((record) => record.overridden))
+  const asked = overriddenIn(chosen)
+  const ids = asked.length === 0 ? [] : taken(input, chosen)
+  const used = asked.filter((one) => ids.includes(one.transition))
   const criterion = chosen.flatMap((one) => one.transition.criteria).find((one) => one.name === override.criterion)
   if (!criterion) {
     const overridable = Object.entries(pathway.document.criteria ?? {}).flatMap(([name, one]) =>
@@ -93,7 +95,10 @@ function refuseOverride(input: SendInput, { chosen }: Decision): Refusal | undef
     return {
       refused: 'override-unused',
       criterion: override.criterion,
-      why: 'the criterion holds; send the event without an override',
+      why:
+        asked.length === 0
+          ? 'the criterion holds; send the event without an override'
+          : 'its transition gives way to another that the event takes',
     }
   }
   if (used.length > 1) {
@@ -104,6 +109,17 @@ function refuseOverride(input: SendInput, { chosen }: Decision): Refusal | undef
     }
   }
   return undefined
+}
+
+const overriddenIn = (verdicts: readonly Verdict[]) =>
+  verdicts.flatMap((one) => one.criteria.filter((record) => record.overridden))
+
+/** The chosen transitions that are really taken: of two that leave the same state one gives way. */
+function taken({ pathway, state }: SendInput, chosen: readonly Verdict[]): readonly string[] {
+  return pathway.machine.take(
+    state,
+    chosen.map((one) => one.transition.id),
+  ).taken
 }
 
 /** Whether one of a person's case roles is among those allowed; without a list, anyone may. */

@@ -19,8 +19,9 @@ export function circumstances(step: Step): Circumstances {
 }
 
 /**
- * Brings a step to rest: completed states, then `always`, until nothing more happens by itself. What the document does
- * not call `automatic` is proposed to a person instead. A suspended journey stands still. At the end it is covered.
+ * Brings a step to rest: `always`, then completed states one by one, until nothing more happens by itself, in the order
+ * that SCXML gives eventless transitions before internal events. What the document does not call `automatic` is proposed
+ * to a person instead. A suspended journey stands still. At the end it is covered.
  * @param done states that the step has completed so far
  * @throws EndlessLoop
  */
@@ -31,17 +32,17 @@ export function settle(step: Step, done: readonly string[] = []): void {
     if (step.state.suspensions.length > 0) break
     if (round > maxRounds)
       throw new EndlessLoop(`more than ${maxRounds} automatic steps: ${step.taken.slice(-4).join(', ')}`)
-    const completed = waiting.shift()
-    if (completed !== undefined) {
-      waiting.push(...completeState(step, completed))
+    const { automatic, proposed } = dueByFacts(step)
+    if (automatic.length > 0) {
+      waiting.push(...take(step, automatic))
       continue
     }
-    const { automatic, proposed } = dueByFacts(step)
-    if (automatic.length === 0) {
+    const completed = waiting.shift()
+    if (completed === undefined) {
       propose(step, proposed)
       break
     }
-    waiting.push(...take(step, automatic))
+    waiting.push(...completeState(step, completed))
   }
   cover(step)
 }

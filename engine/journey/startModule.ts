@@ -65,6 +65,13 @@ export function leaveModules(step: Step, visit: number, state: string): void {
   }
 }
 
+/** Tells the modules that belong to a state; those left running go their own way. */
+export function tellModules(step: Step, topic: string, payload: Record<string, unknown>): void {
+  for (const { journey, visit } of step.state.children) {
+    if (visit !== null) step.messages.push({ topic, payload: { child: journey, ...payload } })
+  }
+}
+
 function inputsOf({ inputs = {} }: ModuleDefinition, parameters: Parameters): Record<string, ParameterValue> {
   const given: Record<string, ParameterValue> = {}
   for (const [name, value] of Object.entries(inputs)) {

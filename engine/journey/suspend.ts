@@ -13,6 +13,7 @@ import { own } from '../pathway/names.ts'
 import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct } from './send.ts'
 import { settle } from './settle.ts'
+import { tellModules } from './startModule.ts'
 import type { JourneyState, Suspension, Timer } from './state.ts'
 import { beginStep, change, type Step, type StepInput } from './step.ts'
 import { anchorOf, arm, followUpDue, overdueFrom } from './timers.ts'
@@ -68,18 +69,13 @@ function hold(step: Step, { code, reviewDate, ofParent }: Pick<Suspension, 'code
   const id = step.state.counters.suspension + 1
   const suspension: Suspension = { id, code, since: step.occurredAt, reviewDate }
   change(step, { change: 'suspended', suspension: ofParent === undefined ? suspension : { ...suspension, ofParent } })
-  arm(step, { kind: 'suspensionReview', name: String(id) }, dueOn(reviewDate, pathway.calendar))
+  // a module is looked at together with its parent
+  if (ofParent === undefined)
+    arm(step, { kind: 'suspensionReview', name: String(id) }, dueOn(reviewDate, pathway.calendar))
   settle(step)
   step.messages.push({ topic: 'journey.suspended', payload: { suspension: id, code, reviewDate } })
   tellModules(step, 'module.suspend', { suspension: id, reviewDate })
   return step
-}
-
-/** Tells the modules that belong to a state; those left running go their own way. */
-function tellModules(step: Step, topic: string, payload: Record<string, unknown>): void {
-  for (const { journey, visit } of step.state.children) {
-    if (visit !== null) step.messages.push({ topic, payload: { child: journey, ...payload } })
-  }
 }
 
 /** Ends a suspension. With the last one, what stood still runs on, later by as many local days as it stood. */
@@ -89,6 +85,9 @@ export function resume(input: StepInput & { by: Actor; suspension: number }): St
   const suspension = state.suspensions.find((one) => one.id === id)
   if (!suspension)
     return { refused: 'no-such-suspension', suspension: id, open: state.suspensions.map((one) => one.id) }
+  if (suspension.ofParent !== undefined) {
+    return { refused: 'wrong-kind', why: 'the module stands still with its parent; resume that' }
+  }
   if (input.occurredAt < suspension.since) {
     return {
       refused: 'too-early',

@@ -19,7 +19,12 @@ export function take(step: Step, ids: readonly string[]): string[] {
   change(step, { change: 'configuration', ...micro.configuration })
   for (const path of micro.exited) closeVisit(step, path)
   tellActions(step, micro)
-  for (const path of micro.entered) enterState(step, path, remembered.has(path))
+  for (const path of micro.entered) {
+    // XState enters some states that it has not left (a history state that leads to its own source, the root by name)
+    closeVisit(step, path)
+    enterState(step, path, remembered.has(path))
+  }
+  if (!micro.done) keepToActive(step)
   if (micro.done) {
     end(step, endIn(step, micro.active))
     return []
@@ -27,11 +32,24 @@ export function take(step: Step, ids: readonly string[]): string[] {
   return doneStates(step.pathway, micro)
 }
 
+/**
+ * Open visits are of exactly the active states. XState's own account of what was left and entered says so nearly always;
+ * where regions restart while one of them comes back to its own history, it forgets a state around.
+ */
+function keepToActive(step: Step): void {
+  const active = step.pathway.machine.active(step.state)
+  for (const { state } of [...step.state.visits]) if (!active.includes(state)) closeVisit(step, state)
+  for (const path of active) if (!step.state.visits.some((one) => one.state === path)) enterState(step, path, false)
+}
+
 /** Opens the visits of every active state: how a journey begins, at the start or in the middle. */
 export function enterInitially(step: Step, micro: Microstep): string[] {
   change(step, { change: 'configuration', ...micro.configuration })
   tellActions(step, micro)
-  for (const path of micro.active) enterState(step, path, false)
+  // in the document's order, as later entries are: timers due at the same instant act in the order of their arming
+  for (const path of step.pathway.states.keys()) {
+    if (micro.active.includes(path)) enterState(step, path, false)
+  }
   if (micro.done) {
     end(step, endIn(step, micro.active))
     return []
@@ -128,9 +146,11 @@ function comesBack(pathway: CompiledPathway, micro: Microstep): ReadonlySet<stri
 
 /** States completed by what was just entered, as SCXML has it: the parent of a final state, then finished parallel ones. */
 function doneStates(pathway: CompiledPathway, micro: Microstep): string[] {
-  const active = new Set(micro.active)
+  // a parallel state is complete no earlier than its last region, so what is entered counts from its turn on
+  const active = new Set(micro.active.filter((path) => !micro.entered.includes(path)))
   const done: string[] = []
   for (const path of micro.entered) {
+    active.add(path)
     const node = pathway.states.get(path)
     if (node?.type !== 'final' || node.parent === undefined) continue
     const parent = pathway.states.get(node.parent)

@@ -123,9 +123,20 @@ export function compileMachine(
   const inOrder = (active: string[]): string[] =>
     active.sort((a, b) => (states.get(a)?.depth ?? 0) - (states.get(b)?.depth ?? 0))
 
+  /** XState asks regions in the order of a value's keys, which settles conflicts between them; stored keys are sorted. */
+  const inDocumentOrder = (value: StateValue, path: string): StateValue => {
+    if (typeof value === 'string') return value
+    const order = states.get(path)?.children ?? []
+    const inside = Object.entries(value).map(
+      ([key, below]) => [path === '' ? key : `${path}.${key}`, key, below] as const,
+    )
+    inside.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    return Object.fromEntries(inside.map(([child, key, below]) => [key, inDocumentOrder(below, child)]))
+  }
+
   const restore = ({ value, history }: Configuration): MachineSnapshot =>
     machine.resolveState({
-      value,
+      value: inDocumentOrder(value, ''),
       context: {},
       historyValue: Object.fromEntries(
         Object.entries(history).map(([key, left]) => [
@@ -216,7 +227,10 @@ function machineConfig(
 
   const config = (state: StateNode): Record<string, unknown> => {
     const { definition, path } = state
-    if (state.type === 'history') return { type: 'history', history: definition.history, target: definition.target }
+    if (state.type === 'history') {
+      const target = definition.target ?? regionsAround(state)
+      return { id: definition.id, type: 'history', history: definition.history, target }
+    }
     return {
       id: definition.id,
       type: state.type === 'atomic' ? undefined : state.type,
@@ -233,6 +247,17 @@ function machineConfig(
       ),
     }
   }
+  /**
+   * Where a history state of a parallel state leads when nothing is remembered: into its regions, all of which begin anew.
+   * XState would lead to the parallel state itself; taken from inside, it leaves that state and does not enter it again.
+   */
+  const regionsAround = ({ parent }: StateNode): string[] | undefined => {
+    const around = parent === undefined ? undefined : states.get(parent)
+    if (around?.type !== 'parallel') return undefined
+    const regions = around.children.map((child) => states.get(child))
+    return regions.flatMap((region) => (region && region.type !== 'history' ? [region.key] : []))
+  }
+
   const root = states.get('')
   if (!root) throw new Error('a pathway without a root')
   return { ...config(root), id, context: {} }

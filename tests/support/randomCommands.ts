@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { Actor } from '../../engine/commands/schemas.ts'
-import { type PathwayDocument, type PathwayInput, type Polku, PolkuProblem } from '../../engine/index.ts'
+import { type PathwayDocument, type PathwayInput, PolkuProblem } from '../../engine/index.ts'
 import { compilePathway } from '../../engine/pathway/compilePathway.ts'
 import { documentSchema } from '../../engine/pathway/document.ts'
+import type { EngineParts } from './engineParts.ts'
 import { DAY, HOUR, MINUTE, type TestClock } from './testClock.ts'
 
 /** What may be asked for at random; `pick` chooses among what the journey offers when it is asked. */
@@ -23,10 +24,10 @@ export interface RandomCommand {
 
 const weights = {
   send: 10,
-  override: 4,
+  override: 7,
   record: 5,
   jump: 2,
-  exit: 1,
+  exit: 0.5,
   handOver: 1,
   open: 1,
   claim: 1,
@@ -36,7 +37,10 @@ const weights = {
   complete: 3,
   answer: 4,
   reverse: 2,
-  start: 1,
+  suspend: 1,
+  resume: 2,
+  startModule: 1,
+  start: 2,
   advance: 8,
   setBack: 1,
   runDue: 3,
@@ -72,7 +76,7 @@ const facts = fc.record(
 
 export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record<RandomCommand>({
   kind: fc.oneof(
-    ...Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) })),
+    ...Object.entries(weights).map(([kind, weight]) => ({ weight: 2 * weight, arbitrary: fc.constant(kind as Kind) })),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -94,7 +98,7 @@ export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record<RandomComman
 
 /** A client on a generated pathway, with all that random commands need to know of them. */
 export interface World {
-  polku: Polku
+  polku: EngineParts
   clock: TestClock
   document: PathwayDocument
   client: string
@@ -103,8 +107,29 @@ export interface World {
   count: number
 }
 
-/** Publishes a pathway and starts a client on it. */
-export async function createWorld(polku: Polku, clock: TestClock, pathway: PathwayInput): Promise<World> {
+const label = { fi: 'Nimi' }
+
+/** The module of generated pathways: a child journey with a clock of its own. */
+const supportPathway: PathwayInput = {
+  id: 'tukijakso',
+  title: { fi: 'Tukijakso' },
+  caseRoles: { ohjaaja: { label } },
+  parameters: { vali: { type: 'duration', label, default: 'P1M', origin: 'ours' } },
+  taskDefinitions: { keskustelu: { label, role: 'ohjaaja', due: 'P7D' } },
+  initial: 'kaynnissa',
+  states: {
+    kaynnissa: {
+      followUps: { keskustelu: { every: { parameter: 'vali' }, task: 'keskustelu' } },
+      after: { P3M: { target: 'valmis', automatic: true } },
+      on: { valmis: 'valmis' },
+    },
+    valmis: { type: 'final', end: { code: 'valmis', label, outcome: 'completed' } },
+  },
+}
+
+/** Publishes a pathway (and the module it may name) and starts a client on it. */
+export async function createWorld(polku: EngineParts, clock: TestClock, pathway: PathwayInput): Promise<World> {
+  await polku.pathways.publish(supportPathway, { by: everybody })
   await polku.pathways.publish(pathway, { by: everybody })
   const client = (await polku.clients.create({ by: everybody, name: 'Aino Asiakas' })).id
   const { journey } = await polku.journeys.start({
@@ -141,7 +166,7 @@ export async function outcomeOf(answer: Promise<unknown>): Promise<Outcome> {
 export async function resolve(world: World, command: RandomCommand): Promise<Call | undefined> {
   const { polku, clock, document, client, journeys } = world
   const { kind, pick, other, by } = command
-  const journey = journeys[pick % journeys.length] ?? ''
+  const journey = await chosenJourney(world, pick)
   const given = { by, reason: command.hasReason ? 'Syy' : undefined }
   const dated = { ...given, occurredAt: occurredAt(command, clock) }
   const call = (give: Call['give'], of: string | undefined = journey): Call => ({ kind, journey: of, by, give })
@@ -157,8 +182,12 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
     case 'runDue':
       return call(() => polku.runDue(), undefined)
     case 'send': {
-      const known = (await polku.journeys.next(journey, { by })).events.map((one) => one.event)
-      const event = of([...known, ...known, 'e0', 'e1', 'tick', 'unknown-event', 'polku.take', '*']) ?? 'e0'
+      const { events } = await polku.journeys.next(journey, { by })
+      const known = events.map((one) => one.event)
+      const possible = events.flatMap((one) => (one.status === 'possible' && one.allowed ? [one.event] : []))
+      const there = possible.filter((one) => /^(pause|back)/.test(one))
+      const choice = [...known, ...possible, ...possible, ...possible, ...there, ...there, ...there, ...there]
+      const event = of([...choice, 'tick', 'unknown-event', 'polku.take', '*']) ?? 'e0'
       return call((more) => polku.journeys.send(journey, { ...dated, event, data: { pick }, ...more }))
     }
     case 'override': {
@@ -198,8 +227,21 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       const entry = Math.max(1, revision - (other % 5 === 0 ? 1 : 0))
       return call((more) => polku.journeys.reverse(journey, { by, entry, reason: 'Erehdys', ...more }))
     }
+    case 'suspend': {
+      const reviewDate = localDate(clock.ms + command.ms)
+      return call((more) => polku.journeys.suspend(journey, { ...dated, reviewDate, ...more, reason: more.reason ?? 'Syy' }))
+    }
+    case 'resume': {
+      const { suspensions } = await polku.journeys.replay(journey)
+      const suspension = of(suspensions)?.id ?? 1 + (other % 3)
+      return call((more) => polku.journeys.resume(journey, { ...dated, suspension, ...more }))
+    }
+    case 'startModule': {
+      const asked = other % 3 === 0 ? { module: 'tuki' } : { pathway: supportPathway.id }
+      return call((more) => polku.journeys.startModule(journey, { ...dated, ...asked, ...more }))
+    }
     case 'start': {
-      if (journeys.length >= 3) return undefined
+      if (journeys.length >= 4) return undefined
       const enterable = [...compilePathway(document).states.values()].filter((one) => one.definition.enterable)
       const at = other % 2 === 0 ? of(enterable)?.path : undefined
       const start = { ...dated, pathway: document.id, client, responsible: { user: by.user }, at }
@@ -208,6 +250,14 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
     default:
       return taskCall(world, command, journey, call)
   }
+}
+
+/** One of the journeys, mostly one that still runs. */
+async function chosenJourney({ polku, journeys }: World, pick: number): Promise<string> {
+  const chosen = journeys[pick % journeys.length] ?? ''
+  if (pick % 10 === 0) return chosen
+  for (const id of [chosen, ...journeys]) if ((await polku.journeys.get(id)).status === 'active') return id
+  return chosen
 }
 
 async function taskCall(
@@ -225,7 +275,7 @@ async function taskCall(
   const id = task?.id ?? `${journey}.9999`
   switch (kind) {
     case 'open': {
-      const dueDate = other % 2 === 0 ? new Date(clock.ms + 5 * DAY).toISOString().slice(0, 10) : undefined
+      const dueDate = other % 2 === 0 ? localDate(clock.ms + 5 * DAY) : undefined
       const asked = { ...given, journey, title: 'Soita', assignee: by.user, dueDate }
       return call((more) => polku.tasks.open({ ...asked, ...more }))
     }
@@ -236,7 +286,7 @@ async function taskCall(
         polku.tasks.delegate(id, { ...given, to: other % 3 === 0 ? null : `user-${other % 4}`, ...more }),
       )
     case 'postpone': {
-      const dueDate = new Date(clock.ms + ms).toISOString().slice(0, 10)
+      const dueDate = localDate(clock.ms + ms)
       return call((more) => polku.tasks.postpone(id, { ...given, dueDate, ...more }))
     }
     case 'cancel':
@@ -262,3 +312,5 @@ function occurredAt(
   ]
   return when === 'now' ? undefined : new Date(clock.ms - ago).toISOString()
 }
+
+const localDate = (at: number): string => new Date(at).toISOString().slice(0, 10)

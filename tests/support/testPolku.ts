@@ -13,6 +13,8 @@ import {
 } from '../../engine/index.ts'
 import { type TestClock, testClock } from './testClock.ts'
 
+export { PolkuProblem }
+
 /** A folder of the running test's own, removed when it ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'polku-'))

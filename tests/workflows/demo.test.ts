@@ -45,6 +45,8 @@ describe('npm run demo', () => {
     for (const { client, story } of scenarios) expect(text).toContain(`${client.name.toUpperCase()}\n${story}\n`)
     expect(text).toMatch(/ma 4\.5\.2026 +◷ Tuli aika: Asiakassalkun arviointi\n/)
     expect(text).toContain('Avautuu: Kuntoutuksesta koulutukseen pääsee, kun asiakas pystyy 5 päivään viikossa')
+    expect(text).toMatch(/su 8\.2\.2026 +◷ Mahis › Tuli aika: Mahis-jakso päättyy\n/)
+    expect(text).toMatch(/12 polkua ja 17 osapolkua\n/)
     expect(text).toContain('Perustelu: Oppilaitos järjestää kevennetyn viikon')
     expect(text.match(/^pitää /gm)).toHaveLength(5)
     expect(text).not.toContain('RIKKI')

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Delivery, openPolku, type Polku } from '../../engine/index.ts'
+import { bundledPathways } from '../../workflows/index.ts'
 import { assessedToTraining } from '../../workflows/scenarios/assessedToTraining.ts'
 import { blockedThenReady } from '../../workflows/scenarios/blockedThenReady.ts'
 import { checkPromises } from '../../workflows/scenarios/checkPromises.ts'
 import { unlikeScenario } from '../../workflows/scenarios/expectations.ts'
-import { finnishDay, finnishDayOf, instantOf } from '../../workflows/scenarios/finnishDay.ts'
+import { finnishDay, finnishDayOf, instantOf, isoDateOf } from '../../workflows/scenarios/finnishDay.ts'
+import { journeysOf } from '../../workflows/scenarios/journeysOf.ts'
 import type { Played } from '../../workflows/scenarios/played.ts'
 import { playScenarios } from '../../workflows/scenarios/playScenarios.ts'
 import type { Scenario } from '../../workflows/scenarios/scenario.ts'
 import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenarios.ts'
 import { timeline } from '../../workflows/scenarios/timeline.ts'
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
-import suunto from '../../workflows/suunto.ts'
 
 interface Stage {
   polku: Polku
@@ -27,7 +28,7 @@ async function play(chosen: readonly Scenario[]): Promise<Stage> {
     clock,
     deliver: async (message) => void deliveries.push(message),
   })
-  await polku.pathways.publish(suunto, { by: { user: 'polku' } })
+  for (const document of bundledPathways) await polku.pathways.publish(document, { by: { user: 'polku' } })
   return { polku, played: await playScenarios(polku, clock, chosen, lastDay), deliveries }
 }
 
@@ -59,7 +60,7 @@ describe('the scenario clients', () => {
 
   it('show different fates', () => {
     const refusals = stage.played.flatMap((one) => one.refusals.map(({ problem }) => problem.code))
-    expect(new Set(refusals)).toEqual(new Set(['blocked', 'unknown', 'reason-required', 'ended']))
+    expect(new Set(refusals)).toEqual(new Set(['blocked', 'unknown', 'reason-required', 'ended', 'suspended']))
     expect(new Set(scenarios.map(({ ends }) => ends?.code))).toEqual(new Set(['tyollistynyt', 'muutto', undefined]))
   })
 
@@ -152,9 +153,76 @@ describe('the scenario clients', () => {
     expect(task).toMatchObject({ status: 'completed', content: { unmetNeed: 'Ruotsinkielinen koulutus tuetusti' } })
   })
 
+  it('run Mahis beside the mapping, and are asked about the next phase when it ends', async () => {
+    const { ofModules, journey } = await journeysOf(stage.polku, playedOf('straight-through'))
+    const [mahis] = ofModules
+    expect(mahis).toMatchObject({ pathway: 'mahis', parent: { journey: journey.id, module: 'mahis' } })
+    const days = (Date.parse(mahis?.end?.at ?? '') - Date.parse(mahis?.startedAt ?? '')) / 86_400_000
+    expect(days).toBeGreaterThan(14)
+    expect(days).toBeLessThan(20)
+    const proposals = (await stage.polku.tasks.list({ journey: journey.id })).filter(({ kind }) => kind === 'proposal')
+    expect(proposals.map(({ label, status }) => [label?.en, status])).toContainEqual([
+      'The assessment is recorded: begin rehabilitation',
+      'completed',
+    ])
+  })
+
+  it('get motivation training before training, which is then proposed', async () => {
+    const { journey, ofModules } = await journeysOf(stage.polku, playedOf('motivation-training'))
+    const support = ofModules.find(({ pathway }) => pathway === 'motivaatiokoulutus')
+    const began = (await stage.polku.journeys.history(journey.id)).find(
+      ({ type, entry }) => type === 'answerProposal' && entry.taken.includes('kuntoutus/aloitaKoulutus/0'),
+    )
+    expect(support?.end).toMatchObject({ code: 'valmis', outcome: 'completed' })
+    expect(Date.parse(began?.recordedAt ?? '')).toBeGreaterThan(Date.parse(support?.end?.at ?? ''))
+  })
+
+  it('are reviewed half a year after they got a job, when their journey is long over', async () => {
+    const { journey, ofModules } = await journeysOf(stage.polku, playedOf('assessed-to-training'))
+    expect([journey.status, journey.end?.code]).toEqual(['ended', 'tyollistynyt'])
+    const [review] = await stage.polku.tasks.list({ journey: ofModules[0]?.id })
+    expect([review?.name, review?.status, finnishDayOf(review?.openedAt ?? '')]).toEqual([
+      'afterReview',
+      'completed',
+      'ma 15.3.2027',
+    ])
+    expect(await stage.polku.clients.factHistory(journey.client, 'inWork')).toMatchObject([{ value: true }])
+  })
+
+  it('stand still with their modules while a suspension lasts, and are looked at on its review date', async () => {
+    const { journey, ofModules } = await journeysOf(stage.polku, playedOf('suspended'))
+    for (const { id } of [journey, ...ofModules]) {
+      const history = await stage.polku.journeys.history(id)
+      const [first, last] = [
+        history.find(({ type }) => type === 'suspend'),
+        history.find(({ type }) => type === 'resume'),
+      ]
+      const between = history.filter(({ seq }) => seq > (first?.seq ?? 0) && seq < (last?.seq ?? 0))
+      expect(between.flatMap(({ entry }) => entry.taken)).toEqual([])
+    }
+    const reviews = (await stage.polku.tasks.list({ journey: journey.id })).filter(({ name }) => name === 'review')
+    expect(reviews.map(({ openedAt }) => finnishDayOf(openedAt)).sort()).toEqual(['ma 20.7.2026', 'ma 4.5.2026'])
+  })
+
+  it('have modules and suspensions told in their timeline', async () => {
+    const lines = async (id: string) => (await timeline(stage.polku, bundledPathways, playedOf(id))).join('\n')
+    const support = await lines('motivation-training')
+    expect(support).toContain('Alkoi osapolku Motivaatiokoulutus. Seuraavaksi ma 22.6.2026 Lisätuen väliarvio')
+    expect(support).toMatch(/■ Motivaatiokoulutus › Juhani Joki .*\n.*\n +Ehdotus vastuuhenkilölle: Aloita koulutus/)
+    const still = await lines('suspended')
+    expect(still).toContain('‖ Petri Palo (työvoimaneuvoja): polku keskeytetään: sairausloma')
+    expect(still).toContain('Pitää päivänsä: Verkostotapaaminen ma 13.7.2026')
+    expect(still).toContain('Myös Mahis seisoo: Mahis-jakso päättyy su 3.5.2026')
+    expect(still).toContain('Siirtyi: Mahis-jakso päättyy su 3.5.2026 → su 7.6.2026')
+    // one recording of facts is told once, although every live journey has an entry of it
+    expect(still.match(/palvelutarve koulutus/g)).toHaveLength(1)
+    expect(await lines('assessed-to-training')).toContain('Osapolku Jälkiseuranta päättyi: Asiakas on työssä [tyossa]')
+    expect(await lines('straight-through')).toContain('Osapolku Jälkiseuranta jatkuu: vastuuhenkilö Tuula Toivonen')
+  })
+
   it('keep what is about health out of the timeline', async () => {
     for (const played of stage.played) {
-      const lines = (await timeline(stage.polku, suunto, played)).join('\n')
+      const lines = (await timeline(stage.polku, bundledPathways, played)).join('\n')
       const history = await stage.polku.clients.factHistory(played.client, 'functionalCapacity')
       for (const { value } of history) expect(lines).not.toContain(String(value))
     }
@@ -181,6 +249,18 @@ describe('a scenario', () => {
     await polku.close()
   })
 
+  it('is reported when a module goes otherwise than it says', async () => {
+    const modules = [{ module: 'jalkiseuranta', began: 'ti 15.9.2026', cameDue: {}, ends: null }]
+    const { polku, played, deliveries } = await play([{ ...assessedToTraining, modules }])
+    const broken = (await checkPromises(polku, played, deliveries)).flatMap((one) => one.broken)
+    expect(broken).toEqual([
+      expect.stringContaining('modules that ran are'),
+      expect.stringContaining('jalkiseuranta: "jalkiseuranta" came due on'),
+      expect.stringContaining('jalkiseuranta: it ended with'),
+    ])
+    await polku.close()
+  })
+
   it('is reported when a step is not refused as it says, or the journey stands elsewhere', async () => {
     const steps = blockedThenReady.steps.map((step) =>
       step.refused ? { ...step, refused: { code: 'unknown' as const }, expect: { states: ['koulutus'] } } : step,
@@ -196,6 +276,7 @@ describe('a scenario', () => {
   it('is on days that are the weekdays they are called', () => {
     expect(() => instantOf('ti 4.5.2026', '09:00')).toThrow('"ti 4.5.2026" is ma 4.5.2026')
     expect(instantOf('ma 4.5.2026', '09:00').toISOString()).toBe('2026-05-04T06:00:00.000Z')
+    expect(isoDateOf('ma 4.5.2026')).toBe('2026-05-04')
     expect(instantOf('ma 12.1.2026', '09:00').toISOString()).toBe('2026-01-12T07:00:00.000Z')
   })
 })

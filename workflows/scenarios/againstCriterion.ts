@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, laterReview, mahis, proposed, threeParty } from './habits.ts'
 import { mervi, saara, tuula } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -15,7 +15,7 @@ export const againstCriterion: Scenario = {
       by: mervi,
       act: { do: 'complete', task: 'serviceNeedAssessment', form: assessment('kuntoutus', 'Osatyökykyinen.') },
     },
-    { on: 'ma 30.3.2026', by: saara, act: { do: 'send', event: 'aloitaKuntoutus' } },
+    { on: 'ma 30.3.2026', by: saara, act: { do: 'accept', proposal: proposed.rehabilitation } },
     {
       on: 'ti 2.6.2026',
       by: saara,
@@ -69,10 +69,10 @@ export const againstCriterion: Scenario = {
     { on: 'ma 15.2.2027', by: tuula, act: { do: 'send', event: 'tyollistyi' } },
   ],
   cameDue: {
-    mahis: ['ma 23.3.2026'],
     verkostotapaaminen: ['ti 2.6.2026', 'ke 2.9.2026', 'ke 2.12.2026'],
     kolmikanta: ['ma 3.8.2026'],
     salkku: ['ma 1.2.2027'],
   },
+  modules: [mahis('ma 2.3.2026', 'su 22.3.2026', 'to 26.3.2026'), laterReview('ma 15.2.2027')],
   ends: { code: 'tyollistynyt', on: 'ma 15.2.2027' },
 }

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario.ts'
 export const assessedToTraining: Scenario = {
   id: 'assessed-to-training',
   client: { name: 'Liisa Näyte', language: 'fi' },
-  story: 'Aloittaa suoraan koulutuksesta, koska palvelutarve oli arvioitu jo aiemmin.',
+  story: 'Aloittaa suoraan koulutuksesta, työllistyy, ja puolen vuoden kuluttua tarkistetaan, miten hänelle on käynyt.',
   responsible: saara,
   habits,
   steps: [
@@ -26,7 +26,8 @@ export const assessedToTraining: Scenario = {
       // two months on is a Sunday
       expect: {
         states: ['koulutus.opinnot.tutkinnonOsa', 'koulutus.koulutusvalmennus.eiKaynnissa'],
-        due: { mahis: null, kolmikanta: 'ma 2.2.2026' },
+        due: { kesto: null, kolmikanta: 'ma 2.2.2026' },
+        modules: [],
       },
     },
     {
@@ -52,12 +53,32 @@ export const assessedToTraining: Scenario = {
       // 2 May is a Saturday, so the first review is on Monday; the later ones still count from 2 March
       expect: { states: ['tyollistyminen'], due: { salkku: 'ma 4.5.2026' } },
     },
-    { on: 'ma 14.9.2026', by: tuula, act: { do: 'send', event: 'tyollistyi' } },
+    {
+      on: 'ma 14.9.2026',
+      by: tuula,
+      act: { do: 'send', event: 'tyollistyi' },
+      // the journey ends, and the review goes on by itself; six months on is a Sunday
+      expect: { tasks: [], modules: ['jalkiseuranta'], due: { jalkiseuranta: 'ma 15.3.2027' } },
+    },
+    {
+      on: 'to 18.3.2027',
+      by: tuula,
+      act: { do: 'complete', task: 'afterReview', form: { inWork: true, situation: 'Työ jatkuu vakituisena.' } },
+      expect: { modules: [] },
+    },
   ],
   cameDue: {
     verkostotapaaminen: ['ma 2.3.2026', 'ma 1.6.2026', 'ti 1.9.2026'],
     kolmikanta: ['ma 2.2.2026'],
     salkku: ['ma 4.5.2026', 'to 2.7.2026', 'ke 2.9.2026'],
   },
+  modules: [
+    {
+      module: 'jalkiseuranta',
+      began: 'ma 14.9.2026',
+      cameDue: { jalkiseuranta: ['ma 15.3.2027'] },
+      ends: { code: 'tyossa', on: 'to 18.3.2027' },
+    },
+  ],
   ends: { code: 'tyollistynyt', on: 'ma 14.9.2026' },
 }

@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, laterReview, mahis, proposed, threeParty } from './habits.ts'
 import { juhani, kaisa, mervi, olli, saara, tuula } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -19,7 +19,7 @@ export const backAndForward: Scenario = {
         form: assessment('kuntoutus', 'Toipumassa leikkauksesta.'),
       },
     },
-    { on: 'to 5.2.2026', by: saara, act: { do: 'send', event: 'aloitaKuntoutus' } },
+    { on: 'to 5.2.2026', by: saara, act: { do: 'accept', proposal: proposed.rehabilitation } },
     {
       on: 'ma 13.4.2026',
       by: saara,
@@ -96,10 +96,10 @@ export const backAndForward: Scenario = {
     { on: 'ke 12.5.2027', by: tuula, act: { do: 'send', event: 'tyollistyi' } },
   ],
   cameDue: {
-    mahis: ['ma 2.2.2026'],
     verkostotapaaminen: ['ma 13.4.2026', 'ma 13.7.2026', 'ma 12.10.2026', 'ti 12.1.2027', 'ma 12.4.2027'],
     kolmikanta: ['ma 22.6.2026'],
     salkku: ['pe 9.4.2027'],
   },
+  modules: [mahis('ma 12.1.2026', 'su 1.2.2026', 'ti 3.2.2026'), laterReview('ke 12.5.2027')],
   ends: { code: 'tyollistynyt', on: 'ke 12.5.2027' },
 }

@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, mahis, proposed, threeParty } from './habits.ts'
 import { mervi, olli, saara } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -9,7 +9,7 @@ export const blockedThenReady: Scenario = {
   responsible: saara,
   habits,
   steps: [
-    { on: 'ma 19.1.2026', by: saara, act: { do: 'start' }, expect: { due: { mahis: 'ma 9.2.2026' } } },
+    { on: 'ma 19.1.2026', by: saara, act: { do: 'start' }, expect: { due: { kesto: 'su 8.2.2026' } } },
     {
       on: 'ke 11.2.2026',
       by: mervi,
@@ -19,7 +19,7 @@ export const blockedThenReady: Scenario = {
         form: assessment('kuntoutus', 'Jaksaminen vielä vähäistä.'),
       },
     },
-    { on: 'ma 16.2.2026', by: saara, act: { do: 'send', event: 'aloitaKuntoutus' } },
+    { on: 'ma 16.2.2026', by: saara, act: { do: 'accept', proposal: proposed.rehabilitation } },
     {
       on: 'ma 20.4.2026',
       by: saara,
@@ -82,9 +82,9 @@ export const blockedThenReady: Scenario = {
     },
   ],
   cameDue: {
-    mahis: ['ma 9.2.2026'],
     verkostotapaaminen: ['ma 20.4.2026', 'ma 20.7.2026', 'ma 19.10.2026', 'ti 19.1.2027', 'ma 19.4.2027'],
     kolmikanta: ['ma 5.10.2026'],
   },
+  modules: [mahis('ma 19.1.2026', 'su 8.2.2026', 'ke 11.2.2026')],
   ends: null,
 }

@@ -1,5 +1,6 @@
-import type { Delivery, HistoryEntry, Polku } from '../../engine/index.ts'
-import { unlikeScenario } from './expectations.ts'
+import type { Delivery, HistoryEntry, JourneyView, Polku } from '../../engine/index.ts'
+import { unlikeModules, unlikeScenario } from './expectations.ts'
+import { journeysOf } from './journeysOf.ts'
 import type { Played } from './played.ts'
 
 /** A promise of Polku's, held against what has been played. */
@@ -10,7 +11,7 @@ export interface Promised {
   broken: string[]
 }
 
-/** Holds the promises against every journey played: replay, in time, once, nobody forgotten, and each fate as expected. */
+/** Holds the promises against every journey played, of modules too: replay, in time, once, nobody forgotten, and each fate as expected. */
 export async function checkPromises(
   polku: Polku,
   played: readonly Played[],
@@ -28,37 +29,49 @@ export async function checkPromises(
   let entries = 0
   let timers = 0
   let live = 0
-  for (const { scenario, journey, broken } of played) {
-    const about = (what: string) => `${scenario.client.name}: ${what}`
-    const history = await polku.journeys.history(journey)
-    const view = await polku.journeys.get(journey)
-    entries += history.length
-    timers += history.filter(({ entry }) => entry.timer).length
-    try {
-      await polku.journeys.replay(journey)
-    } catch (error) {
-      replay.broken.push(about(String(error)))
+  let modules = 0
+  for (const one of played) {
+    const { scenario } = one
+    const { journey, ofModules } = await journeysOf(polku, one)
+    const ofClient = (what: string) => `${scenario.client.name}: ${what}`
+    expected.broken.push(...[...one.broken, ...unlikeModules(scenario, ofModules)].map(ofClient))
+    modules += ofModules.length
+    for (const [index, view] of [journey, ...ofModules].entries()) {
+      const about = (what: string) => ofClient(view.parent ? `${view.parent.module}: ${what}` : what)
+      const history = await polku.journeys.history(view.id)
+      entries += history.length
+      timers += history.filter(({ entry }) => entry.timer).length
+      try {
+        await polku.journeys.replay(view.id)
+      } catch (error) {
+        replay.broken.push(about(String(error)))
+      }
+      inTime.broken.push(...outOfTime(history).map(about))
+      once.broken.push(...actedTwice(history).map(about))
+      const wanted = index === 0 ? scenario : scenario.modules[index - 1]
+      if (wanted) expected.broken.push(...unlikeScenario(wanted, view, history).map(about))
+      if (view.status === 'ended') continue
+      live += 1
+      if (!isWatched(view)) covered.broken.push(about('nothing watches over it'))
     }
-    inTime.broken.push(...outOfTime(history).map(about))
-    once.broken.push(...actedTwice(history).map(about))
-    expected.broken.push(...[...broken, ...unlikeScenario(scenario, view, history)].map(about))
-    if (view.status === 'ended') continue
-    live += 1
-    const isCovered =
-      view.timers.some(({ kind }) => kind !== 'warning') || view.tasks.some(({ dueDate }) => dueDate !== null)
-    if (!isCovered || view.responsible.user === '') covered.broken.push(about('nothing watches over it'))
   }
   once.broken.push(...repeated(deliveries.map(({ id }) => `message ${id}`)))
   const { undelivered, dead, overdueMs } = await polku.figures()
   if (undelivered + dead + overdueMs > 0)
     inTime.broken.push(`left undone: ${JSON.stringify({ undelivered, dead, overdueMs })}`)
 
-  replay.looked = `${entries} kirjausta`
+  replay.looked = `${entries} kirjausta, ${played.length} polkua ja ${modules} osapolkua`
   inTime.looked = `${timers} ajastinta`
   once.looked = `${timers} ajastinta, ${deliveries.length} viestiä`
-  covered.looked = `${live} elävää polkua`
-  expected.looked = `${played.length} asiakasta`
+  covered.looked = `${live} elävää polkua ja osapolkua`
+  expected.looked = `${played.length} asiakasta, ${modules} osapolkua`
   return [replay, inTime, once, covered, expected]
+}
+
+/** Whether something will bring a journey to somebody's mind, and there is somebody. */
+function isWatched({ timers, tasks, responsible }: JourneyView): boolean {
+  const isTimed = timers.some(({ kind, isStopped }) => kind !== 'warning' && !isStopped)
+  return (isTimed || tasks.some(({ dueDate }) => dueDate !== null)) && responsible.user !== ''
 }
 
 /** Timers that acted before they were due, or late. */

@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util'
 import { stopOnSignal } from '../../api/stopOnSignal.ts'
 import { type Delivery, openPolku, type Polku } from '../../engine/index.ts'
 import { bundledPathways } from '../index.ts'
-import suunto from '../suunto.ts'
 import { checkPromises } from './checkPromises.ts'
 import { finnishDayOf, instantOf } from './finnishDay.ts'
 import { playScenarios } from './playScenarios.ts'
@@ -53,11 +52,15 @@ async function main(): Promise<void> {
 async function play(polku: Polku, clock: VirtualClock, deliveries: readonly Delivery[]): Promise<boolean> {
   for (const pathway of bundledPathways) await polku.pathways.publish(pathway, { by: { user: 'polku' } })
   say(`Suunto: ${scenarios.length} esimerkkiasiakasta, ${firstDay} – ${lastDay}. Kaikki henkilöt ovat keksittyjä.`)
-  say('· ihminen teki   ◷ aika tuli   ✕ ei sallittu   ■ polku päättyi', '')
+  say(
+    '· ihminen teki   ◷ aika tuli   ✕ ei sallittu   ‖ keskeytys   ■ polku tai osapolku päättyi',
+    'Nimi › tapahtui osapolussa, jolla on oma kello (Mahis, motivaatiokoulutus, jälkiseuranta)',
+    '',
+  )
   const began = performance.now()
   const played = await playScenarios(polku, clock, scenarios, lastDay)
   const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',')
-  for (const one of played) say(...(await timeline(polku, suunto, one)), '')
+  for (const one of played) say(...(await timeline(polku, bundledPathways, one)), '')
 
   const promises = await checkPromises(polku, played, deliveries)
   say(`LUPAUKSET (vuodet pelattiin ${seconds} sekunnissa)`)

@@ -1,20 +1,29 @@
 import type { FactView, HistoryEntry, TaskDetails } from '../../engine/index.ts'
+import { describeResumption, describeSuspension, standing } from './describeStandstill.ts'
 import { finnishDay, finnishDayOf } from './finnishDay.ts'
 import { type Moment, nameOf } from './moment.ts'
 import type { PathwayWords } from './pathwayWords.ts'
+import type { Standing } from './standing.ts'
 
 /** What a journal entry names only by number or id. */
 export interface Known {
+  journey: string
+  /** what the module is called whose journey it is */
+  module?: string
   words: PathwayWords
-  tasks: ReadonlyMap<number, TaskDetails>
+  /** by id */
+  tasks: ReadonlyMap<string, TaskDetails>
   facts: ReadonlyMap<string, FactView>
-  /** the state of each visit */
-  visits: ReadonlyMap<number, string>
+  before: Standing
+  /** facts that another journey's entry tells of */
+  isEcho?: boolean
 }
 
 /** A journal entry in Finnish: who did what, what time did, and what followed. */
 export function describeEntry(entry: HistoryEntry, known: Known): Moment {
   const { recordedAt, reason } = entry
+  if (known.isEcho || (entry.byRule && !entry.entry.timer))
+    return { at: recordedAt, mark: '◷', what: '', more: followed(entry, known), follows: true }
   const what = entry.byRule ? timeDid(entry, known) : `${nameOf(entry.by)}: ${personDid(entry, known)}`
   const more = [
     ...overridden(entry, known),
@@ -22,25 +31,53 @@ export function describeEntry(entry: HistoryEntry, known: Known): Moment {
     ...factsOf(entry, known),
     ...(reason === undefined ? [] : [`Perustelu: ${reason}`]),
     ...backDated(entry, known),
+    ...(entry.type === 'suspend' ? describeSuspension(entry, known) : []),
+    ...(entry.type === 'resume' ? describeResumption(entry, known) : []),
     ...opened(entry, known),
     ...ended(entry, known),
   ]
   const { changes, task } = entry.entry
   const isEnd = changes.some(({ change }) => change === 'ended')
-  const tasks = changes.flatMap((one) => (one.change === 'taskOpened' ? [one.task.id] : []))
+  const tasks = changes.flatMap((one) => (one.change === 'taskOpened' ? [taskId(known, one.task.id)] : []))
   return {
     at: recordedAt,
-    mark: isEnd ? '■' : entry.byRule ? '◷' : '·',
-    what: `${what}${phaseEntered(entry, known)}`,
+    mark: isEnd ? '■' : entry.type === 'suspend' ? '‖' : entry.byRule ? '◷' : '·',
+    what: `${ofModule(known.module)}${what}${phaseEntered(entry, known)}`,
     more,
     opens: tasks.length === 1 ? tasks[0] : undefined,
-    completes: entry.type === 'completeTask' ? task : undefined,
+    completes: entry.type === 'completeTask' && task !== undefined ? taskId(known, task) : undefined,
   }
 }
 
-function personDid({ type, event, entry }: HistoryEntry, { words, tasks }: Known): string {
-  const task = entry.task === undefined ? undefined : tasks.get(entry.task)
-  const taskName = task?.label?.fi ?? 'tehtävä'
+/** Whose journey a line is about, when it is a module's. */
+export const ofModule = (module: string | undefined): string => (module === undefined ? '' : `${module} › `)
+
+/** What a step of one journey brought about in another: of a module in its parent, of the parent in a module. */
+function followed(entry: HistoryEntry, known: Known): string[] {
+  const { module = '', words } = known
+  switch (entry.type) {
+    case 'start': {
+      const timers = entry.entry.changes.flatMap((one) => (one.change === 'timerArmed' ? [one.timer] : []))
+      const next = timers.map((timer) => `${finnishDay(timer.dueDate)} ${words.timer(timer)}`)
+      return [`Alkoi osapolku ${module}. Seuraavaksi ${next.join(', ')}`, ...opened(entry, known)]
+    }
+    case 'suspend':
+      return known.before.suspensions.size > 0 ? [] : [`Myös ${module} seisoo: ${standing(entry, known).join(', ')}`]
+    case 'resume': {
+      const isOver = entry.entry.changes.some(({ change }) => change === 'timerResumed')
+      return isOver ? [`${module} jatkuu`, ...describeResumption(entry, known)] : []
+    }
+    case 'exit':
+      return [`${module} päättyi samalla`]
+    default:
+      return opened(entry, known)
+  }
+}
+
+function personDid({ type, event, entry }: HistoryEntry, known: Known): string {
+  const { words, tasks, before, module } = known
+  const task = entry.task === undefined ? undefined : tasks.get(taskId(known, entry.task))
+  const taskName = task?.label?.fi ?? (task?.kind === 'review' ? words.task('review') : 'tehtävä')
   switch (type) {
     case 'start':
       return event === undefined ? 'polku alkaa' : 'polku alkaa keskeltä'
@@ -49,7 +86,20 @@ function personDid({ type, event, entry }: HistoryEntry, { words, tasks }: Known
     case 'jump':
       return 'perusteltu siirto'
     case 'exit':
-      return 'polku päätetään'
+      return module === undefined ? 'polku päätetään' : 'osapolku päätetään'
+    case 'suspend': {
+      const codes = entry.changes.flatMap((one) => (one.change === 'suspended' ? [one.suspension.code] : []))
+      return `polku keskeytetään: ${codes.map(words.suspension).join().toLowerCase()}`
+    }
+    case 'resume': {
+      const ended = entry.changes.flatMap((one) => (one.change === 'resumed' ? [one.suspension] : []))
+      return `keskeytys päättyy: ${ended
+        .map((id) => words.suspension(before.suspensions.get(id) ?? null))
+        .join()
+        .toLowerCase()}`
+    }
+    case 'startModule':
+      return `lisää osapolun ${words.module(event ?? '')}`
     case 'handOver':
       return handedOver(entry)
     case 'facts':
@@ -68,7 +118,8 @@ function handedOver({ changes }: HistoryEntry['entry']): string {
   return `vastuuhenkilöksi tulee ${to.join()}`
 }
 
-function timeDid({ entry }: HistoryEntry, { words, tasks }: Known): string {
+function timeDid({ entry }: HistoryEntry, known: Known): string {
+  const { words, tasks } = known
   const { timer, changes } = entry
   if (!timer) return 'itsestään'
   const late = timer.late ? ' (myöhässä)' : ''
@@ -77,22 +128,20 @@ function timeDid({ entry }: HistoryEntry, { words, tasks }: Known): string {
       return `Tuli aika${late}: ${words.followUp(timer.name)}${timer.occurrence > 1 ? ` (${timer.occurrence}. kerta)` : ''}`
     case 'taskDue': {
       const ids = changes.flatMap((one) => (one.change === 'taskChanged' ? [one.task] : []))
-      const due = ids.map((id) => tasks.get(id)?.dueDate).find((date) => typeof date === 'string')
+      const due = ids.map((id) => tasks.get(taskId(known, id))?.dueDate).find((date) => typeof date === 'string')
       const escalated = words.escalation(timer.name)
       return `Määräpäivä ${due ? finnishDay(due) : ''} meni: ${words.task(timer.name)} on tekemättä${escalated ? `, nyt sen voi tehdä myös ${escalated.toLowerCase()}` : ''}`
     }
-    case 'review':
-      return `Tuli aika${late}: polun tarkistus`
     default:
-      return `Tuli aika${late}: ${timer.name}`
+      return `Tuli aika${late}: ${words.timer(timer)}`
   }
 }
 
 /** The phase that was entered, if one was. */
-function phaseEntered({ entry }: HistoryEntry, { words, visits }: Known): string {
+function phaseEntered({ entry }: HistoryEntry, { words, before }: Known): string {
   const phases = entry.changes.flatMap((one) => {
     if (one.change === 'visitOpened') return words.phase(one.visit.state) ?? []
-    const state = one.change === 'visitContinued' ? visits.get(one.visit) : undefined
+    const state = one.change === 'visitContinued' ? before.visits.get(one.visit) : undefined
     const phase = state === undefined ? undefined : words.phase(state)
     return phase === undefined ? [] : `${phase} (jatkuu)`
   })
@@ -111,8 +160,9 @@ function overridden({ entry }: HistoryEntry, { words, facts }: Known): string[] 
     })
 }
 
-function contentOf({ type, entry }: HistoryEntry, { tasks }: Known): string[] {
-  const task = type === 'completeTask' && entry.task !== undefined ? tasks.get(entry.task) : undefined
+function contentOf({ type, entry }: HistoryEntry, known: Known): string[] {
+  const isDone = type === 'completeTask' && entry.task !== undefined
+  const task = isDone ? known.tasks.get(taskId(known, entry.task ?? 0)) : undefined
   const texts = Object.values(task?.content ?? {}).filter((value) => typeof value === 'string')
   return texts.length === 0 ? [] : [texts.map((text) => text.replace(/\.?$/, '.')).join(' ')]
 }
@@ -137,13 +187,17 @@ function opened({ entry }: HistoryEntry, { words }: Known): string[] {
     if (one.change !== 'taskOpened') return []
     const { kind, name, role, dueDate } = one.task
     const due = dueDate === null ? '' : `, määräpäivä ${finnishDay(dueDate)}`
+    if (kind === 'review') return [`Tehtävä vastuuhenkilölle: ${words.task(name)}${due}`]
     if (kind === 'proposal') return [`Ehdotus vastuuhenkilölle: ${words.task(name)}${due}`]
     return [`Avautui tehtävä: ${words.task(name)}${role === null ? '' : ` (${words.role(role).toLowerCase()})`}${due}`]
   })
 }
 
-function ended({ entry }: HistoryEntry, { words }: Known): string[] {
+function ended({ entry }: HistoryEntry, { words, module }: Known): string[] {
+  const what = module === undefined ? 'Polku' : `Osapolku ${module}`
   return entry.changes.flatMap((one) =>
-    one.change === 'ended' ? [`Polku päättyi: ${words.ending(one.end.code)} [${one.end.code}]`] : [],
+    one.change === 'ended' ? [`${what} päättyi: ${words.ending(one.end.code)} [${one.end.code}]`] : [],
   )
 }
+
+const taskId = ({ journey }: Known, task: number): string => `${journey}.${task}`

@@ -2,12 +2,15 @@ import { type Moment, nameOf } from './moment.ts'
 import type { PathwayWords } from './pathwayWords.ts'
 import type { Refused } from './played.ts'
 
-/** A refusal in Finnish: what was tried, why not, and what would open the way. */
-export function describeRefusal({ at, by, what, problem, lacks }: Refused, words: PathwayWords): Moment {
+/**
+ * A refusal in Finnish: what was tried, why not, and what would open the way.
+ * @param of said first: the module it was tried in
+ */
+export function describeRefusal({ at, by, what, problem, lacks }: Refused, words: PathwayWords, of = ''): Moment {
   const moment = {
     at: at.toISOString(),
     mark: '✕' as const,
-    what: `${nameOf(by.user)} yritti: ${what === 'start' ? 'polun aloitus keskeltä' : words.event(what)}`,
+    what: `${of}${nameOf(by.user)} yritti: ${what === 'start' ? 'polun aloitus keskeltä' : words.event(what)}`,
   }
   switch (problem.code) {
     case 'blocked':
@@ -20,6 +23,8 @@ export function describeRefusal({ at, by, what, problem, lacks }: Refused, words
     }
     case 'reason-required':
       return { ...moment, more: ['Ei ilman kirjallista perustelua'] }
+    case 'suspended':
+      return { ...moment, more: ['Ei nyt: polku on keskeytetty'] }
     case 'ended':
       return { ...moment, more: ['Polku on jo päättynyt'] }
     default:

@@ -9,7 +9,7 @@ export const endedByExit: Scenario = {
   responsible: petri,
   habits: { networkMeeting: { by: petri, form: { situationAndGoals: 'Kuntoutus jatkuu.' } } },
   steps: [
-    { on: 'ma 9.3.2026', by: petri, act: { do: 'start' }, expect: { due: { mahis: 'ma 30.3.2026' } } },
+    { on: 'ma 9.3.2026', by: petri, act: { do: 'start' }, expect: { due: { kesto: 'su 29.3.2026' } } },
     // the assessor has five working days, Good Friday and Easter Monday left out; then the adviser may do it as well
     {
       on: 'ti 14.4.2026',
@@ -30,6 +30,15 @@ export const endedByExit: Scenario = {
       refused: { code: 'ended' },
     },
   ],
-  cameDue: { mahis: ['ma 30.3.2026'], verkostotapaaminen: ['ti 9.6.2026'] },
+  cameDue: { verkostotapaaminen: ['ti 9.6.2026'] },
+  modules: [
+    {
+      module: 'mahis',
+      began: 'ma 9.3.2026',
+      // five working days after the end, and five more: the assessment waits to be recorded
+      cameDue: { kesto: ['su 29.3.2026'], arvioOdottaa: ['ti 7.4.2026', 'ti 14.4.2026'] },
+      ends: { code: 'arvioKirjattu', on: 'ti 14.4.2026' },
+    },
+  ],
   ends: { code: 'muutto', on: 'pe 14.8.2026' },
 }

@@ -1,18 +1,28 @@
-import type { HistoryEntry, JourneyView, PolkuProblem } from '../../engine/index.ts'
+import type { HistoryEntry, JourneyView, PolkuProblem, TimerView } from '../../engine/index.ts'
 import { finnishDay, finnishDayOf } from './finnishDay.ts'
+import type { JourneysOfClient } from './journeysOf.ts'
 import type { Expectation, ExpectedRefusal, Scenario } from './scenario.ts'
 
-/** In what a journey is unlike what a scenario expects of it; empty when it is as expected. */
-export function unlikeExpected({ states, due, tasks }: Expectation, journey: JourneyView): string[] {
+/** In what a client's journeys are unlike what a scenario expects of them; empty when they are as expected. */
+export function unlikeExpected(
+  { states, due, tasks, modules }: Expectation,
+  { journey, ofModules }: JourneysOfClient,
+): string[] {
   const found: string[] = []
+  const all = [journey, ...ofModules]
   if (states) found.push(...unlike('it stands in', sorted(journey.states), sorted(states)))
   for (const [name, day] of Object.entries(due ?? {})) {
-    const timer = journey.timers.find((one) => one.kind === 'followUp' && one.name === name)
-    found.push(...unlike(`"${name}" is due on`, timer ? finnishDay(timer.dueDate) : null, day))
+    const timer = all.flatMap(({ timers }) => timers).find((one) => isPromise(one.kind) && one.name === name)
+    const stands = timer?.isStopped ? 'seisoo' : undefined
+    found.push(...unlike(`"${name}" is due on`, stands ?? (timer ? finnishDay(timer.dueDate) : null), day))
   }
   if (tasks) {
-    const open = [...new Set(journey.tasks.map(({ name }) => name))]
+    const open = [...new Set(all.flatMap((one) => one.tasks.map(({ name }) => name)))]
     found.push(...unlike('open tasks are', sorted(open), sorted(tasks)))
+  }
+  if (modules) {
+    const running = ofModules.filter(({ status }) => status === 'active')
+    found.push(...unlike('modules that run are', running.map(moduleOf), modules))
   }
   return found
 }
@@ -31,15 +41,15 @@ export function unlikeRefusal(
   ]
 }
 
-/** In what a whole journey is unlike its scenario: when each follow-up came due, and how it all ended. */
+/** In what a whole journey (a client's, or a module's) is unlike what was expected: what came due when, and how it ended. */
 export function unlikeScenario(
-  { cameDue, ends }: Scenario,
+  { cameDue, ends }: Pick<Scenario, 'cameDue' | 'ends'>,
   journey: JourneyView,
   history: readonly HistoryEntry[],
 ): string[] {
   const came: Record<string, string[]> = {}
   for (const { entry, recordedAt } of history) {
-    if (entry.timer?.kind !== 'followUp') continue
+    if (!entry.timer || !isPromise(entry.timer.kind)) continue
     const { name } = entry.timer
     came[name] = [...(came[name] ?? []), finnishDayOf(recordedAt)]
   }
@@ -50,6 +60,18 @@ export function unlikeScenario(
     ...unlike('it ended with', end, ends),
   ]
 }
+
+/** In what the modules that have run are unlike those of the scenario. */
+export function unlikeModules({ modules }: Scenario, ran: readonly JourneyView[]): string[] {
+  const begun = (one: { module: string; began: string }) => `${one.module} ${one.began}`
+  const found = ran.map((one) => ({ module: moduleOf(one), began: finnishDayOf(one.startedAt) }))
+  return unlike('modules that ran are', found.map(begun), modules.map(begun))
+}
+
+/** The name under which a pathway runs a journey as its module. */
+const moduleOf = ({ parent }: JourneyView): string => parent?.module ?? ''
+
+const isPromise = (kind: TimerView['kind']): boolean => kind === 'followUp' || kind === 'after'
 
 function unlike(what: string, found: unknown, expected: unknown): string[] {
   const [is, should] = [JSON.stringify(found), JSON.stringify(expected)]

@@ -26,9 +26,20 @@ export function finnishDayOf(at: string | number | Date): string {
  * @example instantOf('ma 4.5.2026', '09:00') // 2026-05-04T06:00:00.000Z
  */
 export function instantOf(day: string, time: string): Date {
+  return new Date(dateOf(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
+}
+
+/**
+ * The date of a day, for a program.
+ * @throws RangeError when that day is another weekday
+ * @example isoDateOf('ma 4.5.2026') // '2026-05-04'
+ */
+export const isoDateOf = (day: string): string => dateOf(day).toString()
+
+function dateOf(day: string): Temporal.PlainDate {
   const [, dayOfMonth, month, year] = /^[a-z]{2} (\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day) ?? []
   const date = Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(dayOfMonth) })
   const right = finnishDay(date.toString())
   if (right !== day) throw new RangeError(`"${day}" is ${right}`)
-  return new Date(date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
+  return date
 }

@@ -1,5 +1,5 @@
 import { saara, tuula } from './people.ts'
-import type { Habit, Values } from './scenario.ts'
+import type { ExpectedModule, Habit, Values } from './scenario.ts'
 
 const networkMeeting: Habit = {
   by: saara,
@@ -17,4 +17,30 @@ export const threeParty = (progress: string, nextSteps: string): Values => ({ pr
 export const assessment = (serviceNeed: string, functionalCapacity: string): Values => ({
   serviceNeed,
   functionalCapacity,
+})
+
+const afterMahis = 'kartoitus.arviointi.mahis/arvioKirjattu'
+
+/** What is proposed when Mahis ends: the phase that the assessment points to, or an assessment without Mahis. */
+export const proposed = {
+  rehabilitation: `${afterMahis}/0`,
+  training: `${afterMahis}/1`,
+  withoutMahis: 'kartoitus.arviointi.mahis/arvioiIlmanMahista/0',
+  trainingAfterSupport: 'kuntoutus/aloitaKoulutus/0',
+}
+
+/** Mahis as it mostly goes: its twenty days pass, then the assessment is recorded, and with that it ends. */
+export const mahis = (began: string, twentyDaysOn: string, recorded: string): ExpectedModule => ({
+  module: 'mahis',
+  began,
+  cameDue: { kesto: [twentyDaysOn] },
+  ends: { code: 'arvioKirjattu', on: recorded },
+})
+
+/** The review after an employment, when it has not come due by the last day. */
+export const laterReview = (began: string): ExpectedModule => ({
+  module: 'jalkiseuranta',
+  began,
+  cameDue: {},
+  ends: null,
 })

@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, mahis, proposed, threeParty } from './habits.ts'
 import { kaisa, mervi, olli, saara } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -9,7 +9,7 @@ export const missingFact: Scenario = {
   responsible: saara,
   habits,
   steps: [
-    { on: 'ma 2.2.2026', by: saara, act: { do: 'start' }, expect: { due: { mahis: 'ma 23.2.2026' } } },
+    { on: 'ma 2.2.2026', by: saara, act: { do: 'start' }, expect: { due: { kesto: 'su 22.2.2026' } } },
     {
       on: 'ke 25.2.2026',
       by: mervi,
@@ -19,7 +19,7 @@ export const missingFact: Scenario = {
         form: assessment('kuntoutus', 'Selkäoireita, muuten hyvä.'),
       },
     },
-    { on: 'ma 2.3.2026', by: saara, act: { do: 'send', event: 'aloitaKuntoutus' } },
+    { on: 'ma 2.3.2026', by: saara, act: { do: 'accept', proposal: proposed.rehabilitation } },
     {
       on: 'ma 4.5.2026',
       by: saara,
@@ -76,10 +76,10 @@ export const missingFact: Scenario = {
     },
   ],
   cameDue: {
-    mahis: ['ma 23.2.2026'],
     verkostotapaaminen: ['ma 4.5.2026', 'ma 3.8.2026', 'ma 2.11.2026', 'ti 2.2.2027', 'ma 3.5.2027'],
     kolmikanta: ['ti 7.7.2026'],
     salkku: ['ma 11.1.2027', 'ti 9.3.2027', 'ma 10.5.2027'],
   },
+  modules: [mahis('ma 2.2.2026', 'su 22.2.2026', 'ke 25.2.2026')],
   ends: null,
 }

@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, mahis, threeParty } from './habits.ts'
 import { mervi, saara } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -9,7 +9,7 @@ export const noSuitableService: Scenario = {
   responsible: saara,
   habits,
   steps: [
-    { on: 'ma 7.9.2026', by: saara, act: { do: 'start' }, expect: { due: { mahis: 'ma 28.9.2026' } } },
+    { on: 'ma 7.9.2026', by: saara, act: { do: 'start' }, expect: { due: { kesto: 'su 27.9.2026' } } },
     {
       on: 'to 1.10.2026',
       by: mervi,
@@ -55,9 +55,9 @@ export const noSuitableService: Scenario = {
     },
   ],
   cameDue: {
-    mahis: ['ma 28.9.2026'],
     verkostotapaaminen: ['ma 7.12.2026', 'ma 8.3.2027'],
     kolmikanta: ['ma 11.1.2027'],
   },
+  modules: [mahis('ma 7.9.2026', 'su 27.9.2026', 'to 1.10.2026')],
   ends: null,
 }

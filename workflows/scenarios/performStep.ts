@@ -1,6 +1,7 @@
 import { type Polku, PolkuProblem, type TaskDetails } from '../../engine/index.ts'
 import { unlikeExpected, unlikeRefusal } from './expectations.ts'
-import { instantOf } from './finnishDay.ts'
+import { instantOf, isoDateOf } from './finnishDay.ts'
+import { journeysOf } from './journeysOf.ts'
 import type { Played } from './played.ts'
 import type { ScenarioStep } from './scenario.ts'
 
@@ -14,17 +15,20 @@ export async function performStep(polku: Polku, played: Played, step: ScenarioSt
     if (refused) broken.push(`it was done, but "${refused.code}" was expected`)
   } catch (error) {
     if (!(error instanceof PolkuProblem)) throw error
-    played.refusals.push({ at, by, what, problem: error, lacks: await lacksOf(polku, played, step) })
+    const module = moduleOf(step)
+    played.refusals.push({ at, by, what, module, problem: error, lacks: await lacksOf(polku, played, step) })
     if (refused) broken.push(...unlikeRefusal(refused, error))
     else broken.push(`it was refused: ${error.message}`)
   }
-  if (expect && played.journey !== '') broken.push(...unlikeExpected(expect, await polku.journeys.get(played.journey)))
+  // what one journey tells another (a module begins, ends, stands still with its parent) happens at once
+  await polku.runDue()
+  if (expect && played.journey !== '') broken.push(...unlikeExpected(expect, await journeysOf(polku, played)))
   played.broken.push(...broken.map((one) => `${on}, ${what}: ${one}`))
 }
 
-/** The open task of that name, if there is one. */
-export async function openTask(polku: Polku, journey: string, name: string): Promise<TaskDetails | undefined> {
-  return (await polku.tasks.list({ journey, status: 'open' })).find((task) => task.name === name)
+/** The client's open task of that name, in the journey or a module, if there is one. */
+export async function openTask(polku: Polku, client: string, name: string): Promise<TaskDetails | undefined> {
+  return (await polku.tasks.list({ client, status: 'open' })).find((task) => task.name === name)
 }
 
 async function perform(polku: Polku, played: Played, step: ScenarioStep): Promise<void> {
@@ -34,9 +38,16 @@ async function perform(polku: Polku, played: Played, step: ScenarioStep): Promis
   const dated = (happenedOn: string | undefined) =>
     happenedOn === undefined ? undefined : instantOf(happenedOn, '09:00').toISOString()
   const taskId = async (name: string): Promise<string> => {
-    const task = await openTask(polku, journey, name)
+    const task = await openTask(polku, client, name)
     if (!task) throw new Error(`${scenario.id}: no task "${name}" is open on ${on}`)
     return task.id
+  }
+  const journeyOf = async (module: string | undefined): Promise<string> => {
+    if (module === undefined) return journey
+    const { ofModules } = await journeysOf(polku, played)
+    const found = ofModules.filter(({ parent }) => parent?.module === module).at(-1)
+    if (!found) throw new Error(`${scenario.id}: no module "${module}" has begun by ${on}`)
+    return found.id
   }
   switch (act.do) {
     case 'start': {
@@ -60,7 +71,7 @@ async function perform(polku: Polku, played: Played, step: ScenarioStep): Promis
     case 'send': {
       const { event, reason, happenedOn } = act
       const override = act.override === undefined ? undefined : { criterion: act.override }
-      await polku.journeys.send(journey, { event, reason, override, occurredAt: dated(happenedOn), by })
+      await polku.journeys.send(await journeyOf(act.in), { event, reason, override, occurredAt: dated(happenedOn), by })
       return
     }
     case 'complete':
@@ -73,7 +84,15 @@ async function perform(polku: Polku, played: Played, step: ScenarioStep): Promis
       await polku.journeys.jump(journey, { to: act.to, reason: act.reason, by })
       return
     case 'exit':
-      await polku.journeys.exit(journey, { code: act.code, reason: act.reason, by })
+      await polku.journeys.exit(await journeyOf(act.in), { code: act.code, reason: act.reason, by })
+      return
+    case 'suspend': {
+      const { code, reason } = act
+      await polku.journeys.suspend(journey, { code, reason, reviewDate: isoDateOf(act.reviewDate), by })
+      return
+    }
+    case 'resume':
+      await polku.journeys.resume(journey, { suspension: act.suspension, reason: act.reason, by })
       return
     case 'handOver':
       await polku.journeys.handOver(journey, { to: { user: act.to.user }, reason: act.reason, by })
@@ -93,11 +112,15 @@ function nameOf({ act }: ScenarioStep): string {
     case 'jump':
       return act.to
     case 'exit':
+    case 'suspend':
       return act.code
     default:
       return act.do
   }
 }
+
+/** The module that a step is about. */
+const moduleOf = ({ act }: ScenarioStep): string | undefined => ('in' in act ? act.in : undefined)
 
 /** The facts that an event waits for, in words, as `next` tells them. */
 async function lacksOf(polku: Polku, { journey }: Played, { act, by }: ScenarioStep) {

@@ -54,7 +54,7 @@ function scenesOf(played: Played): Scene[] {
 
 async function playScene(polku: Polku, { at, played, step, isHabit }: Scene): Promise<void> {
   const { act } = step
-  if (isHabit && act.do === 'complete' && !(await openTask(polku, played.journey, act.task))) return
+  if (isHabit && act.do === 'complete' && !(await openTask(polku, played.client, act.task))) return
   await performStep(polku, played, step, at)
 }
 
@@ -65,10 +65,10 @@ async function nextDueAt(polku: Polku, clock: VirtualClock): Promise<number> {
 
 /** Scenes for open tasks that somebody does by habit: at one o'clock on the day they were opened, or at once after that. */
 async function planHabits(polku: Polku, clock: VirtualClock, played: Played, planned: Set<string>): Promise<Scene[]> {
-  const { journey, scenario } = played
-  if (journey === '') return []
+  const { client, scenario } = played
+  if (client === '') return []
   const scenes: Scene[] = []
-  for (const { id, name } of await polku.tasks.list({ journey, status: 'open' })) {
+  for (const { id, name } of await polku.tasks.list({ client, status: 'open' })) {
     const habit = scenario.habits[name]
     if (!habit || planned.has(id)) continue
     planned.add(id)

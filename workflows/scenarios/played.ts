@@ -19,6 +19,8 @@ export interface Refused {
   by: Person
   /** the event, task or exit */
   what: string
+  /** the module it was tried in */
+  module?: string
   problem: PolkuProblem
   /** facts to record before it can be decided */
   lacks: { name: string; label: Text | undefined; expired: boolean }[]

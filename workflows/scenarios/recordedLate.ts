@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, mahis, proposed, threeParty } from './habits.ts'
 import { kaisa, mervi, saara } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -17,7 +17,7 @@ export const recordedLate: Scenario = {
       by: mervi,
       act: { do: 'complete', task: 'serviceNeedAssessment', form: assessment('kuntoutus', 'Hyvä, kuntoutus lyhyt.') },
     },
-    { on: 'ke 25.3.2026', by: saara, act: { do: 'send', event: 'aloitaKuntoutus' } },
+    { on: 'ke 25.3.2026', by: saara, act: { do: 'accept', proposal: proposed.rehabilitation } },
     {
       on: 'ti 26.5.2026',
       by: kaisa,
@@ -54,10 +54,10 @@ export const recordedLate: Scenario = {
     },
   ],
   cameDue: {
-    mahis: ['ma 23.3.2026'],
     verkostotapaaminen: ['ti 2.6.2026', 'ke 2.9.2026', 'ke 2.12.2026', 'ti 2.3.2027'],
     kolmikanta: ['ma 3.8.2026'],
     salkku: ['ma 15.3.2027', 'pe 14.5.2027'],
   },
+  modules: [mahis('ma 2.3.2026', 'su 22.3.2026', 'ti 24.3.2026')],
   ends: null,
 }

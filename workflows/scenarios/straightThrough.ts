@@ -1,4 +1,4 @@
-import { assessment, habits, threeParty } from './habits.ts'
+import { assessment, habits, laterReview, proposed, threeParty } from './habits.ts'
 import { juhani, mervi, olli, saara, tuula } from './people.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -13,23 +13,37 @@ export const straightThrough: Scenario = {
       on: 'ma 12.1.2026',
       by: saara,
       act: { do: 'start' },
-      // twenty days on is a Sunday, three months on as well
-      expect: { states: ['kartoitus.arviointi'], due: { mahis: 'ma 2.2.2026', verkostotapaaminen: 'ma 13.4.2026' } },
+      // twenty days on is a Sunday, three months on as well; only what people do is moved to a working day
+      expect: {
+        states: ['kartoitus.arviointi.mahis'],
+        modules: ['mahis'],
+        due: { kesto: 'su 1.2.2026', verkostotapaaminen: 'ma 13.4.2026' },
+      },
+    },
+    { on: 'ti 27.1.2026', by: mervi, act: { do: 'send', in: 'mahis', event: 'tyotoimintaPaattyi' } },
+    {
+      on: 'ke 28.1.2026',
+      by: mervi,
+      act: { do: 'send', in: 'mahis', event: 'ryhmaPaattyi' },
+      // both parts are over before the twenty days are
+      expect: { tasks: ['serviceNeedAssessment'], due: { kesto: null } },
     },
     {
-      on: 'to 5.2.2026',
+      on: 'pe 30.1.2026',
       by: mervi,
       act: {
         do: 'complete',
         task: 'serviceNeedAssessment',
         form: assessment('kuntoutus', 'Toimintakyky vaihtelee, kuntoutus hyödyttää.'),
       },
+      // Mahis is over; what follows is asked, not done
+      expect: { states: ['kartoitus.arviointi.mahis'], modules: [], tasks: [proposed.rehabilitation] },
     },
     {
-      on: 'ma 9.2.2026',
+      on: 'ma 2.2.2026',
       by: saara,
-      act: { do: 'send', event: 'aloitaKuntoutus' },
-      expect: { states: ['kuntoutus'], due: { mahis: null } },
+      act: { do: 'accept', proposal: proposed.rehabilitation },
+      expect: { states: ['kuntoutus'], tasks: [] },
     },
     {
       on: 'ma 13.4.2026',
@@ -122,14 +136,22 @@ export const straightThrough: Scenario = {
       on: 'ma 3.5.2027',
       by: tuula,
       act: { do: 'send', event: 'tyollistyi' },
-      expect: { states: ['tyollistynyt'], tasks: [] },
+      expect: {
+        states: ['tyollistynyt'],
+        tasks: [],
+        modules: ['jalkiseuranta'],
+        due: { jalkiseuranta: 'ke 3.11.2027' },
+      },
     },
   ],
   cameDue: {
-    mahis: ['ma 2.2.2026'],
     verkostotapaaminen: ['ma 13.4.2026', 'ma 13.7.2026', 'ma 12.10.2026', 'ti 12.1.2027', 'ma 12.4.2027'],
     kolmikanta: ['ma 22.6.2026'],
     salkku: ['ma 22.2.2027', 'ke 21.4.2027'],
   },
+  modules: [
+    { module: 'mahis', began: 'ma 12.1.2026', cameDue: {}, ends: { code: 'arvioKirjattu', on: 'pe 30.1.2026' } },
+    laterReview('ma 3.5.2027'),
+  ],
   ends: { code: 'tyollistynyt', on: 'ma 3.5.2027' },
 }

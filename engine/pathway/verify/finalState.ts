@@ -33,8 +33,9 @@ function check({ type, definition, path, parent }: StateNode, { placeOf }: Verif
     const hint = 'Add "end" with a code, a label and an outcome, so that reports can count it'
     found.push(warning('final-state', place, `${stateName(path)} ends the journey without saying how`, hint))
   }
+  const endsWithIt = Object.values(definition.modules ?? {}).some(({ whenLeft }) => whenLeft !== 'leave')
   for (const key of ['tasks', 'followUps', 'modules'] as const) {
-    if (definition[key] === undefined) continue
+    if (definition[key] === undefined || (key === 'modules' && !endsWithIt)) continue
     const hint = 'Move it to a last state before the end'
     found.push(
       warning(

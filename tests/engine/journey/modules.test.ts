@@ -155,6 +155,9 @@ describe('a module', () => {
     await polku.runDue()
     const { id } = await child('mahis')
     expect(await refusalOf(polku.journeys.send(id, { by: coach, event: 'ready' }))).toBe('suspended')
+    // one person looks at both, once: at the parent; and only the parent is resumed
+    expect((await polku.journeys.timers(id)).map(({ kind }) => kind)).not.toContain('suspensionReview')
+    expect(await refusalOf(polku.journeys.resume(id, { by: coach, suspension: 1 }))).toBe('wrong-kind')
     clock.set('2026-03-09T08:00:00Z')
     await polku.journeys.resume(journey, { by: coach, suspension: 1 })
     await polku.runDue()
@@ -162,6 +165,25 @@ describe('a module', () => {
       ['end', '2026-03-19'],
     ])
     await polku.journeys.replay(id)
+  })
+
+  it('goes along when its parent is handed over', async () => {
+    const { child, polku, journey } = await running()
+    await polku.journeys.handOver(journey, { by: coach, to: { user: 'coach-2' } })
+    await polku.runDue()
+    expect((await child('mahis')).responsible.user).toBe('coach-2')
+  })
+
+  it('is not started twice by a person, and is gone from an ended parent once it has ended', async () => {
+    const { polku, journey, child, send, children } = await running()
+    expect(await refusalOf(polku.journeys.startModule(journey, { by: coach, module: 'mahis' }))).toBe('wrong-kind')
+    await send('finish')
+    await polku.runDue()
+    const { id } = await child('afterwards')
+    await polku.journeys.send(id, { by: coach, event: 'done' })
+    await polku.runDue()
+    expect(await children()).toEqual([])
+    await polku.journeys.replay(journey)
   })
 
   it('stays on the version that was latest when its parent was published', async () => {

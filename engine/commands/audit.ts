@@ -1,0 +1,59 @@
+import type { FactValue } from '../journey/facts.ts'
+import type { JournalEntry } from '../journey/replay.ts'
+import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
+import type { PastFact } from './auditFacts.ts'
+import { type Audit, auditJournal, type Past } from './auditJournal.ts'
+import type { PastEntry } from './auditRerun.ts'
+import { type Context, clientKeyOf, pathwayOf, stateOf } from './context.ts'
+import { PolkuProblem } from './problem.ts'
+
+/**
+ * Runs a journey's past again with today's code and says what it would do otherwise.
+ * @throws PolkuProblem `not-found`
+ */
+export async function auditJourney(context: Context, tx: ReadTx, id: string): Promise<Audit> {
+  const row = await tx.journey(id)
+  if (!row) throw new PolkuProblem('not-found', `There is no journey "${id}".`)
+  const journal = await tx.journal(id)
+  if (!(await tx.client(row.client))?.wrappedKey) {
+    const why = 'the client has been erased: facts and reasons can no longer be read'
+    return { entries: journal.length, differences: [], notRerun: journal.map(({ seq }) => ({ seq, why })) }
+  }
+  return auditJournal(await pastOf(context, tx, row))
+}
+
+/** Everything that the steps of a journey were told, gathered from where it is kept. */
+async function pastOf(context: Context, tx: ReadTx, row: JourneyRow): Promise<Past> {
+  const { id } = row
+  const key = await clientKeyOf(context, tx, row.client)
+  const journal = (await tx.journal(id)).map((one): PastEntry => {
+    const { seq, recordedAt, occurredAt, by, byRule, sealed } = one
+    const words = sealed ? (context.vault.open(key, sealed, `journal:${id}:${seq}`) as { reason?: string }) : {}
+    return { seq, recordedAt, occurredAt, by, byRule, reason: words.reason, entry: entryIn(one) }
+  })
+  const facts = (await tx.factHistory(row.client)).map(
+    ({ id: fact, name, sealed, recordedAt, holdsFrom }): PastFact => {
+      const value = context.vault.open(key, sealed, `fact:${fact}`) as FactValue['value']
+      return { id: fact, name, value, recordedAt, holdsFrom }
+    },
+  )
+  const pathway = await pathwayOf(context, tx, row.pathway, row.version, stateOf(context, row).inputs)
+  return { journey: id, pathway, journal, facts, moduleEnds: await moduleEnds(tx, journal) }
+}
+
+/** How each module that has come to its end did so, by its own journal: the parent's entry does not say. */
+async function moduleEnds(tx: ReadTx, journal: readonly PastEntry[]): Promise<Map<string, string[]>> {
+  const ends = new Map<string, string[]>()
+  for (const { entry } of journal) {
+    if (entry.type !== 'moduleEnded') continue
+    for (const one of entry.changes) {
+      if (one.change !== 'moduleEnded' || ends.has(one.journey)) continue
+      const told = (await tx.journal(one.journey)).flatMap((row) => entryIn(row).messages)
+      const codes = told.filter(({ topic }) => topic === 'module.ended').map(({ payload }) => String(payload.code))
+      ends.set(one.journey, codes)
+    }
+  }
+  return ends
+}
+
+const entryIn = ({ entry }: JournalRow): JournalEntry => JSON.parse(entry) as JournalEntry
