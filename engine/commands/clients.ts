@@ -76,9 +76,8 @@ export function clientCommands(context: Context): Clients {
           errors: [{ path: ['identityCode'], message }],
         })
       }
-      // the code itself is not kept in the hash of the request, which is not encrypted
       const identityHash = identityCode === undefined ? null : vault.hashIdentity(identityCode)
-      const hash = requestHash(['createClient', vault.hashIdentity(JSON.stringify(given))])
+      const hash = requestHash(context, ['createClient', given])
       const id = context.newId()
       return write(context, async (tx) => {
         const stored = await storedAnswer(tx, { by, key }, hash)
@@ -136,7 +135,7 @@ export function clientCommands(context: Context): Clients {
 
 async function record(context: Context, client: string, input: RecordInput): Promise<RecordAnswer> {
   const { by, key, occurredAt, facts, source, dryRun } = parse(recordSchema, input)
-  const hash = requestHash(['record', client, context.vault.hashIdentity(JSON.stringify([facts, source, occurredAt]))])
+  const hash = requestHash(context, ['record', client, facts, source, occurredAt])
   const holdsFrom = occurredAt === undefined ? undefined : Date.parse(occurredAt)
   const run = async (tx: WriteTx): Promise<RecordAnswer> => {
     const stored = await storedAnswer(tx, { by, key }, hash)

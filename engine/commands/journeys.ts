@@ -9,7 +9,7 @@ import { send } from '../journey/send.ts'
 import { start } from '../journey/start.ts'
 import type { JourneyState } from '../journey/state.ts'
 import { resume, suspend } from '../journey/suspend.ts'
-import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
+import type { JournalRow, ReadTx } from '../store/store.ts'
 import { auditJourney } from './audit.ts'
 import type { Audit } from './auditJournal.ts'
 import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
@@ -169,10 +169,10 @@ export function journeyCommands(context: Context): Journeys {
     get: (id) => read(context, async (tx) => view(await upToDate(context, tx, id))),
 
     list: (filter) =>
-      store.read(async (tx) => {
+      read(context, async (tx) => {
         const rows = await tx.journeys({ ...filter, limit: filter.limit ?? 100 })
         const views: JourneyView[] = []
-        for (const row of rows) views.push(await viewRow(context, tx, row))
+        for (const row of rows) views.push(view(await upToDate(context, tx, row.id)))
         return views
       }),
 
@@ -213,6 +213,7 @@ async function startModuleCommand(
   input: StartModuleInput,
 ): Promise<JourneyAnswer & { child: string }> {
   const asked = parse(startModuleSchema, input)
+  let child = ''
   const answer = await runCommand(context, id, {
     type: 'startModule',
     asked,
@@ -222,18 +223,20 @@ async function startModuleCommand(
         throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}".`)
       }
       const started = startAdHoc({ ...step, module: asked.module, pathwayVersion: latest })
-      return 'refused' in started ? started : started.step
+      if ('refused' in started) return started
+      child = started.child
+      return started.step
     },
     entry: { event: asked.module ?? asked.pathway },
   })
-  return { ...answer, child: answer.journey.children.at(-1)?.journey ?? '' }
+  return { ...answer, child: child || (answer.journey.children.at(-1)?.journey ?? '') }
 }
 
 async function startJourney(context: Context, input: StartInput): Promise<JourneyAnswer> {
   const asked = parse(startSchema, input)
   const { client, responsible, at } = asked
   const { key: _key, by: _by, ...body } = asked
-  const hash = asked.key === undefined ? '' : requestHash(['start', body])
+  const hash = asked.key === undefined ? '' : requestHash(context, ['start', body])
 
   const begin = async (tx: ReadTx, id: string) => {
     const latest =
@@ -311,17 +314,6 @@ async function upToDate(context: Context, tx: ReadTx, id: string): Promise<Loade
 
 const view = ({ row, state, pathway }: Loaded): JourneyView =>
   viewJourney({ id: row.id, client: row.client, revision: row.revision, state, pathway })
-
-async function viewRow(context: Context, tx: ReadTx, row: JourneyRow): Promise<JourneyView> {
-  const pathway = await pathwayOf(context, tx, row.pathway, row.version)
-  return viewJourney({
-    id: row.id,
-    client: row.client,
-    revision: row.revision,
-    state: JSON.parse(row.state) as JourneyState,
-    pathway,
-  })
-}
 
 async function history(
   context: Context,

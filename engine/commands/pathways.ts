@@ -131,7 +131,10 @@ export function pathwayCommands(context: Context): Pathways {
         )
       }
       const published = await publish(context, JSON.parse(row.document), options)
-      await write(context, (tx) => tx.deleteDraft(id))
+      // what somebody has saved meanwhile is not what was published, and stays
+      await write(context, async (tx) => {
+        if ((await tx.draft(id))?.revision === revision) await tx.deleteDraft(id)
+      })
       return published
     },
   }

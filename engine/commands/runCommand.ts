@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { canonicalJson } from '../journey/canonicalJson.ts'
 import { blankState } from '../journey/changes.ts'
 import { explainCriterion } from '../journey/explain.ts'
@@ -77,7 +76,7 @@ export async function runCommand(
 ): Promise<JourneyAnswer> {
   if (command.asked.dryRun) return read(context, (tx) => dryRun(context, tx, journey, command))
   const result = await write(context, async (tx) => {
-    const hash = hashOf(command, journey)
+    const hash = hashOf(context, command, journey)
     const repeated = await repeatedAnswer(context, tx, command.asked, hash)
     if (repeated) return repeated
     const due = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
@@ -128,11 +127,17 @@ async function runOn(
   return answerOf(seen(after), { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
 }
 
-/** Checks and makes the step; nothing is written. */
+type ActedTimers = NonNullable<JournalEntry['actedSince']>
+
+/**
+ * Checks and makes the step; nothing is written.
+ * @param simulated for a dry run: timers that would act before it
+ */
 export async function makeStep(
   tx: ReadTx,
   loaded: Loaded,
   command: JourneyCommand,
+  simulated: ActedTimers = [],
 ): Promise<Journalled | PolkuProblem> {
   const { asked } = command
   const stale = refuseStale(loaded, asked)
@@ -143,7 +148,7 @@ export async function makeStep(
   const input = { ...stepInput(loaded, occurredAt), by: asked.by, reason: asked.reason }
   const step = await command.act(input, loaded, tx)
   if (isRefusal(step)) return explainRefusal(loaded, step)
-  const acted = occurredAt < now ? await actedSince(tx, loaded.row.id, occurredAt) : []
+  const acted = occurredAt < now ? [...(await actedSince(tx, loaded.row.id, occurredAt)), ...simulated] : []
   const entry: JournalEntry = { ...entryOf(command.type, step), ...command.entry }
   if (acted.length > 0) entry.actedSince = acted
   return { step, entry }
@@ -196,11 +201,7 @@ function occurredAtOf({ pathway, now, row }: Loaded, asked: Asked): number | Pol
 }
 
 /** Timers that had acted between a back-dated command's time and now: reported, not undone. */
-async function actedSince(
-  tx: ReadTx,
-  journey: string,
-  occurredAt: number,
-): Promise<NonNullable<JournalEntry['actedSince']>> {
+async function actedSince(tx: ReadTx, journey: string, occurredAt: number): Promise<ActedTimers> {
   const since = (await tx.journal(journey)).filter((one) => one.type === 'timer' && one.recordedAt > occurredAt)
   return since.flatMap(({ entry, recordedAt }) => {
     const { timer } = JSON.parse(entry) as JournalEntry
@@ -232,8 +233,12 @@ async function authorship(
 /** What a command would answer, with nothing written. */
 async function dryRun(context: Context, tx: ReadTx, journey: string, command: JourneyCommand): Promise<JourneyAnswer> {
   let loaded = await loadJourney(context, tx, journey)
-  for (let timer = nextDue(loaded); timer; timer = nextDue(loaded)) loaded = afterStep(loaded, timerStep(loaded, timer))
-  const made = await makeStep(tx, loaded, command)
+  const simulated: ActedTimers = []
+  for (let timer = nextDue(loaded); timer; timer = nextDue(loaded)) {
+    loaded = afterStep(loaded, timerStep(loaded, timer))
+    simulated.push({ timer: timer.id, name: timer.name, at: loaded.now })
+  }
+  const made = await makeStep(tx, loaded, command, simulated)
   if (made instanceof PolkuProblem) throw made
   const after = afterStep(loaded, made)
   return answerOf(seen(after), { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
@@ -279,15 +284,18 @@ export async function storedAnswer(tx: ReadTx, { by, key }: Pick<Asked, 'by' | '
   return JSON.parse(stored.answer)
 }
 
-/** What makes a request the same request: command, place and body, whoever's roles and whichever key. */
-export function requestHash(parts: unknown): string {
-  return hash('sha256', canonicalJson(parts), 'base64url')
+/**
+ * What makes a request the same request: command, place and body, whoever's roles and whichever key. The hash is keyed,
+ * since it stands unencrypted and what people write could otherwise be guessed from it.
+ */
+export function requestHash({ vault }: Context, parts: unknown): string {
+  return vault.hashIdentity(canonicalJson(parts))
 }
 
-function hashOf(command: JourneyCommand, journey: string): string {
+function hashOf(context: Context, command: JourneyCommand, journey: string): string {
   if (command.asked.key === undefined) return ''
   const { key: _key, by: _by, ...body } = command.asked
-  return requestHash([command.type, journey, body])
+  return requestHash(context, [command.type, journey, body])
 }
 
 const seen = ({ row, state, pathway }: Loaded) => ({

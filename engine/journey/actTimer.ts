@@ -108,10 +108,10 @@ function actOverdue(step: Step, timer: Timer): void {
   const task = step.state.tasks.find((one) => one.id === timer.task)
   if (!task) return
   change(step, { change: 'taskChanged', task: task.id, overdue: true })
-  const escalateTo = own(step.pathway.document.taskDefinitions, task.name)?.escalateTo
+  const definition = task.kind === 'pathway' ? own(step.pathway.document.taskDefinitions, task.name) : undefined
   step.messages.push({
     topic: 'task.overdue',
-    payload: { task: task.id, name: task.name, escalateTo: escalateTo ?? step.state.responsible.user },
+    payload: { task: task.id, name: task.name, escalateTo: definition?.escalateTo ?? step.state.responsible.user },
   })
 }
 

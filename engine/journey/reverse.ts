@@ -28,6 +28,12 @@ export function reverse(
       why: `entry ${last.seq} is a ${last.entry.type}; what can be taken back: ${known}`,
     }
   }
+  if (last.entry.messages.some(({ topic }) => topic.startsWith('module.'))) {
+    return {
+      refused: 'not-reversible',
+      why: `entry ${last.seq} has set modules going or ended them; they have followed it`,
+    }
+  }
   if (!input.reason?.trim()) return { refused: 'reason-required', what: `taking back entry ${last.seq}` }
   const step = beginStep(input)
   change(step, { change: 'restored', state: replay(journal.slice(0, -1)) })

@@ -123,10 +123,11 @@ function isStopped(pathway: CompiledPathway, state: JourneyState, timer: Timer):
       const path = state.visits.find((one) => one.id === timer.visit)?.state ?? ''
       return pathway.candidates(path, 'after', timer.name)[0]?.definition.whenSuspended !== 'keep'
     }
-    case 'taskDue':
-      return own(pathway.document.taskDefinitions, timer.name)?.whenSuspended !== 'keep'
+    case 'taskDue': {
+      const isOfPathway = state.tasks.find((one) => one.id === timer.task)?.kind === 'pathway'
+      return !isOfPathway || own(pathway.document.taskDefinitions, timer.name)?.whenSuspended !== 'keep'
+    }
     case 'review':
-      return true
     case 'suspensionReview':
       return false
   }

@@ -148,6 +148,7 @@ function refuseRole(input: TaskInput, task: OpenTask): Refusal | undefined {
 }
 
 function rolesFor(pathway: CompiledPathway, task: OpenTask): string[] {
-  const escalateTo = task.overdue ? own(pathway.document.taskDefinitions, task.name)?.escalateTo : undefined
+  const escalateTo =
+    task.overdue && task.kind === 'pathway' ? own(pathway.document.taskDefinitions, task.name)?.escalateTo : undefined
   return [task.role, escalateTo].flatMap((role) => role ?? [])
 }

@@ -213,14 +213,18 @@ describe('an audit', () => {
     const under = await startJourney(watched, { facts: { hours: 8 } })
     await under.send('go', { by: manager, reason })
     await under.send('back')
+    // recorded later, but of an earlier time: it does not count
+    await under.record({ hours: 1 }, '2026-02-27T10:00:00+02:00')
+    await under.send('go', { by: manager, reason })
+    await under.send('back')
     await under.record({ hours: 2 })
-    expect(await under.polku.journeys.audit(under.journey)).toEqual(clean(4))
+    expect(await under.polku.journeys.audit(under.journey)).toEqual(clean(7))
     // of an ended journey nobody tells; opened again, it knows
     await under.polku.journeys.exit(under.journey, { by: coach, code: 'stop', reason })
     await under.record({ hours: 9 })
-    await under.polku.journeys.reverse(under.journey, { by: coach, entry: 5, reason })
+    await under.polku.journeys.reverse(under.journey, { by: coach, entry: 8, reason })
     await under.send('go', { by: manager, reason })
-    expect(await under.polku.journeys.audit(under.journey)).toEqual(clean(7))
+    expect(await under.polku.journeys.audit(under.journey)).toEqual(clean(10))
   })
 
   it('says that a journey whose client has been erased cannot be run again', async () => {
@@ -331,6 +335,18 @@ describe('every kind of entry', () => {
     const never = { ...past, moduleEnds: new Map() }
     expect(auditJournal(never).notRerun).toEqual([{ seq: ended?.seq, why: expect.stringContaining('does not tell') }])
     expect(auditJournal(never).differences).toEqual([])
+  })
+
+  it('passes over who was allowed to: case roles are not journalled, and may have other names today', async () => {
+    const { polku, journey } = await everythingHappens()
+    const { plan } = everything.taskDefinitions ?? {}
+    const caseRoles = { tutor: { label: { fi: 'Ohjaaja' } } }
+    const taskDefinitions = { plan: { label: { fi: 'Suunnitelma' }, ...plan, role: 'tutor' } }
+    const past = await pastOf(polku, journey)
+    const pathway = compilePathway(documentSchema.parse({ ...past.pathway.document, caseRoles, taskDefinitions }))
+    const audit = auditJournal({ ...past, pathway })
+    expect(audit.differences.length).toBeGreaterThan(0)
+    expect(audit.differences.filter((one) => one.what === 'refused')).toEqual([])
   })
 
   it('whatever pathway and whatever order: no difference by the code that made it', { timeout: 120_000 }, async () => {

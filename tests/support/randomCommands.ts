@@ -24,6 +24,7 @@ export interface RandomCommand {
 
 const weights = {
   send: 10,
+  detour: 5,
   override: 7,
   record: 5,
   jump: 2,
@@ -141,6 +142,10 @@ export async function createWorld(polku: EngineParts, clock: TestClock, pathway:
   return { polku, clock, document: documentSchema.parse(pathway), client, journeys: [journey.id], count: 0 }
 }
 
+/** Events by which generated pathways are left for a while, and come back to through history. */
+const detour = /^(pause|back|tauolle|jatka)/
+const backFirst = (a: string, b: string) => Number(/^(pause|tauolle)/.test(a)) - Number(/^(pause|tauolle)/.test(b))
+
 /** A command ready to be given, and given again. */
 export interface Call {
   kind: Kind
@@ -185,10 +190,15 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       const { events } = await polku.journeys.next(journey, { by })
       const known = events.map((one) => one.event)
       const possible = events.flatMap((one) => (one.status === 'possible' && one.allowed ? [one.event] : []))
-      const there = possible.filter((one) => /^(pause|back)/.test(one))
-      const choice = [...known, ...possible, ...possible, ...possible, ...there, ...there, ...there, ...there]
+      const choice = [...known, ...possible, ...possible, ...possible]
       const event = of([...choice, 'tick', 'unknown-event', 'polku.take', '*']) ?? 'e0'
       return call((more) => polku.journeys.send(journey, { ...dated, event, data: { pick }, ...more }))
+    }
+    case 'detour': {
+      const { events } = await polku.journeys.next(journey, { by: everybody })
+      const detours = events.map((one) => one.event).filter((one) => detour.test(one))
+      const event = detours.sort(backFirst)[0] ?? 'pause'
+      return call((more) => polku.journeys.send(journey, { ...dated, by: everybody, event, ...more }))
     }
     case 'override': {
       const { events } = await polku.journeys.next(journey, { by })
@@ -229,7 +239,9 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
     }
     case 'suspend': {
       const reviewDate = localDate(clock.ms + command.ms)
-      return call((more) => polku.journeys.suspend(journey, { ...dated, reviewDate, ...more, reason: more.reason ?? 'Syy' }))
+      return call((more) =>
+        polku.journeys.suspend(journey, { ...dated, reviewDate, ...more, reason: more.reason ?? 'Syy' }),
+      )
     }
     case 'resume': {
       const { suspensions } = await polku.journeys.replay(journey)

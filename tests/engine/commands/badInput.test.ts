@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type JourneyUnderTest, coach, facts, problemFrom, smallPathway, startJourney } from '../../support/testPolku.ts'
+import {
+  coach,
+  facts,
+  type JourneyUnderTest,
+  problemFrom,
+  smallPathway,
+  startJourney,
+} from '../../support/testPolku.ts'
 
 const document = smallPathway({
   facts,
@@ -28,7 +35,22 @@ const commands: Record<string, Give> = {
   record: ({ polku, client }, input) => polku.clients.record(client, input as never),
 }
 
-const nothings: unknown[] = [undefined, null, 0, 1, '', 'text', true, [], [{}], {}, () => 1, Symbol('x'), 1n, new Date()]
+const nothings: unknown[] = [
+  undefined,
+  null,
+  0,
+  1,
+  '',
+  'text',
+  true,
+  [],
+  [{}],
+  {},
+  () => 1,
+  Symbol('x'),
+  1n,
+  new Date(),
+]
 
 describe.each(Object.entries(commands))('%s', (_name, give) => {
   it('answers anything that is not a command with what is wrong with it', async () => {

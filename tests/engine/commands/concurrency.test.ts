@@ -6,7 +6,7 @@ import {
   criterion,
   facts,
   openTestPolku,
-  PolkuProblem,
+  type PolkuProblem,
   smallPathway,
   startJourney,
   temporaryFile,
@@ -77,7 +77,9 @@ describe('commands that arrive together', () => {
   it('and facts recorded meanwhile: the command is decided either before or after, never half', async () => {
     for (const isFactFirst of [true, false]) {
       const { send, record, states } = await startJourney(document)
-      const both = isFactFirst ? [() => record({ hours: 7 }), () => send('go')] : [() => send('go'), () => record({ hours: 7 })]
+      const both = isFactFirst
+        ? [() => record({ hours: 7 }), () => send('go')]
+        : [() => send('go'), () => record({ hours: 7 })]
       const outcomes = await Promise.allSettled(both.map((one) => one()))
       const isSent = outcomes.every((one) => one.status === 'fulfilled')
       expect(isSent).toBe(isFactFirst)
@@ -101,7 +103,9 @@ describe('a signal and a due timer at the same instant', () => {
     for (const isSignalFirst of [true, false]) {
       const { polku, journey, clock, send, states } = await startJourney(document)
       clock.set('2026-03-16T00:00:00+02:00')
-      const both = isSignalFirst ? [() => send('answer'), () => polku.runDue()] : [() => polku.runDue(), () => send('answer')]
+      const both = isSignalFirst
+        ? [() => send('answer'), () => polku.runDue()]
+        : [() => polku.runDue(), () => send('answer')]
       const outcomes = await Promise.allSettled(both.map((one) => one()))
       const [refused] = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as PolkuProblem] : []))
       expect(refused?.code).toBe('unhandled')
@@ -157,7 +161,9 @@ describe('two Polkus on one file', () => {
       const answer = await other.polku.journeys.send(journey, { by: coach, event: 'note' })
       expect(answer.entry).toBe(2 * round + 3)
     }
-    await Promise.all(callers.map((index) => (index % 2 === 0 ? on : other).polku.journeys.send(journey, { by: coach, event: 'note' })))
+    await Promise.all(
+      callers.map((index) => (index % 2 === 0 ? on : other).polku.journeys.send(journey, { by: coach, event: 'note' })),
+    )
     expect((await on.polku.journeys.get(journey)).revision).toBe(41 + 32)
     await other.polku.journeys.replay(journey)
   })

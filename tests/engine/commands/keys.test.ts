@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { coach, criterion, facts, manager, problemFrom, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
+import {
+  coach,
+  criterion,
+  facts,
+  manager,
+  problemFrom,
+  refusalOf,
+  smallPathway,
+  startJourney,
+} from '../../support/testPolku.ts'
 
 const document = smallPathway({
   facts,
