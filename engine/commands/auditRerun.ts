@@ -1,7 +1,7 @@
 import { actTimer } from '../journey/actTimer.ts'
 import type { Change } from '../journey/changes.ts'
 import { endByParent, exit, handOver, jump } from '../journey/leave.ts'
-import { moduleEnded, startAdHoc } from '../journey/modules.ts'
+import { followHandOver, moduleEnded, startAdHoc } from '../journey/modules.ts'
 import { isRefusal, type Refusal } from '../journey/refusal.ts'
 import type { JournalEntry, PlacedEntry } from '../journey/replay.ts'
 import { reverse } from '../journey/reverse.ts'
@@ -68,8 +68,10 @@ export function rerun(
       return jump({ ...input, to: asked(entry) })
     case 'exit':
       return byRule ? endByParent(input) : exit({ ...input, code: asked(entry) })
-    case 'handOver':
-      return handOver({ ...input, to: changeOf(entry, 'responsible').responsible })
+    case 'handOver': {
+      const to = changeOf(entry, 'responsible').responsible
+      return byRule ? followHandOver({ ...input, from: step.state.responsible.user, to }) : handOver({ ...input, to })
+    }
     case 'suspend': {
       const { code, reviewDate, ofParent } = changeOf(entry, 'suspended').suspension
       return ofParent === undefined

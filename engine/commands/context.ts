@@ -64,6 +64,11 @@ export async function pathwayOf(
   return remember(context.memory.pathways, limits.pathways, name, compiled)
 }
 
+/** Forgets what was compiled of a pathway: a version about to be written may have been read in a lost transaction. */
+export function forgetPathway({ pathways }: Memory, pathway: string): void {
+  for (const name of pathways.keys()) if (name.startsWith(`${pathway}@`)) pathways.delete(name)
+}
+
 /** The document of a published version. */
 export const documentOf = (row: VersionRow): PathwayDocument => documentSchema.parse(JSON.parse(row.document))
 

@@ -3,9 +3,9 @@ import type { PathwayDocument, Text } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
 import type { Parameters } from '../pathway/parameters.ts'
 import { verifyDocument } from '../pathway/verify/index.ts'
-import type { DraftRow, ReadTx, VersionRow } from '../store/store.ts'
+import type { DraftRow, ReadTx, VersionRow, WriteTx } from '../store/store.ts'
 import { bindModules } from './bindModules.ts'
-import { type Context, documentOf } from './context.ts'
+import { type Context, documentOf, forgetPathway } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { type PublishInput, publishSchema, type SaveDraftInput, saveDraftSchema } from './schemas.ts'
@@ -153,7 +153,7 @@ async function publish(context: Context, input: unknown, options: Omit<PublishIn
       { findings },
     )
   }
-  return write(context, async (tx) => {
+  const work = async (tx: WriteTx): Promise<Published> => {
     const bound = await bindModules(tx, document)
     const row = { document: JSON.stringify(bound), parameters: canonicalJson(chosen) }
     const latest = await tx.latestVersion(document.id)
@@ -163,9 +163,17 @@ async function publish(context: Context, input: unknown, options: Omit<PublishIn
     await refuseOtherFactTypes(tx, document)
     const version = (latest?.version ?? 0) + 1
     const publishedAt = context.clock.now().getTime()
+    forgetPathway(context.memory, document.id)
     await tx.insertVersion({ pathway: document.id, version, ...row, publishedAt, publishedBy: by.user })
     return { pathway: document.id, version, isNew: true, findings }
-  })
+  }
+  try {
+    return await write(context, work)
+  } catch (error) {
+    // a start that shared the lost transaction may have compiled what was never published
+    context.memory.pathways.clear()
+    throw error
+  }
 }
 
 /** Facts are the client's, shared by all pathways: one name cannot hold a number here and a date there. */

@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { Command } from './commands.ts'
+import { type Image, readImage, writeImage } from './disk.ts'
+import type { OpeningName } from './openings.ts'
+import type { Fate, Order } from './polkuProcess.ts'
+import { type DiskEvent, readDiskLog } from './readDiskLog.ts'
+import { recorder } from './recorder.ts'
+
+/** What the disk shall do wrong from now on. */
+export interface Faults {
+  /** so many syncs of files succeed first */
+  syncsBefore?: number
+  failingSyncs?: number
+  /** only the syncs that end a checkpoint fail, not those of the log */
+  sparesLog?: boolean
+  /** by how many bytes files may still grow */
+  room?: number
+}
+
+/** A Polku process over a disk of which every change is written down. */
+export interface PolkuOnDisk {
+  publish(): Promise<void>
+  /** asks for all of them at once */
+  run(commands: readonly Command[]): Promise<Fate[]>
+  /** Resolves when the last random command has been answered; never, when the process is killed before. */
+  random(order: Omit<Extract<Order, { order: 'random' }>, 'order'>): Promise<void>
+  backup(name: string): Promise<void>
+  fail(faults: Faults): void
+  /** Kills the process where it stands, and tells what it did and said up to there. */
+  kill(): Promise<DiskEvent[]>
+  /** what the files really hold now, page cache included */
+  files(): Image
+}
+
+export interface OnDiskOptions {
+  base: Image
+  opening?: OpeningName
+  /** epoch milliseconds of the process's clock */
+  startAt?: number
+  /** the database's path below the watched folder */
+  database?: string
+}
+
+/** Starts Polku on what an earlier power loss has left, or on nothing. Nothing of it outlives the test. */
+export async function startPolku(options: OnDiskOptions): Promise<PolkuOnDisk> {
+  const { base, opening = 'polku', startAt = Date.parse('2026-03-02T10:00:00+02:00'), database = 'polku.db' } = options
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'polku-disk-')))
+  const [folder, log, faults] = [join(place, 'files'), join(place, 'log'), join(place, 'faults')]
+  mkdirSync(folder)
+  writeImage(folder, base)
+  const fail = ({ syncsBefore = 0, failingSyncs = 0, room = -1, sparesLog = false }: Faults) => {
+    const numbers = [syncsBefore, failingSyncs, room, sparesLog ? 1 : 0]
+    writeFileSync(faults, new BigInt64Array(numbers.map(BigInt)), { flag: 'r+' })
+  }
+  const library = join(place, 'recordDisk.so')
+  writeFileSync(library, recorder())
+  writeFileSync(faults, '')
+  fail({})
+  const script = fileURLToPath(new URL('./polkuProcess.ts', import.meta.url))
+  const child = fork(script, [join(folder, database), opening, String(startAt)], {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      LD_PRELOAD: library,
+      POLKU_DISK_FOLDER: folder,
+      POLKU_DISK_LOG: log,
+      POLKU_DISK_FAULTS: faults,
+    },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+    rmSync(place, { recursive: true, force: true })
+  })
+  const spoken: string[] = []
+  child.stderr?.on('data', (text) => spoken.push(String(text)))
+  let killed = false
+  const died = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => {
+      if (!killed) reject(new Error(`the Polku process has stopped (${code}): ${spoken.join('')}`))
+    })
+  })
+  died.catch(() => undefined)
+  const reply = <T>() => Promise.race([new Promise<T>((resolve) => child.once('message', resolve)), died])
+  await reply()
+
+  const ask = <T>(order: Order): Promise<T> => {
+    const replied = reply<T>()
+    child.send(order)
+    return replied
+  }
+
+  return {
+    publish: () => ask({ order: 'publish' }),
+    run: (commands) => ask({ order: 'commands', commands }),
+    random: (order) => ask({ order: 'random', ...order }),
+    backup: (name) => ask({ order: 'backup', file: join(folder, name) }),
+    fail,
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) await died
+      killed = true
+      await kill(child)
+      return readDiskLog(log)
+    },
+    files: () => readImage(folder),
+  }
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+}

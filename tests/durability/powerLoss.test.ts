@@ -1,0 +1,110 @@
+/**
+ * Power losses, on a disk that throws away what was not synced. A killed process alone proves little: what it has
+ * written stands in the page cache, and outlives it. So every write, sync and name is recorded, the power is cut at any
+ * moment of the recording, and Polku opens what such a disk may then hold. Linux only; needs a C compiler.
+ *
+ * `POLKU_SOAK=1` goes on for some 2500 losses (about an hour), from other seeds each time.
+ */
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { createDisk, emptyImage } from './disk.ts'
+import { exercised } from './exercised.ts'
+import { emptyLedger } from './ledger.ts'
+import { startPolku } from './polkuOnDisk.ts'
+import { type Before, brokenIn, chooseCuts, keepEvidence, survivors } from './powerLoss.ts'
+import { createRandom, type Random } from './random.ts'
+import type { DiskEvent } from './readDiskLog.ts'
+
+const soak = process.env.POLKU_SOAK === '1'
+const seed = soak ? Date.now() % 2 ** 32 : 20_260_302
+const LIVES = soak ? 20 : 2
+const LOSSES = soak ? 6 : 3
+const CUTS = soak ? 20 : 8
+
+const range = (end: number) => Array.from({ length: end }, (_, index) => index)
+
+/** Lets Polku work for a while from what an earlier loss has left, and kills it. */
+async function work(before: Before, name: string, random: Random): Promise<DiskEvent[]> {
+  const polku = await startPolku({ base: before.image, startAt: before.ledger.at || undefined })
+  const commands = 250 + random.below(350)
+  await polku.random({ seed: random.below(2 ** 32), callers: 8 + random.below(25), commands, name })
+  return polku.kill()
+}
+
+describe('a power loss', () => {
+  it.each(range(LIVES))(
+    'takes no answered command and leaves no half of another, one loss after another (life %i)',
+    async (life) => {
+      const random = createRandom(seed + life)
+      const totals = { answered: 0, checkpoints: 0, largestGroup: 0 }
+      let before: Before = { image: emptyImage(), ledger: emptyLedger() }
+      for (let loss = 0; loss < LOSSES; loss += 1) {
+        const events = await work(before, `${life}-${loss}`, random)
+        const cuts = [...chooseCuts(events, CUTS, random), random.below(40)]
+        for (const survivor of survivors(before, events, cuts, random)) {
+          const broken = await brokenIn(survivor)
+          if (broken.length > 0) broken.push(`seed ${seed}; kept in ${keepEvidence(survivor)}`)
+          expect(broken).toEqual([])
+          before = survivor
+        }
+        const found = exercised(events)
+        totals.answered += found.answered
+        totals.checkpoints += found.checkpoints
+        totals.largestGroup = Math.max(totals.largestGroup, found.largestGroup)
+      }
+      // else it would prove nothing
+      expect(totals.answered).toBeGreaterThan(200)
+      expect(totals.checkpoints).toBeGreaterThan(2)
+      expect(totals.largestGroup).toBeGreaterThan(7)
+    },
+    soak ? 1_200_000 : 120_000,
+  )
+
+  it('at any moment while the database is made leaves one that opens', async () => {
+    const random = createRandom(seed)
+    const before = { image: emptyImage(), ledger: emptyLedger() }
+    const polku = await startPolku({ base: before.image })
+    await polku.publish()
+    await polku.run([{ key: 'first', does: 'createClient' }])
+    const events = await polku.kill()
+    const cuts = events.map((_, index) => index + 1)
+    for (const survivor of survivors(before, events, cuts, random)) expect(await brokenIn(survivor)).toEqual([])
+  }, 120_000)
+
+  // SQLite syncs the database's own folder, and nobody the one above it. The usual file systems of Linux keep a new
+  // folder's name with the first sync of a file in it; POSIX does not promise that. Fails until somebody syncs it.
+  it.fails('takes no answered command together with a folder that Polku has made', async () => {
+    const before = { image: emptyImage(), ledger: emptyLedger() }
+    const polku = await startPolku({ base: before.image, database: 'made/polku.db' })
+    await polku.run([{ key: 'first', does: 'createClient' }])
+    const disk = createDisk(before.image, createRandom(seed))
+    for (const event of await polku.kill()) disk.apply(event)
+    expect([...disk.image('nothing').files.keys()]).toContain('made/polku.db')
+  }, 120_000)
+
+  it('leaves a backup whole or not there, and there once it was answered', async () => {
+    const random = createRandom(seed)
+    const before = { image: emptyImage(), ledger: emptyLedger() }
+    const polku = await startPolku({ base: before.image })
+    const created = await polku.run(range(20).map((index) => ({ key: `client-${index}`, does: 'createClient' })))
+    await polku.backup('copy.db')
+    const events = await polku.kill()
+    const begin = events.findIndex((event) => event.op === 'open' && event.path.startsWith('copy.db'))
+    const cuts = [...range(30).map(() => begin + random.below(events.length - begin)), events.length]
+    const found = [...survivors(before, events, cuts, random)].map(({ image }) => clientsIn(image.files.get('copy.db')))
+    expect(new Set(found)).toEqual(new Set(['no such file', created.length]))
+    expect(found.at(-1)).toBe(created.length)
+  }, 120_000)
+})
+
+/** How many clients a database holds that is given by its bytes. */
+function clientsIn(bytes: Buffer | undefined): unknown {
+  if (!bytes) return 'no such file'
+  const db = new Database(bytes)
+  try {
+    const health = db.pragma('integrity_check', { simple: true })
+    return health === 'ok' ? db.prepare('SELECT count(*) FROM clients').pluck().get() : health
+  } finally {
+    db.close()
+  }
+}

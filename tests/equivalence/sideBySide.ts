@@ -1,0 +1,139 @@
+import { expect } from 'vitest'
+import { PolkuProblem } from '../../engine/index.ts'
+import type { JournalEntry } from '../../engine/journey/replay.ts'
+import { EndlessLoop } from '../../engine/journey/settle.ts'
+import { activeIn } from './activeIn.ts'
+import type { ComparedJourney } from './comparedJourney.ts'
+import type { Facts } from './machinePlan.ts'
+import { type Reference, type Standing, startReference } from './reference.ts'
+
+/** What happens to both. */
+export type Move =
+  | { kind: 'send'; event: string }
+  | { kind: 'record'; facts: Facts }
+  /** time goes on, by way of every due instant */
+  | { kind: 'wait'; ms: number }
+  /** time goes on to the next due instant */
+  | { kind: 'next' }
+
+/** One comparison that came out equal. */
+export interface Compared {
+  move: Move | { kind: 'start' } | { kind: 'due'; at: number }
+  before: Standing | undefined
+  after: Standing
+  entries: JournalEntry[]
+  /** transitions that XState found enabled on the event */
+  enabled: number
+}
+
+/** Why a comparison went no further. */
+export type SetAside = 'endless' | 'broken'
+
+/** A journey and an actor of the same document, held against each other after everything that happens. */
+export interface SideBySide {
+  journey: ComparedJourney
+  /** Does something to both and compares; begins anew when the last journey has ended or was set aside. */
+  move(move: Move): Promise<void>
+  /** what was compared so far */
+  compared: Compared[]
+  setAside: SetAside[]
+  close(): Promise<void>
+}
+
+/** @param reloadEvery before every so-manieth step all but what is stored is forgotten */
+export function sideBySide(journey: ComparedJourney, known: Facts, reloadEvery = 1): SideBySide {
+  const { clock } = journey
+  const compared: Compared[] = []
+  const setAside: SetAside[] = []
+  let facts = known
+  let reference: Reference | undefined
+  let last: Standing | undefined
+  let steps = 0
+
+  /** Does something to the journey, the actor having done it, and compares. */
+  const both = async (move: Compared['move'], actor: Reference, act: () => Promise<unknown>, enabled = 0) => {
+    steps += 1
+    if (steps % reloadEvery === 0) await journey.reload()
+    actor.comeTo(clock.ms)
+    const isEndless = (await isLoop(act, journey)) || (await isLoop(() => journey.runDue(), journey))
+    expect({ move, isEndless }).toEqual({ move, isEndless: actor.isEndless() })
+    if (isEndless) return stop('endless')
+    const { entries, visits, ...after } = await journey.standing()
+    expect({ move, visits: visits.sort() }).toEqual({ move, visits: after.isDone ? [] : activeIn(after.value) })
+    expect(journey.failures).toEqual([])
+    if (actor.isBroken()) return stop('broken')
+    expect({ move, ...after }).toEqual({ move, ...actor.standing() })
+    compared.push({ move, before: last, after, entries, enabled })
+    last = after
+  }
+
+  const stop = (why: SetAside) => {
+    setAside.push(why)
+    reference = undefined
+  }
+
+  const begin = async (): Promise<Reference> => {
+    const actor = startReference(journey.document, facts, clock.ms)
+    reference = actor
+    last = undefined
+    await both({ kind: 'start' }, actor, () => journey.start())
+    return actor
+  }
+
+  /** Time goes on by way of every due instant up to a given one. */
+  const waitUntil = async (actor: Reference, until: number) => {
+    for (let due = last?.dues[0]; due !== undefined && due <= until && isGoingOn(); due = last?.dues[0]) {
+      const at = due
+      clock.set(at)
+      await both({ kind: 'due', at }, actor, () => journey.runDue())
+    }
+    if (until > clock.ms) clock.set(until)
+    actor.comeTo(clock.ms)
+  }
+
+  const isGoingOn = () => reference !== undefined && last?.isDone === false
+
+  return {
+    journey,
+    compared,
+    setAside,
+    close: () => journey.close(),
+    move: async (move) => {
+      if (setAside.includes('endless')) return
+      const actor = reference && isGoingOn() ? reference : await begin()
+      if (!isGoingOn()) return
+      switch (move.kind) {
+        case 'send': {
+          const enabled = actor.send(move.event)
+          const send = async () => {
+            const isTaken = await journey.send(move.event)
+            expect({ move, isTaken }).toEqual({ move, isTaken: enabled > 0 })
+          }
+          return both(move, actor, send, enabled)
+        }
+        case 'record':
+          facts = move.facts
+          actor.learn(facts)
+          return both(move, actor, () => journey.record(facts))
+        case 'wait':
+          return waitUntil(actor, clock.ms + move.ms)
+        case 'next':
+          return waitUntil(actor, last?.dues[0] ?? clock.ms)
+      }
+    },
+  }
+}
+
+/** Whether something goes round without end in a journey: when it is asked for, or as a job. */
+async function isLoop(act: () => Promise<unknown>, journey: ComparedJourney): Promise<boolean> {
+  try {
+    await act()
+    return journey.failures.splice(0).some(saysEndless)
+  } catch (error) {
+    if (saysEndless(error)) return true
+    throw error
+  }
+}
+
+const saysEndless = (error: unknown): boolean =>
+  error instanceof EndlessLoop || (error instanceof PolkuProblem && error.code === 'endless-loop')
