@@ -15,7 +15,7 @@ describe('a command that fails in the middle of its transaction', () => {
   let failures = 0
 
   it('leaves every table byte for byte as it was, wherever it fails, and succeeds afterwards', {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const given = fc.array(randomCommand, { minLength: 6, maxLength: 16, size: 'max' })
     await fc.assert(

@@ -36,7 +36,7 @@ interface Done {
 describe('whatever is asked of a journey, in whatever order', () => {
   const coverage = newCoverage()
 
-  it('every promise holds after every command', { timeout: 240_000 }, async () => {
+  it('every promise holds after every command', { timeout: 900_000 }, async () => {
     const commands = fc.array(randomCommand, { minLength: 10, maxLength: 40, size: 'max' })
     await fc.assert(
       fc.asyncProperty(pathway, commands, async (document, given) => {

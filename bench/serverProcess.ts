@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onLeaving } from './scratch.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** How long the server may take to listen, and to stop. Milliseconds. */
+const patienceMs = 30_000
+
+/** A server in a process of its own. */
+export interface ServerProcess {
+  /** for example http://127.0.0.1:34567 */
+  address: string
+  /** resident memory of the process now, bytes */
+  residentBytes(): number
+  stop(): Promise<void>
+}
+
+/**
+ * Runs what `npm start` runs (API, engine and worker in one process), on any free port of this machine, on a database
+ * that is there already with its key.
+ * @throws Error with what the process said, when it does not come to listen
+ */
+export async function startServer(database: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: root,
+    env: { ...process.env, POLKU_DATABASE: database, POLKU_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const forget = onLeaving(() => child.kill('SIGKILL'))
+  try {
+    return {
+      address: await listening(child),
+      residentBytes: () => residentBytes(child.pid ?? 0),
+      stop: async () => {
+        await stop(child)
+        forget()
+      },
+    }
+  } catch (error) {
+    forget()
+    throw error
+  }
+}
+
+/**
+ * What the package's `start` script gives to Node. `tsx` is a launcher that would stand as a process of its own before
+ * the one that is to be measured and stopped, so what it does is asked of Node directly.
+ */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  const [program, ...given] = scripts.start.split(' ')
+  if (program === 'node') return given
+  if (program === 'tsx') return ['--import', 'tsx', ...given]
+  throw new Error(`"${scripts.start}" is not a way to start the server that can be measured`)
+}
+
+/** Reads on until the server says where it listens; afterwards what it says is let go by. */
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const fail = (why: string) => reject(new Error(`The server ${why}. It said: ${said}`))
+    const late = setTimeout(() => fail(`did not listen within ${patienceMs} ms`), patienceMs)
+    const hear = (data: Buffer) => {
+      said = (said + data.toString()).slice(-4000)
+      const [, address] = /listens on (http:\S+)/.exec(said) ?? []
+      if (address === undefined) return
+      clearTimeout(late)
+      resolve(address)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', (data: Buffer) => {
+      said = (said + data.toString()).slice(-4000)
+    })
+    child.once('error', (error) => fail(`did not start: ${error.message}`))
+    child.once('exit', (code) => fail(`ended with code ${code}`))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  const late = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  child.kill('SIGTERM')
+  await gone
+  clearTimeout(late)
+}
+
+/** What the kernel says. Linux only. */
+function residentBytes(pid: number): number {
+  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  if (kib === undefined) throw new Error(`the memory of process ${pid} is not told`)
+  return Number(kib) * 1024
+}
