@@ -110,9 +110,7 @@ function comparable({ kind }: Call, outcome: Outcome): unknown {
     const { journey } = outcome.answer as { journey: { id: string } }
     return JSON.stringify(journey).replaceAll(journey.id, '')
   }
-  if (kind === 'record') return (outcome.answer as { journeys: unknown }).journeys
-  // of timers that a dry run itself would have let act, `actedSince` is told by the journal alone
-  return { ...(outcome.answer as object), actedSince: undefined }
+  return kind === 'record' ? (outcome.answer as { journeys: unknown }).journeys : outcome.answer
 }
 
 /** On a refusal nothing has happened, but that due timers may have acted. */

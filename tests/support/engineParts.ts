@@ -24,7 +24,10 @@ export interface Fault {
   writes: number
 }
 
-export type EngineParts = Pick<Polku, 'pathways' | 'clients' | 'journeys' | 'tasks' | 'runDue' | 'close'>
+export type EngineParts = Pick<
+  Polku,
+  'pathways' | 'clients' | 'journeys' | 'tasks' | 'runDue' | 'msUntilNext' | 'close'
+>
 
 /** The engine as `openPolku` puts it together, with a store whose writes fail on request. */
 export async function openWithFault(file: string, clock: Clock, fault: Fault): Promise<EngineParts> {
@@ -51,6 +54,7 @@ export async function openWithFault(file: string, clock: Clock, fault: Fault): P
     journeys: journeyCommands(context),
     tasks: taskCommands(context),
     runDue: () => runDue(handlers),
+    msUntilNext: handlers.msUntilNext,
     close: () => store.close(),
   }
 }

@@ -43,6 +43,8 @@ const weights = {
   startModule: 1,
   start: 2,
   advance: 8,
+  /** to when something is next due, or a moment before */
+  toNext: 4,
   setBack: 1,
   runDue: 3,
 } as const
@@ -180,6 +182,9 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
   switch (kind) {
     case 'advance':
       clock.advance(command.ms)
+      return undefined
+    case 'toNext':
+      clock.advance(Math.max(0, ((await polku.msUntilNext()) ?? 0) - (other % 2)))
       return undefined
     case 'setBack':
       clock.advance(-Math.min(command.ms, HOUR))
