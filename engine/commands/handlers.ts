@@ -1,5 +1,5 @@
 import type { Handlers, TimerWork } from '../queue/queue.ts'
-import type { OutboxRow } from '../store/store.ts'
+import type { OutboxRow, WriteOptions } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { deliverInside, isInside } from './deliverInside.ts'
 import { loadJourney } from './loaded.ts'
@@ -24,6 +24,10 @@ const maxAttempts = 8
 /** Waits 1 s, 2 s, 4 s … up to an hour between attempts. */
 const backOffMs = (attempts: number) => Math.min(1000 * 2 ** (attempts - 1), 3_600_000)
 
+/** How many messages are carried at once; those of one journey go one after another, in their order. */
+const carriers = 32
+const background: WriteOptions = { background: true }
+
 /** What the worker does, whichever queue wakes it. */
 export function createHandlers(context: Context, deliver: Deliver, onError: (error: unknown) => void): Handlers {
   const { store } = context
@@ -43,17 +47,23 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
         return await store.write(async (tx) => {
           const { acted } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
           return acted
-        })
+        }, background)
       } catch (error) {
         onError(error)
-        await store.write((tx) => tx.timerFailed(journey, timer, failureOf(context, attempts, error)))
+        await store.write((tx) => tx.timerFailed(journey, timer, failureOf(context, attempts, error)), background)
         return 0
       }
     },
 
     deliver: async (limit) => {
       const rows = await store.read((tx) => tx.undelivered(now(), limit))
-      for (const row of rows) await deliverOne(context, deliver, row, onError)
+      const lines = [...byJourney(rows).values()]
+      const carry = async () => {
+        for (let line = lines.shift(); line; line = lines.shift()) {
+          for (const row of line) await deliverOne(context, deliver, row, onError)
+        }
+      }
+      await Promise.all(Array.from({ length: carriers }, carry))
       return rows.length
     },
 
@@ -78,7 +88,7 @@ async function deliverOne(
       await context.store.write(async (tx) => {
         await deliverInside(context, tx, row)
         await tx.markDelivered(id, now)
-      })
+      }, background)
       return
     }
     await deliver({
@@ -89,11 +99,21 @@ async function deliverOne(
       payload: JSON.parse(payload),
       createdAt: new Date(createdAt).toISOString(),
     })
-    await context.store.write((tx) => tx.markDelivered(id, context.clock.now().getTime()))
+    await context.store.write((tx) => tx.markDelivered(id, context.clock.now().getTime()), background)
   } catch (error) {
     onError(error)
-    await context.store.write((tx) => tx.deliveryFailed(id, failureOf(context, row.attempts, error)))
+    await context.store.write((tx) => tx.deliveryFailed(id, failureOf(context, row.attempts, error)), background)
   }
+}
+
+function byJourney(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
+  const lines = new Map<string, OutboxRow[]>()
+  for (const row of rows) {
+    const line = lines.get(row.journey)
+    if (line) line.push(row)
+    else lines.set(row.journey, [row])
+  }
+  return lines
 }
 
 function failureOf(

@@ -285,11 +285,10 @@ export async function storedAnswer(tx: ReadTx, { by, key }: Pick<Asked, 'by' | '
 }
 
 /**
- * What makes a request the same request: command, place and body, whoever's roles and whichever key. The hash is keyed,
- * since it stands unencrypted and what people write could otherwise be guessed from it.
+ * What makes a request the same request: command, place and body, whoever's roles and whichever key.
  */
 export function requestHash({ vault }: Context, parts: unknown): string {
-  return vault.hashIdentity(canonicalJson(parts))
+  return vault.hashRequest(canonicalJson(parts))
 }
 
 function hashOf(context: Context, command: JourneyCommand, journey: string): string {

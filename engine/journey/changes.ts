@@ -58,21 +58,12 @@ export type Change =
   /** a mistaken command is taken back: everything but the counters is again as it was */
   | { change: 'restored'; state: JourneyState }
 
-/** A state that may be changed without touching the one it came from. */
+/**
+ * A state that may be changed without touching the one it came from: only it and its counters are copied, and what they
+ * hold (lists, visits, timers …) is never changed in place but replaced.
+ */
 export function draftOf(state: JourneyState): JourneyState {
-  return {
-    ...state,
-    visits: [...state.visits],
-    left: [...state.left],
-    timers: [...state.timers],
-    stopped: [...state.stopped],
-    suspensions: [...state.suspensions],
-    children: [...state.children],
-    tasks: [...state.tasks],
-    completed: { ...state.completed },
-    dismissed: [...state.dismissed],
-    counters: { ...state.counters },
-  }
+  return { ...state, counters: { ...state.counters } }
 }
 
 /** Applies a change to a draft and returns it (another object after `restored`). Pure arithmetic: no calendar, FEEL or XState. */
@@ -91,8 +82,8 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       draft.history = change.history
       return draft
     case 'visitOpened':
-      draft.visits.push(change.visit)
-      draft.left = draft.left.filter((visit) => visit.state !== change.visit.state)
+      draft.visits = [...draft.visits, change.visit]
+      if (draft.left.length > 0) draft.left = draft.left.filter((visit) => visit.state !== change.visit.state)
       draft.counters.visit = change.visit.id
       return draft
     case 'visitContinued': {
@@ -100,17 +91,18 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       draft.left = draft.left.filter((one) => one !== visit)
       if (!visit) return draft
       const { undone: _, ...goesOn } = visit
-      draft.visits.push(goesOn)
+      draft.visits = [...draft.visits, goesOn]
       return draft
     }
     case 'visitClosed': {
       const visit = draft.visits.find((one) => one.id === change.visit)
       draft.visits = draft.visits.filter((one) => one !== visit)
-      if (visit && change.keep) draft.left.push(change.undone ? { ...visit, undone: change.undone } : visit)
+      if (visit && change.keep)
+        draft.left = [...draft.left, change.undone ? { ...visit, undone: change.undone } : visit]
       return draft
     }
     case 'timerArmed':
-      draft.timers.push(change.timer)
+      draft.timers = [...draft.timers, change.timer]
       draft.counters.timer = change.timer.id
       return draft
     case 'timerMoved':
@@ -122,7 +114,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       return draft
     case 'timerCancelled':
       draft.timers = draft.timers.filter((timer) => timer.id !== change.timer)
-      draft.stopped = draft.stopped.filter((timer) => timer.id !== change.timer)
+      if (draft.stopped.length > 0) draft.stopped = draft.stopped.filter((timer) => timer.id !== change.timer)
       return draft
     case 'timerActed': {
       const timer = draft.timers.find((one) => one.id === change.timer)
@@ -139,7 +131,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     case 'anchorMoved':
       return setAnchor(draft, change.visit, change.followUp, change.anchor)
     case 'suspended':
-      draft.suspensions.push(change.suspension)
+      draft.suspensions = [...draft.suspensions, change.suspension]
       draft.standstillSince = Math.min(draft.standstillSince ?? change.suspension.since, change.suspension.since)
       draft.counters.suspension = change.suspension.id
       return draft
@@ -148,7 +140,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       if (draft.suspensions.length === 0) draft.standstillSince = null
       return draft
     case 'moduleStarted':
-      draft.children.push(change.child)
+      draft.children = [...draft.children, change.child]
       draft.counters.child += 1
       return draft
     case 'moduleLeft':
@@ -160,18 +152,18 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     case 'timerStopped': {
       const timer = draft.timers.find((one) => one.id === change.timer)
       draft.timers = draft.timers.filter((one) => one !== timer)
-      if (timer) draft.stopped.push(timer)
+      if (timer) draft.stopped = [...draft.stopped, timer]
       return draft
     }
     case 'timerResumed': {
       const timer = draft.stopped.find((one) => one.id === change.timer)
       draft.stopped = draft.stopped.filter((one) => one !== timer)
       const { dueAt, dueDate } = change
-      if (timer) draft.timers.push({ ...timer, arming: timer.arming + 1, dueAt, dueDate })
+      if (timer) draft.timers = [...draft.timers, { ...timer, arming: timer.arming + 1, dueAt, dueDate }]
       return draft
     }
     case 'taskOpened':
-      draft.tasks.push(change.task)
+      draft.tasks = [...draft.tasks, change.task]
       draft.counters.task = change.task.id
       return draft
     case 'taskChanged': {
@@ -183,7 +175,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       const task = draft.tasks.find((one) => one.id === change.task)
       draft.tasks = draft.tasks.filter((one) => one !== task)
       if (task?.kind === 'pathway' && change.outcome === 'completed') {
-        draft.completed[task.name] = (draft.completed[task.name] ?? 0) + 1
+        draft.completed = { ...draft.completed, [task.name]: (draft.completed[task.name] ?? 0) + 1 }
       }
       return draft
     }
@@ -192,7 +184,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       return draft
     case 'dismissed':
       draft.dismissed = draft.dismissed.filter((one) => one !== change.transition)
-      if (change.dismissed) draft.dismissed.push(change.transition)
+      if (change.dismissed) draft.dismissed = [...draft.dismissed, change.transition]
       return draft
     case 'ended':
       draft.status = 'ended'

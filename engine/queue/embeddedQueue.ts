@@ -1,4 +1,4 @@
-import type { Handlers, Queue } from './queue.ts'
+import type { Handlers, Queue, TimerWork } from './queue.ts'
 
 /** How many due timers are taken at a time. They are committed together where they can be. */
 const batch = 512
@@ -21,7 +21,7 @@ export function createEmbeddedQueue(onError: (error: unknown) => void): Queue {
     if (!handlers) return
     isWoken = false
     const turn = handlers
-    working = runDue(turn)
+    working = runDue(turn, () => handlers !== turn)
       .catch(onError)
       .then(() => sleepUntilNext(turn))
       .catch(onError)
@@ -61,21 +61,30 @@ export function createEmbeddedQueue(onError: (error: unknown) => void): Queue {
   }
 }
 
-/** Does everything that is due now, once, and says how much that was. */
-export async function runDue(handlers: Handlers): Promise<{ timers: number; delivered: number }> {
+/**
+ * Does everything that is due now, once, and says how much that was. Messages are delivered between batches of timers:
+ * a module that begins does not wait for a month's turn to be over.
+ * @param isOver asked between batches; what is left then stays for the next time
+ */
+export async function runDue(handlers: Handlers, isOver = () => false): Promise<{ timers: number; delivered: number }> {
   let timers = 0
   let delivered = 0
-  for (;;) {
+  let first: TimerWork | undefined
+  while (!isOver()) {
     const due = await handlers.dueTimers(batch)
-    const acted = await Promise.all(due.map((work) => handlers.actTimer(work)))
-    const count = acted.reduce((sum, one) => sum + one, 0)
-    timers += count
-    if (count === 0) break
-  }
-  for (;;) {
-    const count = await handlers.deliver(batch)
-    delivered += count
-    if (count === 0) break
+    // What has acted or failed is no longer due; should the same come first again, nothing moves, and looking is over.
+    const isMoving = due[0] !== undefined && !isSame(due[0], first)
+    first = due[0]
+    const acted = isMoving ? await Promise.all(due.map((work) => handlers.actTimer(work))) : []
+    const sent = await handlers.deliver(batch)
+    timers += acted.reduce((sum, one) => sum + one, 0)
+    delivered += sent
+    if (!isMoving && sent === 0) break
   }
   return { timers, delivered }
+}
+
+function isSame(one: TimerWork, other: TimerWork | undefined): boolean {
+  if (other === undefined || one.journey !== other.journey) return false
+  return one.timer === other.timer && one.arming === other.arming && one.attempts === other.attempts
 }

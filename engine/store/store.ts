@@ -228,7 +228,10 @@ export interface ReadTx {
   figures(): Promise<StoreFigures>
 }
 
-/** What can be written, all or nothing. */
+/**
+ * What can be written, all or nothing. A row that the database refuses fails the whole work, at the latest at its end:
+ * there is no going on without it.
+ */
 export interface WriteTx extends ReadTx {
   /** @throws StoreConflict when that version exists */
   insertVersion(row: VersionRow): Promise<void>
@@ -259,11 +262,17 @@ export interface WriteTx extends ReadTx {
   insertTask(row: TaskRow): Promise<void>
   updateTask(row: TaskRow): Promise<void>
 
-  appendOutbox(message: OutboxMessage): Promise<number>
+  appendOutbox(message: OutboxMessage): Promise<void>
   markDelivered(id: number, at: number): Promise<void>
   /** keeps the failure of one attempt; `notBefore` null marks it dead */
   deliveryFailed(id: number, failure: { attempts: number; notBefore: number | null; error: string }): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
+}
+
+/** How a piece of work stands among others. */
+export interface WriteOptions {
+  /** nobody waits for it (timers, deliveries): it gives way to what people ask */
+  background?: boolean
 }
 
 export interface Store {
@@ -272,7 +281,7 @@ export interface Store {
    * after the commit is durable; when `work` throws, its own writes are undone and nobody else's. `work` awaits nothing
    * but the transaction's own methods, and may be run again when a commit fails, so it has no other effects.
    */
-  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
+  write<T>(work: (tx: WriteTx) => Promise<T>, options?: WriteOptions): Promise<T>
   /** Reads one consistent state of committed rows. */
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>
   /** Copies the database to `file` while it is in use. */

@@ -48,10 +48,7 @@ function postponed(names: readonly Writes[], postpone: (write: (tx: WriteTx) => 
     deleteTimer: async (journey, id) => postpone((tx) => tx.deleteTimer(journey, id)),
     insertTask: async (row) => postpone((tx) => tx.insertTask(row)),
     updateTask: async (row) => postpone((tx) => tx.updateTask(row)),
-    appendOutbox: async (message) => {
-      postpone((tx) => tx.appendOutbox(message))
-      return 0
-    },
+    appendOutbox: async (message) => postpone((tx) => tx.appendOutbox(message)),
   }
   return Object.fromEntries(names.map((name) => [name, all[name]]))
 }

@@ -1,11 +1,11 @@
 import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
-import { type Bindable, type Connection, change, EVERY_ROW, isTaken, type Writer } from './statements.ts'
+import { type Bindable, type Connection, change, EVERY_ROW, isTaken, type Written } from './statements.ts'
 
 type Reads = Pick<
   ReadTx,
   'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'currentFactIds' | 'factHistory' | 'fact'
 >
-type Writes = Pick<WriteTx, 'insertClient' | 'insertFact'>
+type Writes = Written<Pick<WriteTx, 'insertClient' | 'insertFact'>>
 
 const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
   wrapped_key AS wrappedKey`
@@ -58,26 +58,26 @@ export function clientReads(db: Connection): Reads {
 }
 
 /** Writes clients and facts. */
-export function clientWrites(writer: Writer): Writes {
+export function clientWrites(db: Connection): Writes {
   const insertClient = change<[string, number, string, string | null, Uint8Array, Uint8Array | null]>(
-    writer,
+    db,
     `INSERT INTO clients (id, created_at, created_by, identity_hash, sealed, wrapped_key) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const identityHolder = writer.db.prepare<[string | null]>(`SELECT 1 FROM clients WHERE identity_hash = ?`)
+  const identityHolder = db.prepare<[string | null]>(`SELECT 1 FROM clients WHERE identity_hash = ?`)
   const supersede = change<[string, string, number, number, string]>(
-    writer,
+    db,
     `UPDATE facts SET current = 0
      WHERE client = ? AND name = ? AND current = 1 AND (holds_from, recorded_at, id) < (?, ?, ?)`,
   )
   // What still stands after superseding holds from later than the new row, which then is history from the start.
   const insertFact = change<Bindable[]>(
-    writer,
+    db,
     `INSERT INTO facts (id, client, name, class, sealed, source, recorded_by, recorded_at, holds_from, current)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
        NOT EXISTS (SELECT 1 FROM facts WHERE client = ? AND name = ? AND current = 1))`,
   )
   return {
-    async insertClient(row) {
+    insertClient(row) {
       try {
         insertClient(row.id, row.createdAt, row.createdBy, row.identityHash, row.sealed, row.wrappedKey)
       } catch (error) {
@@ -85,7 +85,7 @@ export function clientWrites(writer: Writer): Writes {
         throw new StoreConflict('identity', 'A client with this personal identity code is already known')
       }
     },
-    async insertFact(row) {
+    insertFact(row) {
       const { id, client, name, sealed, recordedAt, holdsFrom } = row
       supersede(client, name, holdsFrom, recordedAt, id)
       insertFact(id, client, name, row.class, sealed, row.source, row.recordedBy, recordedAt, holdsFrom, client, name)

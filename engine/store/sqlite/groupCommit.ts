@@ -1,7 +1,11 @@
-import type { Writer } from './statements.ts'
+import type { WriteOptions } from '../store.ts'
+import type { Connection } from './statements.ts'
 
 /** How many works share a transaction at most: enough to hide the disk, few enough not to hold up the event loop. */
 const LARGEST_BATCH = 256
+
+/** How many background works share one: a person who comes meanwhile waits for as many, a hundredth of a second. */
+const LARGEST_BACKGROUND_BATCH = 32
 
 type Work<Tx, T> = (tx: Tx) => Promise<T>
 
@@ -15,61 +19,97 @@ interface Waiting<Tx> {
 }
 
 export interface GroupCommit<Tx> {
-  /** Runs `work` alone among others, and resolves after its commit. */
-  run<T>(work: Work<Tx, T>): Promise<T>
+  /** Runs `work` alone among others, and resolves after its commit. Background work gives way to other work. */
+  run<T>(work: Work<Tx, T>, options?: WriteOptions): Promise<T>
   /** Resolves when everything asked for has been answered; from then on nothing is accepted. */
   close(): Promise<void>
+}
+
+/** The transaction that works are given, and what must be told about it; `gatherWrites` makes one. */
+interface Shared<Tx> {
+  readonly tx: Tx
+  begin(): void
+  mark(): void
+  undo(): boolean
+  flush(): void
+  forget(): void
 }
 
 /**
  * Lets works that arrive together share one durable commit, which costs more than all their rows.
  *
  * They run one after another, never interleaved, and nobody is answered before the commit. A work that throws takes
- * only its own rows with it. Most that throw have written nothing yet, so a batch first runs plainly; when one has
- * written something and then throws, the batch starts over with a savepoint around each work (a savepoint keeps copies
- * of all pages the work touches: a sixth of the whole step). When SQLite gives up the transaction by itself (disk
- * full, I/O), or the commit fails, every work runs again in a transaction of its own and gets its own fate.
+ * only its own rows with it. Rows are written together at the batch's end, so those of a work that throws are nearly
+ * always not written yet. Where they are, or where a row is refused, the batch starts over with a savepoint around each
+ * work (a savepoint keeps copies of all pages the work touches: a sixth of the whole step). When SQLite gives up the
+ * transaction by itself (disk full, I/O), or the commit fails, every work runs again in a transaction of its own and
+ * gets its own fate.
+ *
+ * Background works have batches of their own, smaller and in turns with the others: a month's timers hold up nobody.
  */
-export function createGroupCommit<Tx>(writer: Writer, tx: Tx): GroupCommit<Tx> {
-  const { db } = writer
-  const begin = db.prepare('BEGIN IMMEDIATE')
+export function createGroupCommit<Tx>(db: Connection, shared: Shared<Tx>): GroupCommit<Tx> {
+  const beginImmediate = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
   const savepoint = db.prepare('SAVEPOINT work')
-  const undo = db.prepare('ROLLBACK TO work')
+  const rollbackToSavepoint = db.prepare('ROLLBACK TO work')
   const release = db.prepare('RELEASE work')
 
-  let waiting: Waiting<Tx>[] = []
+  const people = createLine<Waiting<Tx>>(LARGEST_BATCH)
+  const background = createLine<Waiting<Tx>>(LARGEST_BACKGROUND_BATCH)
+  let lastLine = background
   let busy = false
   let whenIdle: (() => void)[] = []
   let closed = false
 
-  /**
-   * Runs the works one after another in the open transaction. `needsGuards` when one threw after writing without a
-   * savepoint to go back to; `lost` when the transaction is gone or did not commit.
-   */
-  async function runShared(batch: Waiting<Tx>[], guarded: boolean): Promise<'committed' | 'needsGuards' | 'lost'> {
-    try {
-      for (const item of batch) {
-        if (guarded) savepoint.run()
-        await attempt(item)
-        if (!db.inTransaction) return 'lost'
-        if (item.failed && !guarded && writer.wrote) return 'needsGuards'
-        if (item.failed && guarded) undo.run()
-        if (guarded) release.run()
-      }
-      commit.run()
-      return 'committed'
-    } catch {
-      return 'lost'
+  /** How a batch may end: `needsGuards` when one's rows could not be told from the others', `lost` with the transaction. */
+  type End = 'committed' | 'needsGuards' | 'lost'
+
+  /** Runs works one after another, and writes all their rows at the end. */
+  async function runPlainly(batch: Waiting<Tx>[]): Promise<End> {
+    for (const item of batch) {
+      shared.mark()
+      await attempt(item)
+      if (!db.inTransaction) return 'lost'
+      if (item.failed && !shared.undo()) return 'needsGuards'
     }
+    shared.flush()
+    commit.run()
+    return 'committed'
+  }
+
+  /** Runs works one after another, each within a savepoint. */
+  async function runGuarded(batch: Waiting<Tx>[]): Promise<End> {
+    for (const item of batch) {
+      savepoint.run()
+      await attemptWhole(item)
+      if (!db.inTransaction) return 'lost'
+      if (item.failed) {
+        rollbackToSavepoint.run()
+        shared.forget()
+      }
+      release.run()
+    }
+    commit.run()
+    return 'committed'
   }
 
   async function attempt(item: Waiting<Tx>): Promise<void> {
-    writer.wrote = false
     try {
-      item.outcome = await item.work(tx)
+      item.outcome = await item.work(shared.tx)
       item.failed = false
+    } catch (error) {
+      item.outcome = error
+      item.failed = true
+    }
+  }
+
+  /** Runs a work and writes its rows. */
+  async function attemptWhole(item: Waiting<Tx>): Promise<void> {
+    await attempt(item)
+    if (item.failed) return
+    try {
+      shared.flush()
     } catch (error) {
       item.outcome = error
       item.failed = true
@@ -78,32 +118,38 @@ export function createGroupCommit<Tx>(writer: Writer, tx: Tx): GroupCommit<Tx> {
 
   async function runAlone(item: Waiting<Tx>): Promise<void> {
     try {
-      begin.run()
-      await attempt(item)
+      begin()
+      await attemptWhole(item)
       if (!item.failed) commit.run()
     } catch (error) {
       item.outcome = error
       item.failed = true
     }
-    abandon()
+    if (item.failed) abandon()
     settle(item)
   }
 
+  function begin(): void {
+    beginImmediate.run()
+    shared.begin()
+  }
+
   function abandon(): void {
+    shared.forget()
     if (db.inTransaction) rollback.run()
   }
 
   async function runTogether(batch: Waiting<Tx>[]): Promise<void> {
-    for (const guarded of [false, true]) {
+    for (const run of [runPlainly, runGuarded]) {
       try {
-        begin.run()
+        begin()
       } catch (error) {
         // Another process has held the database for as long as we wait: it would for each of them again.
         for (const item of batch) item.reject(error)
         return
       }
-      const end = await runShared(batch, guarded)
-      abandon()
+      const end = await run(batch).catch((): End => (run === runPlainly && db.inTransaction ? 'needsGuards' : 'lost'))
+      if (end !== 'committed') abandon()
       if (end === 'needsGuards') continue
       for (const item of batch) {
         if (end === 'committed') settle(item)
@@ -114,12 +160,12 @@ export function createGroupCommit<Tx>(writer: Writer, tx: Tx): GroupCommit<Tx> {
   }
 
   async function runNext(): Promise<void> {
-    const batch = waiting.length <= LARGEST_BATCH ? waiting : waiting.slice(0, LARGEST_BATCH)
-    waiting = waiting.length <= LARGEST_BATCH ? [] : waiting.slice(LARGEST_BATCH)
+    lastLine = nextLine()
+    const batch = lastLine.take()
     const [first] = batch
     if (first !== undefined && batch.length === 1) await runAlone(first)
     else await runTogether(batch)
-    if (waiting.length > 0) {
+    if (people.length > 0 || background.length > 0) {
       setImmediate(runNext)
       return
     }
@@ -128,11 +174,19 @@ export function createGroupCommit<Tx>(writer: Writer, tx: Tx): GroupCommit<Tx> {
     whenIdle = []
   }
 
+  /** Whoever waits alone, else the line that was not served last. */
+  function nextLine(): Line<Waiting<Tx>> {
+    if (background.length === 0) return people
+    if (people.length === 0) return background
+    return lastLine === people ? background : people
+  }
+
   return {
-    run<T>(work: Work<Tx, T>): Promise<T> {
+    run<T>(work: Work<Tx, T>, options: WriteOptions = {}): Promise<T> {
       if (closed) return Promise.reject(new Error('The store is closed'))
       return new Promise<T>((resolve, reject) => {
-        waiting.push({ work, resolve, reject, failed: false, outcome: undefined })
+        const line = options.background ? background : people
+        line.push({ work, resolve, reject, failed: false, outcome: undefined })
         if (busy) return
         busy = true
         setImmediate(runNext)
@@ -141,6 +195,30 @@ export function createGroupCommit<Tx>(writer: Writer, tx: Tx): GroupCommit<Tx> {
     async close() {
       closed = true
       if (busy) await new Promise<void>((resolve) => whenIdle.push(resolve))
+    },
+  }
+}
+
+interface Line<T> {
+  readonly length: number
+  push(item: T): void
+  /** takes the first ones out, as many as may share a batch */
+  take(): T[]
+}
+
+function createLine<T>(largestBatch: number): Line<T> {
+  let items: T[] = []
+  return {
+    get length() {
+      return items.length
+    },
+    push(item) {
+      items.push(item)
+    },
+    take() {
+      const taken = items.length <= largestBatch ? items : items.slice(0, largestBatch)
+      items = taken === items ? [] : items.slice(largestBatch)
+      return taken
     },
   }
 }

@@ -1,8 +1,8 @@
 import { type JournalRow, type JourneyRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
-import { type Bindable, type Connection, change, EVERY_ROW, filtered, type Writer } from './statements.ts'
+import { type Bindable, type Connection, change, EVERY_ROW, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'journey' | 'journeys' | 'activeJourneyIds' | 'journal'>
-type Writes = Pick<WriteTx, 'insertJourney' | 'updateJourney' | 'appendJournal'>
+type Writes = Written<Pick<WriteTx, 'insertJourney' | 'updateJourney' | 'appendJournal'>>
 
 const JOURNEY = `id, client, pathway, version, status, revision, state, responsible_user AS responsibleUser,
   responsible_team AS responsibleTeam, started_at AS startedAt, ended_at AS endedAt, changed_at AS changedAt`
@@ -45,9 +45,9 @@ export function journeyReads(db: Connection): Reads {
 }
 
 /** Writes journeys and their journals. */
-export function journeyWrites(writer: Writer): Writes {
+export function journeyWrites(db: Connection): Writes {
   const insertJourney = change<Bindable[]>(
-    writer,
+    db,
     `INSERT INTO journeys (id, client, pathway, version, status, revision, responsible_user, responsible_team,
        started_at, ended_at, changed_at, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -55,29 +55,29 @@ export function journeyWrites(writer: Writer): Writes {
   // Most steps change only these three columns. SQLite rewrites the indices of every column that a SET names, even
   // when its value stays, so the whole row is written only when something else has changed.
   const updateStep = change<Bindable[]>(
-    writer,
+    db,
     `UPDATE journeys SET revision = ?, changed_at = ?, state = ?
      WHERE id = ? AND revision = ? AND client = ? AND pathway = ? AND version = ? AND status = ?
        AND responsible_user = ? AND responsible_team IS ? AND started_at = ? AND ended_at IS ?`,
   )
   const updateWhole = change<Bindable[]>(
-    writer,
+    db,
     `UPDATE journeys SET client = ?, pathway = ?, version = ?, status = ?, responsible_user = ?, responsible_team = ?,
        started_at = ?, ended_at = ?, revision = ?, changed_at = ?, state = ?
      WHERE id = ? AND revision = ?`,
   )
   const appendJournal = change<Bindable[]>(
-    writer,
+    db,
     `INSERT INTO journal (journey, seq, type, "by", by_rule, recorded_at, occurred_at, entry, sealed)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   return {
-    async insertJourney(row) {
+    insertJourney(row) {
       const { id, client, pathway, version, status, revision, responsibleUser: user, responsibleTeam: team } = row
       const { startedAt, endedAt, changedAt, state } = row
       insertJourney(id, client, pathway, version, status, revision, user, team, startedAt, endedAt, changedAt, state)
     },
-    async updateJourney(row, expected) {
+    updateJourney(row, expected) {
       const { id, client, pathway, version, status, revision, responsibleUser: user, responsibleTeam: team } = row
       const { startedAt, endedAt, changedAt, state } = row
       if (
@@ -118,7 +118,7 @@ export function journeyWrites(writer: Writer): Writes {
         return
       throw new StoreConflict('revision', `Journey ${id} is no longer at revision ${expected}`)
     },
-    async appendJournal(row) {
+    appendJournal(row) {
       const { journey, seq, type, by, byRule, recordedAt, occurredAt, entry, sealed } = row
       appendJournal(journey, seq, type, by, byRule ? 1 : 0, recordedAt, occurredAt, entry, sealed)
     },

@@ -1,14 +1,15 @@
-import type { ReadTx, Store, WriteTx } from '../store.ts'
+import type { ReadTx, Store } from '../store.ts'
 import { copySnapshot } from './backup.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
 import { copyDatabase } from './copyDatabase.ts'
+import { gatherWrites, type Writes } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
 import { createSnapshots } from './snapshots.ts'
-import type { Connection, Writer } from './statements.ts'
+import type { Connection, Written } from './statements.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
 
@@ -23,16 +24,16 @@ import { timerReads, timerWrites } from './timerRows.ts'
  */
 export async function openSqliteStore(options: WriterOptions): Promise<Store> {
   const { file } = options
-  const writer: Writer = { db: connectWriter(options), wrote: false }
-  const commits = createGroupCommit(writer, writeTx(writer))
+  const db = connectWriter(options)
+  const commits = createGroupCommit(db, gatherWrites(db, readTx(db), writesOf(db)))
   if (file === IN_MEMORY) {
     return {
       write: commits.run,
-      read: commits.run,
-      backup: (to) => copyDatabase(writer.db, to),
+      read: (work) => commits.run(work),
+      backup: (to) => copyDatabase(db, to),
       async close() {
         await commits.close()
-        writer.db.close()
+        db.close()
       },
     }
   }
@@ -46,7 +47,7 @@ export async function openSqliteStore(options: WriterOptions): Promise<Store> {
       await Promise.all([commits.close(), snapshots.close()])
       // The last connection folds the log into the file, and only the writer may.
       reader.close()
-      writer.db.close()
+      db.close()
     },
   }
 }
@@ -62,14 +63,13 @@ function readTx(db: Connection): ReadTx {
   }
 }
 
-function writeTx(writer: Writer): WriteTx {
+function writesOf(db: Connection): Written<Writes> {
   return {
-    ...readTx(writer.db),
-    ...pathwayWrites(writer),
-    ...clientWrites(writer),
-    ...journeyWrites(writer),
-    ...timerWrites(writer),
-    ...taskWrites(writer),
-    ...outboxWrites(writer),
+    ...pathwayWrites(db),
+    ...clientWrites(db),
+    ...journeyWrites(db),
+    ...timerWrites(db),
+    ...taskWrites(db),
+    ...outboxWrites(db),
   }
 }

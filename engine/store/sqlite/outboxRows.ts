@@ -1,8 +1,8 @@
 import type { AnswerRow, OutboxRow, ReadTx, StoreFigures, WriteTx } from '../store.ts'
-import { type Connection, change, type Writer } from './statements.ts'
+import { type Connection, change, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'undelivered' | 'nextDeliveryAt' | 'answer' | 'figures'>
-type Writes = Pick<WriteTx, 'appendOutbox' | 'markDelivered' | 'deliveryFailed' | 'saveAnswer'>
+type Writes = Written<Pick<WriteTx, 'appendOutbox' | 'markDelivered' | 'deliveryFailed' | 'saveAnswer'>>
 
 const MESSAGE = `id, journey, seq, topic, payload, created_at AS createdAt, attempts`
 /** Word for word the conditions of the partial indices. */
@@ -55,36 +55,32 @@ export function outboxReads(db: Connection): Reads {
 }
 
 /** Writes what is to be delivered and what was answered. */
-export function outboxWrites(writer: Writer): Writes {
+export function outboxWrites(db: Connection): Writes {
   const appendOutbox = change<[string, number, string, string, number]>(
-    writer,
+    db,
     `INSERT INTO outbox (journey, seq, topic, payload, created_at) VALUES (?, ?, ?, ?, ?)`,
   )
-  const lastId = writer.db.prepare<[], number>(`SELECT last_insert_rowid()`).pluck()
-  const markDelivered = change<[number, number]>(writer, `UPDATE outbox SET delivered_at = ?, dead = 0 WHERE id = ?`)
+  const markDelivered = change<[number, number]>(db, `UPDATE outbox SET delivered_at = ?, dead = 0 WHERE id = ?`)
   const deliveryFailed = change<[number, number | null, number | null, string, number]>(
-    writer,
+    db,
     `UPDATE outbox SET attempts = ?, not_before = ?, dead = ? IS NULL, last_error = ?
      WHERE id = ? AND delivered_at IS NULL`,
   )
   const saveAnswer = change<[string, string, string, string, number]>(
-    writer,
+    db,
     `INSERT INTO answers (caller, "key", body_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)`,
   )
   return {
-    async appendOutbox({ journey, seq, topic, payload, createdAt }) {
+    appendOutbox({ journey, seq, topic, payload, createdAt }) {
       appendOutbox(journey, seq, topic, payload, createdAt)
-      const id = lastId.get()
-      if (id === undefined) throw new Error('The message got no id')
-      return id
     },
-    async markDelivered(id, at) {
+    markDelivered(id, at) {
       markDelivered(at, id)
     },
-    async deliveryFailed(id, { attempts, notBefore, error }) {
+    deliveryFailed(id, { attempts, notBefore, error }) {
       deliveryFailed(attempts, notBefore, notBefore, error, id)
     },
-    async saveAnswer({ caller, key, bodyHash, answer, createdAt }) {
+    saveAnswer({ caller, key, bodyHash, answer, createdAt }) {
       saveAnswer(caller, key, bodyHash, answer, createdAt)
     },
   }

@@ -1,8 +1,8 @@
 import { type DraftRow, type ReadTx, StoreConflict, type VersionRow, type WriteTx } from '../store.ts'
-import { type Connection, change, isTaken, type Writer } from './statements.ts'
+import { type Connection, change, isTaken, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'version' | 'latestVersion' | 'latestVersions' | 'versions' | 'draft' | 'drafts'>
-type Writes = Pick<WriteTx, 'insertVersion' | 'insertDraft' | 'updateDraft' | 'deleteDraft'>
+type Writes = Written<Pick<WriteTx, 'insertVersion' | 'insertDraft' | 'updateDraft' | 'deleteDraft'>>
 
 const VERSION = `pathway, version, document, parameters, published_at AS publishedAt, published_by AS publishedBy`
 const DRAFT = `id, pathway, document, revision, saved_at AS savedAt, saved_by AS savedBy`
@@ -49,24 +49,24 @@ export function pathwayReads(db: Connection): Reads {
 }
 
 /** Writes published versions and drafts. */
-export function pathwayWrites(writer: Writer): Writes {
+export function pathwayWrites(db: Connection): Writes {
   const insertVersion = change<[string, number, string, string, number, string]>(
-    writer,
+    db,
     `INSERT INTO pathway_versions (pathway, version, document, parameters, published_at, published_by)
      VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const insertDraft = change<[string, string, string, number, number, string]>(
-    writer,
+    db,
     `INSERT INTO drafts (id, pathway, document, revision, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const updateDraft = change<[string, string, number, number, string, string, number]>(
-    writer,
+    db,
     `UPDATE drafts SET pathway = ?, document = ?, revision = ?, saved_at = ?, saved_by = ?
      WHERE id = ? AND revision = ?`,
   )
-  const deleteDraft = change<[string]>(writer, `DELETE FROM drafts WHERE id = ?`)
+  const deleteDraft = change<[string]>(db, `DELETE FROM drafts WHERE id = ?`)
   return {
-    async insertVersion(row) {
+    insertVersion(row) {
       try {
         insertVersion(row.pathway, row.version, row.document, row.parameters, row.publishedAt, row.publishedBy)
       } catch (error) {
@@ -74,7 +74,7 @@ export function pathwayWrites(writer: Writer): Writes {
         throw new StoreConflict('version', `Version ${row.version} of ${row.pathway} has already been published`)
       }
     },
-    async insertDraft(row) {
+    insertDraft(row) {
       try {
         insertDraft(row.id, row.pathway, row.document, row.revision, row.savedAt, row.savedBy)
       } catch (error) {
@@ -82,13 +82,13 @@ export function pathwayWrites(writer: Writer): Writes {
         throw new StoreConflict('draft', `There is already a draft ${row.id}`)
       }
     },
-    async updateDraft(row) {
+    updateDraft(row) {
       const { id, revision } = row
       if (updateDraft(row.pathway, row.document, revision, row.savedAt, row.savedBy, id, revision - 1) === 0) {
         throw new StoreConflict('draft', `Draft ${id} is no longer at revision ${revision - 1}`)
       }
     },
-    async deleteDraft(id) {
+    deleteDraft(id) {
       deleteDraft(id)
     },
   }

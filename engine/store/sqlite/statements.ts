@@ -5,10 +5,9 @@ export type Connection = Database.Database
 /** What a statement binds. */
 export type Bindable = string | number | bigint | Uint8Array | null
 
-/** The one connection that writes, and whether anything has been written since somebody cleared the mark. */
-export interface Writer {
-  readonly db: Connection
-  wrote: boolean
+/** Writing methods as an adapter has them: done when they return, where the port's own resolve later. */
+export type Written<W> = {
+  [K in keyof W]: W[K] extends (...values: infer A) => Promise<unknown> ? (...values: A) => void : never
 }
 
 /**
@@ -17,14 +16,11 @@ export interface Writer {
  * It refuses to run outside a transaction: SQLite ends one by itself when the disk is full or fails, and a work that
  * swallowed that error would otherwise go on writing rows that nothing can undo.
  */
-export function change<P extends Bindable[]>(writer: Writer, sql: string): (...values: P) => number {
-  const { db } = writer
+export function change<P extends Bindable[]>(db: Connection, sql: string): (...values: P) => number {
   const statement = db.prepare<P>(sql)
   return (...values) => {
     if (!db.inTransaction) throw new Error('The transaction is over: nothing more can be written in it')
-    const { changes } = statement.run(...values)
-    if (changes > 0) writer.wrote = true
-    return changes
+    return statement.run(...values).changes
   }
 }
 

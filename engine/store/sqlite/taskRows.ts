@@ -1,8 +1,8 @@
 import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
-import { type Bindable, type Connection, change, filtered, type Writer } from './statements.ts'
+import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'task' | 'tasks'>
-type Writes = Pick<WriteTx, 'insertTask' | 'updateTask'>
+type Writes = Written<Pick<WriteTx, 'insertTask' | 'updateTask'>>
 
 const TASK = `journey, id, client, kind, name, role, assignee, status, due_date AS dueDate, overdue,
   opened_at AS openedAt, closed_at AS closedAt, closed_by AS closedBy, sealed`
@@ -44,15 +44,15 @@ export function taskReads(db: Connection): Reads {
 }
 
 /** Writes tasks. */
-export function taskWrites(writer: Writer): Writes {
+export function taskWrites(db: Connection): Writes {
   const insertTask = change<Bindable[]>(
-    writer,
+    db,
     `INSERT INTO tasks (client, kind, name, role, assignee, status, due_date, overdue, opened_at, closed_at, closed_by,
        sealed, journey, id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const updateTask = change<Bindable[]>(
-    writer,
+    db,
     `UPDATE tasks SET client = ?, kind = ?, name = ?, role = ?, assignee = ?, status = ?, due_date = ?, overdue = ?,
        opened_at = ?, closed_at = ?, closed_by = ?, sealed = ?
      WHERE journey = ? AND id = ?`,
@@ -64,10 +64,10 @@ export function taskWrites(writer: Writer): Writes {
     return [client, kind, name, role, assignee, status, dueDate, due, openedAt, closedAt, closedBy, sealed, journey, id]
   }
   return {
-    async insertTask(row) {
+    insertTask(row) {
       insertTask(...values(row))
     },
-    async updateTask(row) {
+    updateTask(row) {
       if (updateTask(...values(row)) === 0) throw new Error(`Journey ${row.journey} has no task ${row.id} to change`)
     },
   }

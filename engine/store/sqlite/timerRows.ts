@@ -1,8 +1,8 @@
 import type { DueTimerRow, ReadTx, TimerRow, WriteTx } from '../store.ts'
-import { type Connection, change, type Writer } from './statements.ts'
+import { type Connection, change, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'timers' | 'dueTimers' | 'nextTimerAt'>
-type Writes = Pick<WriteTx, 'insertTimer' | 'updateTimer' | 'deleteTimer' | 'timerFailed'>
+type Writes = Written<Pick<WriteTx, 'insertTimer' | 'updateTimer' | 'deleteTimer' | 'timerFailed'>>
 
 const TIMER = `journey, id, arming, kind, name, due_at AS dueAt`
 
@@ -54,37 +54,37 @@ export function timerReads(db: Connection): Reads {
 }
 
 /** Arms, re-arms and removes timers. */
-export function timerWrites(writer: Writer): Writes {
+export function timerWrites(db: Connection): Writes {
   const insertTimer = change<[string, number, number, string, string, number]>(
-    writer,
+    db,
     `INSERT INTO timers (journey, id, arming, kind, name, due_at) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const updateTimer = change<[number, string, string, number, string, number]>(
-    writer,
+    db,
     `UPDATE timers
      SET arming = ?, kind = ?, name = ?, due_at = ?, attempts = 0, not_before = NULL, dead = 0, last_error = NULL
      WHERE journey = ? AND id = ?`,
   )
-  const deleteTimer = change<[string, number]>(writer, `DELETE FROM timers WHERE journey = ? AND id = ?`)
+  const deleteTimer = change<[string, number]>(db, `DELETE FROM timers WHERE journey = ? AND id = ?`)
   // An attempt before the due time makes no sense; keeping it out makes `not_before` alone say when.
   const timerFailed = change<[number, number | null, number | null, string, string, number]>(
-    writer,
+    db,
     `UPDATE timers SET attempts = ?, not_before = max(?, due_at), dead = ? IS NULL, last_error = ?
      WHERE journey = ? AND id = ?`,
   )
   return {
-    async insertTimer({ journey, id, arming, kind, name, dueAt }) {
+    insertTimer({ journey, id, arming, kind, name, dueAt }) {
       insertTimer(journey, id, arming, kind, name, dueAt)
     },
-    async updateTimer({ journey, id, arming, kind, name, dueAt }) {
+    updateTimer({ journey, id, arming, kind, name, dueAt }) {
       if (updateTimer(arming, kind, name, dueAt, journey, id) === 0) {
         throw new Error(`Journey ${journey} has no timer ${id} to re-arm`)
       }
     },
-    async deleteTimer(journey, id) {
+    deleteTimer(journey, id) {
       deleteTimer(journey, id)
     },
-    async timerFailed(journey, id, { attempts, notBefore, error }) {
+    timerFailed(journey, id, { attempts, notBefore, error }) {
       timerFailed(attempts, notBefore, notBefore, error, journey, id)
     },
   }

@@ -2,30 +2,43 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createGroupCommit } from '../../../engine/store/sqlite/groupCommit.ts'
-import { change, type Writer } from '../../../engine/store/sqlite/statements.ts'
+import { change } from '../../../engine/store/sqlite/statements.ts'
 import { temporaryFolder } from './folder.ts'
 
 /** Group commit over two small tables, in a file, with a second connection that sees only what is committed. */
 function openCommits() {
   const file = join(temporaryFolder(), 'rows.db')
-  const writer: Writer = { db: new Database(file, { timeout: 0 }), wrote: false }
-  writer.db.exec(`
+  const db = new Database(file, { timeout: 0 })
+  db.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;
     CREATE TABLE parents (id INTEGER PRIMARY KEY);
     CREATE TABLE children (id INTEGER PRIMARY KEY, parent REFERENCES parents DEFERRABLE INITIALLY DEFERRED, content BLOB)`)
   const outside = new Database(file, { timeout: 0 })
   onTestFinished(() => {
     outside.close()
-    writer.db.close()
+    db.close()
   })
-  const insert = change<[number, number | null, Uint8Array | null]>(writer, 'INSERT INTO children VALUES (?, ?, ?)')
+  const insert = change<[number, number | null, Uint8Array | null]>(db, 'INSERT INTO children VALUES (?, ?, ?)')
   const tx = {
     async insert(id: number, { parent = null, bytes = 0 }: { parent?: number | null; bytes?: number } = {}) {
       insert(id, parent, new Uint8Array(bytes))
+      hasWritten = true
     },
   }
+  // rows are written at once here; a work that has written cannot be undone without a savepoint
+  let hasWritten = false
+  const shared = {
+    tx,
+    begin() {},
+    mark() {
+      hasWritten = false
+    },
+    undo: () => !hasWritten,
+    flush() {},
+    forget() {},
+  }
   const committed = () => outside.prepare<[], number>('SELECT id FROM children ORDER BY id').pluck().all()
-  return { commits: createGroupCommit(writer, tx), writer, outside, committed }
+  return { commits: createGroupCommit(db, shared), db, outside, committed }
 }
 
 const fates = (outcomes: PromiseSettledResult<unknown>[]) =>
@@ -108,7 +121,7 @@ describe('group commit', () => {
   })
 
   it('gives each its own fate when the commit fails', async () => {
-    const { commits, committed, writer } = openCommits()
+    const { commits, committed, db } = openCommits()
     const works = Array.from({ length: 10 }, (_, index) =>
       commits.run((tx) => tx.insert(index, { parent: index === 5 ? 404 : null }).then(() => index)),
     )
@@ -116,7 +129,7 @@ describe('group commit', () => {
     expect(outcomes[5]).toContain('FOREIGN KEY constraint failed')
     expect(outcomes.toSpliced(5, 1)).toEqual([0, 1, 2, 3, 4, 6, 7, 8, 9])
     expect(committed()).toEqual([0, 1, 2, 3, 4, 6, 7, 8, 9])
-    expect(writer.db.inTransaction).toBe(false)
+    expect(db.inTransaction).toBe(false)
   })
 
   it('says so when the commit of a single work fails', async () => {
@@ -127,8 +140,8 @@ describe('group commit', () => {
   })
 
   it('gives each its own fate when the disk is full and SQLite gives up the transaction', async () => {
-    const { commits, committed, writer } = openCommits()
-    writer.db.pragma('max_page_count = 20')
+    const { commits, committed, db } = openCommits()
+    db.pragma('max_page_count = 20')
     const works = [0, 1, 2, 3, 4].map((index) =>
       commits.run(async (tx) => {
         await tx.insert(index, { bytes: index === 2 ? 1_000_000 : 10 })
@@ -140,8 +153,8 @@ describe('group commit', () => {
   })
 
   it('lets nobody write on after SQLite has given up the transaction', async () => {
-    const { commits, committed, writer } = openCommits()
-    writer.db.pragma('max_page_count = 20')
+    const { commits, committed, db } = openCommits()
+    db.pragma('max_page_count = 20')
     const blind = commits.run(async (tx) => {
       await tx.insert(1)
       await tx.insert(2, { bytes: 1_000_000 }).catch(() => undefined)
@@ -170,6 +183,23 @@ describe('group commit', () => {
     outside.exec('ROLLBACK')
     await commits.run((tx) => tx.insert(5))
     expect(committed()).toEqual([5])
+  })
+
+  it('lets background work give way, in small batches of its own, and takes turns with it', async () => {
+    const { commits, committed } = openCommits()
+    const order: string[] = []
+    const ask = (name: string, id: number, background: boolean) =>
+      commits
+        .run((tx) => tx.insert(id), { background })
+        .then(() => {
+          if (order.at(-1) !== name) order.push(name)
+        })
+    const timers = Array.from({ length: 80 }, (_, index) => ask('timers', 100 + index, true))
+    const people = [1, 2, 3].map((id) => ask('people', id, false))
+    const late = people[0]?.then(() => ask('late', 4, false))
+    await Promise.all([...timers, ...people, late])
+    expect(order).toEqual(['people', 'timers', 'late', 'timers'])
+    expect(committed()).toHaveLength(84)
   })
 
   it('takes a work that throws before it returns a promise for one that failed', async () => {

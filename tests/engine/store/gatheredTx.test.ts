@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
+import type { Store } from '../../../engine/store/store.ts'
+import { temporaryFolder } from './folder.ts'
+import { answerRow, clientRow, factRow, journeyRow, plantJourney, taskRow, timerRow } from './rows.ts'
+
+describe('a transaction that gathers writes and remembers rows', () => {
+  let file: string
+  let store: Store
+
+  async function open(): Promise<Store> {
+    const opened = await openSqliteStore({ file, synchronous: 'OFF' })
+    onTestFinished(() => opened.close())
+    return opened
+  }
+
+  beforeEach(async () => {
+    file = join(temporaryFolder(), 'rows.db')
+    store = await open()
+    await store.write((tx) => plantJourney(tx))
+  })
+
+  const revisionIn = (where: Store) => where.write(async (tx) => (await tx.journey('journey-1'))?.revision)
+  const step = (where: Store, from: number) =>
+    where.write((tx) => tx.updateJourney(journeyRow({ revision: from + 1 }), from))
+
+  it('lets a work read what it has asked to be written', async () => {
+    const seen = await store.write(async (tx) => {
+      await tx.insertTimer(timerRow({ journey: 'journey-1', id: 7 }))
+      await tx.updateJourney(journeyRow({ revision: 2 }), 1)
+      await tx.insertFact(factRow())
+      await tx.saveAnswer(answerRow())
+      await tx.insertTask(taskRow({ journey: 'journey-1', id: 3 }))
+      return [
+        (await tx.journey('journey-1'))?.revision,
+        (await tx.currentFactIds('client-1')).map((row) => row.id),
+        await tx.answer(answerRow().caller, answerRow().key),
+        (await tx.timers('journey-1')).map((row) => row.id),
+        (await tx.task('journey-1', 3))?.id,
+      ]
+    })
+    expect(seen).toEqual([2, ['fact-1'], answerRow(), [7], 3])
+  })
+
+  it('sees what another process has committed between two works', async () => {
+    const other = await open()
+    expect(await revisionIn(store)).toBe(1)
+    await step(other, 1)
+    expect(await revisionIn(store)).toBe(2)
+    await step(store, 2)
+    expect(await revisionIn(other)).toBe(3)
+    const facts = (where: Store) =>
+      where.write(async (tx) => (await tx.currentFactIds('client-1')).map((row) => row.id))
+    expect(await facts(store)).toEqual([])
+    await other.write((tx) => tx.insertFact(factRow()))
+    expect(await facts(store)).toEqual(['fact-1'])
+  })
+
+  it('takes back a work that throws after writing, without running the others again', async () => {
+    const runs = [0, 0, 0]
+    const work = (index: number, throws: boolean) =>
+      store.write(async (tx) => {
+        runs[index] = (runs[index] ?? 0) + 1
+        const { revision = 0 } = (await tx.journey('journey-1')) ?? {}
+        await tx.updateJourney(journeyRow({ revision: revision + 1 }), revision)
+        await tx.saveAnswer(answerRow({ key: `k${index}` }))
+        if (throws) throw new Error('no')
+        return revision + 1
+      })
+    const outcomes = await Promise.allSettled([work(0, false), work(1, true), work(2, false)])
+    expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual([
+      2,
+      'Error: no',
+      3,
+    ])
+    expect(runs).toEqual([1, 1, 1])
+    expect(await revisionIn(store)).toBe(3)
+    const answers = await store.read(async (tx) =>
+      Promise.all([0, 1, 2].map(async (index) => (await tx.answer(answerRow().caller, `k${index}`))?.key)),
+    )
+    expect(answers).toEqual(['k0', undefined, 'k2'])
+  })
+
+  it('fails the work whose row is refused, whatever it does about it, and nobody else', async () => {
+    const swallowing = store.write(async (tx) => {
+      await tx.updateJourney(journeyRow({ revision: 2 }), 1)
+      await tx.insertTimer(timerRow({ journey: 'nowhere' }))
+      await tx.timers('journey-1').catch(() => undefined)
+    })
+    const stale = store.write((tx) => tx.updateJourney(journeyRow({ revision: 9 }), 8))
+    const sound = store.write((tx) => tx.insertClient(clientRow({ id: 'client-2' })))
+    const [first, second, third] = await Promise.allSettled([swallowing, stale, sound])
+    expect(String(first.status === 'rejected' && first.reason)).toContain('FOREIGN KEY')
+    expect(second).toMatchObject({ reason: { name: 'StoreConflict', what: 'revision' } })
+    expect(third.status).toBe('fulfilled')
+    expect(await revisionIn(store)).toBe(1)
+    expect(await store.read(async (tx) => (await tx.client('client-2'))?.id)).toBe('client-2')
+  })
+})
