@@ -3,7 +3,7 @@ import type { JourneyState } from '../journey/state.ts'
 import { type CompiledPathway, compilePathway } from '../pathway/compilePathway.ts'
 import { documentSchema, type PathwayDocument } from '../pathway/document.ts'
 import type { Parameters } from '../pathway/parameters.ts'
-import type { JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
+import type { FactId, JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
 import { PolkuProblem } from './problem.ts'
 
@@ -27,6 +27,8 @@ export interface Memory {
   pathways: Map<string, CompiledPathway>
   clientKeys: Map<string, Uint8Array>
   facts: Map<string, FactValue['value']>
+  /** what holds about a client, by the rows that said so */
+  factsOf: WeakMap<readonly FactId[], Facts>
   /** states by journey, each with the text it was read from: another text is read anew */
   states: Map<string, { text: string; state: JourneyState }>
 }
@@ -35,6 +37,7 @@ export const newMemory = (): Memory => ({
   pathways: new Map(),
   clientKeys: new Map(),
   facts: new Map(),
+  factsOf: new WeakMap(),
   states: new Map(),
 })
 
@@ -96,21 +99,26 @@ export async function clientKeyOf(context: Context, tx: ReadTx, client: string):
 
 /** What holds about a client now, decrypted. A recorded value never changes, so each is decrypted once. */
 export async function factsOf(context: Context, tx: ReadTx, client: string): Promise<Facts> {
+  const ids = await tx.currentFactIds(client)
+  const known = context.memory.factsOf.get(ids)
+  if (known) return known
+  const values = context.memory.facts
+  // one look at the rows, however many are not remembered
+  const unknown = ids.some(({ id }) => !values.has(id)) ? await openFacts(context, tx, client) : undefined
   const facts = new Map<string, FactValue>()
-  for (const { id, name, holdsFrom } of await tx.currentFactIds(client)) {
-    const value = context.memory.facts.get(id) ?? (await openFact(context, tx, client, id))
+  for (const { id, name, holdsFrom } of ids) {
+    const value = unknown?.get(id) ?? values.get(id)
+    if (value === undefined) throw new Error(`the fact ${id} is not there`)
     facts.set(name, { id, value, holdsFrom })
   }
+  for (const { id, value } of facts.values()) if (!values.has(id)) remember(values, limits.facts, id, value)
+  context.memory.factsOf.set(ids, facts)
   return facts
 }
 
-async function openFact(context: Context, tx: ReadTx, client: string, id: string): Promise<FactValue['value']> {
-  const row = await tx.fact(id)
-  if (!row) throw new Error(`the fact ${id} is not there`)
-  const value = context.vault.open(
-    await clientKeyOf(context, tx, client),
-    row.sealed,
-    `fact:${id}`,
-  ) as FactValue['value']
-  return remember(context.memory.facts, limits.facts, id, value)
+/** Decrypts what holds about a client now. */
+async function openFacts(context: Context, tx: ReadTx, client: string): Promise<Map<string, FactValue['value']>> {
+  const key = await clientKeyOf(context, tx, client)
+  const open = (id: string, sealed: Uint8Array) => context.vault.open(key, sealed, `fact:${id}`) as FactValue['value']
+  return new Map((await tx.currentFacts(client)).map(({ id, sealed }) => [id, open(id, sealed)]))
 }

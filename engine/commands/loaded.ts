@@ -60,9 +60,9 @@ export function timerStep(loaded: Loaded, timer: Timer): Journalled {
 }
 
 /** What the journal keeps of a step. */
-export function entryOf(type: JournalEntry['type'], step: Step): JournalEntry {
+export function entryOf(type: JournalEntry['type'], step: Step, more?: Partial<JournalEntry>): JournalEntry {
   const { taken, criteria, changes, messages } = step
-  return { v: 1, type, taken, criteria, changes, messages }
+  return { v: 1, type, taken, criteria, changes, messages, ...more }
 }
 
 /** The journey after a step, without anything being written: the same fold that replay does. */

@@ -56,14 +56,18 @@ export async function persist(
     entry: JSON.stringify(entry),
     sealed: author.sealed,
   })
-  await writeTimers(tx, row.id, loaded.state.timers, state.timers)
-  await writeTasks(tx, after, loaded.state, state, entry.changes, author)
+  // lists that nothing has changed are the very same ones
+  if (state.timers !== loaded.state.timers) await writeTimers(tx, row.id, loaded.state.timers, state.timers)
+  if (entry.changes.some(isOfTask)) await writeTasks(tx, after, loaded.state, state, entry.changes, author)
   for (const { topic, payload } of entry.messages) {
     await tx.appendOutbox({ journey: row.id, seq, topic, payload: JSON.stringify(payload), createdAt: now })
   }
   rememberState(context.memory, row.id, after.state, state)
   return { ...loaded, row: after, state }
 }
+
+const isOfTask = ({ change }: Change): boolean =>
+  change === 'taskOpened' || change === 'taskChanged' || change === 'taskClosed' || change === 'restored'
 
 async function writeTimers(
   tx: WriteTx,

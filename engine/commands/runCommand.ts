@@ -149,7 +149,7 @@ export async function makeStep(
   const step = await command.act(input, loaded, tx)
   if (isRefusal(step)) return explainRefusal(loaded, step)
   const acted = occurredAt < now ? [...(await actedSince(tx, loaded.row.id, occurredAt)), ...simulated] : []
-  const entry: JournalEntry = { ...entryOf(command.type, step), ...command.entry }
+  const entry = entryOf(command.type, step, command.entry)
   if (acted.length > 0) entry.actedSince = acted
   return { step, entry }
 }

@@ -54,6 +54,9 @@ export interface FactRow {
   holdsFrom: number
 }
 
+/** What a step needs to know of a fact before it is opened. */
+export type FactId = Pick<FactRow, 'id' | 'name' | 'holdsFrom'>
+
 export type JourneyStatus = 'active' | 'ended'
 
 export interface JourneyRow {
@@ -199,10 +202,9 @@ export interface ReadTx {
   /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
   currentFacts(client: string): Promise<FactRow[]>
   /** the same without the values: what a step needs to know which facts it sees */
-  currentFactIds(client: string): Promise<Pick<FactRow, 'id' | 'name' | 'holdsFrom'>[]>
+  currentFactIds(client: string): Promise<readonly FactId[]>
   /** every row, newest `recordedAt` first */
   factHistory(client: string, name?: string): Promise<FactRow[]>
-  fact(id: string): Promise<FactRow | undefined>
 
   journey(id: string): Promise<JourneyRow | undefined>
   journeys(filter: JourneyFilter): Promise<JourneyRow[]>

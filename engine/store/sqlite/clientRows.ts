@@ -1,10 +1,7 @@
-import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
+import { type ClientRow, type FactId, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { type Bindable, type Connection, change, EVERY_ROW, isTaken, type Written } from './statements.ts'
 
-type Reads = Pick<
-  ReadTx,
-  'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'currentFactIds' | 'factHistory' | 'fact'
->
+type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'currentFactIds' | 'factHistory'>
 type Writes = Written<Pick<WriteTx, 'insertClient' | 'insertFact'>>
 
 const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
@@ -22,7 +19,7 @@ export function clientReads(db: Connection): Reads {
   const currentFacts = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
   )
-  const currentFactIds = db.prepare<[string], Pick<FactRow, 'id' | 'name' | 'holdsFrom'>>(
+  const currentFactIds = db.prepare<[string], FactId>(
     `SELECT id, name, holds_from AS holdsFrom FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
   )
   const factHistory = db.prepare<[string], FactRow>(
@@ -31,7 +28,6 @@ export function clientReads(db: Connection): Reads {
   const factHistoryOfName = db.prepare<[string, string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND name = ? ORDER BY recorded_at DESC, id DESC`,
   )
-  const fact = db.prepare<[string], FactRow>(`SELECT ${FACT} FROM facts WHERE id = ?`)
   return {
     async client(id) {
       return client.get(id)
@@ -50,9 +46,6 @@ export function clientReads(db: Connection): Reads {
     },
     async factHistory(id, name) {
       return name === undefined ? factHistory.all(id) : factHistoryOfName.all(id, name)
-    },
-    async fact(id) {
-      return fact.get(id)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { AnswerRow, FactRow, JourneyRow, ReadTx, WriteTx } from '../store.ts'
+import type { AnswerRow, FactId, JourneyRow, ReadTx, WriteTx } from '../store.ts'
 import type { Connection, Written } from './statements.ts'
 
 /** How many journeys, and the facts of how many clients, are remembered. */
@@ -36,7 +36,7 @@ export type Writes = Omit<WriteTx, keyof ReadTx>
 export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writes>): GatheredTx {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
   const journeys = new Map<string, JourneyRow>()
-  const factIds = new Map<string, Pick<FactRow, 'id' | 'name' | 'holdsFrom'>[]>()
+  const factIds = new Map<string, readonly FactId[]>()
   const answers = new Map<string, AnswerRow>()
   let seenVersion = version.get()
   let gathered: (() => void)[] = []
@@ -170,4 +170,4 @@ function mapMethods<R, S>(
   return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, map(method)]))
 }
 
-const answerId = (caller: string, key: string): string => JSON.stringify([caller, key])
+const answerId = (caller: string, key: string): string => `${caller.length} ${caller}${key}`
