@@ -51,6 +51,8 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
     const due = gathered
     drop()
     hasWritten = true
+    // SQLite ends a transaction by itself when the disk is full or fails; rows written after it could not be undone
+    if (!db.inTransaction) throw new Error('The transaction is over: nothing more can be written in it')
     try {
       for (const write of due) write()
     } catch (error) {

@@ -10,18 +10,10 @@ export type Written<W> = {
   [K in keyof W]: W[K] extends (...values: infer A) => Promise<unknown> ? (...values: A) => void : never
 }
 
-/**
- * Prepares a statement that changes rows; calling it answers how many.
- *
- * It refuses to run outside a transaction: SQLite ends one by itself when the disk is full or fails, and a work that
- * swallowed that error would otherwise go on writing rows that nothing can undo.
- */
+/** Prepares a statement that changes rows; calling it answers how many. */
 export function change<P extends Bindable[]>(db: Connection, sql: string): (...values: P) => number {
   const statement = db.prepare<P>(sql)
-  return (...values) => {
-    if (!db.inTransaction) throw new Error('The transaction is over: nothing more can be written in it')
-    return statement.run(...values).changes
-  }
+  return (...values) => statement.run(...values).changes
 }
 
 /** Whether SQLite refused a row because its unique key is taken. */

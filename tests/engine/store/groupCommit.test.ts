@@ -21,6 +21,7 @@ function openCommits() {
   const insert = change<[number, number | null, Uint8Array | null]>(db, 'INSERT INTO children VALUES (?, ?, ?)')
   const tx = {
     async insert(id: number, { parent = null, bytes = 0 }: { parent?: number | null; bytes?: number } = {}) {
+      if (!db.inTransaction) throw new Error('The transaction is over: nothing more can be written in it')
       insert(id, parent, new Uint8Array(bytes))
       hasWritten = true
     },
