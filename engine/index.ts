@@ -49,7 +49,7 @@ export interface Polku {
   tasks: Tasks
   /** The worker: does what comes due, until `close`. */
   work(): void
-  /** Does everything that is due at the clock's now, once. */
+  /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
   runDue(): Promise<{ timers: number; delivered: number }>
   /** Milliseconds until something is next due; undefined when nothing is. */
   msUntilNext(): Promise<number | undefined>
@@ -83,6 +83,8 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const handlers = createHandlers(context, options.deliver ?? (async () => {}), onError)
   const embedded = createEmbeddedQueue(onError)
   let isWorking = false
+  let isClosed = false
+  const turns = new Set<Promise<unknown>>()
   const queue = { wake: () => isWorking && embedded.wake() }
   return {
     pathways: pathwayCommands(context),
@@ -93,7 +95,11 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       isWorking = true
       embedded.start(handlers)
     },
-    runDue: () => runDue(handlers),
+    runDue: async () => {
+      const turn = runDue(handlers, () => isClosed)
+      turns.add(turn)
+      return turn.finally(() => turns.delete(turn))
+    },
     msUntilNext: handlers.msUntilNext,
     wake: () => embedded.wake(),
     figures: () =>
@@ -105,7 +111,9 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     backup: (to) => store.backup(to),
     close: async () => {
       isWorking = false
+      isClosed = true
       await embedded.stop()
+      await Promise.allSettled(turns)
       await store.close()
     },
   }
@@ -115,8 +123,8 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
 function waking(store: Store, wake: () => void): Store {
   return {
     ...store,
-    write: async (work) => {
-      const result = await store.write(work)
+    write: async (work, options) => {
+      const result = await store.write(work, options)
       wake()
       return result
     },
