@@ -38,22 +38,7 @@ async function pastOf(context: Context, tx: ReadTx, row: JourneyRow): Promise<Pa
     },
   )
   const pathway = await pathwayOf(context, tx, row.pathway, row.version, stateOf(context, row).inputs)
-  return { journey: id, pathway, journal, facts, moduleEnds: await moduleEnds(tx, journal) }
-}
-
-/** How each module that has come to its end did so, by its own journal: the parent's entry does not say. */
-async function moduleEnds(tx: ReadTx, journal: readonly PastEntry[]): Promise<Map<string, string[]>> {
-  const ends = new Map<string, string[]>()
-  for (const { entry } of journal) {
-    if (entry.type !== 'moduleEnded') continue
-    for (const one of entry.changes) {
-      if (one.change !== 'moduleEnded' || ends.has(one.journey)) continue
-      const told = (await tx.journal(one.journey)).flatMap((row) => entryIn(row).messages)
-      const codes = told.filter(({ topic }) => topic === 'module.ended').map(({ payload }) => String(payload.code))
-      ends.set(one.journey, codes)
-    }
-  }
-  return ends
+  return { journey: id, pathway, journal, facts }
 }
 
 const entryIn = ({ entry }: JournalRow): JournalEntry => JSON.parse(entry) as JournalEntry

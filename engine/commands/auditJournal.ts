@@ -33,8 +33,6 @@ export interface Past {
   journal: readonly PastEntry[]
   /** every fact of the client */
   facts: readonly PastFact[]
-  /** codes with which each module has ended, by the child's id */
-  moduleEnds: ReadonlyMap<string, readonly string[]>
 }
 
 const compared = ['criteria', 'taken', 'changes', 'messages', 'timer'] as const
@@ -56,8 +54,7 @@ export function auditJournal(past: Past): Audit {
     const { journey, pathway } = past
     const input = { pathway, journey, state, facts: facts[index] ?? new Map(), now, occurredAt }
     try {
-      const endsOf = (module: string) => past.moduleEnds.get(module) ?? []
-      audit.differences.push(...differences(placed, rerun(placed, input, journal.slice(0, index), endsOf)))
+      audit.differences.push(...differences(placed, rerun(placed, input, journal.slice(0, index))))
     } catch (error) {
       if (error instanceof NotJournalled) audit.notRerun.push({ seq: placed.seq, why: error.message })
       else audit.differences.push(notMade(placed, String(error)))

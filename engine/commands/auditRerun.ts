@@ -44,7 +44,6 @@ export class NotJournalled extends Error {
  *
  * Case roles are not journalled, so everybody is taken to have all of them.
  * @param before the journal up to this entry
- * @param endsOf codes with which a module has ended, as its own journal tells
  * @returns nothing where the step would come to nothing today
  * @throws NotJournalled
  */
@@ -52,7 +51,6 @@ export function rerun(
   { entry, by: user, byRule, reason }: PastEntry,
   step: StepInput,
   before: readonly PlacedEntry[],
-  endsOf: (module: string) => readonly string[],
 ): Decided | Refusal | undefined {
   const by = { user, roles: everyRole(step) }
   const input = { ...step, by, reason }
@@ -89,8 +87,9 @@ export function rerun(
       return isRefusal(made) ? made : made.step
     }
     case 'moduleEnded': {
-      const child = changeOf(entry, 'moduleEnded').journey
-      return moduleEnded({ ...input, child, code: only(child, endsOf(child)) })
+      const { journey: child, code } = changeOf(entry, 'moduleEnded')
+      if (code === undefined) throw new NotJournalled('the entry does not tell how the module ended')
+      return moduleEnded({ ...input, child, code })
     }
     case 'facts':
       // dated back, it is the facts that hold from then; the journeys are told now
@@ -120,9 +119,8 @@ export function rerun(
     case 'cancelTask':
       return cancelTask({ ...input, task })
     case 'answerProposal': {
-      const proposal = step.state.tasks.find(({ id }) => id === task)
-      // accepting takes the proposed transition first; dismissing never does
-      return answerProposal({ ...input, task, accept: entry.taken[0] === proposal?.name })
+      if (entry.accept === undefined) throw new NotJournalled('the entry does not tell the answer')
+      return answerProposal({ ...input, task, accept: entry.accept })
     }
     case 'reverse':
       return reverse({ ...input, entry: entry.reverses ?? 0, revision: before.length }, before)
@@ -148,12 +146,4 @@ function changeOf<Kind extends Change['change']>(
   const found = changes.find((one): one is Extract<Change, { change: Kind }> => one.change === kind)
   if (!found) throw new NotJournalled(`the entry has no change "${kind}"`)
   return found
-}
-
-/** The one code with which a module has ended. */
-function only(module: string, codes: readonly string[]): string {
-  const [code, ...others] = new Set(codes)
-  if (code === undefined) throw new NotJournalled(`the journal of the module ${module} does not tell how it ended`)
-  if (others.length === 0) return code
-  throw new NotJournalled(`the module ${module} has ended more than once, and the entry does not tell with which code`)
 }

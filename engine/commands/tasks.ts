@@ -149,6 +149,7 @@ export function taskCommands(context: Context): Tasks {
         type: 'answerProposal',
         asked,
         act: (step) => answerProposal({ ...step, task, accept }),
+        entry: { accept },
       }))
     },
     complete: (id, input) => complete(context, id, input),

@@ -46,7 +46,8 @@ export type Change =
   | { change: 'moduleStarted'; child: Child }
   /** its state was left, and it runs on by itself */
   | { change: 'moduleLeft'; journey: string }
-  | { change: 'moduleEnded'; journey: string }
+  /** with the code of its end; without one when its state was left and it was told to end */
+  | { change: 'moduleEnded'; journey: string; code?: string }
   | { change: 'timerStopped'; timer: number }
   | { change: 'timerResumed'; timer: number; dueAt: number; dueDate: string }
   | { change: 'taskOpened'; task: OpenTask }

@@ -11,7 +11,7 @@ export function moduleEnded(input: StepInput & { child: string; code: string }):
   const child = input.state.children.find((one) => one.journey === input.child)
   if (!child) return undefined
   const step = beginStep(input)
-  change(step, { change: 'moduleEnded', journey: child.journey })
+  change(step, { change: 'moduleEnded', journey: child.journey, code: input.code })
   if (step.state.status === 'ended') return step
   const event = outputOf(step, child, input.code)
   settle(step, event === undefined ? [] : sendUnasked(step, event))

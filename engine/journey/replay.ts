@@ -39,6 +39,8 @@ export interface JournalEntry {
   override?: Override
   timer?: TimerRecord
   task?: number
+  /** whether the proposal was accepted */
+  accept?: boolean
   /** ids of the facts that this step recorded */
   facts?: string[]
   /** the entry that this one takes back */
