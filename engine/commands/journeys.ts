@@ -281,7 +281,7 @@ async function startJourney(context: Context, input: StartInput): Promise<Journe
     const after = await persist(context, tx, loaded, made, {
       by: asked.by.user,
       byRule: false,
-      occurredAt: made.step.occurredAt,
+      occurredAt: made.occurredAt,
       sealed: key ? context.vault.seal(key, { reason: asked.reason }, `journal:${id}:1`) : null,
     })
     if (asked.key !== undefined) {

@@ -127,6 +127,12 @@ async function runOn(
   return answerOf(seen(after), { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
 }
 
+/** A step that a person has asked for. */
+interface Made extends Journalled {
+  /** when what was asked was true in the world; what follows from it by itself may come later */
+  occurredAt: number
+}
+
 type ActedTimers = NonNullable<JournalEntry['actedSince']>
 
 /**
@@ -138,7 +144,7 @@ export async function makeStep(
   loaded: Loaded,
   command: JourneyCommand,
   simulated: ActedTimers = [],
-): Promise<Journalled | PolkuProblem> {
+): Promise<Made | PolkuProblem> {
   const { asked } = command
   const stale = refuseStale(loaded, asked)
   if (stale) return stale
@@ -151,7 +157,7 @@ export async function makeStep(
   const acted = occurredAt < now ? [...(await actedSince(tx, loaded.row.id, occurredAt)), ...simulated] : []
   const entry = entryOf(command.type, step, command.entry)
   if (acted.length > 0) entry.actedSince = acted
-  return { step, entry }
+  return { step, entry, occurredAt }
 }
 
 /** The refusal with each criterion in words and values. */
@@ -214,12 +220,12 @@ async function authorship(
   tx: ReadTx,
   loaded: Loaded,
   command: JourneyCommand,
-  made: Journalled,
+  made: Made,
 ): Promise<Authorship> {
   const { by, reason } = command.asked
   const words = { ...command.words, ...(reason === undefined ? {} : { reason }) }
   const task = command.taskContent?.(made.step)
-  const author: Authorship = { by: by.user, byRule: false, occurredAt: made.step.occurredAt, sealed: null }
+  const author: Authorship = { by: by.user, byRule: false, occurredAt: made.occurredAt, sealed: null }
   if (Object.keys(words).length === 0 && !task) return author
   const key = await clientKeyOf(context, tx, loaded.row.client)
   const { id, revision } = loaded.row

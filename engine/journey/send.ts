@@ -1,7 +1,7 @@
 import type { Transition } from '../pathway/compilePathway.ts'
 import { type Decision, decide, lacking, type Override, type Verdict } from './decide.ts'
 import type { Refusal } from './refusal.ts'
-import { circumstances, settle } from './settle.ts'
+import { circumstances, lastEntry, settle } from './settle.ts'
 import { startModulesOf } from './startModule.ts'
 import { beginStep, keepCriteria, type Step, type StepInput } from './step.ts'
 import { take } from './take.ts'
@@ -130,7 +130,7 @@ export function mayAct(by: Actor, allowed: readonly string[] | undefined): boole
 /** A step cannot have happened before the states that it leaves were entered. */
 export function refuseBackDated(step: Step, chosen: readonly Transition[]): Refusal | undefined {
   for (const { source } of chosen) {
-    const entered = deepest(step, source)
+    const entered = lastEntry(step, source)
     if (step.occurredAt >= entered) continue
     return {
       refused: 'too-early',
@@ -140,12 +140,4 @@ export function refuseBackDated(step: Step, chosen: readonly Transition[]): Refu
     }
   }
   return undefined
-}
-
-/** When the last of the visits inside a state began. */
-function deepest(step: Step, source: string): number {
-  const inside = step.state.visits.filter(
-    (visit) => source === '' || visit.state === source || visit.state.startsWith(`${source}.`),
-  )
-  return Math.max(0, ...inside.map((visit) => visit.enteredAt))
 }

@@ -34,7 +34,7 @@ export function settle(step: Step, done: readonly string[] = []): void {
       throw new EndlessLoop(`more than ${maxRounds} automatic steps: ${step.taken.slice(-4).join(', ')}`)
     const { automatic, proposed } = dueByFacts(step)
     if (automatic.length > 0) {
-      waiting.push(...take(step, automatic))
+      waiting.push(...takeByItself(step, automatic))
       continue
     }
     const completed = waiting.shift()
@@ -66,13 +66,30 @@ function completeState(step: Step, path: string): string[] {
 export function takeOrPropose(step: Step, transitions: readonly Transition[], unknown: boolean): string[] {
   if (transitions.length === 0) return []
   const mayTake = !unknown && step.state.suspensions.length === 0
-  if (mayTake && transitions.every((one) => one.definition.automatic))
-    return take(
-      step,
-      transitions.map((one) => one.id),
-    )
+  if (mayTake && transitions.every((one) => one.definition.automatic)) return takeByItself(step, transitions)
   for (const transition of transitions) openProposal(step, transition)
   return []
+}
+
+/**
+ * Takes what happens by itself. It follows from the command, but cannot have happened before the states that it leaves were
+ * entered: after a back-dated command the rest of the step is as late as that.
+ */
+function takeByItself(step: Step, transitions: readonly Transition[]): string[] {
+  step.occurredAt = Math.max(step.occurredAt, ...transitions.map((one) => lastEntry(step, one.source)))
+  return take(
+    step,
+    transitions.map((one) => one.id),
+  )
+}
+
+/** When the last of the visits inside a state began. */
+export function lastEntry(step: Step, source: string): number {
+  let last = 0
+  for (const { state, enteredAt } of step.state.visits) {
+    if (source === '' || state === source || state.startsWith(`${source}.`)) last = Math.max(last, enteredAt)
+  }
+  return last
 }
 
 /** An event that nobody sends (the clock, a module's end): taken when automatic, else proposed; nobody is refused. */
@@ -90,13 +107,13 @@ function openProposal(step: Step, transition: Transition): void {
 }
 
 /** What `always` asks for now. An unknown one waits, and nothing further out is asked in its region. */
-function dueByFacts(step: Step): { automatic: string[]; proposed: Transition[] } {
+function dueByFacts(step: Step): { automatic: Transition[]; proposed: Transition[] } {
   if (!step.pathway.hasAlways) return { automatic: [], proposed: [] }
   const decision = decide(circumstances(step), (state) => step.pathway.candidates(state, 'always', 'always'))
   const chosen = decision.chosen.map((one) => one.transition)
   if (decision.considered.length > 0) keepCriteria(step, decision.considered)
   return {
-    automatic: chosen.filter((one) => one.definition.automatic).map((one) => one.id),
+    automatic: chosen.filter((one) => one.definition.automatic),
     proposed: chosen.filter((one) => !one.definition.automatic),
   }
 }

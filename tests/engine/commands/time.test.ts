@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coach, facts, problemFrom, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
+import { coach, criterion, facts, problemFrom, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
 
 const reason = 'Kirjattu jälkikäteen'
 
@@ -64,6 +64,39 @@ describe('a back-dated command', () => {
     expect(code).toBe('too-early')
     expect(message).toContain('"second" was entered then')
     expect(await refusalOf(polku.journeys.exit(journey, { by: coach, code: 'stop', ...before }))).toBe('too-early')
+  })
+
+  it('makes nothing else happen before the states that it leaves were entered', async () => {
+    const region = (states: object) => ({ initial: 'first', states: { first: { on: { turn: 'second' } }, ...states } })
+    const { clock, send, polku, journey } = await startJourney(
+      smallPathway({
+        criteria: { rested: criterion('daysInState >= 1') },
+        initial: 'both',
+        states: {
+          both: {
+            type: 'parallel',
+            states: {
+              left: { initial: 'waiting', states: { waiting: { on: { go: 'gone' } }, gone: {} } },
+              right: region({
+                second: { always: { target: 'third', criteria: ['rested'], automatic: true } },
+                third: {},
+              }),
+            },
+          },
+        },
+      }),
+    )
+    clock.set('2026-03-05T10:00:00+02:00')
+    await send('turn')
+    clock.set('2026-03-09T10:00:00+02:00')
+    const { taken } = await send('go', { occurredAt: '2026-03-03T10:00:00+02:00', reason })
+    expect(taken).toEqual(['both.left.waiting/go/0', 'both.right.second/always/0'])
+    const { visits } = await polku.journeys.replay(journey)
+    const enteredAt = (state: string) => visits.find((visit) => visit.state === state)?.enteredAt
+    expect(enteredAt('both.left.gone')).toBe(Date.parse('2026-03-03T10:00:00+02:00'))
+    expect(enteredAt('both.right.third')).toBe(Date.parse('2026-03-05T10:00:00+02:00'))
+    expect((await polku.journeys.history(journey)).at(-1)?.occurredAt).toBe('2026-03-03T08:00:00.000Z')
+    expect(await polku.journeys.audit(journey)).toMatchObject({ differences: [], notRerun: [] })
   })
 
   it('tells which timers had acted meanwhile, and leaves them as they are', async () => {
