@@ -1,8 +1,8 @@
 import type { Handlers, TimerWork } from '../queue/queue.ts'
-import type { OutboxRow, WriteOptions } from '../store/store.ts'
+import type { OutboxRow, WriteOptions, WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { deliverInside, isInside } from './deliverInside.ts'
-import { loadJourney } from './loaded.ts'
+import { type FailedTimer, loadJourney } from './loaded.ts'
 import { runDueTimers } from './runCommand.ts'
 
 /** A message to the outside. Delivered at least once; `id` is the key by which a repetition is known. */
@@ -44,10 +44,13 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
 
     actTimer: async ({ journey, timer, attempts }) => {
       try {
-        return await store.write(async (tx) => {
-          const { acted } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
-          return acted
+        const { acted, failed } = await store.write(async (tx) => {
+          const turn = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
+          if (turn.failed.length > 0) await keepFailures(context, tx, journey, turn.failed)
+          return turn
         }, background)
+        for (const { error } of failed) onError(error)
+        return acted
       } catch (error) {
         onError(error)
         await store.write((tx) => tx.timerFailed(journey, timer, failureOf(context, attempts, error)), background)
@@ -72,6 +75,20 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
       const soonest = Math.min(...next.map((at) => at ?? Number.POSITIVE_INFINITY))
       return Number.isFinite(soonest) ? Math.max(0, soonest - now()) : undefined
     },
+  }
+}
+
+/** Keeps which timers of a journey could not act: each is tried again by itself. */
+async function keepFailures(
+  context: Context,
+  tx: WriteTx,
+  journey: string,
+  failed: readonly FailedTimer[],
+): Promise<void> {
+  const rows = await tx.timers(journey)
+  for (const { timer, error } of failed) {
+    const { attempts = 0 } = rows.find((row) => row.id === timer.id) ?? {}
+    await tx.timerFailed(journey, timer.id, failureOf(context, attempts, error))
   }
 }
 

@@ -13,7 +13,7 @@ import type { JournalRow, ReadTx } from '../store/store.ts'
 import { auditJourney } from './audit.ts'
 import type { Audit } from './auditJournal.ts'
 import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
-import { afterStep, blankRow, type Loaded, loadJourney, nextDue, timerStep } from './loaded.ts'
+import { afterStep, blankRow, type Loaded, loadJourney, withDueTimers } from './loaded.ts'
 import { parse } from './parse.ts'
 import { persist } from './persist.ts'
 import { PolkuProblem } from './problem.ts'
@@ -307,9 +307,7 @@ function answer({ row, state, pathway, now }: Loaded, entry: JournalEntry): Jour
 
 /** A journey as it would be if its due timers had acted: what a reader sees is never behind the clock. */
 async function upToDate(context: Context, tx: ReadTx, id: string): Promise<Loaded> {
-  let loaded = await loadJourney(context, tx, id)
-  for (let timer = nextDue(loaded); timer; timer = nextDue(loaded)) loaded = afterStep(loaded, timerStep(loaded, timer))
-  return loaded
+  return withDueTimers(await loadJourney(context, tx, id)).loaded
 }
 
 const view = ({ row, state, pathway }: Loaded): JourneyView =>

@@ -33,11 +33,32 @@ export function stepInput({ row, pathway, state, facts, now }: Loaded, occurredA
   return { pathway, journey: row.id, state, facts, now, occurredAt }
 }
 
-/** The timer that must act next: by due time, then arming, then id; undefined when none is due. */
-export function nextDue({ state, now }: Loaded): Timer | undefined {
+/** A due timer whose step cannot be made: the pathway does not come to rest, or we have made a mistake. */
+export interface FailedTimer {
+  timer: Timer
+  error: unknown
+}
+
+/**
+ * The step of the timer that must act next: by due time, then arming, then id; undefined when none is due. One that
+ * cannot act is left for the worker to try again and for a person to look at: it holds up neither the others nor people.
+ * @param failed those that could not act so far; passed over, and added to
+ */
+export function nextTimerStep(loaded: Loaded, failed: FailedTimer[]): (Journalled & { timer: Timer }) | undefined {
+  for (let timer = nextDue(loaded, failed); timer; timer = nextDue(loaded, failed)) {
+    try {
+      return { ...timerStep(loaded, timer), timer }
+    } catch (error) {
+      failed.push({ timer, error })
+    }
+  }
+  return undefined
+}
+
+function nextDue({ state, now }: Loaded, without: readonly FailedTimer[]): Timer | undefined {
   let next: Timer | undefined
   for (const timer of state.timers) {
-    if (timer.dueAt > now) continue
+    if (timer.dueAt > now || without.some((one) => one.timer.id === timer.id)) continue
     if (!next || compareTimers(timer, next) < 0) next = timer
   }
   return next
@@ -54,7 +75,7 @@ export interface Journalled {
 }
 
 /** Lets a due timer act: the step and its entry. */
-export function timerStep(loaded: Loaded, timer: Timer): Journalled {
+function timerStep(loaded: Loaded, timer: Timer): Journalled {
   const { step, record } = actTimer(stepInput(loaded), timer)
   return { step, entry: { ...entryOf('timer', step), timer: record } }
 }
@@ -63,6 +84,18 @@ export function timerStep(loaded: Loaded, timer: Timer): Journalled {
 export function entryOf(type: JournalEntry['type'], step: Step, more?: Partial<JournalEntry>): JournalEntry {
   const { taken, criteria, changes, messages } = step
   return { v: 1, type, taken, criteria, changes, messages, ...more }
+}
+
+/** The journey as it would be if its due timers had acted, and which would have. Nothing is written. */
+export function withDueTimers(loaded: Loaded): { loaded: Loaded; acted: Timer[] } {
+  const failed: FailedTimer[] = []
+  const acted: Timer[] = []
+  let current = loaded
+  for (let next = nextTimerStep(current, failed); next; next = nextTimerStep(current, failed)) {
+    current = afterStep(current, next)
+    acted.push(next.timer)
+  }
+  return { loaded: current, acted }
 }
 
 /** The journey after a step, without anything being written: the same fold that replay does. */

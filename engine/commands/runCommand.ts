@@ -11,12 +11,13 @@ import { type Context, clientKeyOf, pathwayOf } from './context.ts'
 import {
   afterStep,
   entryOf,
+  type FailedTimer,
   type Journalled,
   type Loaded,
   loadJourney,
-  nextDue,
+  nextTimerStep,
   stepInput,
-  timerStep,
+  withDueTimers,
 } from './loaded.ts'
 import { type Authorship, persist } from './persist.ts'
 import { PolkuProblem, type ProblemDetails, problemOf } from './problem.ts'
@@ -86,17 +87,17 @@ export async function runCommand(
   return result
 }
 
-/** Lets every due timer of a journey act, in order. */
+/** Lets every due timer of a journey act, in order; those that cannot are named, and left as they are. */
 export async function runDueTimers(
   context: Context,
   tx: WriteTx,
   loaded: Loaded,
-): Promise<{ loaded: Loaded; acted: number }> {
+): Promise<{ loaded: Loaded; acted: number; failed: FailedTimer[] }> {
+  const failed: FailedTimer[] = []
   let current = loaded
   let acted = 0
-  for (let timer = nextDue(current); timer; timer = nextDue(current)) {
-    const made = timerStep(current, timer)
-    current = await persist(context, tx, current, made, {
+  for (let next = nextTimerStep(current, failed); next; next = nextTimerStep(current, failed)) {
+    current = await persist(context, tx, current, next, {
       by: rule.user,
       byRule: true,
       occurredAt: current.now,
@@ -104,7 +105,7 @@ export async function runDueTimers(
     })
     acted += 1
   }
-  return { loaded: current, acted }
+  return { loaded: current, acted, failed }
 }
 
 /** Runs a command on a loaded journey whose due timers have acted. A problem is returned: it must not undo them. */
@@ -238,12 +239,8 @@ async function authorship(
 
 /** What a command would answer, with nothing written. */
 async function dryRun(context: Context, tx: ReadTx, journey: string, command: JourneyCommand): Promise<JourneyAnswer> {
-  let loaded = await loadJourney(context, tx, journey)
-  const simulated: ActedTimers = []
-  for (let timer = nextDue(loaded); timer; timer = nextDue(loaded)) {
-    loaded = afterStep(loaded, timerStep(loaded, timer))
-    simulated.push({ timer: timer.id, name: timer.name, at: loaded.now })
-  }
+  const { loaded, acted } = withDueTimers(await loadJourney(context, tx, journey))
+  const simulated = acted.map(({ id, name }) => ({ timer: id, name, at: loaded.now }))
   const made = await makeStep(tx, loaded, command, simulated)
   if (made instanceof PolkuProblem) throw made
   const after = afterStep(loaded, made)

@@ -213,7 +213,8 @@ export interface ReadTx {
   /** a page of the journal in `seq` order, from `from` (default 1) on */
   journal(journey: string, range?: { from?: number; limit?: number }): Promise<JournalRow[]>
 
-  timers(journey: string): Promise<TimerRow[]>
+  /** armed timers of a journey, by id */
+  timers(journey: string): Promise<DueTimerRow[]>
   /** timers due at or before `now` whose back-off is over and that are not dead, by due time then arming then journey and id */
   dueTimers(now: number, limit: number): Promise<DueTimerRow[]>
   /** when the next timer (or its next attempt) is due; undefined when none is armed */

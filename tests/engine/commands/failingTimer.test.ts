@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { HOUR } from '../../support/testClock.ts'
+import { criterion, facts, openTestPolku, smallPathway, startJourney } from '../../support/testPolku.ts'
+
+/** After a day a client with many hours is passed to and fro for ever, which no analysis of the document can foresee. */
+const document = smallPathway({
+  facts,
+  criteria: { there: criterion('hours * hours >= 36'), back: criterion('hours + hours >= 12') },
+  taskDefinitions: { plan: { label: { fi: 'Suunnitelma' }, role: 'coach' } },
+  initial: 'rest',
+  states: {
+    rest: {
+      after: { P1D: { target: 'first', automatic: true } },
+      followUps: { watch: { after: 'P2D', task: 'plan' } },
+      on: { go: 'gone' },
+    },
+    first: { always: { target: 'second', criteria: ['there'], automatic: true } },
+    second: { always: { target: 'first', criteria: ['back'], automatic: true } },
+    gone: {},
+  },
+})
+
+async function startFailing() {
+  const told: unknown[] = []
+  const on = await openTestPolku({ onError: (error) => told.push(error) })
+  return { told, ...(await startJourney(document, { on, facts: { hours: 7 } })) }
+}
+
+describe('a timer that cannot act', () => {
+  it('is told of, and holds up neither the other timers nor people', async () => {
+    const { told, at, tasks, states, send, polku, journey } = await startFailing()
+    await at('2026-03-05T10:00:00+02:00')
+    expect(told.map(String)).toEqual([expect.stringContaining('EndlessLoop')])
+    expect([await states(), await tasks()]).toEqual([['rest'], ['pathway plan']])
+    const { events } = await polku.journeys.next(journey)
+    expect(events.find((one) => one.event === 'go')?.status).toBe('possible')
+    expect((await send('go', { dryRun: true })).journey.states).toEqual(['gone'])
+    expect((await send('go')).journey.states).toEqual(['gone'])
+    await polku.journeys.replay(journey)
+  })
+
+  it('is tried again, and acts once it can', async () => {
+    const { told, at, states, record, polku, clock } = await startFailing()
+    await at('2026-03-03T10:00:00+02:00')
+    expect(await polku.runDue()).toMatchObject({ timers: 0 })
+    expect(told).toHaveLength(1)
+    clock.advance(1000)
+    await polku.runDue()
+    expect(told).toHaveLength(2)
+    await record({ hours: 5 })
+    expect(await states()).toEqual(['first'])
+    expect((await polku.figures()).dead).toBe(0)
+  })
+
+  it('is left alone after the eighth time, and counted until a person has looked', async () => {
+    const { told, at, polku, clock } = await startFailing()
+    await at('2026-03-03T10:00:00+02:00')
+    for (let attempt = 2; attempt <= 10; attempt++) {
+      clock.advance(HOUR)
+      await polku.runDue()
+    }
+    expect(told).toHaveLength(8)
+    expect((await polku.figures()).dead).toBe(1)
+  })
+})
