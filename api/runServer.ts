@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Logger } from 'pino'
 import { openPolku, type PathwayInput } from '../engine/index.ts'
 import { createApp } from './createApp.ts'
@@ -26,7 +24,6 @@ export interface ServerOptions {
  */
 export async function runServer({ database, port, pathways, log, say }: ServerOptions): Promise<Listening> {
   const file = database.replace(/^file:/, '')
-  if (file !== ':memory:') await mkdir(dirname(file), { recursive: true })
   const polku = await openPolku({
     database,
     onError: (error) => log.error({ error: loggedError(error) }, 'a job failed'),

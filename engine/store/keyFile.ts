@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder, syncFolder } from './makeFolder.ts'
 
 const KEY_BYTES = 32
 
@@ -45,7 +46,7 @@ function readKey(path: string): Uint8Array | undefined {
 
 /** Writes the key beside its name first: a file cut short by a crash would lock everybody out. */
 function createKey(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const unfinished = `${path}.${randomUUID()}.unfinished`
   try {
     const descriptor = openSync(unfinished, 'wx', 0o600)
@@ -62,15 +63,6 @@ function createKey(path: string): void {
     if (!hasCode(error, 'EEXIST')) throw error
   } finally {
     rmSync(unfinished, { force: true })
-  }
-}
-
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 

@@ -1,6 +1,7 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolder, syncFolder } from '../makeFolder.ts'
 import { migrate, requireOurs } from './migrate.ts'
 import type { Connection } from './statements.ts'
 
@@ -70,8 +71,10 @@ function prepareFile(file: string): void {
     accessSync(file, constants.R_OK | constants.W_OK)
     return
   }
-  mkdirSync(dirname(file), { recursive: true })
+  const folder = dirname(file)
+  makeFolder(folder)
   closeSync(openSync(file, 'a', 0o600))
+  syncFolder(folder)
 }
 
 /** Says in words what the codes of SQLite and of the system mean for the database file. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolder, syncFolder } from '../makeFolder.ts'
 import { requireOurs } from './migrate.ts'
 import type { Connection } from './statements.ts'
 
@@ -26,7 +27,7 @@ export interface CopyOptions {
 export async function copyDatabase(source: Connection, to: string, options: CopyOptions = {}): Promise<void> {
   const { inspect, makeRoom = () => requireAbsent(to) } = options
   if (options.makeRoom === undefined) requireAbsent(to)
-  mkdirSync(dirname(to), { recursive: true })
+  makeFolder(dirname(to))
   const unfinished = `${to}.${randomUUID()}.unfinished`
   try {
     // Made first and empty, because SQLite would let everybody read it.
@@ -36,7 +37,7 @@ export async function copyDatabase(source: Connection, to: string, options: Copy
     await sync(unfinished)
     makeRoom()
     renameSync(unfinished, to)
-    await sync(dirname(to))
+    syncFolder(dirname(to))
   } finally {
     removeDatabase(unfinished)
   }
