@@ -43,6 +43,12 @@ describe('a disk that throws away what was not synced', () => {
     expect(everSurvives(renamed)).toEqual(new Set(['{"a":"one","b":""}', '{"b":"one"}']))
   })
 
+  it('may keep a later change of names without an earlier one', () => {
+    const made: DiskEvent[] = [open(3, 'a'), open(4, 'b'), sync(1)]
+    const removed = everSurvives([...made, { op: 'unlink', path: 'a' }, { op: 'unlink', path: 'b' }])
+    expect(removed).toEqual(new Set(['{"a":"","b":""}', '{"a":""}', '{"b":""}', '{}']))
+  })
+
   it('loses what stands in a folder whose own name was not synced', () => {
     const inside: DiskEvent[] = [
       { op: 'mkdir', path: 'd' },

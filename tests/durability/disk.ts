@@ -30,8 +30,8 @@ export interface Disk {
 /**
  * A disk that keeps for certain only what was synced. A file's bytes are kept by a sync of the file. A name (made,
  * changed or removed) is kept by a sync of its folder and by nothing else, although the usual file systems of Linux
- * keep a new file's name with its first sync; names that were not synced survive in the order in which they were made,
- * as under a journalling file system, up to any point.
+ * keep a new file's name with its first sync; names that were not synced survive in the order in which they were made
+ * up to any point, as under a journalling file system, or some of them and not those before.
  *
  * What SQLite shares in memory (`-shm`) is not on it: SQLite makes it anew.
  */
@@ -129,15 +129,15 @@ function fileSurvival(survival: Survival, random: Random): Survival {
 function survivingNamings(namings: readonly Naming[], survival: Survival, random: Random): readonly Naming[] {
   if (survival === 'nothing') return []
   if (survival === 'everything') return namings
-  const folders = new Map<string, number>()
-  const seen = new Map<string, number>()
-  for (const { folder } of namings) folders.set(folder, (folders.get(folder) ?? 0) + 1)
-  for (const [folder, count] of folders) folders.set(folder, random.below(count + 1))
-  return namings.filter(({ folder }) => {
-    const index = seen.get(folder) ?? 0
-    seen.set(folder, index + 1)
-    return index < (folders.get(folder) ?? 0)
-  })
+  const folders = new Set(namings.map(({ folder }) => folder))
+  const survivors = new Set<Naming>()
+  for (const folder of folders) {
+    const made = namings.filter((naming) => naming.folder === folder)
+    const isInOrder = random.share() < 0.5
+    const kept = isInOrder ? made.slice(0, random.below(made.length + 1)) : made.filter(() => random.share() < 0.5)
+    for (const naming of kept) survivors.add(naming)
+  }
+  return namings.filter((naming) => survivors.has(naming))
 }
 
 function put(names: Map<string, Node>, { names: changes }: Naming): void {

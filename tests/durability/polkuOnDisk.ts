@@ -30,6 +30,8 @@ export interface PolkuOnDisk {
   /** Resolves when the last random command has been answered; never, when the process is killed before. */
   random(order: Omit<Extract<Order, { order: 'random' }>, 'order'>): Promise<void>
   backup(name: string): Promise<void>
+  /** Puts a backup in the place of a database other than its own. @returns why it failed; '' when it did not */
+  restore(names: { from: string; to: string }): Promise<string>
   fail(faults: Faults): void
   /** Kills the process where it stands, and tells what it did and said up to there. */
   kill(): Promise<DiskEvent[]>
@@ -100,6 +102,7 @@ export async function startPolku(options: OnDiskOptions): Promise<PolkuOnDisk> {
     run: (commands) => ask({ order: 'commands', commands }),
     random: (order) => ask({ order: 'random', ...order }),
     backup: (name) => ask({ order: 'backup', file: join(folder, name) }),
+    restore: ({ from, to }) => ask({ order: 'restore', from: join(folder, from), to: join(folder, to) }),
     fail,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) await died

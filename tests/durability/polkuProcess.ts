@@ -4,6 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import { PolkuProblem } from '../../engine/index.ts'
+import { restoreDatabase } from '../../engine/store/sqlite/restore.ts'
 import { testClock } from '../support/testClock.ts'
 import { type Answer, type Command, perform, publish } from './commands.ts'
 import { type OpeningName, openings } from './openings.ts'
@@ -19,6 +20,8 @@ export type Order =
   | { order: 'random'; seed: number; callers: number; commands: number; name: string }
   | { order: 'publish' }
   | { order: 'backup'; file: string }
+  /** replaces a database that this Polku has not opened */
+  | { order: 'restore'; from: string; to: string }
 
 /** What became of a command. */
 export type Fate = { answered: Answer } | { refused: string } | { failed: string }
@@ -46,9 +49,21 @@ process.on('message', async (order: Order) => {
     case 'backup':
       await polku.backup(order.file)
       return process.send?.('done')
+    case 'restore':
+      return process.send?.(await restore(order))
   }
 })
 process.send?.('ready')
+
+/** @returns why it failed; '' when it did not */
+async function restore({ from, to }: Extract<Order, { order: 'restore' }>): Promise<string> {
+  try {
+    await restoreDatabase({ from, to, force: true })
+    return ''
+  } catch (error) {
+    return String(error)
+  }
+}
 
 async function runRandom(on: Worked, order: Extract<Order, { order: 'random' }>) {
   const random = createRandom(order.seed)

@@ -81,7 +81,8 @@ function prepareFile(file: string): void {
 function explain(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const says = (text: string) => new Error(`${file} ${text}`, { cause: error })
-  if (code.startsWith('SQLITE_NOTADB')) return says('is not an SQLite database')
+  if (code.startsWith('SQLITE_NOTADB'))
+    return says('is not an SQLite database: name another file, or restore it from a backup')
   if (code.startsWith('SQLITE_CORRUPT')) return says('is damaged: restore it from a backup')
   if (code.startsWith('SQLITE_BUSY')) return says('is held by another process')
   if (code.startsWith('SQLITE_CANTOPEN')) {
