@@ -26,6 +26,7 @@ export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
 export type { Finding } from './pathway/finding.ts'
+export { isDiskFailure } from './store/isDiskFailure.ts'
 
 export interface PolkuOptions {
   /** a SQLite file (`polku.db`, `file:polku.db`) or `:memory:` */

@@ -1,6 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { PolkuProblem } from '../../engine/index.ts'
+import { isDiskFailure, PolkuProblem } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
@@ -30,6 +30,10 @@ export const onError: ErrorHandler<ApiEnv> = (error, c) => {
     return answerProblem(c, 'invalid-request', 'The request could not be read.')
   }
   c.get('log').error({ requestId: c.get('requestId'), error: loggedError(error) }, 'unexpected error')
+  if (isDiskFailure(error)) {
+    const detail = 'The disk of the database is full or fails. Send it again, with the same key, once it is well.'
+    return answerProblem(c, 'disk-failed', detail)
+  }
   return answerProblem(c, 'internal', 'Something went wrong on our side; it has been logged.')
 }
 

@@ -24,6 +24,7 @@ const httpProblemCodes = [
   'clock-too-far',
   'replay-failed',
   'not-ready',
+  'disk-failed',
   'internal',
 ] as const
 export type HttpProblemCode = (typeof httpProblemCodes)[number]
@@ -239,6 +240,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'Something went wrong on our side',
     means:
       'A defect. Report it with `requestId`, under which the log has it. Repeating a command is safe with its Idempotency-Key.',
+  },
+  'disk-failed': {
+    status: 503,
+    title: 'The disk is full or fails',
+    means:
+      'The disk took nothing of it. Make room or mend the disk; Polku goes on by itself. Then send the command again with the same Idempotency-Key: should the machine have crashed meanwhile, it may be found done, and is not done twice.',
   },
   'not-ready': {
     status: 503,
