@@ -87,7 +87,8 @@ const verifyRoute = createRoute({
   tags,
   operationId: 'verifyPathway',
   summary: 'Verify a document',
-  description: 'Looks for everything that would make the pathway fail its clients. Nothing is kept.',
+  description:
+    'Looks for everything that would make the pathway fail its clients, also beside the pathways that are published: what it finds publishable can be published as things stand. Nothing is kept.',
   request: { headers: writeHeaders, body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example })) },
   responses: { 200: json(verifiedView, 'What was found.'), ...writeRefusals() },
 })
@@ -126,10 +127,10 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     const { pathway, version } = c.req.valid('param')
     return c.json(await pathways.get(pathway, version), 200)
   })
-  app.openapi(verifyRoute, (c) => {
+  app.openapi(verifyRoute, async (c) => {
     actorOf(c.req.valid('header'))
     const { document, parameters } = c.req.valid('json')
-    const findings = pathways.verify(document, parameters)
+    const findings = await pathways.verify(document, parameters)
     return c.json({ isPublishable: findings.every(({ severity }) => severity !== 'error'), findings }, 200)
   })
   app.openapi(publishRoute, async (c) => {

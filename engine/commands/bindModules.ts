@@ -3,14 +3,16 @@ import type { Finding } from '../pathway/finding.ts'
 import { own } from '../pathway/names.ts'
 import type { ReadTx } from '../store/store.ts'
 import { documentOf } from './context.ts'
-import { PolkuProblem } from './problem.ts'
 
 /**
  * Binds every module of a document to a version of its pathway: the one it names, else the latest. A running journey's
  * modules so stay what they were when it was published.
- * @throws PolkuProblem `invalid-pathway` when a module's pathway, version, input or end does not exist
+ * @returns the document so bound, and a finding for each pathway, version, input and end that does not exist
  */
-export async function bindModules(tx: ReadTx, document: PathwayDocument): Promise<PathwayDocument> {
+export async function bindModules(
+  tx: ReadTx,
+  document: PathwayDocument,
+): Promise<{ bound: PathwayDocument; findings: Finding[] }> {
   const findings: Finding[] = []
   const bind = async (state: StateDefinition, path: string[]): Promise<StateDefinition> => {
     const bound: StateDefinition = { ...state }
@@ -28,10 +30,7 @@ export async function bindModules(tx: ReadTx, document: PathwayDocument): Promis
     return bound
   }
   const { modules, states } = await bind({ modules: document.modules, states: document.states }, [])
-  if (findings.length > 0) {
-    throw new PolkuProblem('invalid-pathway', `The pathway cannot be published: ${findings[0]?.message}`, { findings })
-  }
-  return { ...document, ...(modules ? { modules } : {}), states: states ?? document.states }
+  return { bound: { ...document, ...(modules ? { modules } : {}), states: states ?? document.states }, findings }
 }
 
 async function bindOne(

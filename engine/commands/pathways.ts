@@ -4,7 +4,7 @@ import type { Finding } from '../pathway/finding.ts'
 import type { Parameters } from '../pathway/parameters.ts'
 import { verifyDocument } from '../pathway/verify/index.ts'
 import type { DraftRow, ReadTx, VersionRow, WriteTx } from '../store/store.ts'
-import { bindModules } from './bindModules.ts'
+import { amongPublished } from './amongPublished.ts'
 import { type Context, documentOf, forgetPathway } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
@@ -42,8 +42,8 @@ export interface Published {
 
 /** Commands and questions about pathways: what administrators design. */
 export interface Pathways {
-  /** What is wrong with a document. Never throws, whatever it is given. */
-  verify(document: unknown, parameters?: PublishInput['parameters']): Finding[]
+  /** What is wrong with a document, by itself and beside the pathways that are published, whatever it is given. */
+  verify(document: unknown, parameters?: PublishInput['parameters']): Promise<Finding[]>
   /** Makes a document the next version of its pathway. @throws PolkuProblem `invalid-pathway` with the findings */
   publish(document: unknown, options: Omit<PublishInput, 'document'>): Promise<Published>
   /** The latest version of each pathway. */
@@ -62,7 +62,7 @@ export interface Pathways {
 export function pathwayCommands(context: Context): Pathways {
   const { store } = context
   return {
-    verify: (document, parameters) => verifyDocument(document, { parameters: parameters as Parameters }).findings,
+    verify: (document, parameters) => findingsOf(context, document, parameters as Parameters),
 
     publish: (document, options) => publish(context, document, options),
 
@@ -98,10 +98,10 @@ export function pathwayCommands(context: Context): Pathways {
         savedBy: by.user,
       }
       await write(context, (tx) => (revision === undefined ? tx.insertDraft(row) : tx.updateDraft(row)))
-      return viewDraft(row)
+      return viewDraft(context, row)
     },
 
-    draft: (id) => store.read(async (tx) => viewDraft(await draftRow(tx, id))),
+    draft: async (id) => viewDraft(context, await store.read((tx) => draftRow(tx, id))),
 
     drafts: (pathway) =>
       store.read(async (tx) =>
@@ -143,24 +143,19 @@ export function pathwayCommands(context: Context): Pathways {
 async function publish(context: Context, input: unknown, options: Omit<PublishInput, 'document'>): Promise<Published> {
   const { by, parameters = {} } = parse(publishSchema, { document: input, ...options })
   const chosen = parameters as Parameters
-  const { document, findings } = verifyDocument(input, { parameters: chosen })
-  const errors = findings.filter((one) => one.severity === 'error')
-  if (!document || errors.length > 0) {
-    const [first] = errors
-    throw new PolkuProblem(
-      'invalid-pathway',
-      `The pathway cannot be published: ${first?.message ?? 'it is not a document'}`,
-      { findings },
-    )
+  const verified = verifyDocument(input, { parameters: chosen })
+  const { document } = verified
+  if (!document || verified.findings.some(isError)) {
+    throw notPublishable((await context.store.read((tx) => amongPublished(tx, verified))).findings)
   }
   const work = async (tx: WriteTx): Promise<Published> => {
-    const bound = await bindModules(tx, document)
+    const { bound, findings } = await amongPublished(tx, verified)
     const row = { document: JSON.stringify(bound), parameters: canonicalJson(chosen) }
     const latest = await tx.latestVersion(document.id)
     if (latest?.document === row.document && latest.parameters === row.parameters) {
       return { pathway: document.id, version: latest.version, isNew: false, findings }
     }
-    await refuseOtherFactTypes(tx, document)
+    if (findings.some(isError)) throw notPublishable(findings)
     const version = (latest?.version ?? 0) + 1
     const publishedAt = context.clock.now().getTime()
     forgetPathway(context.memory, document.id)
@@ -176,26 +171,18 @@ async function publish(context: Context, input: unknown, options: Omit<PublishIn
   }
 }
 
-/** Facts are the client's, shared by all pathways: one name cannot hold a number here and a date there. */
-async function refuseOtherFactTypes(tx: ReadTx, document: PathwayDocument): Promise<void> {
-  const findings: Finding[] = []
-  for (const row of await tx.latestVersions()) {
-    if (row.pathway === document.id) continue
-    const others = documentOf(row).facts ?? {}
-    for (const [name, { type }] of Object.entries(document.facts ?? {})) {
-      const other = Object.hasOwn(others, name) ? others[name] : undefined
-      if (!other || other.type === type) continue
-      findings.push({
-        code: 'fact-type-conflict',
-        severity: 'error',
-        path: ['facts', name],
-        message: `the fact "${name}" is a ${type} here and a ${other.type} in the pathway "${row.pathway}"`,
-        hint: 'facts belong to the client and are shared by all pathways: use the same type, or another name',
-      })
-    }
-  }
-  if (findings.length > 0)
-    throw new PolkuProblem('invalid-pathway', `The pathway cannot be published: ${findings[0]?.message}`, { findings })
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+function notPublishable(findings: Finding[]): PolkuProblem {
+  const [first] = findings.filter(isError)
+  const why = first?.message ?? 'it is not a document'
+  return new PolkuProblem('invalid-pathway', `The pathway cannot be published: ${why}`, { findings })
+}
+
+/** Verifies a document before the database is read: it takes longer than a read should. */
+async function findingsOf({ store }: Context, document: unknown, parameters?: Parameters): Promise<Finding[]> {
+  const verified = verifyDocument(document, { parameters })
+  return (await store.read((tx) => amongPublished(tx, verified))).findings
 }
 
 function summary(row: VersionRow): Omit<VersionView, 'document' | 'parameters'> {
@@ -203,7 +190,10 @@ function summary(row: VersionRow): Omit<VersionView, 'document' | 'parameters'> 
   return { pathway, version, title: documentOf(row).title, publishedAt: iso(publishedAt), publishedBy }
 }
 
-function viewDraft({ id, pathway, revision, savedAt, savedBy, document }: DraftRow): DraftView {
+async function viewDraft(
+  context: Context,
+  { id, pathway, revision, savedAt, savedBy, document }: DraftRow,
+): Promise<DraftView> {
   const parsed = JSON.parse(document) as Record<string, unknown>
   return {
     id,
@@ -212,7 +202,7 @@ function viewDraft({ id, pathway, revision, savedAt, savedBy, document }: DraftR
     savedAt: iso(savedAt),
     savedBy,
     document: parsed,
-    findings: verifyDocument(parsed).findings,
+    findings: await findingsOf(context, parsed),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What verification found in a document. Errors stop publishing; warnings are for the administrator to weigh. */
 export interface Finding {
-  /** the rule's name; it has a page under docs/rules, but for what only publishing can know of other pathways */
+  /** the rule's name; it has a page under docs/rules */
   code: string
   severity: 'error' | 'warning'
   /** where in the document, as keys and indices from its root */

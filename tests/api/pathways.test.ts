@@ -60,6 +60,39 @@ describe('pathways', () => {
     expect((await api.get('/api/v1/pathways/suunto/versions')).at('items', 1)).toBeUndefined()
   })
 
+  const label = { fi: 'Tuki' }
+  it.each<[string, object, (string | number)[]]>([
+    [
+      'unknown-module',
+      { ...suuntoFragment, modules: { tuki: { pathway: 'nothing' } } },
+      ['modules', 'tuki', 'pathway'],
+    ],
+    [
+      'fact-type-conflict',
+      { ...suuntoFragment, id: 'toinen', facts: { ...suuntoFragment.facts, daysPerWeek: { type: 'date', label } } },
+      ['facts', 'daysPerWeek'],
+    ],
+  ])('finds a document beside what is published: %s', async (code, document, path) => {
+    const api = await openTestApi()
+    const verified = await api.post('/api/v1/pathways/verify', { document })
+    expect(verified.at('isPublishable')).toBe(false)
+    expect(verified.at('findings')).toContainEqual(expect.objectContaining({ code, severity: 'error', path }))
+    const refused = await api.post('/api/v1/pathways', { document })
+    expect([refused.status, refused.at('findings')]).toEqual([422, verified.at('findings')])
+    const draft = await api.ask('PUT', '/api/v1/drafts/kesken', { body: { document } })
+    expect(draft.at('findings')).toEqual(verified.at('findings'))
+    expect((await api.get('/api/v1/drafts/kesken')).at('findings')).toEqual(verified.at('findings'))
+  })
+
+  it('lets a document be published that it has found publishable, module and all', async () => {
+    const api = await openTestApi()
+    const document = { ...suuntoFragment, id: 'emo', modules: { tuki: { pathway: 'suunto' } } }
+    const verified = await api.post('/api/v1/pathways/verify', { document })
+    expect(verified.at('isPublishable')).toBe(true)
+    const published = await api.post('/api/v1/pathways', { document })
+    expect([published.status, published.at('findings')]).toEqual([201, verified.at('findings')])
+  })
+
   it.each([[{}], [{ document: {} }]])('has findings, not failures, for %j', async (body) => {
     const api = await openTestApi()
     const verified = await api.post('/api/v1/pathways/verify', body)

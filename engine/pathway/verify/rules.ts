@@ -83,7 +83,7 @@ export const rules: readonly RuleEntry[] = [
   { code: 'uncovered-state', rule: uncoveredState, about: 'flow' },
 ]
 
-/** Every code that a finding may have; each has a page under docs/rules. */
+/** Every code that a document may get by itself; each has a page under docs/rules. */
 export const ruleCodes: readonly string[] = [
   'schema',
   'too-large',
