@@ -20,13 +20,20 @@ export const limitBody: MiddlewareHandler<ApiEnv> = bodyLimit({
   },
 })
 
-/** Looks at a body before anything else does: JSON, in UTF-8, not too deep, with nothing in it that is a trap. */
+/**
+ * Looks at a body before anything else does: JSON, in UTF-8, not too deep, with nothing in it that is a trap. An empty one
+ * is none, whatever its type says: many programs name the type with every request.
+ */
 export const readJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const type = c.req.header('content-type')
   const bytes = await c.req.arrayBuffer()
-  if (type === undefined && bytes.byteLength === 0) return next()
-  if (type === undefined || !/^application\/json\s*(;|$)/i.test(type)) {
+  const isJson = type !== undefined && /^application\/json\s*(;|$)/i.test(type)
+  if (bytes.byteLength === 0 && (isJson || type === undefined)) {
+    c.req.raw.headers.delete('content-type')
+    return next()
+  }
+  if (!isJson) {
     throw new ApiProblem('unsupported-media-type', 'Send the body with Content-Type: application/json.', {
       accepted: ['application/json'],
     })
@@ -35,6 +42,11 @@ export const readJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const [first] = errors
   if (first) throw new ApiProblem('unsafe-json', `"${first.path.join('.')}" ${first.message}.`, { errors })
   return next()
+}
+
+/** What to answer when there is no body where there must be one. */
+export function emptyBody(): ApiProblem {
+  return new ApiProblem('malformed-json', 'The body is empty: send a JSON object, at least {}.')
 }
 
 function decode(bytes: ArrayBuffer): string {
@@ -46,7 +58,7 @@ function decode(bytes: ArrayBuffer): string {
 }
 
 function parse(text: string): unknown {
-  if (text.trim() === '') throw new ApiProblem('malformed-json', 'The body is empty: send a JSON object, at least {}.')
+  if (text.trim() === '') throw emptyBody()
   try {
     return JSON.parse(text)
   } catch {

@@ -1,6 +1,7 @@
 import type { Hook } from '@hono/zod-openapi'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import type { ApiEnv } from './ApiEnv.ts'
+import { emptyBody } from './readJson.ts'
 
 const places: Readonly<Record<string, string>> = {
   query: ' in the query',
@@ -9,8 +10,9 @@ const places: Readonly<Record<string, string>> = {
 }
 
 /** What a schema refuses, as a problem that names every field. The library’s own answer would show its insides. */
-export const refuseInvalid: Hook<unknown, ApiEnv, string, void> = (result) => {
+export const refuseInvalid: Hook<unknown, ApiEnv, string, Promise<void>> = async (result, c) => {
   if (result.success) return
+  if (result.target === 'json' && (await c.req.arrayBuffer()).byteLength === 0) throw emptyBody()
   const errors = result.error.issues.slice(0, 50).map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
     if (issue.code === 'unrecognized_keys') {

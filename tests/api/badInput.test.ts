@@ -8,6 +8,8 @@ const nested = (depth: number): string => `{"event":"x","data":${'{"a":'.repeat(
 /** What is sent to a journey's events, and what it is refused as. */
 const bodies: [name: string, asked: Asked, status: number, code: string, detail: RegExp][] = [
   ['nothing at all', { headers: { 'Content-Type': 'application/json' } }, 400, 'malformed-json', /empty/],
+  ['nothing at all, of no type', {}, 400, 'malformed-json', /empty/],
+  ['nothing at all, as a text', { headers: { 'Content-Type': 'text/plain' } }, 415, 'unsupported-media-type', /json/],
   ['white space', { raw: ' \n ' }, 400, 'malformed-json', /empty/],
   ['half an object', { raw: '{"event":\n  "aloita' }, 400, 'malformed-json', /line 2, column 3: expected a value/],
   ['a trailing comma', { raw: '{"event":"x",}' }, 400, 'malformed-json', /line 1, column 14: expected a key/],

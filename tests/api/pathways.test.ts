@@ -130,7 +130,7 @@ describe('drafts', () => {
     expect((await api.get('/api/v1/drafts')).at('items')).toMatchObject([{ id: 'suunto-2027', pathway: 'suunto' }])
     expect((await api.get('/api/v1/drafts?pathway=other')).at('items')).toEqual([])
     expect((await api.get(path)).at('document', 'title', 'fi')).toBe('Suunto, toinen')
-    const gone = await api.ask('DELETE', path)
+    const gone = await api.ask('DELETE', path, { headers: { 'Content-Type': 'application/json' } })
     expect([gone.status, gone.text]).toEqual([204, ''])
     expect((await api.ask('DELETE', path)).at('code')).toBe('not-found')
     expect((await api.get(path)).at('code')).toBe('not-found')

@@ -10,7 +10,7 @@ import { publishBundled } from '../../api/publishBundled.ts'
 import { runServer } from '../../api/runServer.ts'
 import { openPolku } from '../../engine/index.ts'
 import { temporaryFile, temporaryFolder } from '../support/testPolku.ts'
-import { openTestApi } from './support/openTestApi.ts'
+import { openTestApi, startTestJourney } from './support/openTestApi.ts'
 import { suuntoFragment } from './support/suuntoFragment.ts'
 
 const json = { 'Content-Type': 'application/json', 'Polku-User': 'mari' }
@@ -63,6 +63,12 @@ describe('the listening server', () => {
     expect(created.status).toBe(201)
     expect(await (await fetch(clients)).json()).toMatchObject({ items: [{ name: 'Aino' }], after: null })
     expect((await fetch(`${address}/docs/swagger-ui-bundle.js`)).status).toBe(200)
+
+    const { path } = await startTestJourney(api)
+    const task = { journey: path.split('/').at(-1), title: 'Soita', role: 'counsellor' }
+    const opened = await fetch(`${address}/api/v1/tasks`, { method: 'POST', headers: json, body: JSON.stringify(task) })
+    const claim = `${address}${opened.headers.get('location')}/claim`
+    expect((await fetch(claim, { method: 'POST', headers: { ...json, 'Polku-Roles': 'counsellor' } })).status).toBe(200)
   })
 
   it('says what to do when the port is taken, and leaves nothing open', async () => {

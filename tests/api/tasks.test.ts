@@ -82,6 +82,20 @@ describe('tasks', () => {
     expect((await api.get('/api/v1/tasks?status=completed')).at('items')).toEqual([])
   })
 
+  it('takes an empty body for none, also of one who names its type with every request', async () => {
+    const api = await openTestApi()
+    const { journey } = await startTestJourney(api)
+    const headers = { 'Content-Type': 'application/json' }
+    const [first, second] = [await openTask(api, journey), await openTask(api, journey)]
+    expect((await api.ask('POST', `${first}/claim`, { headers })).at('journey', 'tasks', 0, 'assignee')).toBe(
+      'mari.virtanen',
+    )
+    expect((await api.ask('POST', `${first}/complete`, { headers })).status).toBe(200)
+    expect((await api.ask('POST', `${second}/cancel`, { headers })).at('journey', 'tasks')).toEqual([])
+    expect((await api.ask('POST', `${second}/delegate`, { headers })).at('code')).toBe('malformed-json')
+    expect((await api.ask('POST', `${second}/cancel`, { headers, raw: ' ' })).at('code')).toBe('malformed-json')
+  })
+
   it('completes a task, and records what its form binds to facts', async () => {
     const api = await openTestApi()
     const { client, task } = await withReview(api)
