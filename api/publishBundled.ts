@@ -1,4 +1,4 @@
-import { type PathwayInput, type Polku, PolkuProblem } from '../engine/index.ts'
+import { type PathwayInput, type Pathways, type Polku, PolkuProblem } from '../engine/index.ts'
 
 /** Who publishes what comes with Polku. */
 const publisher = { user: 'polku' }
@@ -10,9 +10,13 @@ export interface Bundled {
   words: string
 }
 
+/** A pathway or a state of one: both may declare modules and hold states. */
+type WithModules = Pick<PathwayInput, 'modules'> & { states?: Record<string, WithModules> }
+
 /**
  * Publishes the pathways that come with Polku. The same document makes no new version; a pathway whose latest version
- * somebody else has published is left as it is, so that a restart never undoes an administrator's work.
+ * somebody else has published is left as it is, so that a restart never undoes an administrator's work. Nor does it
+ * spread it: the modules of a bundled pathway are bundled ones, whatever versions others have published of them.
  */
 export async function publishBundled({ pathways }: Polku, documents: readonly PathwayInput[]): Promise<Bundled[]> {
   const done: Bundled[] = []
@@ -25,7 +29,8 @@ export async function publishBundled({ pathways }: Polku, documents: readonly Pa
       continue
     }
     try {
-      const { version, isNew } = await pathways.publish(document, { by: publisher })
+      const bound = withVersions(document, await moduleVersions(pathways, document))
+      const { version, isNew } = await pathways.publish(bound, { by: publisher })
       const words = isNew ? `version ${version} published` : `version ${version}, as before`
       done.push({ pathway: id, outcome: isNew ? 'published' : 'unchanged', words })
     } catch (error) {
@@ -34,4 +39,43 @@ export async function publishBundled({ pathways }: Polku, documents: readonly Pa
     }
   }
   return done
+}
+
+/** By pathway, the version that a module of a bundled document runs: the last bundled one, else the one it has run. */
+async function moduleVersions(pathways: Pathways, document: PathwayInput): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  const all = await pathways.list()
+  const isPublished = (id: string) => all.some(({ pathway }) => pathway === id)
+  if (isPublished(document.id)) {
+    const { document: latest } = await pathways.get(document.id)
+    for (const { pathway, version } of modulesOf(latest)) if (version !== undefined) found.set(pathway, version)
+  }
+  for (const { pathway } of modulesOf(document).filter((one) => isPublished(one.pathway))) {
+    const bundled = (await pathways.versions(pathway)).filter(({ publishedBy }) => publishedBy === publisher.user)
+    const last = bundled.at(-1)
+    if (last) found.set(pathway, last.version)
+  }
+  return found
+}
+
+function modulesOf({ modules = {}, states = {} }: WithModules): { pathway: string; version?: number }[] {
+  return [...Object.values(modules), ...Object.values(states).flatMap(modulesOf)]
+}
+
+/** Names a version for every module that names none and has one here. */
+function withVersions<T extends WithModules>(part: T, versions: ReadonlyMap<string, number>): T {
+  const bound = { ...part }
+  if (part.modules) {
+    bound.modules = Object.fromEntries(
+      Object.entries(part.modules).map(([name, definition]) => {
+        const version = definition.version ?? versions.get(definition.pathway)
+        return [name, version === undefined ? definition : { ...definition, version }]
+      }),
+    )
+  }
+  if (part.states) {
+    const states = Object.entries(part.states).map(([key, state]) => [key, withVersions(state, versions)] as const)
+    bound.states = Object.fromEntries(states)
+  }
+  return bound
 }

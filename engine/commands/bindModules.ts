@@ -39,7 +39,8 @@ async function bindOne(
   path: string[],
   findings: Finding[],
 ): Promise<ModuleDefinition> {
-  const { pathway, version } = definition
+  const { version, ...unbound } = definition
+  const { pathway } = definition
   const report = (code: string, at: string[], message: string, hint: string) =>
     findings.push({ code, severity: 'error', path: [...path, ...at], message, hint })
   const row = version === undefined ? await tx.latestVersion(pathway) : await tx.version(pathway, version)
@@ -75,7 +76,8 @@ async function bindOne(
       `its ends are: ${[...ends].join(', ')}`,
     )
   }
-  return { ...definition, version: row.version }
+  // last, whether it was named or not: the same document is the same text
+  return { ...unbound, version: row.version }
 }
 
 /** Codes with which a journey through a pathway may end. */

@@ -8,7 +8,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { listen, PortTaken } from '../../api/listen.ts'
 import { publishBundled } from '../../api/publishBundled.ts'
 import { runServer } from '../../api/runServer.ts'
-import { openPolku } from '../../engine/index.ts'
+import { openPolku, type PathwayInput } from '../../engine/index.ts'
+import { bundledPathways } from '../../workflows/index.ts'
 import { temporaryFile, temporaryFolder } from '../support/testPolku.ts'
 import { openTestApi, startTestJourney } from './support/openTestApi.ts'
 import { suuntoFragment } from './support/suuntoFragment.ts'
@@ -99,6 +100,65 @@ describe('the bundled pathways', () => {
     await polku.pathways.publish({ ...changed, title: { fi: 'Oma' } }, { by: { user: 'hallinto' } })
     expect(await outcome(suuntoFragment)).toBe('kept')
     expect((await polku.pathways.get('suunto')).version).toBe(3)
+  })
+
+  it('stay as they are at a restart, also when somebody else has published one of their modules', async () => {
+    const database = temporaryFile()
+    const said: string[] = []
+    const start = () =>
+      runServer({
+        database,
+        port: 0,
+        pathways: bundledPathways,
+        log: pino({ level: 'silent' }),
+        say: (text) => said.push(text),
+      })
+    const versions = async (address: string) =>
+      Promise.all(
+        bundledPathways.map(async ({ id }) => (await fetch(`${address}/api/v1/pathways/${id}/versions`)).json()),
+      )
+    const first = await start()
+    const address = `${first.address}/api/v1/pathways`
+    const { document } = (await (await fetch(`${address}/mahis`)).json()) as { document: PathwayInput }
+    const own = JSON.stringify({ document: { ...document, title: { fi: 'Oma', sv: 'Egen', en: 'Own' } } })
+    expect((await fetch(address, { method: 'POST', headers: json, body: own })).status).toBe(201)
+    const before = await versions(first.address)
+    await first.close()
+
+    const second = await start()
+    expect(await versions(second.address)).toEqual(before)
+    expect(said[1]).toMatch(/mahis +version 2 by mari stays/)
+    expect(said[1]).toMatch(/suunto +version 1, as before/)
+    await second.close()
+  })
+
+  it('run the bundled version of a module, and a newer one when that changes', async () => {
+    const polku = await openPolku({ database: ':memory:' })
+    onTestFinished(() => polku.close())
+    const parent = { ...suuntoFragment, id: 'emo', modules: { tuki: { pathway: 'suunto' } } }
+    const versionRun = async () => (await polku.pathways.get('emo')).document.modules?.tuki?.version
+    await publishBundled(polku, [suuntoFragment, parent])
+    expect(await versionRun()).toBe(1)
+    await publishBundled(polku, [changed, parent])
+    expect(await versionRun()).toBe(2)
+    await polku.pathways.publish({ ...changed, title: { fi: 'Oma' } }, { by: { user: 'hallinto' } })
+    await publishBundled(polku, [changed, { ...parent, title: { fi: 'Uusi emo' } }])
+    expect([(await polku.pathways.get('emo')).version, await versionRun()]).toEqual([3, 2])
+  })
+
+  it('run what they have run when a module was never bundled', async () => {
+    const polku = await openPolku({ database: ':memory:' })
+    onTestFinished(() => polku.close())
+    const own = { by: { user: 'hallinto' } }
+    await polku.pathways.publish(suuntoFragment, own)
+    const parent = {
+      ...suuntoFragment,
+      id: 'emo',
+      modules: { tuki: { pathway: 'suunto', inputs: { salkunVali: 'P1M' } } },
+    }
+    await publishBundled(polku, [parent])
+    await polku.pathways.publish(changed, own)
+    expect(await publishBundled(polku, [parent])).toMatchObject([{ outcome: 'unchanged' }])
   })
 
   it('do not stop the server when one of them cannot be published', async () => {
