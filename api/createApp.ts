@@ -25,6 +25,7 @@ import { pathwayRoutes } from './resources/pathways.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
+import { xstateRoutes } from './resources/xstate.ts'
 
 export interface AppOptions {
   polku: Polku
@@ -62,6 +63,7 @@ export function createApp({ polku, log, demoClock }: AppOptions): OpenAPIHono<Ap
   app.use(`${base}/*`, readJson)
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
+  app.route(`${base}/pathways`, xstateRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
   app.route(`${base}/clients`, clientRoutes(polku))
   app.route(`${base}/clients`, factRoutes(polku))

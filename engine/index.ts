@@ -25,7 +25,9 @@ export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
+export { exportXState, type Loss, type XStateNode, type XStateTransition } from './pathway/exportXState.ts'
 export type { Finding } from './pathway/finding.ts'
+export { type ImportNote, importXState } from './pathway/importXState.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
 
 export interface PolkuOptions {

@@ -10,6 +10,9 @@ import { recordView } from '../views/text.ts'
 const tags = ['Pathways']
 const pathway = schemas.idSchema.meta({ example: 'suunto' })
 
+/** One version of a pathway, in an address. */
+export const versionParams = z.object({ pathway, version: z.coerce.number().int().min(1).meta({ example: 1 }) })
+
 /** Values chosen for a document's parameters, as a body carries them. */
 export const parametersField = schemas.publishSchema.shape.parameters.meta({
   type: 'object',
@@ -77,7 +80,7 @@ const versionRoute = createRoute({
   tags,
   operationId: 'getPathwayVersion',
   summary: 'One version of a pathway',
-  request: { params: z.object({ pathway, version: z.coerce.number().int().min(1).meta({ example: 1 }) }) },
+  request: { params: versionParams },
   responses: { 200: json(versionView, 'The version, with its document.'), ...refusals('not-found') },
 })
 

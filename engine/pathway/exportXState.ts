@@ -42,11 +42,17 @@ export interface XStateTransition {
 /**
  * A pathway as a plain XState 5 machine configuration, for Stately and other tools, with a list of what it loses there.
  * It is JSON: a criterion becomes a guard by its name; several become one guard `criteria` with their names as params,
- * since `and(…)` is not JSON. Durations become milliseconds, with parameters at their defaults.
+ * since `and(…)` is not JSON. Durations become milliseconds.
+ *
+ * @param chosen values of parameters, as a version has them; the others are at their defaults
+ * @throws Error for a delay that is no duration, which a published document has none of
  */
-export function exportXState(document: PathwayDocument): { machine: XStateNode & { id: string }; losses: Loss[] } {
+export function exportXState(
+  document: PathwayDocument,
+  chosen: Parameters = {},
+): { machine: XStateNode & { id: string }; losses: Loss[] } {
   const losses: Loss[] = []
-  const parameters = resolveParameters(document)
+  const parameters = resolveParameters(document, chosen)
   for (const [key, why] of Object.entries(lostFromDocument)) {
     if (Object.hasOwn(document, key)) losses.push({ path: [key], what: key, why })
   }
@@ -63,7 +69,7 @@ const lostFromDocument = {
   facts: 'a machine has a context, not typed facts about a client',
   criteria: 'guards are code: their names stay, their expressions do not, and they know no "unknown"',
   caseRoles: 'XState does not know who sends an event',
-  parameters: 'XState has no parameters: defaults are filled in',
+  parameters: 'XState has no parameters: their values are filled in',
   taskDefinitions: 'XState has no tasks',
   suspensions: 'XState does not suspend a machine for a reason',
   exits: 'XState has no ends that are possible from anywhere',
