@@ -99,7 +99,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       embedded.start(handlers)
     },
     runDue: async () => {
-      const turn = runDue(handlers, () => isClosed)
+      const turn = runDue(handlers, () => !isClosed)
       turns.add(turn)
       return turn.finally(() => turns.delete(turn))
     },

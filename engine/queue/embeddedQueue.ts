@@ -20,21 +20,22 @@ export function createEmbeddedQueue(onError: (error: unknown) => void): Queue {
   const look = () => {
     if (!handlers) return
     isWoken = false
-    const turn = handlers
-    working = runDue(turn, () => handlers !== turn)
-      .catch(onError)
-      .then(() => sleepUntilNext(turn))
-      .catch(onError)
-      .finally(() => {
-        working = undefined
-        if (isWoken) sleep(gatherMs)
-      })
+    working = runTurn(handlers).finally(() => {
+      working = undefined
+      if (isWoken) sleep(gatherMs)
+    })
   }
 
-  const sleepUntilNext = async (turn: Handlers) => {
-    const untilNext = await turn.msUntilNext()
-    if (handlers !== turn) return
-    sleep(Math.min(Math.max(untilNext ?? longestSleepMs, gatherMs), longestSleepMs))
+  const runTurn = async (turn: Handlers) => {
+    const goesOn = () => handlers === turn
+    try {
+      await runDue(turn, goesOn)
+      if (goesOn()) sleep(Math.min(Math.max((await turn.msUntilNext()) ?? longestSleepMs, gatherMs), longestSleepMs))
+    } catch (error) {
+      onError(error)
+      // what is due stays due: a disk that is full would be asked again and again
+      sleep(longestSleepMs)
+    }
   }
 
   const sleep = (ms: number) => {
@@ -45,7 +46,8 @@ export function createEmbeddedQueue(onError: (error: unknown) => void): Queue {
   return {
     start(given) {
       handlers = given
-      look()
+      if (working) isWoken = true
+      else look()
     },
     wake() {
       if (isWoken || !handlers) return
@@ -56,32 +58,43 @@ export function createEmbeddedQueue(onError: (error: unknown) => void): Queue {
       handlers = undefined
       clearTimeout(sleeping)
       await working
-      clearTimeout(sleeping)
     },
   }
 }
 
 /**
  * Does everything that is due now, once, and says how much that was. Messages are delivered between batches of timers:
- * a module that begins does not wait for a month's turn to be over.
- * @param isOver asked between batches; what is left then stays for the next time
+ * a module that begins does not wait for a month's turn to be over, and its own timers that are due act too.
+ * @param goesOn asked before more is taken; what has been taken is finished
  */
-export async function runDue(handlers: Handlers, isOver = () => false): Promise<{ timers: number; delivered: number }> {
+export async function runDue(
+  handlers: Handlers,
+  goesOn: () => boolean = () => true,
+): Promise<{ timers: number; delivered: number }> {
   let timers = 0
   let delivered = 0
   let first: TimerWork | undefined
-  while (!isOver()) {
+  while (goesOn()) {
     const due = await handlers.dueTimers(batch)
+    if (!goesOn()) break
     // What has acted or failed is no longer due; should the same come first again, nothing moves, and looking is over.
     const isMoving = due[0] !== undefined && !isSame(due[0], first)
     first = due[0]
-    const acted = isMoving ? await Promise.all(due.map((work) => handlers.actTimer(work))) : []
+    if (isMoving) timers += await actAll(handlers, due)
+    if (!goesOn()) break
     const sent = await handlers.deliver(batch)
-    timers += acted.reduce((sum, one) => sum + one, 0)
     delivered += sent
     if (!isMoving && sent === 0) break
   }
   return { timers, delivered }
+}
+
+/** Lets them act; when one cannot even be kept as failed, the others are finished first. */
+async function actAll(handlers: Handlers, due: readonly TimerWork[]): Promise<number> {
+  const acted = await Promise.allSettled(due.map((work) => handlers.actTimer(work)))
+  const failed = acted.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  return acted.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
 }
 
 function isSame(one: TimerWork, other: TimerWork | undefined): boolean {
