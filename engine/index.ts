@@ -6,6 +6,7 @@ import { type Clock, type Context, newMemory } from './commands/context.ts'
 import { createHandlers, type Deliver } from './commands/handlers.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
+import { requireKey } from './commands/requireKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
 import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
 import { loadOrCreateKey } from './store/keyFile.ts'
@@ -68,6 +69,7 @@ const systemClock: Clock = { now: () => new Date() }
 
 /**
  * Opens Polku: creates or migrates the database, reads or makes its key.
+ * @throws Error when the database cannot be opened, or its key is missing or another one
  * @example const polku = await openPolku({ database: 'polku.db' })
  */
 export async function openPolku(options: PolkuOptions): Promise<Polku> {
@@ -76,9 +78,16 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const random = (length: number): Uint8Array => randomBytes(length)
   const masterKey = options.masterKey ?? keyOf(file, random)
   const store = await openSqliteStore({ file })
+  const vault = createVault({ masterKey, random })
+  try {
+    await requireKey(store, vault, options.masterKey ? 'The master key' : `The key file ${file}.key`)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
   const context: Context = {
     store: waking(store, () => queue.wake()),
-    vault: createVault({ masterKey, random }),
+    vault,
     clock,
     newId: createIds(clock, random),
     memory: newMemory(),

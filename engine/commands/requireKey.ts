@@ -1,0 +1,31 @@
+import type { Store } from '../store/store.ts'
+import { type Vault, VaultError } from '../store/vault.ts'
+
+/** Clients whose own key is deleted prove nothing; among so many there is one who is not erased. */
+const LOOKED_AT = 100
+
+/**
+ * Tries the master key on a client. With a wrong one nothing could be read, and what is written from then on would
+ * open with another key than the rest.
+ *
+ * @param where where the key came from, for whoever must put the right one there
+ * @throws Error when the database was made under another master key
+ */
+export async function requireKey(store: Store, vault: Vault, where: string): Promise<void> {
+  const clients = await store.read((tx) => tx.clients({ limit: LOOKED_AT }))
+  for (const { id, wrappedKey } of clients) {
+    if (!wrappedKey) continue
+    try {
+      vault.unwrap(wrappedKey, id)
+      return
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error
+      throw new Error(
+        `${where} is not the key of this database: put the one there that it was made or backed up with`,
+        {
+          cause: error,
+        },
+      )
+    }
+  }
+}
