@@ -45,6 +45,6 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken'
   constructor(port: number, code: string) {
     const why = code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be used by this user'
-    super(`Port ${port} of ${host} ${why}. Set POLKU_PORT to another one, for example: POLKU_PORT=3001 npm start`)
+    super(`Port ${port} of ${host} ${why}. Set POLKU_PORT to another one, for example 3001`)
   }
 }

@@ -50,7 +50,8 @@ export async function runServer({ database, port, pathways, log, say }: ServerOp
 
 function nextSteps(address: string, file: string, bundled: readonly Bundled[]): string {
   const api = `${address}/api/v1`
-  const first = bundled[0]?.pathway ?? 'a-pathway'
+  // modules come first: the last one is whole by itself
+  const main = bundled.at(-1)?.pathway ?? 'a-pathway'
   const width = Math.max(0, ...bundled.map(({ pathway }) => pathway.length))
   const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${file}.key; keep both)`
   return [
@@ -66,7 +67,7 @@ function nextSteps(address: string, file: string, bundled: readonly Bundled[]): 
     `  curl ${api}/pathways`,
     `  curl ${api}/clients -H 'Polku-User: mari' -H 'Content-Type: application/json' -d '{"name":"Aino Asiakas"}'`,
     `  curl ${api}/journeys -H 'Polku-User: mari' -H 'Content-Type: application/json' \\`,
-    `    -d '{"pathway":"${first}","client":"THE ID FROM BEFORE","responsible":{"user":"mari"}}'`,
+    `    -d '{"pathway":"${main}","client":"THE ID FROM BEFORE","responsible":{"user":"mari"}}'`,
     '',
     'Stop it with Ctrl+C.',
   ].join('\n')

@@ -87,7 +87,12 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
     case 'unhandled':
       return say(`Nothing in the journey's present state handles "${refusal.event}".`, { accepted: refusal.possible })
     case 'not-allowed':
-      return say(`Your case roles do not allow ${refusal.what}.`, { accepted: refusal.allowed })
+      return say(
+        `Your case roles do not allow ${refusal.what}: it takes ${refusal.allowed.map((role) => `"${role}"`).join(' or ')}.`,
+        {
+          accepted: refusal.allowed,
+        },
+      )
     case 'reason-required':
       return say(`A written reason is needed for ${refusal.what}.`)
     case 'not-overridable':

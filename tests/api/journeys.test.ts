@@ -107,6 +107,14 @@ describe('journeys', () => {
     expect((await api.get(path)).at('states')).toEqual(['kartoitus'])
   })
 
+  it('tells whose case role it takes', async () => {
+    const api = await openTestApi()
+    const { path } = await startTestJourney(api)
+    const refused = await api.post(`${path}/events`, { event: 'aloitaKuntoutus' }, coachOnly)
+    expect(refused.at('accepted')).toEqual(['counsellor'])
+    expect(refused.at('detail')).toContain('it takes "counsellor"')
+  })
+
   it.each([
     ['events', { event: 'aloitaKoulutus' }, {}, 409, 'unhandled'],
     ['events', { event: 'aloitaKuntoutus' }, coachOnly, 403, 'not-allowed'],

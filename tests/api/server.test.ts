@@ -125,6 +125,8 @@ describe('the bundled pathways', () => {
     const before = await versions(first.address)
     await first.close()
 
+    expect(said[0]).toContain('"pathway":"suunto"')
+
     const second = await start()
     expect(await versions(second.address)).toEqual(before)
     expect(said[1]).toMatch(/mahis +version 2 by mari stays/)
