@@ -7,7 +7,7 @@ import { firstUntold, walk } from './support/walk.ts'
 
 const walked = ['docs/guide-administrator.md', 'docs/guide-counsellor.md']
 
-describe.each(walked)('%s', (guide) => {
+describe.each([...walked, 'docs/api.md'])('%s', (guide) => {
   it('can be followed from its first line, and answers as it shows', { timeout: 120_000 }, async () => {
     const said = await walk(guide)
     expect(said.length).toBeGreaterThan(5)

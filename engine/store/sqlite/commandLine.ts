@@ -11,15 +11,25 @@ export function describeCopy({ from, to, bytes, clients, journeys, journalEntrie
   return `${from} to ${to}: ${clients} clients, ${journeys} journeys, ${journalEntries} journal entries, ${megabytes} MB`
 }
 
-/** Runs a command of the shell: prints its lines, or its error and how it is used, and sets the exit code. */
+/**
+ * Runs a command of the shell and prints its lines, or its error, with how it is used when it was misused; sets the exit
+ * code.
+ */
 export async function runCommand(usage: string, run: (args: string[]) => Promise<string[] | undefined>): Promise<void> {
   try {
     const lines = await run(process.argv.slice(2))
-    if (lines === undefined) throw new Error('Name one file')
+    if (lines === undefined) throw new Misused('Name one file')
     for (const line of lines) console.log(line)
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
-    console.error(`Usage: ${usage}`)
+    if (isMisuse(error)) console.error(`Usage: ${usage}`)
     process.exitCode = 1
   }
+}
+
+class Misused extends Error {}
+
+function isMisuse(error: unknown): boolean {
+  if (error instanceof Misused) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
