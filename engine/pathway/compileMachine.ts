@@ -250,6 +250,7 @@ function machineConfig(
   /**
    * Where a history state of a parallel state leads when nothing is remembered: into its regions, all of which begin anew.
    * XState would lead to the parallel state itself; taken from inside, it leaves that state and does not enter it again.
+   * Verification refuses that (`history-from-within`); versions published before it did still run.
    */
   const regionsAround = ({ parent }: StateNode): string[] | undefined => {
     const around = parent === undefined ? undefined : states.get(parent)

@@ -123,7 +123,7 @@ const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => (
       done: fc.array(done, { minLength: 1, maxLength: 2 }),
     })
     .map((plan) => {
-      if (plan.kind === 'final') return { ...plan, children: [] }
+      if (plan.kind === 'final' || plan.kind === 'atomic') return { ...plan, children: [] }
       return plan.children.length === 0 ? { ...plan, kind: 'atomic' } : plan
     }),
 }))

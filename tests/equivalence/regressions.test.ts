@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from './machineDocument.ts'
-import { play, send, wait } from './played.ts'
+import { play, playUnverified, send, wait } from './played.ts'
 
 /** Differences from XState that generated machines have found, by cause. Each play compares every step with XState. */
 describe('a journey once differed from XState', () => {
@@ -101,10 +101,13 @@ describe('a journey once differed from XState', () => {
   })
 })
 
-/** Here XState comes into a state where no statechart can be, or loses hold of delays. A journey stays sound. */
+/**
+ * Here XState comes into a state where no statechart can be, or loses hold of delays. Verification refuses such pathways
+ * (`history-from-within`); a journey of a version from before the rule stays sound.
+ */
 describe('where XState breaks, a journey has one open visit of each active state', () => {
   it('when the history of a parallel state is taken from inside before there is any', async () => {
-    const { setAside } = await play(
+    const { setAside } = await playUnverified(
       {
         initial: 'all',
         states: {
@@ -121,7 +124,7 @@ describe('where XState breaks, a journey has one open visit of each active state
   })
 
   it('when a history state leads back to the very state it is taken from', async () => {
-    const { setAside } = await play(
+    const { setAside } = await playUnverified(
       {
         initial: 'life',
         states: {
@@ -144,7 +147,7 @@ describe('where XState breaks, a journey has one open visit of each active state
   })
 
   it('when regions restart while one of them comes back to its own history', async () => {
-    const { setAside } = await play(
+    const { setAside } = await playUnverified(
       {
         type: 'parallel',
         states: {

@@ -9,6 +9,7 @@ import { endlessLoop } from './endlessLoop.ts'
 import { finalState } from './finalState.ts'
 import { followUpNeverDue } from './followUpNeverDue.ts'
 import { followUpShape } from './followUpShape.ts'
+import { historyFromWithin } from './historyFromWithin.ts'
 import { historyWithoutPast } from './historyWithoutPast.ts'
 import { impossibleValue } from './impossibleValue.ts'
 import { initialState } from './initialState.ts'
@@ -78,6 +79,7 @@ export const rules: readonly RuleEntry[] = [
   { code: 'never-taken', rule: neverTaken, about: 'flow' },
   { code: 'never-done', rule: neverDone, about: 'flow' },
   { code: 'unsendable-event', rule: unsendableEvent, about: 'flow' },
+  { code: 'history-from-within', rule: historyFromWithin, about: 'flow' },
   { code: 'history-without-past', rule: historyWithoutPast, about: 'flow' },
   { code: 'follow-up-never-due', rule: followUpNeverDue, about: 'flow' },
   { code: 'uncovered-state', rule: uncoveredState, about: 'flow' },

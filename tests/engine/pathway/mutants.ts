@@ -111,6 +111,19 @@ export const mutants: readonly Mutant[] = [
   stage('invalid-target', 'the pathway as a target', (state) =>
     first(onwards(state), (one) => set(one, { target: '#polku' })),
   ),
+  stage(
+    'invalid-target',
+    'a past that begins elsewhere',
+    ({ states }) => states?.muisti !== undefined && set(states.muisti, { target: '#polku.valmis' }),
+  ),
+  stage(
+    'invalid-target',
+    'a past that begins in another',
+    ({ states }) =>
+      states?.muisti !== undefined &&
+      made(Object.assign(states, { toinen: { type: 'history' } })) &&
+      set(states.muisti, { target: 'toinen' }),
+  ),
   always('initial-state', 'the pathway begins nowhere', (document) => delete document.initial),
   always('initial-state', 'the pathway begins in a state it lacks', (document) =>
     Object.assign(document, { initial: 'vaihe' }),
@@ -348,6 +361,20 @@ export const mutants: readonly Mutant[] = [
   stage('never-done', 'a final step that nothing leads to', (state) => {
     const last = Object.values(state.states ?? {}).find((step) => step.on && Object.values(step.on).includes('loppu'))
     return state.onDone !== undefined && last !== undefined && set(last, { on: {}, onDone: undefined })
+  }),
+  stage('history-from-within', 'a step back to the past it is in', ({ states }) => {
+    const step = states?.askel0
+    return states?.muisti !== undefined && step !== undefined && set(step, { on: { ...step.on, palaa: 'muisti' } })
+  }),
+  stage('history-from-within', 'a region back to the past it is in', ({ states }) => {
+    const region = states?.alue1
+    return states?.muisti !== undefined && region !== undefined && set(region, { on: { palaa: 'muisti' } })
+  }),
+  stage('history-from-within', 'a step further inside back to a deep past', ({ states }) => {
+    const step = states?.askel0?.states?.askel1
+    const past = states?.muisti?.history === 'deep' ? states.muisti : undefined
+    if (!past || !step) return false
+    return set(past, { id: 'muistissa' }) && set(step, { on: { ...step.on, palaa: '#muistissa' } })
   }),
   {
     code: 'history-without-past',

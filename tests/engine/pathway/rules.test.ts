@@ -3,6 +3,7 @@ import type { PathwayInput } from '../../../engine/pathway/document.ts'
 import type { Finding } from '../../../engine/pathway/finding.ts'
 import type { Parameters } from '../../../engine/pathway/parameters.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import type { StateInput } from './soundPathway.ts'
 
 const label = { fi: 'x' }
 const end = { type: 'final', end: { code: 'valmis', label, outcome: 'completed' } } as const
@@ -343,6 +344,68 @@ describe('where rules stop', () => {
     expect(found('uncovered-state', pathway({ a: { on: { b: 'b' }, followUps }, b: { on } }))).toEqual([
       'warning states.b',
     ])
+  })
+
+  /** A state with a past, which is left and come back to; some of its states have transitions of the case's own. */
+  const life = (
+    on: Partial<Record<'elo' | 'a' | 'b' | 'c', StateInput>>,
+    { history = 'shallow', isLeft = true }: { history?: 'shallow' | 'deep'; isLeft?: boolean } = {},
+  ): PathwayInput['states'] => ({
+    elo: {
+      initial: 'a',
+      on: { ...(isLeft ? { tauolle: 'tauko' } : {}), pois: 'valmis', ...on.elo?.on },
+      states: {
+        a: { on: { eteen: 'b', ...on.a?.on } },
+        b: { ...on.b, initial: 'c', states: { c: { ...on.c } } },
+        muisti: { type: 'history', history },
+      },
+    },
+    tauko: { on: { jatka: 'elo.muisti' } },
+  })
+  const regions = (past: StateInput): PathwayInput['states'] => ({
+    elo: {
+      type: 'parallel',
+      on: { pois: 'valmis' },
+      states: { a: { on: { palaa: 'muisti' } }, b: { on: { takaisin: 'muisti' } }, muisti: past },
+    },
+  })
+
+  it.each<[name: string, states: PathwayInput['states'], expected: string[]]>([
+    [
+      'the first step back to where it begins',
+      life({ a: { on: { palaa: 'muisti' } } }),
+      ['states.elo.states.a.on.palaa'],
+    ],
+    ['the same, beginning it again', life({ a: { on: { palaa: { target: 'muisti', reenter: true } } } }), []],
+    ['a step that may be remembered', life({ b: { on: { palaa: 'muisti' } } }), ['states.elo.states.b.on.palaa']],
+    ['a step that is never left outwards', life({ b: { on: { palaa: 'muisti' } } }, { isLeft: false }), []],
+    ['a step further inside', life({ c: { on: { palaa: '#polku.elo.muisti' } } }), []],
+    [
+      'the same of a deep past',
+      life({ c: { on: { palaa: '#polku.elo.muisti' } } }, { history: 'deep' }),
+      ['states.elo.states.b.states.c.on.palaa'],
+    ],
+    ['the state around', life({ elo: { on: { palaa: '.muisti' } } }, { history: 'deep' }), []],
+    [
+      'a region before there is a past',
+      regions({ type: 'history' }),
+      ['states.elo.states.a.on.palaa', 'states.elo.states.b.on.takaisin'],
+    ],
+    [
+      'a region that the past says to begin with',
+      regions({ type: 'history', target: 'a' }),
+      ['states.elo.states.a.on.palaa'],
+    ],
+  ])('a history taken from inside: %s', (_name, states, expected) => {
+    expect(found('history-from-within', pathway(states))).toEqual(expected.map((path) => `error ${path}`))
+  })
+
+  it('a past and a place inside it are not entered together', () => {
+    const both = pathway({
+      a: { on: { e: { target: ['#polku.elo.muisti', '#polku.elo.a'] }, pois: 'valmis' } },
+      ...regions({ type: 'history' }),
+    })
+    expect(found('invalid-target', both)).toEqual(['error states.a.on.e.target'])
   })
 
   it('asks about flow only when the statechart is whole', () => {

@@ -104,7 +104,7 @@ function isLeaf(state: StateNode | undefined): boolean {
 }
 
 /** What is active when these states are entered: themselves, their ancestors, and what all of these enter by default. */
-function entrySet(targets: readonly string[], context: VerifyContext): ReadonlySet<string> {
+export function entrySet(targets: readonly string[], context: VerifyContext): ReadonlySet<string> {
   const { states } = context
   const found = new Set<string>()
   const addAncestors = (path: string): void => {
