@@ -14,6 +14,8 @@ export interface ComparedJourney {
   /** whether anything was done on the event */
   send(event: string): Promise<boolean>
   record(facts: Facts): Promise<void>
+  /** whether a delay is due now */
+  isDue(): Promise<boolean>
   /** lets what is due act */
   runDue(): Promise<void>
   /** forgets everything but what is stored */

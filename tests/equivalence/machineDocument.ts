@@ -30,11 +30,30 @@ export function machineDocument(plan: MachinePlan): PathwayInput {
     ...(plan.isParallel ? { type: 'parallel' } : { initial: begins }),
     entry: tell('in'),
     exit: tell('out'),
-    ...(plan.any ? { on: { '*': sent(making, '', plan.any, 'any') } } : {}),
+    on: { ...(plan.any ? { '*': sent(making, '', plan.any, 'any') } : {}), ...outerOn(making) },
     ...(plan.after ? { after: { 750: own(making, '', plan.after, 'after') } } : {}),
     states: statesOf(making, plan.states, ''),
   }
 }
+
+/** Away from where a journey is, and back to what some state remembers: one with states inside states, if there is any. */
+function outerOn({ plan, places }: Making): Record<string, TransitionDefinition> {
+  const histories = places.filter(({ kind }) => kind === 'history')
+  const deep = histories.filter((one) =>
+    places.some(({ parent, kind }) => parent === one.parent && (kind === 'compound' || kind === 'parallel')),
+  )
+  const past = pickOf(deep.length > 0 ? deep : histories, plan.back)
+  const outermost = places.filter(
+    ({ path, parent, kind }) => parent === '' && kind !== 'final' && !past?.path.startsWith(`${path}.`),
+  )
+  const away = pickOf(outermost, plan.away)
+  return {
+    ...(away ? { away: { target: `#machine.${away.path}`, actions: tell('away') } } : {}),
+    ...(past ? { back: { target: `#machine.${past.path}`, actions: tell('back') } } : {}),
+  }
+}
+
+const pickOf = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(1, all.length)]
 
 function statesOf(making: Making, plans: readonly StatePlan[], parent: string): Record<string, StateDefinition> {
   return Object.fromEntries(

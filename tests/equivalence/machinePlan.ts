@@ -36,10 +36,15 @@ export interface MachinePlan {
   /** the shortest delay is none at all, and what happens by itself leads only onwards */
   hasNoDelay: boolean
   any: TransitionPlan | null
+  /** which outermost state the pathway itself leads to on `away`, and which history state on `back` */
+  away: number
+  back: number
   after: TransitionPlan | null
 }
 
 export const events = ['e0', 'e1', 'e2', 'e3.more'] as const
+/** The pathway's own events, by which states are left and come back to. */
+export const outerEvents = ['away', 'back'] as const
 export const delays = [0, 250, 500, 1000, 1500] as const
 
 /** The criteria of generated pathways, with what they mean over the same values. */
@@ -74,32 +79,30 @@ const sent = transition([
   'anywhere',
   'anywhere',
   'history',
+  'history',
   'inside',
   'inside',
   'self',
   'ancestor',
+  'ancestor',
   'sibling',
   'sibling',
+  'regions',
   'regions',
   'nowhere',
 ])
 const done = transition(['anywhere', 'anywhere', 'history', 'sibling', 'nowhere'])
 const always = transition(['anywhere', 'history', 'sibling', 'sibling'], 0)
 
-const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => ({
-  inner: fc.array(tie('state'), { minLength: 2, maxLength: 3, depthIdentifier: 'states' }),
-  state: fc
+/** A state with at most so many levels of states inside it. */
+const state = (levels: number): fc.Arbitrary<StatePlan> =>
+  fc
     .record<StatePlan>({
-      kind: fc.constantFrom('atomic', 'compound', 'parallel', 'compound', 'final', 'final'),
+      kind: fc.constantFrom('compound', 'parallel', 'final', 'atomic', 'compound', 'compound', 'parallel', 'final'),
       letter: fc.constantFrom('a', 'k', 'z'),
       hasId: fc.boolean(),
-      children: fc.oneof(
-        { depthIdentifier: 'states', maxDepth: 2 },
-        fc.constant<StatePlan[]>([]),
-        tie('inner'),
-        tie('inner'),
-      ),
-      history: fc.constantFrom('none', 'shallow', 'deep', 'deep'),
+      children: levels === 0 ? fc.constant<StatePlan[]>([]) : childrenOf(levels),
+      history: fc.constantFrom('none', 'shallow', 'shallow', 'deep', 'deep'),
       defaultTo: fc.option(fc.nat(5)),
       initial: fc.nat(11),
       on: fc.array(
@@ -125,11 +128,16 @@ const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => (
     .map((plan) => {
       if (plan.kind === 'final' || plan.kind === 'atomic') return { ...plan, children: [] }
       return plan.children.length === 0 ? { ...plan, kind: 'atomic' } : plan
-    }),
-}))
+    })
+
+const childrenOf = (levels: number): fc.Arbitrary<StatePlan[]> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant<StatePlan[]>([]) },
+    { weight: 4, arbitrary: fc.array(state(levels - 1), { minLength: 2, maxLength: 3 }) },
+  )
 
 /** Of the outermost states, only the last may be final: few machines shall end before anything has happened. */
-const outermost = fc.array(state, { minLength: 2, maxLength: 4 }).map((states) =>
+const outermost = fc.array(state(2), { minLength: 2, maxLength: 4 }).map((states) =>
   states.map((plan, index): StatePlan => {
     return plan.kind === 'final' && index < states.length - 1 ? { ...plan, kind: 'atomic' } : plan
   }),
@@ -141,5 +149,7 @@ export const machinePlan: fc.Arbitrary<MachinePlan> = fc.record({
   initial: fc.nat(11),
   hasNoDelay: fc.boolean(),
   any: fc.option(sent),
+  away: fc.nat(20),
+  back: fc.nat(20),
   after: fc.option(sent, { freq: 2 }),
 })

@@ -45,7 +45,8 @@ export function choicesFor(target: TargetPlan, source: string, places: readonly 
     case 'anywhere':
       return one([...places])
     case 'history':
-      return one(places.filter(({ kind }) => kind === 'history'))
+      // from inside its own parent verification refuses most of them
+      return one(places.filter((place) => place.kind === 'history' && !isWithin(`${source}.`, place.parent)))
     case 'inside':
       return one(places.filter(({ path }) => isWithin(path, source)))
     case 'self':

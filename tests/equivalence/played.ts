@@ -26,14 +26,14 @@ type Machine = Pick<PathwayInput, 'type' | 'initial' | 'on' | 'always' | 'after'
 
 /** Plays moves on a machine whose states tell of their entry and exit; the database is opened anew before every step. */
 export async function play(machine: Machine, ...moves: Move[]): Promise<Played> {
-  const journey = await storedJourney(temporaryFolder(), documentOf(machine), first)
+  const journey = await storedJourney(temporaryFolder(), tellingDocument(machine), first)
   onTestFinished(() => journey.close())
   return playOn(journey, moves)
 }
 
 /** The same of a machine that verification would refuse today: by the steps that a version from before would take. */
 export const playUnverified = (machine: Machine, ...moves: Move[]): Promise<Played> =>
-  playOn(steppedJourney(documentOf(machine), first), moves)
+  playOn(steppedJourney(tellingDocument(machine), first), moves)
 
 async function playOn(journey: ComparedJourney, moves: readonly Move[]): Promise<Played> {
   const both = sideBySide(journey, first)
@@ -49,7 +49,8 @@ async function playOn(journey: ComparedJourney, moves: readonly Move[]): Promise
   }
 }
 
-const documentOf = (machine: Machine): PathwayInput => ({
+/** The document of a machine, whose states tell of their entry and exit: the comparison knows by that where XState is. */
+export const tellingDocument = (machine: Machine): PathwayInput => ({
   id: 'machine',
   ...commonParts,
   ...machine,

@@ -40,22 +40,23 @@ export interface SideBySide {
   close(): Promise<void>
 }
 
-/** @param reloadEvery before every so-manieth step all but what is stored is forgotten */
-export function sideBySide(journey: ComparedJourney, known: Facts, reloadEvery = 1): SideBySide {
+/**
+ * Before every step all but what is stored is forgotten.
+ * @param document what the actor is made from: the journey's own document, or another that it must differ from
+ */
+export function sideBySide(journey: ComparedJourney, known: Facts, document = journey.document): SideBySide {
   const { clock } = journey
   const compared: Compared[] = []
   const setAside: SetAside[] = []
   let facts = known
   let reference: Reference | undefined
   let last: Standing | undefined
-  let steps = 0
 
   /** Does something to the journey, the actor having done it, and compares. */
   const both = async (move: Compared['move'], actor: Reference, act: () => Promise<unknown>, enabled = 0) => {
-    steps += 1
-    if (steps % reloadEvery === 0) await journey.reload()
+    await journey.reload()
     actor.comeTo(clock.ms)
-    const isEndless = (await isLoop(act, journey)) || (await isLoop(() => journey.runDue(), journey))
+    const isEndless = (await isLoop(act, journey)) || (await isLoop(runDue, journey))
     expect({ move, isEndless }).toEqual({ move, isEndless: actor.isEndless() })
     if (isEndless) return stop('endless')
     const { entries, visits, ...after } = await journey.standing()
@@ -67,13 +68,19 @@ export function sideBySide(journey: ComparedJourney, known: Facts, reloadEvery =
     last = after
   }
 
+  /** What is due at once, by a step of its own. */
+  const runDue = async () => {
+    if (await journey.isDue()) await journey.reload()
+    await journey.runDue()
+  }
+
   const stop = (why: SetAside) => {
     setAside.push(why)
     reference = undefined
   }
 
   const begin = async (): Promise<Reference> => {
-    const actor = startReference(journey.document, facts, clock.ms)
+    const actor = startReference(document, facts, clock.ms)
     reference = actor
     last = undefined
     await both({ kind: 'start' }, actor, () => journey.start())

@@ -16,8 +16,15 @@ import { coach } from '../support/testPolku.ts'
 import { actionsOf, type ComparedJourney, duesOf } from './comparedJourney.ts'
 import type { Facts } from './machinePlan.ts'
 
-/** A journey by the pure steps alone, for many of them in little time: its state goes through text after every step. */
-export function steppedJourney(input: PathwayInput, known: Facts): ComparedJourney {
+/**
+ * A journey by the pure steps alone, for many of them in little time: its state goes through text after every step.
+ * @param changed what a journey that reads its state wrongly makes of it
+ */
+export function steppedJourney(
+  input: PathwayInput,
+  known: Facts,
+  changed: (state: JourneyState) => JourneyState = (state) => state,
+): ComparedJourney {
   const document = documentSchema.parse(input)
   const clock = testClock()
   let pathway = compilePathway(document)
@@ -28,7 +35,7 @@ export function steppedJourney(input: PathwayInput, known: Facts): ComparedJourn
   const now = (): StepInput => ({
     pathway,
     journey: 'one',
-    state: text === '' ? blankState() : (JSON.parse(text) as JourneyState),
+    state: text === '' ? blankState() : changed(JSON.parse(text) as JourneyState),
     facts: new Map(Object.entries(facts).map(([name, value]) => [name, { id: name, value, holdsFrom: 0 }])),
     now: clock.ms,
     occurredAt: clock.ms,
@@ -45,11 +52,9 @@ export function steppedJourney(input: PathwayInput, known: Facts): ComparedJourn
     if (step.refused === 'unhandled' || step.refused === 'blocked') return false
     throw new Error(`${type} was refused as ${step.refused}`)
   }
-  const due = () => {
-    const [next] = now()
-      .state.timers.filter(({ dueAt }) => dueAt <= clock.ms)
-      .sort((a, b) => a.dueAt - b.dueAt || a.id - b.id)
-    return next && actTimer(now(), next).step
+  const nextDue = () => {
+    const due = now().state.timers.filter(({ dueAt }) => dueAt <= clock.ms)
+    return due.sort((a, b) => a.dueAt - b.dueAt || a.id - b.id)[0]
   }
 
   return {
@@ -69,8 +74,13 @@ export function steppedJourney(input: PathwayInput, known: Facts): ComparedJourn
       facts = changed
       if (now().state.status === 'active') keepUnlessRefused('facts', factsChanged(now()))
     },
+    isDue: async () => nextDue() !== undefined,
     runDue: async () => {
-      for (let step = due(); step; step = due()) keep(step, entryOf('timer', step))
+      for (let due = nextDue(); due; due = nextDue()) {
+        const { step } = actTimer(now(), due)
+        keep(step, entryOf('timer', step))
+        pathway = compilePathway(document)
+      }
     },
     reload: async () => {
       pathway = compilePathway(document)

@@ -8,8 +8,16 @@ import type { Facts } from './machinePlan.ts'
 
 let count = 0
 
-/** A journey of a document in a database of its own, which is closed and opened again between steps. */
-export async function storedJourney(folder: string, input: PathwayInput, known: Facts): Promise<ComparedJourney> {
+/**
+ * A journey of a document in a database of its own, which is closed and opened again between steps.
+ * @param whileClosed what is done to the file meanwhile
+ */
+export async function storedJourney(
+  folder: string,
+  input: PathwayInput,
+  known: Facts,
+  whileClosed: (database: string) => void = () => {},
+): Promise<ComparedJourney> {
   count += 1
   const database = join(folder, `${count}.db`)
   const clock = testClock()
@@ -52,6 +60,10 @@ export async function storedJourney(folder: string, input: PathwayInput, known: 
         throw error
       }
     },
+    isDue: async () => {
+      const { timers } = await polku.journeys.replay(journey)
+      return duesOf(timers).some((at) => at <= clock.ms)
+    },
     runDue: async () => {
       await polku.runDue()
     },
@@ -72,6 +84,7 @@ export async function storedJourney(folder: string, input: PathwayInput, known: 
     },
     reload: async () => {
       await polku.close()
+      whileClosed(database)
       polku = await open()
     },
     close: async () => {
