@@ -11,7 +11,8 @@ import { steppedJourney } from './steppedJourney.ts'
 import { storedJourney } from './storedJourney.ts'
 
 /**
- * Where a journey is not held against XState, and why. The generator stays away from all of it. What XState itself tears
+ * Where a journey is not held against XState, and why. The generator stays away from all but two of it: the order of
+ * entry, and what goes round without end, which are seen as they happen and told with the coverage. What XState itself tears
  * apart (`history-from-within`) verification refuses, so no generated machine has it: see `historyFromWithin.test.ts`.
  */
 const exclusions: readonly [what: string, why: string][] = [
@@ -49,6 +50,10 @@ const exclusions: readonly [what: string, why: string][] = [
     'the order of regions that conflict over an outer `always` without a target',
     'Polku asks `always` as events are asked, innermost first; without a target there is no conflict that XState would settle',
   ],
+  [
+    'regions that conflict over `always`, where the one that stands later in the document came to where it is earlier',
+    'XState asks by the order of entry, which it forgets with its memory; a journey goes by the document, as SCXML does (decisions.md, 20). It is held against an actor whose states are put in that order, and its comparison ends there',
+  ],
   ['transitions that go round without end', 'both must give up; after how many rounds is each engine’s own affair'],
   [
     'a history state taken from inside its own parent, without leaving all that it leads to',
@@ -82,7 +87,7 @@ async function holdAgainstXState(
   console.log(tableOf(coverage, title))
   // verification refuses what XState tears apart, and most of what goes round without end
   expect(coverage.setAside.broken).toBe(0)
-  expect(coverage.setAside.endless).toBeLessThan(coverage.steps / 200)
+  expect(coverage.setAside.endless + coverage.setAside.order).toBeLessThan(coverage.steps / 200)
   if (coverage.runs < numRuns) return
   for (const { what, share, floor } of sharesOf(coverage)) expect(share, what).toBeGreaterThanOrEqual(floor)
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { assign, createActor, createMachine } from 'xstate'
+import { assign, createActor, createMachine, type InspectionEvent } from 'xstate'
 import type { PathwayDocument } from '../../engine/pathway/document.ts'
 import { exportXState, type XStateNode } from '../../engine/pathway/exportXState.ts'
 import { activeIn } from './activeIn.ts'
@@ -36,8 +36,14 @@ const mostMicrosteps = 150
 /**
  * Starts a plain XState actor from the plain XState configuration of a document. Two things are added to it: `*` does
  * not hear XState's own events, and an event of the test's own puts facts into the context.
+ * @param order in which regions are asked for `always`: XState goes by the order of entry, as long as it is in memory
  */
-export function startReference(document: PathwayDocument, facts: Facts, at: number): Reference {
+export function startReference(
+  document: PathwayDocument,
+  facts: Facts,
+  at: number,
+  order: 'entry' | 'document' = 'entry',
+): Reference {
   const actions: string[] = []
   const active = new Set<string>()
   let isEnteredTwice = false
@@ -72,7 +78,7 @@ export function startReference(document: PathwayDocument, facts: Facts, at: numb
       },
     },
   )
-  const actor = createActor(machine, { clock })
+  const actor = createActor(machine, order === 'document' ? { clock, inspect: putInDocumentOrder } : { clock })
   actor.subscribe({ error: () => {} })
   actor.start()
   return {
@@ -94,6 +100,13 @@ export function startReference(document: PathwayDocument, facts: Facts, at: numb
     },
     isEndless: () => actor.getSnapshot().status === 'error',
   }
+}
+
+/** After every microstep: XState asks for `always` in the order of these. */
+function putInDocumentOrder(event: InspectionEvent): void {
+  if (event.type !== '@xstate.microstep') return
+  const { _nodes: nodes } = event.snapshot as unknown as { _nodes: { order: number }[] }
+  nodes.sort((a, b) => a.order - b.order)
 }
 
 function deafToReserved(node: XStateNode & { id: string }): XStateNode & { id: string } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from './machineDocument.ts'
-import { play, playUnverified, send, wait } from './played.ts'
+import { play, playUnverified, record, send, wait } from './played.ts'
 
 /** Differences from XState that generated machines have found, by cause. Each play compares every step with XState. */
 describe('a journey once differed from XState', () => {
@@ -98,6 +98,38 @@ describe('a journey once differed from XState', () => {
       send('back'),
     )
     expect(values.at(-1)).toEqual({ life: 'two' })
+  })
+})
+
+describe('where XState goes by the order of entry, a journey goes by the document', () => {
+  it('in conflicts of regions over `always`', async () => {
+    const { values, setAside } = await play(
+      {
+        initial: 'both',
+        states: {
+          both: {
+            type: 'parallel',
+            states: {
+              first: {
+                initial: 'early',
+                states: {
+                  early: { on: { go: 'late' } },
+                  late: { always: { target: 'moved', criteria: ['agreed'], actions: tell('moved'), automatic: true } },
+                  moved: {},
+                },
+              },
+              second: { always: { target: '#machine.out', criteria: ['agreed'], automatic: true } },
+            },
+          },
+          out: {},
+        },
+      },
+      send('go'),
+      record({ agreed: true }),
+    )
+    // the last step is held against an actor that goes by the document too, and not compared any further
+    expect(values).toHaveLength(2)
+    expect(setAside).toEqual(['order'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import { PolkuProblem } from '../../engine/index.ts'
 import type { JournalEntry } from '../../engine/journey/replay.ts'
@@ -26,8 +27,14 @@ export interface Compared {
   enabled: number
 }
 
-/** Why a comparison went no further. */
-export type SetAside = 'endless' | 'broken'
+/** Why a comparison went no further; `order`: XState's answer hangs on the order in which it entered states. */
+export type SetAside = 'endless' | 'broken' | 'order'
+
+/** An actor, and one that asks regions in the document's order: they differ only where order decides. */
+interface References {
+  plain: Reference
+  ordered: Reference
+}
 
 /** A journey and an actor of the same document, held against each other after everything that happens. */
 export interface SideBySide {
@@ -49,21 +56,24 @@ export function sideBySide(journey: ComparedJourney, known: Facts, document = jo
   const compared: Compared[] = []
   const setAside: SetAside[] = []
   let facts = known
-  let reference: Reference | undefined
+  let reference: References | undefined
   let last: Standing | undefined
 
   /** Does something to the journey, the actor having done it, and compares. */
-  const both = async (move: Compared['move'], actor: Reference, act: () => Promise<unknown>, enabled = 0) => {
+  const both = async (move: Compared['move'], actors: References, act: () => Promise<unknown>, enabled = 0) => {
     await journey.reload()
-    actor.comeTo(clock.ms)
+    const { plain, ordered } = actors
+    comeToNow(actors)
     const isEndless = (await isLoop(act, journey)) || (await isLoop(runDue, journey))
-    expect({ move, isEndless }).toEqual({ move, isEndless: actor.isEndless() })
+    expect({ move, isEndless }).toEqual({ move, isEndless: ordered.isEndless() })
     if (isEndless) return stop('endless')
     const { entries, visits, ...after } = await journey.standing()
     expect({ move, visits: visits.sort() }).toEqual({ move, visits: after.isDone ? [] : activeIn(after.value) })
     expect(journey.failures).toEqual([])
-    if (actor.isBroken()) return stop('broken')
-    expect({ move, ...after }).toEqual({ move, ...actor.standing() })
+    if (ordered.isBroken()) return stop('broken')
+    const expected = ordered.standing()
+    expect({ move, ...after }).toEqual({ move, ...expected })
+    if (!isDeepStrictEqual(plain.standing(), expected)) return stop('order')
     compared.push({ move, before: last, after, entries, enabled })
     last = after
   }
@@ -79,23 +89,29 @@ export function sideBySide(journey: ComparedJourney, known: Facts, document = jo
     reference = undefined
   }
 
-  const begin = async (): Promise<Reference> => {
-    const actor = startReference(document, facts, clock.ms)
-    reference = actor
+  const begin = async (): Promise<References> => {
+    const plain = startReference(document, facts, clock.ms)
+    const actors = { plain, ordered: startReference(document, facts, clock.ms, 'document') }
+    reference = actors
     last = undefined
-    await both({ kind: 'start' }, actor, () => journey.start())
-    return actor
+    await both({ kind: 'start' }, actors, () => journey.start())
+    return actors
+  }
+
+  const comeToNow = ({ plain, ordered }: References) => {
+    plain.comeTo(clock.ms)
+    ordered.comeTo(clock.ms)
   }
 
   /** Time goes on by way of every due instant up to a given one. */
-  const waitUntil = async (actor: Reference, until: number) => {
+  const waitUntil = async (actors: References, until: number) => {
     for (let due = last?.dues[0]; due !== undefined && due <= until && isGoingOn(); due = last?.dues[0]) {
       const at = due
       clock.set(at)
-      await both({ kind: 'due', at }, actor, () => journey.runDue())
+      await both({ kind: 'due', at }, actors, () => journey.runDue())
     }
     if (until > clock.ms) clock.set(until)
-    actor.comeTo(clock.ms)
+    comeToNow(actors)
   }
 
   const isGoingOn = () => reference !== undefined && last?.isDone === false
@@ -107,25 +123,27 @@ export function sideBySide(journey: ComparedJourney, known: Facts, document = jo
     close: () => journey.close(),
     move: async (move) => {
       if (setAside.includes('endless')) return
-      const actor = reference && isGoingOn() ? reference : await begin()
+      const actors = reference && isGoingOn() ? reference : await begin()
       if (!isGoingOn()) return
       switch (move.kind) {
         case 'send': {
-          const enabled = actor.send(move.event)
+          const enabled = actors.ordered.send(move.event)
+          actors.plain.send(move.event)
           const send = async () => {
             const isTaken = await journey.send(move.event)
             expect({ move, isTaken }).toEqual({ move, isTaken: enabled > 0 })
           }
-          return both(move, actor, send, enabled)
+          return both(move, actors, send, enabled)
         }
         case 'record':
           facts = move.facts
-          actor.learn(facts)
-          return both(move, actor, () => journey.record(facts))
+          actors.plain.learn(facts)
+          actors.ordered.learn(facts)
+          return both(move, actors, () => journey.record(facts))
         case 'wait':
-          return waitUntil(actor, clock.ms + move.ms)
+          return waitUntil(actors, clock.ms + move.ms)
         case 'next':
-          return waitUntil(actor, last?.dues[0] ?? clock.ms)
+          return waitUntil(actors, last?.dues[0] ?? clock.ms)
       }
     },
   }
