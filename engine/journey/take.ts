@@ -172,7 +172,8 @@ function doneStates(pathway: CompiledPathway, micro: Microstep): string[] {
 function isComplete(pathway: CompiledPathway, active: ReadonlySet<string>, path: string): boolean {
   const node = pathway.states.get(path)
   if (!node || node.type === 'history') return true
-  if (node.type === 'final') return active.has(path)
+  // a region that is a final state is complete whenever it is asked for, as XState has it, entered yet or not
+  if (node.type === 'final') return true
   if (node.type === 'compound') {
     return node.children.some((child) => active.has(child) && pathway.states.get(child)?.type === 'final')
   }

@@ -68,6 +68,31 @@ describe('a journey once differed from XState', () => {
     expect(told.filter((what) => what === 'z' || what === 'a')).toEqual(['z', 'a'])
   })
 
+  it('because a region that is itself a final state counted as complete only from its own entry on', async () => {
+    const { told } = await play(
+      {
+        initial: 'before',
+        states: {
+          before: { on: { go: 'all' } },
+          all: {
+            type: 'parallel',
+            states: {
+              ready: { type: 'final' },
+              inner: {
+                type: 'parallel',
+                states: { z: { type: 'final' }, a: { type: 'final' } },
+                onDone: { actions: tell('inner'), automatic: true },
+              },
+            },
+            onDone: { actions: tell('outer'), automatic: true },
+          },
+        },
+      },
+      send('go'),
+    )
+    expect(told.filter((what) => what === 'outer' || what === 'inner')).toEqual(['outer', 'inner'])
+  })
+
   it('because a journey armed its first delays by depth, and its later ones in the order of the document', async () => {
     const region = (name: string) => ({ after: { 250: { actions: tell(name), automatic: true } } })
     const { told } = await play(
