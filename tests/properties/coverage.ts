@@ -1,5 +1,5 @@
 import type { Outcome } from '../support/randomCommands.ts'
-import type { Watch, WatchedStep } from './watch.ts'
+import type { WatchedStep } from './watch.ts'
 
 const circumstances = [
   'history',
@@ -30,7 +30,7 @@ export const newCoverage = (): Coverage => ({ runs: 0, commands: 0, in: new Map(
 /** What has come up in one run. */
 export type Seen = Set<Circumstance>
 
-export function noteStep(seen: Seen, { pathway }: Watch, { placed, after }: WatchedStep): void {
+export function noteStep(seen: Seen, { placed, after, pathway }: WatchedStep): void {
   const { entry, type } = placed
   const note = (what: Circumstance, isSo: boolean) => {
     if (isSo) seen.add(what)

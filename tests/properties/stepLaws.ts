@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import type { JourneyState, Timer } from '../../engine/journey/state.ts'
+import type { Timer } from '../../engine/journey/state.ts'
 import type { Watch, WatchedStep } from './watch.ts'
 
 /** Promise 7: nothing is taken whose criteria were not all true, except the one that was overridden. */
-export function unknownIsNeverTrue({ pathway }: Watch, { placed: { entry } }: WatchedStep): void {
+export function unknownIsNeverTrue(_watched: Watch, { placed: { entry }, pathway }: WatchedStep): void {
   let overridden = 0
   for (const id of entry.taken) {
     const transition = pathway.transitions.get(id)
@@ -27,7 +27,7 @@ export function unknownIsNeverTrue({ pathway }: Watch, { placed: { entry } }: Wa
 }
 
 /** Promise 4: a timer acts when it is due, before everything that is due later, and before any command after its time. */
-export function timersActInTime({ acted, pathway }: Watch, { placed, before }: WatchedStep): void {
+export function timersActInTime({ acted }: Watch, { placed, before, after, pathway }: WatchedStep): void {
   const { journey, type, recordedAt, entry } = placed
   const due = before.timers.filter((timer) => timer.dueAt <= recordedAt).sort(inOrder)
   if (type !== 'timer') {
@@ -38,6 +38,13 @@ export function timersActInTime({ acted, pathway }: Watch, { placed, before }: W
   const [first] = due
   expect({ id: timer?.id, arming: timer?.arming }).toEqual({ id: first?.id, arming: first?.arming })
   expect(timer?.late).toBe(recordedAt - (timer?.dueAt ?? 0) > 60_000)
+  const arming = `${journey} timer ${timer?.id} arming ${timer?.arming}`
+  expect(acted.has(arming), `${arming} acted twice`).toBe(false)
+  acted.add(arming)
+  expect(
+    after.timers.some((one) => one.id === timer?.id && one.arming === timer.arming),
+    `${arming} is still armed`,
+  ).toBe(false)
   if (first?.kind !== 'followUp') return
   const visit = before.visits.find((one) => one.id === first.visit)
   const followUp = pathway.states.get(visit?.state ?? '')?.definition.followUps?.[first.name]
@@ -52,14 +59,18 @@ export function timersActInTime({ acted, pathway }: Watch, { placed, before }: W
 
 const inOrder = (a: Timer, b: Timer) => a.dueAt - b.dueAt || a.arming - b.arming || a.id - b.id
 
-/** Journey time never runs backwards, and nothing is dated after it was recorded. */
-export function timeRunsOn(_watched: Watch, { placed, before }: WatchedStep): void {
-  expect(placed.recordedAt).toBeGreaterThanOrEqual(before.at)
-  expect(placed.occurredAt).toBeLessThanOrEqual(placed.recordedAt)
+/** Journey time is the clock's, but that it never runs backwards; nothing is dated after it was recorded. */
+export function timeRunsOn({ world, journeys }: Watch, { placed, before, after }: WatchedStep): void {
+  const { recordedAt, occurredAt } = placed
+  const parent = before.at === 0 && after.parent ? journeys.get(after.parent.journey) : undefined
+  const latest = Math.max(world.clock.ms, before.at, parent?.state.at ?? 0)
+  expect(recordedAt, 'it was recorded before its time').toBeLessThanOrEqual(latest)
+  expect(recordedAt).toBeGreaterThanOrEqual(Math.max(world.clock.ms, before.at))
+  expect(occurredAt).toBeLessThanOrEqual(recordedAt)
 }
 
 /** What stands open belongs to what is there: visits to active states, timers and tasks to open visits. */
-export function nothingIsLeftOver({ pathway }: Watch, { after }: WatchedStep): void {
+export function nothingIsLeftOver(_watched: Watch, { after, pathway }: WatchedStep): void {
   const active = after.status === 'active' ? [...pathway.machine.active(after)].sort() : []
   expect(after.visits.map((visit) => visit.state).sort()).toEqual(active)
   const visits = new Set(after.visits.map((visit) => visit.id))
@@ -82,4 +93,4 @@ export function nobodyIsForgotten(_watched: Watch, { after }: Pick<WatchedStep, 
   expect(after.timers.some(isCover), 'nothing watches over the journey').toBe(true)
 }
 
-const isCover = ({ kind }: JourneyState['timers'][number]) => kind !== 'warning'
+const isCover = ({ kind }: Timer) => kind !== 'warning'

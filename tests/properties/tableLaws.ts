@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { canonicalJson } from '../../engine/journey/canonicalJson.ts'
 import type { JourneyState } from '../../engine/journey/state.ts'
-import type { Watch } from './watch.ts'
+import type { Watch, WatchedStep } from './watch.ts'
 
 /** Promise 2: the stored state is the fold of the journal, byte for byte, and the rows are projections of it. */
 export async function rowsAreTheState(watched: Watch, id: string, folded: JourneyState): Promise<void> {
@@ -10,7 +10,7 @@ export async function rowsAreTheState(watched: Watch, id: string, folded: Journe
   expect(row?.state).toBe(canonicalJson(folded))
   expect(await world.polku.journeys.replay(id)).toEqual(JSON.parse(String(row?.state)))
   expect(row).toMatchObject({
-    revision: watched.states.get(id)?.seq,
+    revision: watched.journeys.get(id)?.seq,
     status: folded.status,
     pathway: folded.pathway,
     version: folded.version,
@@ -36,5 +36,35 @@ export async function rowsAreTheState(watched: Watch, id: string, folded: Journe
     byId(folded.tasks).map(({ visit: _, ...task }) => task),
   )
 }
+
+/** Promise 1: what a step tells stands in the outbox, in its order, and nothing else does; each task has its row. */
+export function messagesAreWritten({ reader }: Watch, { placed, after }: WatchedStep): void {
+  const { journey, seq, recordedAt, entry } = placed
+  const rows = reader.rows<{ topic: string; payload: string; at: number }>(
+    'SELECT topic, payload, created_at AS at FROM outbox WHERE journey = ? AND seq = ? ORDER BY id',
+    journey,
+    seq,
+  )
+  const written = rows.map(({ topic, payload }) => ({ topic, payload: JSON.parse(payload) as unknown }))
+  expect(written, 'the messages of a step').toEqual(JSON.parse(JSON.stringify(entry.messages)))
+  for (const { at } of rows) expect(at).toBe(recordedAt)
+  const tasks = reader.rows<{ id: number }>(
+    'SELECT id FROM tasks WHERE journey = ? AND id <= ?',
+    journey,
+    after.counters.task,
+  )
+  expect(tasks.length, 'rows of all tasks').toBe(after.counters.task)
+}
+
+/** Promise 11, as far as it goes: what people have written and what is known of them stands sealed, and nowhere else. */
+export function wordsAreSealed({ reader }: Watch, words: readonly string[]): void {
+  for (const [table, rows] of Object.entries(reader.all())) {
+    if (table === 'pathway_versions') continue
+    const text = rows.map((row) => Object.values(row).map(textOf).join(' ')).join(' ')
+    for (const word of words) expect(text.includes(word), `"${word}" can be read in ${table}`).toBe(false)
+  }
+}
+
+const textOf = (value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value))
 
 const byId = <T extends { id: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.id - b.id)

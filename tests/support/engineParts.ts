@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { clientCommands } from '../../engine/commands/clients.ts'
-import { type Clock, type Context, newMemory } from '../../engine/commands/context.ts'
-import { createHandlers } from '../../engine/commands/handlers.ts'
+import { type Clock, type Context, type Memory, newMemory } from '../../engine/commands/context.ts'
+import { createHandlers, type Deliver } from '../../engine/commands/handlers.ts'
 import { journeyCommands } from '../../engine/commands/journeys.ts'
 import { pathwayCommands } from '../../engine/commands/pathways.ts'
 import { taskCommands } from '../../engine/commands/tasks.ts'
@@ -10,7 +10,7 @@ import type { Polku } from '../../engine/index.ts'
 import { runDue } from '../../engine/queue/embeddedQueue.ts'
 import { openSqliteStore } from '../../engine/store/sqlite/openSqliteStore.ts'
 import type { Store, WriteTx } from '../../engine/store/store.ts'
-import { createVault } from '../../engine/store/vault.ts'
+import { createVault, type Vault } from '../../engine/store/vault.ts'
 
 /** A failure that a test has asked for. */
 export class InjectedFailure extends Error {
@@ -29,26 +29,46 @@ export type EngineParts = Pick<
   'pathways' | 'clients' | 'journeys' | 'tasks' | 'runDue' | 'msUntilNext' | 'close'
 >
 
-/** The engine as `openPolku` puts it together, with a store whose writes fail on request. */
-export async function openWithFault(file: string, clock: Clock, fault: Fault): Promise<EngineParts> {
+export interface PartsOptions {
+  file: string
+  clock: Clock
+  /** 32 bytes; made anew unless given */
+  masterKey?: Uint8Array
+  deliver?: Deliver
+  /** told of what the worker could not cope with; thrown unless given */
+  onError?: (error: unknown) => void
+  changed?: ChangedParts
+}
+
+/** What the engine takes as parameters, each changed for a test's purpose. */
+export interface ChangedParts {
+  store?: (store: Store) => Store
+  vault?: (vault: Vault) => Vault
+  memory?: () => Memory
+  /** the worker's clock, where commands have another one */
+  workerClock?: (clock: Clock) => Clock
+  /** what callers see of it all */
+  commands?: (parts: EngineParts) => EngineParts
+}
+
+/** The engine as `openPolku` puts it together, from parts that may be changed; it does not wait for the disk. */
+export async function openParts(options: PartsOptions): Promise<EngineParts> {
+  const { file, clock, deliver = async () => {}, onError = rethrow, changed = {} } = options
   const random = (length: number): Uint8Array => randomBytes(length)
-  const store = failing(await openSqliteStore({ file, synchronous: 'OFF' }), fault)
+  const opened = await openSqliteStore({ file, synchronous: 'OFF' })
+  const store = changed.store?.(opened) ?? opened
+  const vault = createVault({ masterKey: options.masterKey ?? random(32), random })
   let sequence = 0
   const context: Context = {
     store,
-    vault: createVault({ masterKey: random(32), random }),
+    vault: changed.vault?.(vault) ?? vault,
     clock,
     newId: () => v7({ msecs: clock.now().getTime(), seq: sequence++ }),
-    memory: newMemory(),
+    memory: changed.memory?.() ?? newMemory(),
   }
-  const handlers = createHandlers(
-    context,
-    async () => {},
-    (error) => {
-      throw error
-    },
-  )
-  return {
+  const workerClock = changed.workerClock?.(clock) ?? clock
+  const handlers = createHandlers({ ...context, clock: workerClock }, deliver, onError)
+  const parts: EngineParts = {
     pathways: pathwayCommands(context),
     clients: clientCommands(context),
     journeys: journeyCommands(context),
@@ -57,10 +77,20 @@ export async function openWithFault(file: string, clock: Clock, fault: Fault): P
     msUntilNext: handlers.msUntilNext,
     close: () => store.close(),
   }
+  return changed.commands?.(parts) ?? parts
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}
+
+/** The engine with a store whose writes fail on request. */
+export function openWithFault(file: string, clock: Clock, fault: Fault): Promise<EngineParts> {
+  return openParts({ file, clock, changed: { store: (store) => failing(store, fault) } })
 }
 
 /** A store that throws in the middle of a transaction, where the writes before have already been made. */
-function failing(store: Store, fault: Fault): Store {
+export function failing(store: Store, fault: Fault): Store {
   return {
     ...store,
     write: (work) =>

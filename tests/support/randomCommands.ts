@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { Actor } from '../../engine/commands/schemas.ts'
 import { type PathwayDocument, type PathwayInput, PolkuProblem } from '../../engine/index.ts'
+import type { Override } from '../../engine/journey/decide.ts'
 import { compilePathway } from '../../engine/pathway/compilePathway.ts'
 import { documentSchema } from '../../engine/pathway/document.ts'
-import type { EngineParts } from './engineParts.ts'
+import { type EngineParts, InjectedFailure } from './engineParts.ts'
 import { DAY, HOUR, MINUTE, type TestClock } from './testClock.ts'
 
 /** What may be asked for at random; `pick` chooses among what the journey offers when it is asked. */
@@ -47,10 +48,23 @@ const weights = {
   toNext: 4,
   setBack: 1,
   runDue: 3,
+  /** another version of the pathway, or of its module, is published */
+  publish: 0.5,
+  /** the process goes, and another one opens the database */
+  restart: 0.5,
+  /** the worker fails in the middle of its transactions */
+  failingRunDue: 1,
 } as const
 type Kind = keyof typeof weights
 
 export const everybody: Actor = { user: 'user-1', roles: ['coach', 'manager', 'ohjaaja', 'asiakas'] }
+/** What people write: none of it may stand anywhere but sealed. */
+export const words = {
+  client: 'Aino Asiakas',
+  reason: 'Asiakkaan toiveesta',
+  title: 'Soita asiakkaalle',
+  mistake: 'Erehdys korjataan',
+} as const
 const actors: Actor[] = [
   everybody,
   everybody,
@@ -104,10 +118,25 @@ export interface World {
   polku: EngineParts
   clock: TestClock
   document: PathwayDocument
+  /** every version that has been published, oldest first */
+  published: Publication[]
   client: string
   journeys: string[]
   /** how many commands have been given, for keys */
   count: number
+  /** where a test can do it: leaves the engine, and opens the database again */
+  restart?: () => Promise<EngineParts>
+  /** where a test can do it: lets every transaction fail at the n-th write */
+  failAt?: (write: number | undefined) => void
+}
+
+/** A published version of a pathway, as it was given. */
+export interface Publication {
+  pathway: string
+  version: number
+  document: PathwayDocument
+  /** the version that its modules were bound to */
+  bound: number
 }
 
 const label = { fi: 'Nimi' }
@@ -132,16 +161,51 @@ const supportPathway: PathwayInput = {
 
 /** Publishes a pathway (and the module it may name) and starts a client on it. */
 export async function createWorld(polku: EngineParts, clock: TestClock, pathway: PathwayInput): Promise<World> {
-  await polku.pathways.publish(supportPathway, { by: everybody })
-  await polku.pathways.publish(pathway, { by: everybody })
-  const client = (await polku.clients.create({ by: everybody, name: 'Aino Asiakas' })).id
+  const published: Publication[] = []
+  await publish(polku, published, supportPathway)
+  await publish(polku, published, pathway)
+  const client = (await polku.clients.create({ by: everybody, name: words.client })).id
   const { journey } = await polku.journeys.start({
     by: everybody,
     pathway: pathway.id,
     client,
     responsible: { user: everybody.user },
   })
-  return { polku, clock, document: documentSchema.parse(pathway), client, journeys: [journey.id], count: 0 }
+  const document = documentSchema.parse(pathway)
+  return { polku, clock, document, published, client, journeys: [journey.id], count: 0 }
+}
+
+async function publish(polku: EngineParts, published: Publication[], given: PathwayInput): Promise<void> {
+  const { version, isNew } = await polku.pathways.publish(given, { by: everybody })
+  if (!isNew) return
+  const bound = latestOf(published, supportPathway.id)?.version ?? 0
+  published.push({ pathway: given.id, version, document: documentSchema.parse(given), bound })
+}
+
+const latestOf = (published: readonly Publication[], pathway: string): Publication | undefined =>
+  published.findLast((one) => one.pathway === pathway)
+
+const otherPeriods: Record<string, string> = {
+  P7D: 'P8D',
+  P8D: 'P7D',
+  P1M: 'P5W',
+  P5W: 'P1M',
+  P2W: 'P16D',
+  P16D: 'P2W',
+}
+
+/** The same pathway with other periods: what a running journey must not notice. */
+function revised(document: PathwayDocument, version: number): PathwayDocument {
+  const text = JSON.stringify(document).replaceAll(/"(P\d+[DWM])"(?!:)/g, (_, period: string) => {
+    return `"${otherPeriods[period] ?? period}"`
+  })
+  return documentSchema.parse({ ...JSON.parse(text), title: { fi: `Versio ${version}` } })
+}
+
+/** Publishes the next version of the world's pathway, or of its module. */
+async function publishNext({ polku, document, published }: World, which: number): Promise<void> {
+  const latest = latestOf(published, which % 2 === 0 ? supportPathway.id : document.id)
+  if (latest) await publish(polku, published, revised(latest.document, latest.version + 1))
 }
 
 /** Events by which generated pathways are left for a while, and come back to through history. */
@@ -154,6 +218,11 @@ export interface Call {
   /** the journey that it is a command of, when it is one's */
   journey?: string
   by: Actor
+  /** the event of a `send`, and what it is to be taken against */
+  event?: string
+  override?: Override
+  /** when it was true in the world, where it says so */
+  occurredAt?: string
   give(more: { key?: string; dryRun?: boolean; reason?: string }): Promise<unknown>
 }
 
@@ -169,14 +238,16 @@ export async function outcomeOf(answer: Promise<unknown>): Promise<Outcome> {
   }
 }
 
-/** The command that a random one amounts to now; undefined where it only moves the clock. */
+/** The command that a random one amounts to now; undefined where it only changes the world: the clock, what is published. */
 export async function resolve(world: World, command: RandomCommand): Promise<Call | undefined> {
   const { polku, clock, document, client, journeys } = world
   const { kind, pick, other, by } = command
   const journey = await chosenJourney(world, pick)
-  const given = { by, reason: command.hasReason ? 'Syy' : undefined }
+  const given = { by, reason: command.hasReason ? words.reason : undefined }
   const dated = { ...given, occurredAt: occurredAt(command, clock) }
-  const call = (give: Call['give'], of: string | undefined = journey): Call => ({ kind, journey: of, by, give })
+  const call = (give: Call['give'], more: Partial<Call> = {}): Call => ({ kind, journey, by, give, ...more })
+  const datedCall = (give: Call['give'], more: Partial<Call> = {}): Call =>
+    call(give, { occurredAt: dated.occurredAt, ...more })
   const of = <T>(list: readonly T[], which = other): T | undefined => list[which % list.length]
 
   switch (kind) {
@@ -190,20 +261,43 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       clock.advance(-Math.min(command.ms, HOUR))
       return undefined
     case 'runDue':
-      return call(() => polku.runDue(), undefined)
+      return call(() => polku.runDue(), { journey: undefined })
+    case 'failingRunDue': {
+      const { failAt } = world
+      if (!failAt) return undefined
+      const give = async () => {
+        failAt(1 + (other % 6))
+        try {
+          return await polku.runDue()
+        } catch (error) {
+          if (error instanceof InjectedFailure) return undefined
+          throw error
+        } finally {
+          failAt(undefined)
+        }
+      }
+      return call(give, { journey: undefined })
+    }
+    case 'publish':
+      await publishNext(world, other)
+      return undefined
+    case 'restart':
+      world.polku = (await world.restart?.()) ?? polku
+      return undefined
     case 'send': {
       const { events } = await polku.journeys.next(journey, { by })
       const known = events.map((one) => one.event)
       const possible = events.flatMap((one) => (one.status === 'possible' && one.allowed ? [one.event] : []))
       const choice = [...known, ...possible, ...possible, ...possible]
       const event = of([...choice, 'tick', 'unknown-event', 'polku.take', '*']) ?? 'e0'
-      return call((more) => polku.journeys.send(journey, { ...dated, event, data: { pick }, ...more }))
+      return datedCall((more) => polku.journeys.send(journey, { ...dated, event, data: { pick }, ...more }), { event })
     }
     case 'detour': {
       const { events } = await polku.journeys.next(journey, { by: everybody })
       const detours = events.map((one) => one.event).filter((one) => detour.test(one))
       const event = detours.sort(backFirst)[0] ?? 'pause'
-      return call((more) => polku.journeys.send(journey, { ...dated, by: everybody, event, ...more }))
+      const give: Call['give'] = (more) => polku.journeys.send(journey, { ...dated, by: everybody, event, ...more })
+      return datedCall(give, { event, by: everybody })
     }
     case 'override': {
       const { events } = await polku.journeys.next(journey, { by })
@@ -216,76 +310,91 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       )
       const anywhere = { event: 'e1', override: { criterion: 'many' } }
       const chosen = of(gates) ?? anywhere
-      return call((more) => polku.journeys.send(journey, { ...dated, ...chosen, ...more }))
+      return datedCall((more) => polku.journeys.send(journey, { ...dated, ...chosen, ...more }), chosen)
     }
     case 'record': {
       const declared = Object.entries(command.facts).filter(([name]) => document.facts?.[name])
       const values = declared.length > 0 ? Object.fromEntries(declared) : { undeclared: 1 }
-      return call(
-        (more) => polku.clients.record(client, { ...dated, facts: values, source: 'asiakas', ...more }),
-        undefined,
-      )
+      return call((more) => polku.clients.record(client, { ...dated, facts: values, source: 'asiakas', ...more }), {
+        journey: undefined,
+      })
     }
     case 'jump': {
       const to =
         of([...compilePathway(document).states.values()].filter((one) => one.definition.enterable))?.path ?? 's1'
-      return call((more) => polku.journeys.jump(journey, { ...dated, to, ...more, reason: more.reason ?? 'Syy' }))
+      return datedCall((more) =>
+        polku.journeys.jump(journey, { ...dated, to, ...more, reason: more.reason ?? words.reason }),
+      )
     }
     case 'exit': {
       const code = of([...Object.keys(document.exits ?? {}), 'nowhere']) ?? 'nowhere'
-      return call((more) => polku.journeys.exit(journey, { ...dated, code, ...more }))
+      return datedCall((more) => polku.journeys.exit(journey, { ...dated, code, ...more }))
     }
     case 'handOver':
-      return call((more) => polku.journeys.handOver(journey, { ...dated, to: { user: `user-${other % 4}` }, ...more }))
+      return datedCall((more) =>
+        polku.journeys.handOver(journey, { ...dated, to: { user: `user-${other % 4}` }, ...more }),
+      )
     case 'reverse': {
       const { revision } = await polku.journeys.get(journey)
       const entry = Math.max(1, revision - (other % 5 === 0 ? 1 : 0))
-      return call((more) => polku.journeys.reverse(journey, { by, entry, reason: 'Erehdys', ...more }))
+      return call((more) => polku.journeys.reverse(journey, { by, entry, reason: words.mistake, ...more }))
     }
     case 'suspend': {
       const reviewDate = localDate(clock.ms + command.ms)
-      return call((more) =>
-        polku.journeys.suspend(journey, { ...dated, reviewDate, ...more, reason: more.reason ?? 'Syy' }),
+      return datedCall((more) =>
+        polku.journeys.suspend(journey, { ...dated, reviewDate, ...more, reason: more.reason ?? words.reason }),
       )
     }
     case 'resume': {
       const { suspensions } = await polku.journeys.replay(journey)
       const suspension = of(suspensions)?.id ?? 1 + (other % 3)
-      return call((more) => polku.journeys.resume(journey, { ...dated, suspension, ...more }))
+      return datedCall((more) => polku.journeys.resume(journey, { ...dated, suspension, ...more }))
     }
     case 'startModule': {
       const asked = other % 3 === 0 ? { module: 'tuki' } : { pathway: supportPathway.id }
-      return call((more) => polku.journeys.startModule(journey, { ...dated, ...asked, ...more }))
+      return datedCall((more) => polku.journeys.startModule(journey, { ...dated, ...asked, ...more }))
     }
     case 'start': {
       if (journeys.length >= 4) return undefined
       const enterable = [...compilePathway(document).states.values()].filter((one) => one.definition.enterable)
       const at = other % 2 === 0 ? of(enterable)?.path : undefined
       const start = { ...dated, pathway: document.id, client, responsible: { user: by.user }, at }
-      return call((more) => polku.journeys.start({ ...start, ...more }), undefined)
+      return datedCall((more) => polku.journeys.start({ ...start, ...more }), { journey: undefined })
     }
     default:
       return taskCall(world, command, journey, call)
   }
 }
 
-/** One of the journeys, mostly one that still runs. */
+/** One of the journeys or of their modules, mostly one that still runs. */
 async function chosenJourney({ polku, journeys }: World, pick: number): Promise<string> {
   const chosen = journeys[pick % journeys.length] ?? ''
   if (pick % 10 === 0) return chosen
+  if (pick % 4 === 1) {
+    const list = await Promise.all(journeys.map((id) => polku.journeys.get(id)))
+    const modules = list.flatMap(({ children }) => children.map(({ journey }) => journey))
+    const module = modules[pick % modules.length]
+    if (module !== undefined && (await isStarted(polku, module))) return module
+  }
   for (const id of [chosen, ...journeys]) if ((await polku.journeys.get(id)).status === 'active') return id
   return chosen
+}
+
+/** A module that was asked for begins when the worker comes to it. */
+async function isStarted(polku: EngineParts, journey: string): Promise<boolean> {
+  return !('refused' in (await outcomeOf(polku.journeys.get(journey))))
 }
 
 async function taskCall(
   { polku, clock, document }: World,
   { kind, other, by, hasReason, facts: values, when, ms }: RandomCommand,
   journey: string,
-  call: (give: Call['give']) => Call,
+  call: (give: Call['give'], more?: Partial<Call>) => Call,
 ): Promise<Call> {
   const { tasks } = await polku.journeys.get(journey)
-  const given = { by, reason: hasReason ? 'Syy' : undefined }
+  const given = { by, reason: hasReason ? words.reason : undefined }
   const dated = { ...given, occurredAt: occurredAt({ when, hasReason }, clock) }
+  const dating = { occurredAt: dated.occurredAt }
   const wanted = kind === 'answer' ? 'proposal' : kind === 'cancel' ? 'adHoc' : undefined
   const fitting = tasks.filter((task) => other % 7 === 0 || wanted === undefined || task.kind === wanted)
   const task = fitting[other % fitting.length]
@@ -293,7 +402,7 @@ async function taskCall(
   switch (kind) {
     case 'open': {
       const dueDate = other % 2 === 0 ? localDate(clock.ms + 5 * DAY) : undefined
-      const asked = { ...given, journey, title: 'Soita', assignee: by.user, dueDate }
+      const asked = { ...given, journey, title: words.title, assignee: by.user, dueDate }
       return call((more) => polku.tasks.open({ ...asked, ...more }))
     }
     case 'claim':
@@ -309,13 +418,13 @@ async function taskCall(
     case 'cancel':
       return call((more) => polku.tasks.cancel(id, { ...given, ...more }))
     case 'answer':
-      return call((more) => polku.tasks.answer(id, { ...dated, accept: other % 4 !== 0, ...more }))
+      return call((more) => polku.tasks.answer(id, { ...dated, accept: other % 4 !== 0, ...more }), dating)
     default: {
       const fields = document.taskDefinitions?.[task?.name ?? '']?.form ?? []
       const bound = fields.flatMap((field) => ('fact' in field ? [field.fact] : []))
       const filled = Object.entries(values).filter(([name]) => bound.includes(name))
       const form = filled.length > 0 ? Object.fromEntries(filled) : undefined
-      return call((more) => polku.tasks.complete(id, { ...dated, form, ...more }))
+      return call((more) => polku.tasks.complete(id, { ...dated, form, ...more }), dating)
     }
   }
 }
