@@ -5,7 +5,7 @@ import { isRefusal } from '../journey/refusal.ts'
 import type { EntryType } from '../journey/replay.ts'
 import { start } from '../journey/start.ts'
 import type { ModuleStart } from '../journey/startModule.ts'
-import type { Responsible } from '../journey/state.ts'
+import type { JourneyState } from '../journey/state.ts'
 import type { Step, StepInput } from '../journey/step.ts'
 import { followResumption, followSuspension } from '../journey/suspend.ts'
 import type { OutboxRow, WriteTx } from '../store/store.ts'
@@ -30,6 +30,9 @@ export async function deliverInside(context: Context, tx: WriteTx, message: Outb
     case 'module.end':
       return stepOf(context, tx, child, 'exit', (input) => endByParent(input))
     case 'module.suspend': {
+      // a message that had to be tried again comes late: the parent may have been resumed, and have told so, before it
+      const isHeld = (await parentState(context, tx, message)).suspensions.some(({ id }) => id === payload.suspension)
+      if (!isHeld) return
       const told = { ofParent: Number(payload.suspension), reviewDate: String(payload.reviewDate) }
       return stepOf(context, tx, child, 'suspend', (input) => followSuspension({ ...input, ...told }))
     }
@@ -38,7 +41,9 @@ export async function deliverInside(context: Context, tx: WriteTx, message: Outb
         followResumption({ ...input, ofParent: Number(payload.suspension) }),
       )
     case 'module.handOver': {
-      const told = { from: String(payload.from), to: payload.to as Responsible }
+      // likewise it may have been handed over again: who answers for it now is what counts
+      const { responsible: to } = await parentState(context, tx, message)
+      const told = { from: String(payload.from), to }
       return stepOf(context, tx, child, 'handOver', (input) => followHandOver({ ...input, ...told }))
     }
     case 'module.ended': {
@@ -75,6 +80,11 @@ async function startChild(context: Context, tx: WriteTx, parent: string, asked: 
   await persist(context, tx, loaded, { step, entry: entryOf('start', step) }, byRule(occurredAt))
 }
 
+/** How the journey stands that has sent a message. */
+async function parentState(context: Context, tx: WriteTx, { journey }: OutboxRow): Promise<JourneyState> {
+  return (await loadJourney(context, tx, journey)).state
+}
+
 /** A step that a message asks of a journey; nothing when it has come to nothing meanwhile. */
 async function stepOf(
   context: Context,
@@ -83,6 +93,8 @@ async function stepOf(
   type: EntryType,
   make: (input: StepInput) => Step | undefined,
 ): Promise<void> {
+  // its start waits for another attempt, and so does what was told to it since
+  if (!(await tx.journey(journey))) throw new Error(`the module ${journey} has not begun yet`)
   const { loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
   const step = make(stepInput(loaded))
   if (step) await persist(context, tx, loaded, { step, entry: entryOf(type, step) }, byRule(loaded.now))

@@ -57,10 +57,9 @@ export function startAdHoc(
   return { step, child }
 }
 
+/** By the state that the module belongs to; another one may have a module of the same name. One left running has none. */
 function outputOf(step: Step, child: Child, code: string): string | undefined {
-  for (const { state } of step.state.visits) {
-    const outputs = own(step.pathway.states.get(state)?.definition.modules, child.module)?.outputs
-    if (outputs) return own(outputs, code) ?? own(outputs, '*')
-  }
-  return undefined
+  const visit = step.state.visits.find(({ id }) => id === child.visit)
+  const outputs = own(step.pathway.states.get(visit?.state ?? '')?.definition.modules, child.module)?.outputs
+  return own(outputs, code) ?? own(outputs, '*')
 }

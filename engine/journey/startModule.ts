@@ -58,6 +58,10 @@ export function leaveModules(step: Step, visit: number, state: string): void {
   for (const child of step.state.children.filter((one) => one.visit === visit)) {
     if (own(definitions, child.module)?.whenLeft === 'leave') {
       change(step, { change: 'moduleLeft', journey: child.journey })
+      // a journey may end while it is held; what runs on by itself is held by nobody
+      for (const { id } of step.state.suspensions) {
+        step.messages.push({ topic: 'module.resume', payload: { child: child.journey, suspension: id } })
+      }
       continue
     }
     change(step, { change: 'moduleEnded', journey: child.journey })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { PathwayInput } from '../../../engine/index.ts'
+import { DAY } from '../../support/testClock.ts'
 import {
   coach,
   manager,
@@ -65,15 +67,55 @@ const parent = smallPathway({
   },
 })
 
-async function running() {
+/** Leaves its module running, wherever it goes. */
+const keeping = smallPathway({
+  initial: 'first',
+  states: {
+    first: { modules: { mahis: { pathway: 'assessment', whenLeft: 'leave' } }, on: { leave: 'done' } },
+    done: { type: 'final' },
+  },
+})
+
+/** A state and one inside it have modules of one name. */
+const nested = smallPathway({
+  initial: 'around',
+  states: {
+    around: {
+      modules: { mahis: { pathway: 'assessment', outputs: { '*': 'aroundDone' } } },
+      on: { aroundDone: 'done' },
+      initial: 'inside',
+      states: {
+        inside: {
+          modules: { mahis: { pathway: 'assessment', outputs: { '*': 'insideDone' } } },
+          on: { insideDone: 'rest' },
+        },
+        rest: {},
+      },
+    },
+    done: { type: 'final' },
+  },
+})
+
+const running = (document?: PathwayInput) => started({ document })
+/** The worker has not been there for two weeks. */
+const lateStart = () => started({ workerLateByDays: 14 })
+
+async function started({
+  document = parent,
+  workerLateByDays = 0,
+}: {
+  document?: PathwayInput
+  workerLateByDays?: number
+}) {
   const on = await openTestPolku()
   await on.polku.pathways.publish(assessment, { by: manager })
   await on.polku.pathways.publish(check, { by: manager })
-  const under = await startJourney(parent, { on })
+  const under = await startJourney(document, { on })
+  on.clock.advance(workerLateByDays * DAY)
   await on.polku.runDue()
   const children = async () => (await on.polku.journeys.get(under.journey)).children
-  const child = async (module: string) => {
-    const found = (await children()).find((one) => one.module === module)
+  const child = async (module: string, which = 0) => {
+    const found = (await children()).filter((one) => one.module === module)[which]
     if (!found) throw new Error(`no module "${module}" is running`)
     return on.polku.journeys.get(found.journey)
   }
@@ -90,6 +132,14 @@ describe('a module', () => {
     expect(mahis.timers.map(({ name, dueDate }) => [name, dueDate])).toEqual([['end', '2026-03-12']])
     await polku.journeys.replay(mahis.id)
     await polku.journeys.replay(journey)
+  })
+
+  it('that begins late does at once what has come due meanwhile', async () => {
+    const { clock, polku, child, tasks } = await lateStart()
+    expect(clock.ms).toBeGreaterThan(Date.parse('2026-03-12'))
+    expect(await tasks()).toEqual([])
+    expect((await child('mahis')).tasks.map(({ name }) => name)).toEqual(['record'])
+    expect((await polku.runDue()).timers).toBe(0)
   })
 
   it('sends its end to the parent as the event that the document names', async () => {
@@ -165,6 +215,25 @@ describe('a module', () => {
       ['end', '2026-03-19'],
     ])
     await polku.journeys.replay(id)
+  })
+
+  it('left running by a journey that ends while it is held runs on by itself', async () => {
+    const { child, polku, journey } = await running(keeping)
+    const { id } = await child('mahis')
+    await polku.journeys.suspend(journey, { by: coach, reason: 'sairausloma', reviewDate: '2026-04-01' })
+    await polku.runDue()
+    expect((await polku.journeys.get(id)).suspensions.length).toBe(1)
+    await polku.journeys.exit(journey, { by: coach, code: 'stop', reason: 'muutto' })
+    await polku.runDue()
+    expect((await polku.journeys.get(id)).suspensions).toEqual([])
+    await polku.journeys.send(id, { by: coach, event: 'ready' })
+  })
+
+  it('sends its end as the state that it belongs to names it, not as one around it does', async () => {
+    const { child, polku, tasks } = await running(nested)
+    await polku.journeys.send((await child('mahis', 1)).id, { by: coach, event: 'ready' })
+    await polku.runDue()
+    expect(await tasks()).toEqual(['proposal around.inside/insideDone/0'])
   })
 
   it('goes along when its parent is handed over', async () => {
