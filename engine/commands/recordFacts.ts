@@ -93,13 +93,10 @@ export async function tellJourneys(
     if (loaded.state.status !== 'active') continue
     const step = factsChanged(stepInput({ ...loaded, facts }))
     const entry = { ...entryOf('facts', step), facts: Object.values(recorded) }
-    const after = await persist(
-      context,
-      tx,
-      { ...loaded, facts },
-      { step, entry },
-      { ...author, byRule: false, sealed: null },
-    )
+    // the time of one journey may be ahead of another's, when the clock was set back between them
+    const occurredAt = Math.min(author.occurredAt, loaded.now)
+    const authorship = { by: author.by, occurredAt, byRule: false, sealed: null }
+    const after = await persist(context, tx, { ...loaded, facts }, { step, entry }, authorship)
     told.push({ journey: after.row.id, revision: after.row.revision, taken: step.taken })
   }
   return told
