@@ -15,6 +15,10 @@ const circumstances = [
   'reversals',
   'suspensions',
   'modules',
+  'modules that ended',
+  'modules left running',
+  'modules held',
+  'late versions',
 ] as const
 type Circumstance = (typeof circumstances)[number]
 
@@ -62,6 +66,16 @@ export function noteStep(seen: Seen, { placed, after, pathway }: WatchedStep): v
   note('reversals', type === 'reverse')
   note('suspensions', after.suspensions.length > 0)
   note('modules', after.children.length > 0)
+  note('modules that ended', type === 'moduleEnded')
+  note(
+    'modules left running',
+    entry.changes.some((one) => one.change === 'moduleLeft'),
+  )
+  note(
+    'modules held',
+    after.suspensions.some((one) => one.ofParent !== undefined),
+  )
+  note('late versions', after.version > 1)
 }
 
 export function noteOutcome(seen: Seen, outcome: Outcome): void {

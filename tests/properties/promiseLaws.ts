@@ -153,7 +153,7 @@ export function whatHappenedIsTold(_watched: Watch, { placed, before, after }: W
 }
 
 /** When a step was true in the world. Facts count from when they hold; what they lead to happens when they are recorded. */
-function stepTime({ placed }: WatchedStep): number {
+export function stepTime({ placed }: WatchedStep): number {
   return placed.type === 'facts' ? placed.recordedAt : placed.occurredAt
 }
 

@@ -6,6 +6,7 @@ import type { Vault } from '../../engine/store/vault.ts'
 import { type StoredEntry, storedJournal } from '../support/journal.ts'
 import type { Publication, World } from '../support/randomCommands.ts'
 import type { TableReader } from '../support/tables.ts'
+import type { ModuleStory } from './moduleLaws.ts'
 
 /** A recorded value, opened. */
 export interface KnownFact {
@@ -44,10 +45,20 @@ export interface Watch {
   acted: Set<string>
   facts: readonly KnownFact[]
   compiled: Map<string, CompiledPathway>
+  modules: Map<string, ModuleStory>
 }
 
 export function watch(world: World, reader: TableReader, vault: Vault): Watch {
-  return { world, reader, vault, journeys: new Map(), acted: new Set(), facts: [], compiled: new Map() }
+  return {
+    world,
+    reader,
+    vault,
+    journeys: new Map(),
+    acted: new Set(),
+    facts: [],
+    compiled: new Map(),
+    modules: new Map(),
+  }
 }
 
 /** Every step that has been journalled since the last look, journey by journey, in order. */

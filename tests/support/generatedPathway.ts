@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type {
   FollowUpDefinition,
+  ModuleDefinition,
   PathwayInput,
   StateDefinition,
   TransitionDefinition,
@@ -20,6 +21,14 @@ interface StatePlan {
   after: (TransitionPlan & { delay: string }) | null
   always: TransitionPlan | null
   done: TransitionPlan
+  module: ModulePlan | null
+}
+
+interface ModulePlan {
+  start: 'entry' | 'adHoc' | 'event'
+  isLeft: boolean
+  /** the event that its end means, if any: one that its state handles, or `tick` */
+  output: 'own' | 'tick' | null
 }
 
 interface TransitionPlan {
@@ -86,6 +95,12 @@ const transitionAfter = fc
   .tuple(transition, fc.constantFrom('P14D', 'PT36H', 'P2M'))
   .map(([plan, delay]) => ({ ...plan, delay }))
 
+const modulePlan = fc.record<ModulePlan>({
+  start: fc.constantFrom('entry', 'entry', 'adHoc', 'event'),
+  isLeft: fc.boolean(),
+  output: fc.constantFrom('own', 'own', 'tick', null),
+})
+
 const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => ({
   inner: fc.array(tie('state'), { minLength: 2, maxLength: 3, depthIdentifier: 'states', size: 'max' }),
   state: fc
@@ -106,6 +121,7 @@ const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => (
       after: fc.option(transitionAfter),
       always: fc.option(transition),
       done: transition,
+      module: fc.option(modulePlan, { freq: 4 }),
     })
     .map((plan) => (plan.children.length === 0 ? { ...plan, kind: 'atomic' as const } : plan)),
 }))
@@ -175,6 +191,7 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
       followUps: Object.fromEntries(one.followUps.map((which) => [`f${which}`, followUps[which] ?? {}])),
       entry: 'entered',
       exit: 'left',
+      ...(one.module ? { modules: { tuki: moduleOf(one.module, one.on[0]?.event ?? 'tick') } } : {}),
       ...(one.isEnterable ? { enterable: true } : {}),
       ...(one.after ? { after: { [one.after.delay]: byItself(one.after, anywhere) } } : {}),
       ...(one.always ? { always: byItself(one.always, onwards(end)) } : {}),
@@ -234,6 +251,17 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
       ...(histories.length > 0 ? { pause: pauseOf(histories) } : {}),
       end: { type: 'final', end: { code: 'ready', label, outcome: 'completed' } },
     },
+  }
+}
+
+/** The module that `randomCommands` publishes. */
+function moduleOf({ start, isLeft, output }: ModulePlan, event: string): ModuleDefinition {
+  return {
+    pathway: 'tukijakso',
+    start: start === 'event' ? { event } : start,
+    inputs: { vali: 'P2W' },
+    whenLeft: isLeft ? 'leave' : 'end',
+    ...(output ? { outputs: { '*': output === 'own' ? event : output } } : {}),
   }
 }
 

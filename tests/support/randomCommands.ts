@@ -26,7 +26,7 @@ export interface RandomCommand {
 const weights = {
   send: 10,
   detour: 5,
-  override: 7,
+  override: 10,
   record: 5,
   jump: 2,
   exit: 0.5,
@@ -39,19 +39,21 @@ const weights = {
   complete: 3,
   answer: 4,
   reverse: 2,
-  suspend: 1,
+  suspend: 2.5,
   resume: 2,
   startModule: 1,
+  /** a module comes to its end */
+  endModule: 2,
   start: 2,
   advance: 8,
   /** to when something is next due, or a moment before */
   toNext: 4,
   setBack: 1,
-  runDue: 3,
+  runDue: 4,
   /** another version of the pathway, or of its module, is published */
-  publish: 0.5,
+  publish: 2,
   /** the process goes, and another one opens the database */
-  restart: 0.5,
+  restart: 1,
   /** the worker fails in the middle of its transactions */
   failingRunDue: 1,
 } as const
@@ -122,8 +124,6 @@ export interface World {
   published: Publication[]
   client: string
   journeys: string[]
-  /** how many commands have been given, for keys */
-  count: number
   /** where a test can do it: leaves the engine, and opens the database again */
   restart?: () => Promise<EngineParts>
   /** where a test can do it: lets every transaction fail at the n-th write */
@@ -172,7 +172,7 @@ export async function createWorld(polku: EngineParts, clock: TestClock, pathway:
     responsible: { user: everybody.user },
   })
   const document = documentSchema.parse(pathway)
-  return { polku, clock, document, published, client, journeys: [journey.id], count: 0 }
+  return { polku, clock, document, published, client, journeys: [journey.id] }
 }
 
 async function publish(polku: EngineParts, published: Publication[], given: PathwayInput): Promise<void> {
@@ -310,7 +310,9 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       )
       const anywhere = { event: 'e1', override: { criterion: 'many' } }
       const chosen = of(gates) ?? anywhere
-      return datedCall((more) => polku.journeys.send(journey, { ...dated, ...chosen, ...more }), chosen)
+      const asked = other % 3 === 0 ? dated : { by: everybody, reason: words.reason, occurredAt: undefined }
+      const give: Call['give'] = (more) => polku.journeys.send(journey, { ...asked, ...chosen, ...more })
+      return call(give, { ...chosen, by: asked.by, occurredAt: asked.occurredAt })
     }
     case 'record': {
       const declared = Object.entries(command.facts).filter(([name]) => document.facts?.[name])
@@ -340,10 +342,12 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       return call((more) => polku.journeys.reverse(journey, { by, entry, reason: words.mistake, ...more }))
     }
     case 'suspend': {
-      const reviewDate = localDate(clock.ms + command.ms)
-      return datedCall((more) =>
-        polku.journeys.suspend(journey, { ...dated, reviewDate, ...more, reason: more.reason ?? words.reason }),
-      )
+      const reviewDate = localDate(clock.ms + (other % 5 === 0 ? command.ms : Math.max(command.ms, DAY)))
+      const held = (await withModules(polku, journeys)) ?? journey
+      const asked = { ...dated, reviewDate }
+      const give: Call['give'] = (more) =>
+        polku.journeys.suspend(held, { ...asked, ...more, reason: more.reason ?? words.reason })
+      return datedCall(give, { journey: held })
     }
     case 'resume': {
       const { suspensions } = await polku.journeys.replay(journey)
@@ -353,6 +357,13 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
     case 'startModule': {
       const asked = other % 3 === 0 ? { module: 'tuki' } : { pathway: supportPathway.id }
       return datedCall((more) => polku.journeys.startModule(journey, { ...dated, ...asked, ...more }))
+    }
+    case 'endModule': {
+      const [module] = await begunModules(polku, journeys, other)
+      if (module === undefined) return call(() => polku.runDue(), { kind: 'runDue', journey: undefined })
+      const event = 'valmis'
+      const give: Call['give'] = (more) => polku.journeys.send(module, { ...dated, by: everybody, event, ...more })
+      return datedCall(give, { event, by: everybody, journey: module })
     }
     case 'start': {
       if (journeys.length >= 4) return undefined
@@ -370,19 +381,31 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
 async function chosenJourney({ polku, journeys }: World, pick: number): Promise<string> {
   const chosen = journeys[pick % journeys.length] ?? ''
   if (pick % 10 === 0) return chosen
-  if (pick % 4 === 1) {
-    const list = await Promise.all(journeys.map((id) => polku.journeys.get(id)))
-    const modules = list.flatMap(({ children }) => children.map(({ journey }) => journey))
-    const module = modules[pick % modules.length]
-    if (module !== undefined && (await isStarted(polku, module))) return module
-  }
+  const [module] = pick % 4 === 1 ? await begunModules(polku, journeys, pick) : []
+  if (module !== undefined) return module
   for (const id of [chosen, ...journeys]) if ((await polku.journeys.get(id)).status === 'active') return id
   return chosen
 }
 
-/** A module that was asked for begins when the worker comes to it. */
-async function isStarted(polku: EngineParts, journey: string): Promise<boolean> {
-  return !('refused' in (await outcomeOf(polku.journeys.get(journey))))
+/** A journey that has modules which go with it. */
+async function withModules(polku: EngineParts, journeys: readonly string[]): Promise<string | undefined> {
+  for (const id of journeys) {
+    const { status, children } = await polku.journeys.replay(id)
+    if (status === 'active' && children.some(({ visit }) => visit !== null)) return id
+  }
+  return undefined
+}
+
+/** Modules of the journeys that have begun (the worker has come to them), another one first each time. */
+async function begunModules(polku: EngineParts, journeys: readonly string[], pick: number): Promise<string[]> {
+  const begun: string[] = []
+  for (const journey of journeys) {
+    for (const child of (await polku.journeys.get(journey)).children) {
+      if (!('refused' in (await outcomeOf(polku.journeys.get(child.journey))))) begun.push(child.journey)
+    }
+  }
+  const first = pick % (begun.length || 1)
+  return [...begun.slice(first), ...begun.slice(0, first)]
 }
 
 async function taskCall(
