@@ -119,7 +119,7 @@ export function followUpsAreKept(_watched: Watch, step: WatchedStep): void {
 }
 
 /** While a journey is held nothing is taken, and what stands still is neither lost nor let go. */
-export function standstillIsKept(_watched: Watch, { placed, before, after }: WatchedStep): void {
+export function standstillIsKept(_watched: Watch, { placed, before, after, pathway }: WatchedStep): void {
   const { type, entry } = placed
   const wasHeld = before.suspensions.length > 0
   if (type === 'reverse' || after.status === 'ended') return
@@ -128,6 +128,14 @@ export function standstillIsKept(_watched: Watch, { placed, before, after }: Wat
   if (type === 'suspend') {
     for (const { id, kind, name } of before.timers) {
       if (kind !== 'review') expect(left, `${kind} "${name}" when it was suspended`).toContain(id)
+    }
+    // the generated documents keep nothing running; what counts from a date keeps its date
+    const runsOn = new Set(after.timers.map((one) => one.id))
+    for (const { id, kind, name, visit } of before.timers) {
+      const state = before.visits.find((one) => one.id === visit)?.state ?? ''
+      const isDated = typeof pathway.states.get(state)?.definition.followUps?.[name]?.anchor === 'object'
+      const standsStill = !wasHeld && ['followUp', 'warning', 'after', 'taskDue'].includes(kind) && !isDated
+      if (standsStill) expect(runsOn, `${kind} "${name}" runs on though it was suspended`).not.toContain(id)
     }
   }
   if (!wasHeld) return

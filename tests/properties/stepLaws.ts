@@ -45,13 +45,14 @@ export function timersActInTime({ acted }: Watch, { placed, before, after, pathw
     after.timers.some((one) => one.id === timer?.id && one.arming === timer.arming),
     `${arming} is still armed`,
   ).toBe(false)
-  if (first?.kind !== 'followUp') return
+  if (first?.kind !== 'followUp' && first?.kind !== 'warning') return
   const visit = before.visits.find((one) => one.id === first.visit)
   const followUp = pathway.states.get(visit?.state ?? '')?.definition.followUps?.[first.name]
-  if (followUp?.restart) return
+  // what counts from a return, or from a date that moves, may come due again
+  if (followUp?.restart || (first.kind === 'warning' && followUp?.anchor)) return
   const [, last = first.occurrence] = timer?.skipped ?? []
   for (let occurrence = first.occurrence; occurrence <= last; occurrence++) {
-    const once = `${journey} visit ${first.visit} ${first.name} ${occurrence}`
+    const once = `${journey} visit ${first.visit} ${first.kind} ${first.name} ${occurrence}`
     expect(acted.has(once), `${once} acted twice`).toBe(false)
     acted.add(once)
   }

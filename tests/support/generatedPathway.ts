@@ -79,6 +79,9 @@ const followUps: readonly FollowUpDefinition[] = [
   { after: 'P20D', anchor: { fact: 'startDate' }, warnBefore: 'P5D', task: 'form' },
 ]
 
+/** The one that moves when its date does. */
+const byDate = followUps.findIndex((one) => one.anchor && !one.warnBefore)
+
 const transition: fc.Arbitrary<TransitionPlan> = fc.record({
   target: fc.nat(30),
   criteria: fc.oneof(fc.constant<string[]>([]), fc.subarray(Object.keys(criteria), { maxLength: 2 })),
@@ -116,7 +119,7 @@ const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => (
       ends: fc.boolean(),
       isEnterable: fc.boolean(),
       tasks: fc.subarray(['check', 'form', 'loose'], { maxLength: 2 }),
-      followUps: fc.uniqueArray(fc.nat(followUps.length - 1), { maxLength: 2 }),
+      followUps: fc.uniqueArray(fc.constantFrom(...followUps.keys(), byDate, byDate, byDate), { maxLength: 2 }),
       on: fc.array(transitionOn, { minLength: 1, maxLength: 4, size: 'max' }),
       after: fc.option(transitionAfter),
       always: fc.option(transition),

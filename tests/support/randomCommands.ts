@@ -27,7 +27,7 @@ const weights = {
   send: 10,
   detour: 5,
   override: 10,
-  record: 5,
+  record: 7,
   jump: 2,
   exit: 0.5,
   handOver: 1,
@@ -82,7 +82,7 @@ const facts = fc.record(
     level: fc.integer({ min: 0, max: 10 }),
     agreed: fc.boolean(),
     kind: fc.constantFrom('a', 'b'),
-    startDate: fc.constantFrom('2025-12-31', '2026-02-28', '2026-03-20', '2026-05-01', '2026-12-23'),
+    startDate: fc.constantFrom('2025-12-31', '2026-02-28', '2026-03-20', '2026-05-01', '2026-12-23', '2027-06-24'),
     ...Object.fromEntries(
       [0, 1, 2, 3, 4].map((index) => [
         `tieto${index}`,
@@ -396,16 +396,18 @@ async function withModules(polku: EngineParts, journeys: readonly string[]): Pro
   return undefined
 }
 
-/** Modules of the journeys that have begun (the worker has come to them), another one first each time. */
+/** Modules of the journeys that have begun (the worker has come to them): those that belong to a state first. */
 async function begunModules(polku: EngineParts, journeys: readonly string[], pick: number): Promise<string[]> {
-  const begun: string[] = []
+  const own: string[] = []
+  const others: string[] = []
   for (const journey of journeys) {
-    for (const child of (await polku.journeys.get(journey)).children) {
-      if (!('refused' in (await outcomeOf(polku.journeys.get(child.journey))))) begun.push(child.journey)
+    for (const { journey: child, visit } of (await polku.journeys.replay(journey)).children) {
+      if ('refused' in (await outcomeOf(polku.journeys.get(child)))) continue
+      if (visit === null) others.push(child)
+      else own.push(child)
     }
   }
-  const first = pick % (begun.length || 1)
-  return [...begun.slice(first), ...begun.slice(0, first)]
+  return pick % 5 === 0 ? [...others, ...own] : [...own, ...others]
 }
 
 async function taskCall(

@@ -1,0 +1,178 @@
+import { newMemory } from '../../engine/commands/context.ts'
+import type { Criterion } from '../../engine/pathway/compileCriteria.ts'
+import type { CompiledPathway } from '../../engine/pathway/compilePathway.ts'
+import type { ModuleDefinition, StateDefinition } from '../../engine/pathway/document.ts'
+import type { Truth } from '../../engine/pathway/feel/index.ts'
+import type { ReadTx, Store, WriteTx } from '../../engine/store/store.ts'
+import type { ChangedParts, EngineParts } from '../support/engineParts.ts'
+
+/** Transactions whose methods are others. */
+export function inEachWork(change: (tx: WriteTx) => Partial<WriteTx>): ChangedParts {
+  return { store: (store) => ({ ...store, write: (work) => store.write((tx) => work(over(tx, change(tx)))) }) }
+}
+
+/** The same, and in reading. */
+export function inEachTransaction(change: (tx: ReadTx) => Partial<ReadTx>): ChangedParts {
+  return {
+    store: (store) => ({
+      ...store,
+      write: (work) => store.write((tx) => work(over<WriteTx>(tx, change(tx)))),
+      read: (work) => store.read((tx) => work(over(tx, change(tx)))),
+    }),
+  }
+}
+
+/** A transaction may be a proxy: what is not replaced is asked of it. */
+function over<Tx extends object>(tx: Tx, methods: Partial<Tx>): Tx {
+  return new Proxy(tx, {
+    get: (target, name, receiver) => Reflect.get(Object.hasOwn(methods, name) ? methods : target, name, receiver),
+  })
+}
+
+/** A store that is told to write something, and does not. */
+export const without = (
+  ...names: ('insertTimer' | 'updateTimer' | 'deleteTimer' | 'insertTask' | 'updateTask' | 'saveAnswer')[]
+): ChangedParts => inEachWork(() => Object.fromEntries(names.map((name) => [name, async () => {}])))
+
+/** A store that answers while the transaction still stands open, and commits on the event loop's next turn. */
+export function answersBeforeCommit(store: Store): Store {
+  return {
+    ...store,
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        const turn = async (tx: WriteTx) => {
+          resolve(await work(tx))
+          await new Promise(setImmediate)
+        }
+        store.write(turn).catch(reject)
+      }),
+  }
+}
+
+/** A store in which what throws undoes nothing. */
+export function keepsWhatFailed(store: Store): Store {
+  return {
+    ...store,
+    write: async (work) => {
+      const outcome = await store.write(async (tx) => {
+        try {
+          return { result: await work(tx) }
+        } catch (error) {
+          return { error }
+        }
+      })
+      if ('error' in outcome) throw outcome.error
+      return outcome.result
+    },
+  }
+}
+
+/** An engine whose compiled pathways are others than their documents say. */
+export function pathwaysAs(change: (compiled: CompiledPathway) => void): ChangedParts {
+  return {
+    memory: () => {
+      const pathways = new Map<string, CompiledPathway>()
+      const set = pathways.set.bind(pathways)
+      pathways.set = (name, compiled) => {
+        change(compiled)
+        return set(name, compiled)
+      }
+      return { ...newMemory(), pathways }
+    },
+  }
+}
+
+/** Criteria that take what is unknown for something else. */
+export const unknownAs = (value: Truth): ChangedParts =>
+  pathwaysAs(({ criteria }) => {
+    for (const criterion of criteria.values()) takeUnknownAs(criterion, value)
+  })
+
+function takeUnknownAs(criterion: Criterion, value: Truth): void {
+  const { expression } = criterion
+  criterion.expression = {
+    ...expression,
+    evaluate: (scope) => {
+      const result = expression.evaluate(scope)
+      return result.value === 'unknown' ? { ...result, value } : result
+    },
+  }
+}
+
+/** An engine that hears less of what a command says. */
+export function withoutHearing(field: 'dryRun' | 'occurredAt' | 'revision'): ChangedParts {
+  const deaf = <Input extends object>(input: Input): Input => ({ ...input, [field]: undefined })
+  return {
+    commands: (parts): EngineParts => ({
+      ...parts,
+      journeys: {
+        ...parts.journeys,
+        start: (input) => parts.journeys.start(deaf(input)),
+        send: (id, input) => parts.journeys.send(id, deaf(input)),
+      },
+    }),
+  }
+}
+
+/** A worker that comes to messages between journeys of one topic, marks them as delivered and leaves nothing of them. */
+export function losesWhatIsTold(topic: string): ChangedParts['store'] {
+  return (store) => {
+    const told = new Set<number>()
+    const noting = (tx: ReadTx): Partial<ReadTx> => ({
+      undelivered: async (...asked) => {
+        const rows = await tx.undelivered(...asked)
+        for (const row of rows) if (row.topic === topic) told.add(row.id)
+        return rows
+      },
+    })
+    return {
+      ...store,
+      read: (work) => store.read((tx) => work(over(tx, noting(tx)))),
+      write: async (work) => {
+        let lost: { id: number; result: Awaited<ReturnType<typeof work>> } | undefined
+        try {
+          return await store.write(async (tx) => {
+            let marked: number | undefined
+            const markDelivered = async (id: number, at: number) => {
+              if (told.has(id)) marked = id
+              else await tx.markDelivered(id, at)
+            }
+            const result = await work(over<WriteTx>(tx, { markDelivered }))
+            if (marked === undefined) return result
+            lost = { id: marked, result }
+            throw new Error('what was told is lost')
+          })
+        } catch (error) {
+          if (!lost) throw error
+          const { id, result } = lost
+          await store.write((tx) => tx.markDelivered(id, 1))
+          return result
+        }
+      },
+    }
+  }
+}
+
+/** A worker that deals with each message twice: only the second time it is marked as delivered. */
+export function deliversTwice(): ChangedParts {
+  const once = new Set<number>()
+  return inEachWork((tx) => ({
+    markDelivered: async (id, at) => {
+      if (once.has(id)) await tx.markDelivered(id, at)
+      once.add(id)
+    },
+  }))
+}
+
+/** States that are otherwise than the document has them. */
+export function statesAs(change: (definition: StateDefinition) => Partial<StateDefinition>): ChangedParts {
+  return pathwaysAs(({ states }) => {
+    for (const node of states.values()) node.definition = { ...node.definition, ...change(node.definition) }
+  })
+}
+
+/** Modules that are otherwise than the document has them. */
+export const modulesAs = (change: Partial<ModuleDefinition>): ChangedParts =>
+  statesAs(({ modules }) => ({
+    modules: modules && Object.fromEntries(Object.entries(modules).map(([name, one]) => [name, { ...one, ...change }])),
+  }))

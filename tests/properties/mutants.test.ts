@@ -1,0 +1,175 @@
+/** Each mutant has one promise taken out, and must be found out by the very laws that Polku itself is held by. */
+import fc from 'fast-check'
+import { afterAll, describe, it } from 'vitest'
+import { type Memory, newMemory } from '../../engine/commands/context.ts'
+import type { ChangedParts } from '../support/engineParts.ts'
+import { HOUR } from '../support/testClock.ts'
+import {
+  answersBeforeCommit,
+  deliversTwice,
+  inEachTransaction,
+  inEachWork,
+  keepsWhatFailed,
+  losesWhatIsTold,
+  modulesAs,
+  pathwaysAs,
+  statesAs,
+  unknownAs,
+  without,
+  withoutHearing,
+} from './changedParts.ts'
+import { holdLaws, lives } from './holdLaws.ts'
+import { type Found, findOut, report } from './mutants.ts'
+import { runs } from './settings.ts'
+
+/** So many lives, and a mutant that is still taken for Polku has shown that the laws are blind. */
+const MOST_LIVES = 40
+
+const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [
+  // 1: all or nothing
+  ['answers before the commit', { store: answersBeforeCommit }, /is not committed|There is no/],
+  ['keeps what a failing work has written', { store: keepsWhatFailed }, /has changed something|something has changed/],
+  ['arms no timer', without('insertTimer'), /expected \[/],
+  ['moves no timer', without('updateTimer'), /expected \[/],
+  ['leaves timers that are done with', without('deleteTimer'), /expected \[/],
+  ['opens no task', without('insertTask'), /tasks|expected \[/],
+  ['closes no task', without('updateTask'), /expected \[/],
+  ['sends no message', inEachWork(() => ({ appendOutbox: async () => 0 })), /messagesAreWritten/],
+  [
+    'leaves the last change out of the journal',
+    inEachWork((tx) => ({
+      appendJournal: (row) => {
+        const entry = JSON.parse(row.entry)
+        return tx.appendJournal({ ...row, entry: JSON.stringify({ ...entry, changes: entry.changes.slice(0, -1) }) })
+      },
+    })),
+    /does not hold|expected/,
+  ],
+  // 3: the database alone
+  ['delivers no message', inEachTransaction(() => ({ undelivered: async () => [] })), /messages were left/],
+  ['loses the start of a module', { store: losesWhatIsTold('module.start') }, /has not begun/],
+  ['loses the end of a module', { store: losesWhatIsTold('module.ended') }, /its parent does not know/],
+  ['loses what a module is told to end by', { store: losesWhatIsTold('module.end') }, /was told to end/],
+  ['loses what holds a module', { store: losesWhatIsTold('module.suspend') }, /is held by its parent/],
+  ['deals with messages between journeys twice', deliversTwice(), /could not cope|expected/],
+  // 4: in time, once
+  [
+    'has a worker whose clock is fast',
+    { workerClock: (clock) => ({ now: () => new Date(clock.now().getTime() + HOUR) }) },
+    /before its time/,
+  ],
+  [
+    'knows no holidays',
+    pathwaysAs((compiled) => {
+      compiled.calendar = { ...compiled.calendar, isWorkingDay: () => true }
+    }),
+    /expected/,
+  ],
+  ['has a worker that looks at no timer', inEachTransaction(() => ({ dueTimers: async () => [] })), /timers were left/],
+  // 5: idempotent
+  ['ignores keys', inEachWork(() => ({ answer: async () => undefined, saveAnswer: async () => {} })), /repeated/],
+  ['forgets what it has answered', without('saveAnswer'), /repeated/],
+  [
+    'takes any request under a key for the same',
+    { vault: (vault) => ({ ...vault, hashIdentity: () => '' }) },
+    /key-reused|refused/,
+  ],
+  [
+    'takes one caller’s keys for another’s',
+    inEachWork(({ answer }) => ({ answer: (_, key) => answer('user-1', key) })),
+    /./,
+  ],
+  ['takes no notice of a dry run', withoutHearing('dryRun'), /has changed something/],
+  ['dates everything when it is recorded', withoutHearing('occurredAt'), /is dated otherwise/],
+  // 6: versions hold
+  [
+    'moves running journeys to the latest version',
+    {
+      ...inEachTransaction((tx) => ({ version: (pathway) => tx.latestVersion(pathway) })),
+      memory: forgetful,
+    },
+    /./,
+  ],
+  // 7: unknown is not true
+  ['takes unknown for true', unknownAs(true), /criteriaAreRight|expected/],
+  ['takes unknown for false', unknownAs(false), /criteriaAreRight|expected/],
+  [
+    'asks the last transition first',
+    pathwaysAs((compiled) => {
+      const { candidates } = compiled
+      compiled.candidates = (...asked) => [...candidates(...asked)].reverse()
+    }),
+    /./,
+  ],
+  // 8: nobody is forgotten
+  [
+    'forgets a follow-up',
+    pathwaysAs((compiled) => {
+      const promises = [...compiled.promises].map(
+        ([path, one]) => [path, { ...one, followUps: one.followUps.slice(1) }] as const,
+      )
+      compiled.promises = new Map(promises)
+    }),
+    /expected/,
+  ],
+  [
+    'forgets a delay',
+    pathwaysAs((compiled) => {
+      compiled.promises = new Map([...compiled.promises].map(([path, one]) => [path, { ...one, delays: [] }] as const))
+    }),
+    /entryIsKept/,
+  ],
+  ['forgets the tasks of a state', statesAs(() => ({ tasks: [] })), /entryIsKept/],
+  // 9: people decide
+  [
+    'takes by itself what should be proposed',
+    pathwaysAs(({ transitions }) => {
+      for (const one of transitions.values()) one.definition = { ...one.definition, automatic: true }
+    }),
+    /peopleDecide/,
+  ],
+  // modules
+  ['gives modules no inputs', modulesAs({ inputs: {} }), /modulesAreBound/],
+  ['leaves every module running', modulesAs({ whenLeft: 'leave' }), /modulesEndOrRunOn/],
+  ['ends every module', modulesAs({ whenLeft: 'end' }), /modulesEndOrRunOn/],
+  ['starts modules at the wrong time', modulesAs({ start: 'adHoc' }), /modulesAreStarted/],
+  ['does not hear how a module ends', modulesAs({ outputs: {} }), /endsAreHeard/],
+  ['binds modules to their first version', modulesAs({ version: 1 }), /modulesAreBound/],
+  // 11: what is known of a client is sealed
+  [
+    'seals nothing',
+    {
+      vault: (vault) => ({
+        ...vault,
+        seal: (_key, value) => Buffer.from(JSON.stringify(value)),
+        open: (_key, sealed) => JSON.parse(Buffer.from(sealed).toString()),
+      }),
+    },
+    /can be read in/,
+  ],
+]
+
+/** Remembers no compiled pathway, so that each is read anew. */
+function forgetful() {
+  const pathways: Memory['pathways'] = new Map()
+  pathways.set = () => pathways
+  return { ...newMemory(), pathways }
+}
+
+const property = (changed: ChangedParts) =>
+  fc.asyncProperty(lives, async (life) => {
+    await holdLaws(life, changed)
+  })
+
+describe('the laws', () => {
+  const found: Found[] = []
+  afterAll(() => report(found, mutants.length))
+
+  it('hold of Polku in as many lives', { timeout: 600_000 }, async () => {
+    await fc.assert(property({}), runs(MOST_LIVES))
+  })
+
+  it.each(mutants)('find out an engine that %s', { timeout: 600_000 }, async (name, changed, finding) => {
+    found.push(await findOut(name, property(changed), { most: MOST_LIVES, finding }))
+  })
+})
