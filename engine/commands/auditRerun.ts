@@ -50,7 +50,7 @@ export class NotJournalled extends Error {
 export function rerun(
   { entry, by: user, byRule, reason }: PastEntry,
   step: StepInput,
-  before: readonly PlacedEntry[],
+  before: readonly PastEntry[],
 ): Decided | Refusal | undefined {
   const by = { user, roles: everyRole(step) }
   const input = { ...step, by, reason }

@@ -161,7 +161,10 @@ export function journeyCommands(context: Context): Journeys {
         type: 'reverse',
         asked,
         act: async (step, { row: { revision } }, tx) =>
-          reverse({ ...step, entry: asked.entry, revision }, (await tx.journal(id)).map(placed)),
+          reverse(
+            { ...step, entry: asked.entry, revision },
+            (await tx.journal(id)).map((one) => ({ ...placed(one), byRule: one.byRule })),
+          ),
         entry: { reverses: asked.entry },
       })
     },

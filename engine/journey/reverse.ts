@@ -15,7 +15,7 @@ const reversible = new Set<EntryType>(['send', 'jump', 'exit', 'answerProposal',
  */
 export function reverse(
   input: StepInput & { entry: number; revision: number; reason?: string },
-  journal: readonly PlacedEntry[],
+  journal: readonly (PlacedEntry & { byRule: boolean })[],
 ): Step | Refusal {
   const last = journal.at(-1)
   if (!last || last.seq !== input.entry || input.revision !== input.entry) {
@@ -27,6 +27,9 @@ export function reverse(
       refused: 'not-reversible',
       why: `entry ${last.seq} is a ${last.entry.type}; what can be taken back: ${known}`,
     }
+  }
+  if (last.byRule) {
+    return { refused: 'not-reversible', why: `entry ${last.seq} was made by rule: the module follows its parent` }
   }
   if (last.entry.messages.some(({ topic }) => topic.startsWith('module.'))) {
     return {

@@ -236,6 +236,15 @@ describe('a module', () => {
     expect(await tasks()).toEqual(['proposal around.inside/insideDone/0'])
   })
 
+  it('cannot take back that it stands still with its parent', async () => {
+    const { child, polku, journey } = await running()
+    await polku.journeys.suspend(journey, { by: coach, reason: 'sairausloma', reviewDate: '2026-04-01' })
+    await polku.runDue()
+    const { id, revision } = await child('mahis')
+    const reversed = polku.journeys.reverse(id, { by: coach, entry: revision, reason: 'erehdys' })
+    expect(await refusalOf(reversed)).toBe('not-reversible')
+  })
+
   it('goes along when its parent is handed over', async () => {
     const { child, polku, journey } = await running()
     await polku.journeys.handOver(journey, { by: coach, to: { user: 'coach-2' } })
