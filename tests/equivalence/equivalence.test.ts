@@ -52,12 +52,12 @@ const exclusions: readonly [what: string, why: string][] = [
   ],
   [
     'regions that conflict over `always`, where the one that stands later in the document came to where it is earlier',
-    'XState asks by the order of entry, which it forgets with its memory; a journey goes by the document, as SCXML does (decisions.md, 20). It is held against an actor whose states are put in that order, and its comparison ends there',
+    'XState asks by the order of entry, which it forgets with its memory; a journey goes by the document, as SCXML does (decisions.md, 22). It is held against an actor whose states are put in that order, and its comparison ends there',
   ],
   ['transitions that go round without end', 'both must give up; after how many rounds is each engine’s own affair'],
   [
     'a history state taken from inside its own parent, without leaving all that it leads to',
-    'verification refuses it: XState enters states that it has not left, or leaves one that it does not enter (decisions.md, 19)',
+    'verification refuses it: XState enters states that it has not left, or leaves one that it does not enter (decisions.md, 21)',
   ],
 ]
 

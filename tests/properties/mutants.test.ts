@@ -71,7 +71,7 @@ const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [
   ['forgets what it has answered', without('saveAnswer'), /repeated/],
   [
     'takes any request under a key for the same',
-    { vault: (vault) => ({ ...vault, hashIdentity: () => '' }) },
+    { vault: (vault) => ({ ...vault, hashRequest: () => '' }) },
     /key-reused|refused/,
   ],
   [
