@@ -3,7 +3,7 @@
  * written stands in the page cache, and outlives it. So every write, sync and name is recorded, the power is cut at any
  * moment of the recording, and Polku opens what such a disk may then hold. Linux only; needs a C compiler.
  *
- * `POLKU_SOAK=1` goes on for some 2500 losses (about an hour), from other seeds each time.
+ * `npm run soak` goes on for some 2500 losses (about an hour), from another seed each time, or from `POLKU_SEED`.
  */
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ import { createRandom, type Random } from './random.ts'
 import type { DiskEvent } from './readDiskLog.ts'
 
 const soak = process.env.POLKU_SOAK === '1'
-const seed = soak ? Date.now() % 2 ** 32 : 20_260_302
+const seed = soak ? Number(process.env.POLKU_SEED ?? Date.now() % 2 ** 32) : 20_260_302
 const LIVES = soak ? 20 : 2
 const LOSSES = soak ? 6 : 3
 const CUTS = soak ? 20 : 8

@@ -8,14 +8,14 @@ import { type Call, createWorld, type Outcome, outcomeOf, randomCommand, resolve
 import { readTables, type TableReader } from '../support/tables.ts'
 import { testClock } from '../support/testClock.ts'
 import { temporaryFile } from '../support/testPolku.ts'
-import { runs } from './settings.ts'
+import { patience, runs } from './settings.ts'
 
 describe('a command that fails in the middle of its transaction', () => {
   let commands = 0
   let failures = 0
 
   it('leaves every table byte for byte as it was, wherever it fails, and succeeds afterwards', {
-    timeout: 600_000,
+    timeout: patience,
   }, async () => {
     const given = fc.array(randomCommand, { minLength: 6, maxLength: 16, size: 'max' })
     await fc.assert(

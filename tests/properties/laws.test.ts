@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newCoverage, noteRun, sharesOf, tableOf } from './coverage.ts'
 import { holdLaws, lives } from './holdLaws.ts'
-import { runs } from './settings.ts'
+import { patience, runs } from './settings.ts'
 
 describe('whatever is asked of a journey, in whatever order', () => {
   const coverage = newCoverage()
 
-  it('every promise holds after every command', { timeout: 900_000 }, async () => {
+  it('every promise holds after every command', { timeout: patience }, async () => {
     await fc.assert(
       fc.asyncProperty(lives, async (life) => {
         noteRun(coverage, await holdLaws(life), life.commands.length)

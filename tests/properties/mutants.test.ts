@@ -20,7 +20,7 @@ import {
 } from './changedParts.ts'
 import { holdLaws, lives } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
-import { runs } from './settings.ts'
+import { patience, runs } from './settings.ts'
 
 /** So many lives, and a mutant that is still taken for Polku has shown that the laws are blind. */
 const MOST_LIVES = 40
@@ -165,11 +165,11 @@ describe('the laws', () => {
   const found: Found[] = []
   afterAll(() => report(found, mutants.length))
 
-  it('hold of Polku in as many lives', { timeout: 600_000 }, async () => {
+  it('hold of Polku in as many lives', { timeout: patience }, async () => {
     await fc.assert(property({}), runs(MOST_LIVES))
   })
 
-  it.each(mutants)('find out an engine that %s', { timeout: 600_000 }, async (name, changed, finding) => {
+  it.each(mutants)('find out an engine that %s', { timeout: patience }, async (name, changed, finding) => {
     found.push(await findOut(name, property(changed), { most: MOST_LIVES, finding }))
   })
 })

@@ -9,6 +9,7 @@ import type { Change } from '../../engine/journey/changes.ts'
 import type { Step } from '../../engine/journey/step.ts'
 import { holdLaws, lives } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
+import { patience } from './settings.ts'
 
 /** Makes another change than it was asked for; undefined makes none. */
 type OtherChange = (made: Change, step: Step) => Change | undefined
@@ -109,12 +110,12 @@ describe('the laws', () => {
   })
   afterAll(() => report(found, mutants.length + offTheRecord.length))
 
-  it.each(mutants)('find out a step that %s', { timeout: 600_000 }, async (name, change, finding) => {
+  it.each(mutants)('find out a step that %s', { timeout: patience }, async (name, change, finding) => {
     mutant.change = change
     found.push(await findOut(name, property, { most: MOST_LIVES, finding }))
   })
 
-  it.each(offTheRecord)('find out a journal that does not say %s', { timeout: 600_000 }, async (name, change) => {
+  it.each(offTheRecord)('find out a journal that does not say %s', { timeout: patience }, async (name, change) => {
     mutant.isOffTheRecord = (made) => made.change === change
     found.push(
       await findOut(`does not journal ${name}`, property, { most: MOST_LIVES, finding: /expected|does not hold/ }),

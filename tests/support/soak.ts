@@ -1,0 +1,15 @@
+/** `npm run soak`: properties, equivalence, durability and faults, far longer than a test run has time for. */
+import { spawnSync } from 'node:child_process'
+
+const folders = ['tests/properties', 'tests/equivalence', 'tests/durability', 'tests/faults']
+const seed = process.env.POLKU_SEED ?? String(Date.now() % 2 ** 31)
+const again = `to repeat it: POLKU_SEED=${seed} npm run soak`
+const asked = process.argv.slice(2)
+
+console.log(`seed ${seed}; ${again}`)
+const { status } = spawnSync('vitest', ['run', ...(asked.length > 0 ? asked : folders), '--no-file-parallelism'], {
+  stdio: 'inherit',
+  env: { ...process.env, POLKU_SOAK: '1', POLKU_SEED: seed },
+})
+console.log(status === 0 ? `held with seed ${seed}` : `failed with seed ${seed}; ${again}`)
+process.exitCode = status ?? 1
