@@ -103,6 +103,8 @@ async function deliverOne(
   try {
     if (isInside(topic)) {
       await context.store.write(async (tx) => {
+        // another worker may have read it as well, and been first
+        if (await tx.isDelivered(id)) return
         await deliverInside(context, tx, row)
         await tx.markDelivered(id, now)
       }, background)

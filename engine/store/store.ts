@@ -225,6 +225,7 @@ export interface ReadTx {
 
   /** messages not yet delivered whose back-off is over, oldest first */
   undelivered(now: number, limit: number): Promise<OutboxRow[]>
+  isDelivered(id: number): Promise<boolean>
   /** when the next undelivered message may be tried; undefined when there is none */
   nextDeliveryAt(): Promise<number | undefined>
   answer(caller: string, key: string): Promise<AnswerRow | undefined>

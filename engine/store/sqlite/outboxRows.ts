@@ -1,7 +1,7 @@
 import type { AnswerRow, OutboxRow, ReadTx, StoreFigures, WriteTx } from '../store.ts'
 import { type Connection, change, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'undelivered' | 'nextDeliveryAt' | 'answer' | 'figures'>
+type Reads = Pick<ReadTx, 'undelivered' | 'isDelivered' | 'nextDeliveryAt' | 'answer' | 'figures'>
 type Writes = Written<Pick<WriteTx, 'appendOutbox' | 'markDelivered' | 'deliveryFailed' | 'saveAnswer'>>
 
 const MESSAGE = `id, journey, seq, topic, payload, created_at AS createdAt, attempts`
@@ -20,6 +20,7 @@ export function outboxReads(db: Connection): Reads {
      ) USING (id)
      ORDER BY id LIMIT ?`,
   )
+  const delivered = db.prepare<[number]>(`SELECT 1 FROM outbox WHERE id = ? AND delivered_at IS NOT NULL`)
   const oldestNew = db.prepare<[], number>(`SELECT created_at FROM outbox WHERE ${NEW} ORDER BY id LIMIT 1`).pluck()
   const nextRetry = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${RETRY}`).pluck()
   const answer = db.prepare<[string, string], AnswerRow>(
@@ -38,6 +39,9 @@ export function outboxReads(db: Connection): Reads {
     async undelivered(now, limit) {
       const retries = (nextRetry.get() ?? Number.POSITIVE_INFINITY) <= now
       return retries ? withRetries.all(limit, now, limit, limit) : fresh.all(limit)
+    },
+    async isDelivered(id) {
+      return delivered.get(id) !== undefined
     },
     async nextDeliveryAt() {
       const next = Math.min(oldestNew.get() ?? Number.POSITIVE_INFINITY, nextRetry.get() ?? Number.POSITIVE_INFINITY)
