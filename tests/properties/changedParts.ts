@@ -134,8 +134,9 @@ export function losesWhatIsTold(topic: string): ChangedParts['store'] {
           return await store.write(async (tx) => {
             let marked: number | undefined
             const markDelivered = async (id: number, at: number) => {
-              if (told.has(id)) marked = id
-              else await tx.markDelivered(id, at)
+              if (!told.has(id)) return tx.markDelivered(id, at)
+              marked = id
+              return true
             }
             const result = await work(over<WriteTx>(tx, { markDelivered }))
             if (marked === undefined) return result
@@ -160,6 +161,7 @@ export function deliversTwice(): ChangedParts {
     markDelivered: async (id, at) => {
       if (once.has(id)) await tx.markDelivered(id, at)
       once.add(id)
+      return true
     },
   }))
 }
