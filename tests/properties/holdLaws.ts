@@ -72,6 +72,12 @@ export const lives: fc.Arbitrary<Life> = fc.record({
   commands: fc.array(randomCommand, { minLength: 10, maxLength: 40, size: 'max' }),
 })
 
+/** Lives in which another version is published before nearly every command. */
+export const livesOfVersions: fc.Arbitrary<Life> = lives.map(({ document, commands }) => ({
+  document,
+  commands: commands.flatMap((one, index) => [one, { ...one, kind: 'publish' as const, other: index }]).slice(0, 40),
+}))
+
 const stepLaws = [
   messagesAreWritten,
   unknownIsNeverTrue,
