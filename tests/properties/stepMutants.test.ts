@@ -29,7 +29,7 @@ vi.mock('../../engine/journey/step.ts', async (original) => {
   }
 })
 
-const MOST_LIVES = 40
+const MOST_LIVES = 150
 
 const without =
   (name: Change['change'], isSo: (made: Change) => boolean = () => true): OtherChange =>
