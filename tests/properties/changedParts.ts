@@ -136,7 +136,6 @@ export function losesWhatIsTold(topic: string): ChangedParts['store'] {
             const markDelivered = async (id: number, at: number) => {
               if (!told.has(id)) return tx.markDelivered(id, at)
               marked = id
-              return true
             }
             const result = await work(over<WriteTx>(tx, { markDelivered }))
             if (marked === undefined) return result
@@ -161,7 +160,6 @@ export function deliversTwice(): ChangedParts {
     markDelivered: async (id, at) => {
       if (once.has(id)) await tx.markDelivered(id, at)
       once.add(id)
-      return true
     },
   }))
 }

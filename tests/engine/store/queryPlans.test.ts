@@ -42,10 +42,11 @@ describe('what is asked all the time reads only the rows it gives', () => {
 
   it('finds undelivered messages without the delivered ones', async () => {
     const db = openDatabase()
-    const [fresh, withRetries, oldest, retry] = await plansOf(db, () => outboxReads(db))
+    const [fresh, withRetries, delivered, oldest, retry] = await plansOf(db, () => outboxReads(db))
     expect(fresh).toBe('SCAN outbox USING INDEX outbox_new')
     expect(withRetries).toContain('USING INDEX outbox_new')
     expect(withRetries).toContain('USING COVERING INDEX outbox_retry (not_before>? AND not_before<?)')
+    expect(delivered).toContain('USING INTEGER PRIMARY KEY')
     expect(oldest).toBe('SCAN outbox USING INDEX outbox_new')
     expect(retry).toContain('SEARCH outbox USING COVERING INDEX outbox_retry')
   })
