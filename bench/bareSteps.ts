@@ -22,6 +22,10 @@ interface JournalColumns {
   sealed: Buffer | null
 }
 
+function requireOne({ changes }: Database.RunResult): void {
+  if (changes !== 1) throw new Error('the bare rows do not follow on from the file that they are written to')
+}
+
 /**
  * The rows that our steps wrote into a file, in the order in which they were committed. The state written at each
  * revision is as long as the last one's: only its bytes matter to SQLite.
@@ -66,7 +70,10 @@ export function rowsOf(file: string, after: number): Rows[] {
   })
 }
 
-/** Opens a copy of our file with our settings, and writes such rows in transactions of the given size. */
+/**
+ * Opens a file as ours was before the steps, with our settings, and writes such rows in transactions of the given size.
+ * @throws Error when a row finds nothing to change: then the work would not be the same
+ */
 export function openBare(file: string): { write(rows: readonly Rows[], perTransaction: number): void; close(): void } {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
@@ -88,9 +95,9 @@ export function openBare(file: string): { write(rows: readonly Rows[], perTransa
       for (let from = 0; from < rows.length; from += perTransaction) {
         begin.run()
         for (const row of rows.slice(from, from + perTransaction)) {
-          journey.run(row.journey)
+          requireOne(journey.run(row.journey))
           journal.run(row.journal)
-          for (const one of row.cancelled) cancel.run(one)
+          for (const one of row.cancelled) requireOne(cancel.run(one))
           for (const one of row.armed) arm.run(one)
           if (row.answer.length > 0) answer.run(row.answer)
         }

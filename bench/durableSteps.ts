@@ -8,7 +8,7 @@ import { inScratch } from './scratch.ts'
 import { by, createWalk } from './walk.ts'
 
 const journeyCount = 256
-const begun = Date.parse('2026-03-02T08:00:00Z')
+const startedAt = Date.parse('2026-03-02T08:00:00Z')
 
 /** Rows 1 and 2: durable steps, one caller and 32 at once, against the same rows by bare SQLite. */
 export function durableSteps(): Promise<Row[]> {
@@ -31,7 +31,7 @@ export interface Prepared {
 /** Makes such a database by the engine alone. */
 export async function prepare(file: string): Promise<Prepared> {
   const masterKey = new Uint8Array(32).fill(7)
-  const polku = await openPolku({ database: file, masterKey, clock: { now: () => new Date(begun) } })
+  const polku = await openPolku({ database: file, masterKey, clock: { now: () => new Date(startedAt) } })
   await polku.pathways.publish(benchPathway, { by })
   const journeys = await Promise.all(
     Array.from({ length: journeyCount }, async () => {
@@ -53,17 +53,21 @@ export async function prepare(file: string): Promise<Prepared> {
 /** Opens a copy of a prepared database; every look at its clock is a millisecond later. */
 export async function openCopy({ file, masterKey }: Prepared, copy: string): Promise<Polku> {
   copyFileSync(file, copy)
-  let now = begun
+  let now = startedAt
   return openPolku({ database: copy, masterKey, clock: { now: () => new Date(now++) } })
 }
 
 async function compare(folder: string, prepared: Prepared, what: string, callers: number, steps: number): Promise<Row> {
   let round = 0
   let written: ReturnType<typeof rowsOf> = []
+  // our file as it is when the clock starts: what bare SQLite begins from
+  const begun = join(folder, `begun-${callers}.db`)
   const ours = async () => {
     const file = join(folder, `ours-${callers}-${round++}.db`)
     const polku = await openCopy(prepared, file)
     await warmUp(polku, prepared)
+    rmSync(begun, { force: true })
+    await polku.backup(begun)
     const walk = createWalk({ count: journeyCount, journeyAt: (index) => prepared.journeys[index] ?? '' })
     const perSecond = await rate(steps, () => walk(polku, callers, steps))
     await polku.close()
@@ -73,7 +77,7 @@ async function compare(folder: string, prepared: Prepared, what: string, callers
   }
   const bare = async () => {
     const file = join(folder, `bare-${callers}-${round}.db`)
-    copyFileSync(prepared.file, file)
+    copyFileSync(begun, file)
     const db = openBare(file)
     const perSecond = await rate(written.length, () => db.write(written, callers))
     db.close()
