@@ -47,7 +47,7 @@ async function store(file: string, count: number): Promise<Stored> {
   let now = measuredAt
   const polku = await openPolku({ database: file, masterKey, clock: { now: () => new Date(now++) } })
   const walk = createWalk({ count, journeyAt })
-  await walk(polku, 32, 2000)
+  await walk(32, 2000)(polku)
   return { polku, walk, count, bytes, seconds }
 }
 
@@ -59,8 +59,10 @@ async function compare(
 ): Promise<Row> {
   const rateOf =
     ({ polku, walk }: Stored) =>
-    () =>
-      rate(steps, () => walk(polku, callers, steps))
+    () => {
+      const take = walk(callers, steps)
+      return rate(steps, () => take(polku))
+    }
   return {
     name: 'manyJourneys',
     what: `durable steps with ${many.count.toLocaleString('en')} journeys stored, ${how}`,

@@ -30,7 +30,7 @@ async function printProfile(
   const polku = await openCopy(prepared, file)
   await warmUp(polku, prepared)
   const walk = createWalk({ count: prepared.journeys.length, journeyAt: (index) => prepared.journeys[index] ?? '' })
-  await walk(polku, callers, Math.ceil(steps / 4))
+  await walk(callers, Math.ceil(steps / 4))(polku)
   const { parts, processorMicros } = await measure(polku, walk, callers, steps)
   await polku.close()
   const whole = parts.reduce((sum, [, micros]) => sum + micros, 0)
@@ -57,14 +57,16 @@ interface Measured {
 async function measure(polku: Polku, walk: Walk, callers: number, steps: number): Promise<Measured> {
   let wholeMs = 0
   let processor = process.cpuUsage()
+  const timed = walk(callers, steps)
   const { select, write, commit } = await timeStatements(async () => {
     const from = performance.now()
     processor = process.cpuUsage()
-    await walk(polku, callers, steps)
+    await timed(polku)
     processor = process.cpuUsage(processor)
     wholeMs = performance.now() - from
   })
-  const profiled = await profileLayers(() => walk(polku, callers, steps))
+  const watched = walk(callers, steps)
+  const profiled = await profileLayers(() => watched(polku))
   const micros = (ms: number) => (ms / steps) * 1000
   const outside = 1 - (profiled.get('sql') ?? 0)
   const partOf = (layer: Layer) => ((profiled.get(layer) ?? 0) / outside) * micros(wholeMs - select - write - commit)

@@ -58,8 +58,8 @@ async function turn(file: string, watch: TurnWatch, idleCommands: number): Promi
   const polku = await openPolku({ database: file, masterKey, clock, deliver, onError: () => {} })
   const others = await startOthers(polku, otherCount)
   const walk = createWalk({ count: otherCount, journeyAt: (index) => others[index] ?? '' })
-  const command = () => walk(polku, 1, 1)
-  await walk(polku, 1, 100)
+  const command = () => walk(1, 1)(polku)
+  await walk(1, 100)(polku)
   await polku.runDue()
 
   const stopIdle = callEvery(commandEveryMs, command)

@@ -9,29 +9,39 @@ export interface Walked {
   journeyAt(index: number): string
 }
 
-/** Steps taken by so many callers at once, each on journeys of its own, in random order. */
-export type Walk = (polku: Polku, callers: number, steps: number) => Promise<void>
+/** Steps that are to be taken by so many callers at once, each on journeys of its own, in random order. */
+export type Walk = (callers: number, steps: number) => (polku: Polku) => Promise<void>
+
+interface PlannedStep {
+  journey: string
+  send: { by: typeof by; event: string; key: string }
+}
 
 /**
- * Walks journeys of the measured pathway to and fro. It remembers between walks which of them are away, so that every
- * step is one that the pathway allows; each has a key of its own.
+ * Plans walks of journeys of the measured pathway to and fro: what is measured is the engine, not the choosing. It
+ * remembers between walks which journeys are away, so that every step is one that the pathway allows; each has a key of
+ * its own. Walks are taken in the order in which they are planned.
  */
 export function createWalk({ count, journeyAt }: Walked): Walk {
   const away = new Set<number>()
   const random = createRandom(1)
   let keys = 0
-  return async (polku, callers, steps) => {
-    let left = steps
+  const planStep = (caller: number, share: number): PlannedStep => {
+    const index = caller * share + Math.floor(random() * share)
+    const event = away.has(index) ? 'palaa' : 'aloita'
+    if (!away.delete(index)) away.add(index)
+    return { journey: journeyAt(index), send: { by, event, key: `k${keys++}` } }
+  }
+  return (callers, steps) => {
     const share = Math.floor(count / callers)
-    const call = async (caller: number) => {
-      while (left-- > 0) {
-        const index = caller * share + Math.floor(random() * share)
-        const event = away.has(index) ? 'palaa' : 'aloita'
-        if (!away.delete(index)) away.add(index)
-        await polku.journeys.send(journeyAt(index), { by, event, key: `k${keys++}` })
-      }
+    const plans = Array.from({ length: callers }, (): PlannedStep[] => [])
+    for (let step = 0; step < steps; step++) plans[step % callers]?.push(planStep(step % callers, share))
+    const call = async (polku: Polku, plan: readonly PlannedStep[]) => {
+      for (const { journey, send } of plan) await polku.journeys.send(journey, send)
     }
-    await Promise.all(Array.from({ length: callers }, (_, caller) => call(caller)))
+    return async (polku) => {
+      await Promise.all(plans.map((plan) => call(polku, plan)))
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { JourneyState } from '../journey/state.ts'
 import { type CompiledPathway, compilePathway } from '../pathway/compilePathway.ts'
 import { documentSchema, type PathwayDocument } from '../pathway/document.ts'
 import type { Parameters } from '../pathway/parameters.ts'
-import type { FactId, JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
+import type { FactRow, JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
 import { PolkuProblem } from './problem.ts'
 
@@ -26,9 +26,10 @@ export interface Context {
 export interface Memory {
   pathways: Map<string, CompiledPathway>
   clientKeys: Map<string, Uint8Array>
-  facts: Map<string, FactValue['value']>
+  /** decrypted values by the id of the fact */
+  values: Map<string, FactValue['value']>
   /** what holds about a client, by the rows that said so */
-  factsOf: WeakMap<readonly FactId[], Facts>
+  facts: WeakMap<readonly FactRow[], Facts>
   /** states by journey, each with the text it was read from: another text is read anew */
   states: Map<string, { text: string; state: JourneyState }>
 }
@@ -36,12 +37,12 @@ export interface Memory {
 export const newMemory = (): Memory => ({
   pathways: new Map(),
   clientKeys: new Map(),
-  facts: new Map(),
-  factsOf: new WeakMap(),
+  values: new Map(),
+  facts: new WeakMap(),
   states: new Map(),
 })
 
-const limits = { pathways: 200, clientKeys: 10_000, facts: 50_000, states: 5_000 } as const
+const limits = { pathways: 200, clientKeys: 10_000, values: 50_000, states: 5_000 } as const
 
 function remember<T>(map: Map<string, T>, limit: number, key: string, value: T): T {
   if (map.size >= limit) map.delete(map.keys().next().value ?? '')
@@ -89,36 +90,46 @@ export function rememberState(memory: Memory, id: string, text: string, state: J
 
 /** The client's own key. @throws PolkuProblem when there is no such client */
 export async function clientKeyOf(context: Context, tx: ReadTx, client: string): Promise<Uint8Array> {
-  const known = context.memory.clientKeys.get(client)
-  if (known) return known
-  const row = await tx.client(client)
-  if (!row?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
-  const key = context.vault.unwrap(row.wrappedKey, client)
-  return remember(context.memory.clientKeys, limits.clientKeys, client, key)
+  return (await clientKeyLater(context, tx, client))()
 }
 
-/** What holds about a client now, decrypted. A recorded value never changes, so each is decrypted once. */
-export async function factsOf(context: Context, tx: ReadTx, client: string): Promise<Facts> {
-  const ids = await tx.currentFactIds(client)
-  const known = context.memory.factsOf.get(ids)
-  if (known) return known
-  const values = context.memory.facts
-  // one look at the rows, however many are not remembered
-  const unknown = ids.some(({ id }) => !values.has(id)) ? await openFacts(context, tx, client) : undefined
-  const facts = new Map<string, FactValue>()
-  for (const { id, name, holdsFrom } of ids) {
-    const value = unknown?.get(id) ?? values.get(id)
-    if (value === undefined) throw new Error(`the fact ${id} is not there`)
-    facts.set(name, { id, value, holdsFrom })
+/** The client's own key, unwrapped when it is first asked for. */
+async function clientKeyLater({ memory, vault }: Context, tx: ReadTx, client: string): Promise<() => Uint8Array> {
+  const known = memory.clientKeys.get(client)
+  if (known) return () => known
+  const row = await tx.client(client)
+  return () => {
+    const unwrapped = memory.clientKeys.get(client)
+    if (unwrapped) return unwrapped
+    if (!row?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
+    return remember(memory.clientKeys, limits.clientKeys, client, vault.unwrap(row.wrappedKey, client))
   }
-  for (const { id, value } of facts.values()) if (!values.has(id)) remember(values, limits.facts, id, value)
-  context.memory.factsOf.set(ids, facts)
+}
+
+/**
+ * What holds about a client now. A value is decrypted when something asks for it, and not before: most steps ask for few
+ * or none. It never changes, so it is decrypted once.
+ */
+export async function factsOf(context: Context, tx: ReadTx, client: string): Promise<Facts> {
+  const rows = await tx.currentFacts(client)
+  const known = context.memory.facts.get(rows)
+  if (known) return known
+  const facts = new Map<string, FactValue>()
+  if (rows.length > 0) {
+    const key = await clientKeyLater(context, tx, client)
+    for (const row of rows) facts.set(row.name, sealedFact(context, row, key))
+  }
+  context.memory.facts.set(rows, facts)
   return facts
 }
 
-/** Decrypts what holds about a client now. */
-async function openFacts(context: Context, tx: ReadTx, client: string): Promise<Map<string, FactValue['value']>> {
-  const key = await clientKeyOf(context, tx, client)
-  const open = (id: string, sealed: Uint8Array) => context.vault.open(key, sealed, `fact:${id}`) as FactValue['value']
-  return new Map((await tx.currentFacts(client)).map(({ id, sealed }) => [id, open(id, sealed)]))
+function sealedFact({ memory, vault }: Context, { id, sealed, holdsFrom }: FactRow, key: () => Uint8Array): FactValue {
+  const open = () => vault.open(key(), sealed, `fact:${id}`) as FactValue['value']
+  return {
+    id,
+    holdsFrom,
+    get value() {
+      return memory.values.get(id) ?? remember(memory.values, limits.values, id, open())
+    },
+  }
 }

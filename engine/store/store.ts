@@ -54,9 +54,6 @@ export interface FactRow {
   holdsFrom: number
 }
 
-/** What a step needs to know of a fact before it is opened. */
-export type FactId = Pick<FactRow, 'id' | 'name' | 'holdsFrom'>
-
 export type JourneyStatus = 'active' | 'ended'
 
 export interface JourneyRow {
@@ -200,9 +197,7 @@ export interface ReadTx {
   /** clients by id, after the given one */
   clients(filter: { limit?: number; after?: string }): Promise<ClientRow[]>
   /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
-  currentFacts(client: string): Promise<FactRow[]>
-  /** the same without the values: what a step needs to know which facts it sees */
-  currentFactIds(client: string): Promise<readonly FactId[]>
+  currentFacts(client: string): Promise<readonly FactRow[]>
   /** every row, newest `recordedAt` first */
   factHistory(client: string, name?: string): Promise<FactRow[]>
 

@@ -14,6 +14,7 @@ const circumstances = [
   'refusals',
   'reversals',
   'suspensions',
+  'moved timers',
   'modules',
   'modules that ended',
   'modules left running',
@@ -65,6 +66,10 @@ export function noteStep(seen: Seen, { placed, after, pathway }: WatchedStep): v
   )
   note('reversals', type === 'reverse')
   note('suspensions', after.suspensions.length > 0)
+  note(
+    'moved timers',
+    entry.changes.some((one) => one.change === 'timerMoved'),
+  )
   note('modules', after.children.length > 0)
   note('modules that ended', type === 'moduleEnded')
   note(

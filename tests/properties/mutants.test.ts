@@ -30,6 +30,7 @@ const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [
   ['answers before the commit', { store: answersBeforeCommit }, /is not committed|There is no/],
   ['keeps what a failing work has written', { store: keepsWhatFailed }, /has changed something|something has changed/],
   ['arms no timer', without('insertTimer'), /expected \[/],
+  ['moves no timer', without('updateTimer'), /expected \[/],
   ['leaves timers that are done with', without('deleteTimer'), /expected \[/],
   ['opens no task', without('insertTask'), /tasks|expected \[/],
   ['closes no task', without('updateTask'), /expected \[/],

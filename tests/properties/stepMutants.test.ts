@@ -63,6 +63,7 @@ const mutants: [name: string, change: OtherChange, finding: RegExp][] = [
   ['lets a timer act twice', actingTwice, /acted twice|promise|of "/],
   ['keeps the timers of a state that is left', without('timerCancelled'), /nothingIsLeftOver/],
   ['keeps the tasks of a state that is left', without('taskClosed'), /nothingIsLeftOver|expected/],
+  ['does not move what is anchored to a date', without('timerMoved'), /expected/],
   [
     'forgets timers when it is suspended',
     (made) => (made.change === 'timerStopped' ? { change: 'timerCancelled', timer: made.timer } : made),

@@ -28,6 +28,8 @@ const weights = {
   detour: 5,
   override: 10,
   record: 7,
+  /** the date that follow-ups may be anchored to */
+  changeDate: 6,
   jump: 2,
   exit: 0.5,
   handOver: 1,
@@ -320,6 +322,12 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       return call((more) => polku.clients.record(client, { ...dated, facts: values, source: 'asiakas', ...more }), {
         journey: undefined,
       })
+    }
+    case 'changeDate': {
+      if (document.facts?.startDate?.type !== 'date') return undefined
+      const startDate = new Date(clock.ms + ((other % 80) - 20) * DAY).toISOString().slice(0, 10)
+      const values = { by: everybody, facts: { startDate }, source: 'asiakas' }
+      return call((more) => polku.clients.record(client, { ...values, ...more }), { journey: undefined, by: everybody })
     }
     case 'jump': {
       const to =

@@ -1,7 +1,7 @@
-import { type ClientRow, type FactId, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
+import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { type Bindable, type Connection, change, EVERY_ROW, isTaken, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'currentFactIds' | 'factHistory'>
+type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'factHistory'>
 type Writes = Written<Pick<WriteTx, 'insertClient' | 'insertFact'>>
 
 const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
@@ -18,9 +18,6 @@ export function clientReads(db: Connection): Reads {
   )
   const currentFacts = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
-  )
-  const currentFactIds = db.prepare<[string], FactId>(
-    `SELECT id, name, holds_from AS holdsFrom FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
   )
   const factHistory = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? ORDER BY recorded_at DESC, id DESC`,
@@ -40,9 +37,6 @@ export function clientReads(db: Connection): Reads {
     },
     async currentFacts(id) {
       return currentFacts.all(id)
-    },
-    async currentFactIds(id) {
-      return currentFactIds.all(id)
     },
     async factHistory(id, name) {
       return name === undefined ? factHistory.all(id) : factHistoryOfName.all(id, name)

@@ -1,4 +1,4 @@
-import type { AnswerRow, FactId, JourneyRow, ReadTx, WriteTx } from '../store.ts'
+import type { AnswerRow, FactRow, JourneyRow, ReadTx, WriteTx } from '../store.ts'
 import type { Connection, Written } from './statements.ts'
 
 /** How many journeys, and the facts of how many clients, are remembered. */
@@ -24,7 +24,7 @@ export type Writes = Omit<WriteTx, keyof ReadTx>
 
 /**
  * A transaction whose writes are gathered and run together, and which remembers the rows that every step reads again:
- * a journey, and which facts are known of its client. Neither changes what a work sees.
+ * a journey, and the facts of its client, sealed. Neither changes what a work sees.
  *
  * Rows written in one go cost half of what they cost between other work, which drives SQLite's pages out of the
  * processor's caches. Reads come after the writes they could see: what is not answered from memory first lets them run.
@@ -36,7 +36,7 @@ export type Writes = Omit<WriteTx, keyof ReadTx>
 export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writes>): GatheredTx {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
   const journeys = new Map<string, JourneyRow>()
-  const factIds = new Map<string, readonly FactId[]>()
+  const facts = new Map<string, readonly FactRow[]>()
   const answers = new Map<string, AnswerRow>()
   let seenVersion = version.get()
   let gathered: (() => void)[] = []
@@ -70,7 +70,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
   function forget(): void {
     drop()
     journeys.clear()
-    factIds.clear()
+    facts.clear()
     broken = undefined
   }
 
@@ -109,19 +109,19 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
       if (row) remember(journeys, id, row)
       return row
     },
-    async currentFactIds(client) {
-      const known = factIds.get(client)
+    async currentFacts(client) {
+      const known = facts.get(client)
       if (known) return known
       if (hasFacts) flush()
-      const rows = await reads.currentFactIds(client)
-      remember(factIds, client, rows)
+      const rows = await reads.currentFacts(client)
+      remember(facts, client, rows)
       return rows
     },
     async answer(caller, key) {
       return answers.get(answerId(caller, key)) ?? reads.answer(caller, key)
     },
     insertFact(row) {
-      factIds.delete(row.client)
+      facts.delete(row.client)
       hasFacts = true
       return asked.insertFact(row)
     },

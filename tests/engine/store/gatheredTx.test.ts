@@ -34,7 +34,7 @@ describe('a transaction that gathers writes and remembers rows', () => {
       await tx.insertTask(taskRow({ journey: 'journey-1', id: 3 }))
       return [
         (await tx.journey('journey-1'))?.revision,
-        (await tx.currentFactIds('client-1')).map((row) => row.id),
+        (await tx.currentFacts('client-1')).map((row) => row.id),
         await tx.answer(answerRow().caller, answerRow().key),
         (await tx.timers('journey-1')).map((row) => row.id),
         (await tx.task('journey-1', 3))?.id,
@@ -50,8 +50,7 @@ describe('a transaction that gathers writes and remembers rows', () => {
     expect(await revisionIn(store)).toBe(2)
     await step(store, 2)
     expect(await revisionIn(other)).toBe(3)
-    const facts = (where: Store) =>
-      where.write(async (tx) => (await tx.currentFactIds('client-1')).map((row) => row.id))
+    const facts = (where: Store) => where.write(async (tx) => (await tx.currentFacts('client-1')).map((row) => row.id))
     expect(await facts(store)).toEqual([])
     await other.write((tx) => tx.insertFact(factRow()))
     expect(await facts(store)).toEqual(['fact-1'])
