@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newCoverage, noteRun, sharesOf, tableOf } from './coverage.ts'
 import { holdLaws, lives } from './holdLaws.ts'
-import { patience, runs } from './settings.ts'
+import { LIVES, patience, runs } from './settings.ts'
 
 describe('whatever is asked of a journey, in whatever order', () => {
   const coverage = newCoverage()
@@ -12,7 +12,7 @@ describe('whatever is asked of a journey, in whatever order', () => {
       fc.asyncProperty(lives, async (life) => {
         noteRun(coverage, await holdLaws(life), life.commands.length)
       }),
-      runs(110),
+      runs(LIVES),
     )
   })
 

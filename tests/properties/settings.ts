@@ -6,6 +6,9 @@ const isSoak = POLKU_SOAK === '1'
 /** So many times as many runs in `npm run soak`. */
 const LONGER = 40
 
+/** So many lives of clients hold Polku by all its laws, and every mutant. */
+export const LIVES = 110
+
 /** How long a property may take. Milliseconds. */
 export const patience = isSoak ? 24 * 3_600_000 : 900_000
 

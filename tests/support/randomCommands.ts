@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Actor } from '../../engine/commands/schemas.ts'
+import type { Actor, RecordInput } from '../../engine/commands/schemas.ts'
 import { type PathwayDocument, type PathwayInput, PolkuProblem } from '../../engine/index.ts'
 import type { Override } from '../../engine/journey/decide.ts'
 import { compilePathway } from '../../engine/pathway/compilePathway.ts'
@@ -25,8 +25,8 @@ export interface RandomCommand {
 
 const weights = {
   send: 10,
-  detour: 5,
-  override: 10,
+  detour: 8,
+  override: 11,
   record: 7,
   /** the date that follow-ups may be anchored to */
   changeDate: 6,
@@ -40,8 +40,8 @@ const weights = {
   cancel: 1,
   complete: 3,
   answer: 4,
-  reverse: 2,
-  suspend: 2.5,
+  reverse: 3,
+  suspend: 3.5,
   resume: 2,
   startModule: 1,
   /** a module comes to its end */
@@ -51,9 +51,9 @@ const weights = {
   /** to when something is next due, or a moment before */
   toNext: 4,
   setBack: 1,
-  runDue: 4,
+  runDue: 5,
   /** another version of the pathway, or of its module, is published */
-  publish: 2,
+  publish: 2.5,
   /** the process goes, and another one opens the database */
   restart: 1,
   /** the worker fails in the middle of its transactions */
@@ -250,6 +250,12 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
   const call = (give: Call['give'], more: Partial<Call> = {}): Call => ({ kind, journey, by, give, ...more })
   const datedCall = (give: Call['give'], more: Partial<Call> = {}): Call =>
     call(give, { occurredAt: dated.occurredAt, ...more })
+  /** Facts are recorded without a reason, but from a source, which says the same as well. */
+  const recordCall = (values: RecordInput['facts'], given: Pick<Call, 'by' | 'occurredAt'>): Call => {
+    const give: Call['give'] = ({ reason, ...more }) =>
+      polku.clients.record(client, { ...given, facts: values, source: reason ?? 'asiakas', ...more })
+    return call(give, { kind: 'record', journey: undefined, by: given.by, occurredAt: given.occurredAt })
+  }
   const of = <T>(list: readonly T[], which = other): T | undefined => list[which % list.length]
 
   switch (kind) {
@@ -319,15 +325,12 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
     case 'record': {
       const declared = Object.entries(command.facts).filter(([name]) => document.facts?.[name])
       const values = declared.length > 0 ? Object.fromEntries(declared) : { undeclared: 1 }
-      return call((more) => polku.clients.record(client, { ...dated, facts: values, source: 'asiakas', ...more }), {
-        journey: undefined,
-      })
+      return recordCall(values, { by, occurredAt: dated.occurredAt })
     }
     case 'changeDate': {
       if (document.facts?.startDate?.type !== 'date') return undefined
       const startDate = new Date(clock.ms + ((other % 80) - 20) * DAY).toISOString().slice(0, 10)
-      const values = { by: everybody, facts: { startDate }, source: 'asiakas' }
-      return call((more) => polku.clients.record(client, { ...values, ...more }), { journey: undefined, by: everybody })
+      return recordCall({ startDate }, { by: everybody })
     }
     case 'jump': {
       const to =
