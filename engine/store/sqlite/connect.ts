@@ -10,8 +10,9 @@ export const IN_MEMORY = ':memory:'
 /** How long a connection waits while another process holds the write lock, which is one batch or one checkpoint. */
 const BUSY_TIMEOUT_MS = 10_000
 
-/** How much of the database each connection keeps in memory, at most. */
-const CACHE_KIB = 32_768
+/** How much of the database a connection keeps in memory, at most: the one that writes sees to most of it. */
+const WRITER_CACHE_KIB = 32_768
+const READER_CACHE_KIB = 8_192
 
 /** To what a log that a long read has let grow is cut back. */
 const LOG_LIMIT_BYTES = 64 * 1024 * 1024
@@ -37,7 +38,7 @@ export function connectWriter({ file, synchronous = 'FULL' }: WriterOptions): Co
       db.pragma('journal_mode = WAL')
       db.pragma(`journal_size_limit = ${LOG_LIMIT_BYTES}`)
       db.pragma(`synchronous = ${synchronous}`)
-      tune(db)
+      tune(db, WRITER_CACHE_KIB)
       migrate(db, file)
       return db
     } catch (error) {
@@ -53,15 +54,15 @@ export function connectWriter({ file, synchronous = 'FULL' }: WriterOptions): Co
 export function connectReader(file: string): Connection {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
-    tune(db)
+    tune(db, READER_CACHE_KIB)
     return db
   } catch (error) {
     throw explain(error, file)
   }
 }
 
-function tune(db: Connection): void {
-  db.pragma(`cache_size = -${CACHE_KIB}`)
+function tune(db: Connection, cacheKib: number): void {
+  db.pragma(`cache_size = -${cacheKib}`)
   db.pragma('temp_store = MEMORY')
 }
 

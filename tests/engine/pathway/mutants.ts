@@ -379,7 +379,8 @@ export const mutants: readonly Mutant[] = [
   {
     code: 'history-without-past',
     name: 'a past before the first time',
-    spoil: ({ states }) => {
+    spoil: (document) => {
+      const { states } = document
       const only = states.vaihe0
       if (!only?.states?.muisti || Object.keys(states).some((key) => key.startsWith('vaihe') && key !== 'vaihe0'))
         return false
@@ -387,9 +388,9 @@ export const mutants: readonly Mutant[] = [
       delete only.after
       only.on = { pois: 'valmis' }
       only.enterable = true
+      document.initial = 'tauko0'
       states.tauko0 = {
         on: { jatka0: 'vaihe0.muisti' },
-        enterable: true,
         followUps: { tarkistus: { every: 'P1M', task: 'tapaaminen' } },
       }
       return true
