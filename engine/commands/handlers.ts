@@ -66,7 +66,10 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
           for (const row of line) await deliverOne(context, deliver, row, onError)
         }
       }
-      await Promise.all(Array.from({ length: carriers }, carry))
+      // all come home first: a message that is still being carried must not be taken for one that waits
+      const ends = await Promise.allSettled(Array.from({ length: carriers }, carry))
+      const failed = ends.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
       return rows.length
     },
 

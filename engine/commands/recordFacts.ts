@@ -35,6 +35,8 @@ export async function loadLive(context: Context, tx: WriteTx, client: string): P
 /**
  * Holds facts against their declarations and writes them. Journeys are told by `tellJourneys`. Of two values that hold
  * from the same instant the one recorded last counts, also when the clock has stood still or was set back between them.
+ * For the same reason nothing is recorded before what the client's journeys have journalled: whoever looks back sees that a
+ * journey which had ended knew nothing of it.
  * @throws PolkuProblem `unknown-fact`, `invalid-fact`, `in-the-future`, `not-found`
  */
 export async function writeFacts(
@@ -56,6 +58,7 @@ export async function writeFacts(
   )
   checkValues(values, (name) => definitions.get(name), 'facts')
   const key = await clientKeyOf(context, tx, client)
+  const notBefore = Math.max(now, await tx.lastChangeOf(client))
   const known = new Map((await tx.currentFacts(client)).map((row) => [row.name, row]))
   const recorded: RecordedFacts = {}
   for (const name of names) {
@@ -70,7 +73,7 @@ export async function writeFacts(
       sealed: context.vault.seal(key, values[name], `fact:${id}`),
       source,
       recordedBy: by,
-      recordedAt: before?.holdsFrom === from ? Math.max(now, before.recordedAt + 1) : now,
+      recordedAt: before?.holdsFrom === from ? Math.max(notBefore, before.recordedAt + 1) : notBefore,
       holdsFrom: from,
     })
     recorded[name] = id

@@ -24,9 +24,12 @@ export interface TimerWork {
 export interface Handlers {
   /** Due timers whose turn it is, at most `limit`, each journey once. */
   dueTimers(limit: number): Promise<TimerWork[]>
-  /** Lets the due timers of a journey act; 0 when the work is stale. Never throws: failures are kept in the database. */
+  /**
+   * Lets the due timers of a journey act; 0 when the work is stale. A failure is kept in the database.
+   * @throws only when not even that can be done: the disk is full, or the store closed
+   */
   actTimer(work: TimerWork): Promise<number>
-  /** Delivers messages whose turn it is, at most `limit`; how many were. Never throws. */
+  /** Delivers messages whose turn it is, at most `limit`; how many were. @throws as `actTimer` does */
   deliver(limit: number): Promise<number>
   /** Milliseconds until something is next due; undefined when nothing is armed. */
   msUntilNext(): Promise<number | undefined>

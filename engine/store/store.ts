@@ -203,6 +203,8 @@ export interface ReadTx {
 
   journey(id: string): Promise<JourneyRow | undefined>
   journeys(filter: JourneyFilter): Promise<JourneyRow[]>
+  /** the last journalled time of any of a client's journeys; 0 when there is none */
+  lastChangeOf(client: string): Promise<number>
   /** ids of a client's active journeys, in id order (the order in which they are locked) */
   activeJourneyIds(client: string): Promise<string[]>
   /** a page of the journal in `seq` order, from `from` (default 1) on */

@@ -12,8 +12,10 @@ import { instantOf } from '../../workflows/scenarios/finnishDay.ts'
 import { playScenarios } from '../../workflows/scenarios/playScenarios.ts'
 import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
+import { runs } from '../properties/settings.ts'
 import { generatedPathway } from '../support/generatedPathway.ts'
 import { createWorld, outcomeOf, randomCommand, resolve } from '../support/randomCommands.ts'
+import { HOUR } from '../support/testClock.ts'
 import {
   coach,
   criterion,
@@ -347,6 +349,20 @@ describe('every kind of entry', () => {
     expect(audit.differences.filter((one) => one.what === 'refused')).toEqual([])
   })
 
+  it('knows that an ended journey was told of nothing, also when the clock was set back since', async () => {
+    const document = smallPathway({
+      facts,
+      criteria: { agreed: criterion('agreed') },
+      initial: 'first',
+      states: { first: { always: { target: 'second', criteria: ['agreed'], automatic: true } }, second: {} },
+    })
+    const { polku, clock, journey, record } = await startJourney(document)
+    await polku.journeys.exit(journey, { by: coach, code: 'stop', reason })
+    clock.advance(-HOUR)
+    await record({ agreed: true })
+    expect(await polku.journeys.audit(journey)).toEqual(clean(2))
+  })
+
   it('whatever pathway and whatever order: no difference by the code that made it', { timeout: 120_000 }, async () => {
     const commands = fc.array(randomCommand, { minLength: 10, maxLength: 40, size: 'max' })
     await fc.assert(
@@ -362,7 +378,7 @@ describe('every kind of entry', () => {
         }
         await polku.close()
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 })

@@ -1,7 +1,7 @@
 import { type JournalRow, type JourneyRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { type Bindable, type Connection, change, EVERY_ROW, filtered, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'journey' | 'journeys' | 'activeJourneyIds' | 'journal'>
+type Reads = Pick<ReadTx, 'journey' | 'journeys' | 'lastChangeOf' | 'activeJourneyIds' | 'journal'>
 type Writes = Written<Pick<WriteTx, 'insertJourney' | 'updateJourney' | 'appendJournal'>>
 
 const JOURNEY = `id, client, pathway, version, status, revision, state, responsible_user AS responsibleUser,
@@ -13,6 +13,9 @@ const ENTRY = `journey, seq, type, "by", by_rule AS byRule, recorded_at AS recor
 export function journeyReads(db: Connection): Reads {
   const journey = db.prepare<[string], JourneyRow>(`SELECT ${JOURNEY} FROM journeys WHERE id = ?`)
   const journeys = filtered<JourneyRow>(db, `SELECT ${JOURNEY} FROM journeys`, 'id')
+  const lastChange = db
+    .prepare<[string], number>(`SELECT coalesce(max(changed_at), 0) FROM journeys WHERE client = ?`)
+    .pluck()
   const activeJourneyIds = db
     .prepare<[string], string>(`SELECT id FROM journeys WHERE client = ? AND status = 'active' ORDER BY id`)
     .pluck()
@@ -34,6 +37,9 @@ export function journeyReads(db: Connection): Reads {
         ],
         limit,
       )
+    },
+    async lastChangeOf(client) {
+      return lastChange.get(client) ?? 0
     },
     async activeJourneyIds(client) {
       return activeJourneyIds.all(client)

@@ -201,6 +201,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.read((tx) => tx.journey('journey-1'))).toMatchObject({ state: 'first' })
       })
 
+      it('knows when any of a client’s journeys was last changed', async () => {
+        const last = (client: string) => store.read((tx) => tx.lastChangeOf(client))
+        await store.write(async (tx) => {
+          await plantJourney(tx, { id: 'early', changedAt: 3_000 })
+          await plantJourney(tx, { id: 'late', changedAt: 9_000, status: 'ended' })
+        })
+        expect([await last('client-1'), await last('nobody')]).toEqual([9_000, 0])
+      })
+
       it('lists journeys by any filter, in pages', async () => {
         await store.write(async (tx) => {
           await plantJourney(tx, { id: 'c', client: 'client-2' })
