@@ -46,8 +46,8 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
       try {
         const { acted, failed } = await store.write(async (tx) => {
           const turn = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
-          if (turn.failed.length > 0) await keepFailures(context, tx, journey, turn.failed)
-          return turn
+          const failed = turn.failed.length > 0 ? await keepFailures(context, tx, journey, turn.failed) : []
+          return { acted: turn.acted, failed }
         }, background)
         for (const { error } of failed) onError(error)
         return acted
@@ -81,18 +81,27 @@ export function createHandlers(context: Context, deliver: Deliver, onError: (err
   }
 }
 
-/** Keeps which timers of a journey could not act: each is tried again by itself. */
+/**
+ * Keeps which timers of a journey could not act: each is tried again by itself. One whose turn it was not (it is dead, or
+ * waits for its next attempt, and another timer of its journey was due) has not failed once more.
+ * @returns those that have
+ */
 async function keepFailures(
   context: Context,
   tx: WriteTx,
   journey: string,
   failed: readonly FailedTimer[],
-): Promise<void> {
+): Promise<FailedTimer[]> {
+  const now = context.clock.now().getTime()
   const rows = await tx.timers(journey)
-  for (const { timer, error } of failed) {
-    const { attempts = 0 } = rows.find((row) => row.id === timer.id) ?? {}
-    await tx.timerFailed(journey, timer.id, failureOf(context, attempts, error))
+  const kept: FailedTimer[] = []
+  for (const one of failed) {
+    const { attempts = 0, notBefore = null } = rows.find((row) => row.id === one.timer.id) ?? {}
+    if (attempts >= maxAttempts || (notBefore !== null && notBefore > now)) continue
+    await tx.timerFailed(journey, one.timer.id, failureOf(context, attempts, one.error))
+    kept.push(one)
   }
+  return kept
 }
 
 async function deliverOne(

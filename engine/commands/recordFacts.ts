@@ -22,10 +22,14 @@ export interface NewFacts {
 /** Recorded facts, by name. */
 export type RecordedFacts = Record<string, string>
 
-/** The client's live journeys, locked in id order, each with its due timers acted. */
-export async function loadLive(context: Context, tx: WriteTx, client: string): Promise<Loaded[]> {
+/**
+ * The client's live journeys, locked in id order, each with its due timers acted.
+ * @param except one that is loaded already
+ */
+export async function loadLive(context: Context, tx: WriteTx, client: string, except?: string): Promise<Loaded[]> {
   const live: Loaded[] = []
   for (const id of await tx.activeJourneyIds(client)) {
+    if (id === except) continue
     const { loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, id))
     live.push(loaded)
   }

@@ -184,7 +184,7 @@ async function complete(context: Context, id: string, input: CompleteTaskInput):
     const bound = checkForm(loaded, task, form)
     if (Object.keys(bound).length === 0) return run(loaded, command(loaded, {}))
     const { client } = loaded.row
-    const others = (await loadLive(context, tx, client)).filter((one) => one.row.id !== journey)
+    const others = await loadLive(context, tx, client, journey)
     const holdsFrom = asked.occurredAt === undefined ? undefined : Date.parse(asked.occurredAt)
     const facts = { client, values: bound, source: `task ${id}`, by: asked.by.user, holdsFrom }
     const recorded = await writeFacts(context, tx, facts, [loaded, ...others])

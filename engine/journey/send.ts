@@ -1,7 +1,7 @@
 import type { Transition } from '../pathway/compilePathway.ts'
 import { type Decision, decide, lacking, type Override, type Verdict } from './decide.ts'
 import type { Refusal } from './refusal.ts'
-import { circumstances, lastEntry, settle } from './settle.ts'
+import { circumstances, lastEntry, leftBy, settle } from './settle.ts'
 import { startModulesOf } from './startModule.ts'
 import { beginStep, keepCriteria, type Step, type StepInput } from './step.ts'
 import { take } from './take.ts'
@@ -129,14 +129,14 @@ export function mayAct(by: Actor, allowed: readonly string[] | undefined): boole
 
 /** A step cannot have happened before the states that it leaves were entered. */
 export function refuseBackDated(step: Step, chosen: readonly Transition[]): Refusal | undefined {
-  for (const { source } of chosen) {
-    const entered = lastEntry(step, source)
+  for (const path of leftBy(step, chosen)) {
+    const entered = lastEntry(step, path)
     if (step.occurredAt >= entered) continue
     return {
       refused: 'too-early',
       occurredAt: step.occurredAt,
       earliest: entered,
-      because: `"${source}" was entered then`,
+      because: `"${path}" was entered then`,
     }
   }
   return undefined

@@ -76,11 +76,20 @@ export function takeOrPropose(step: Step, transitions: readonly Transition[], un
  * entered: after a back-dated command the rest of the step is as late as that.
  */
 function takeByItself(step: Step, transitions: readonly Transition[]): string[] {
-  step.occurredAt = Math.max(step.occurredAt, ...transitions.map((one) => lastEntry(step, one.source)))
+  step.occurredAt = Math.max(step.occurredAt, ...leftBy(step, transitions).map((path) => lastEntry(step, path)))
   return take(
     step,
     transitions.map((one) => one.id),
   )
+}
+
+/** States that transitions come from or leave: out of one region of a parallel state, the others too. */
+export function leftBy({ pathway, state }: Step, transitions: readonly Transition[]): string[] {
+  const { exited } = pathway.machine.take(
+    state,
+    transitions.map((one) => one.id),
+  )
+  return [...transitions.map((one) => one.source), ...exited]
 }
 
 /** When the last of the visits inside a state began. */

@@ -18,6 +18,7 @@ export function createEmbeddedQueue(onError: (error: unknown) => void): Queue {
   let isWoken = false
 
   const look = () => {
+    clearTimeout(sleeping)
     if (!handlers) return
     isWoken = false
     working = runTurn(handlers).finally(() => {
@@ -73,13 +74,14 @@ export async function runDue(
 ): Promise<{ timers: number; delivered: number }> {
   let timers = 0
   let delivered = 0
-  let first: TimerWork | undefined
+  let before: ReadonlySet<string> = new Set()
   while (goesOn()) {
     const due = await handlers.dueTimers(batch)
     if (!goesOn()) break
-    // What has acted or failed is no longer due; should the same come first again, nothing moves, and looking is over.
-    const isMoving = due[0] !== undefined && !isSame(due[0], first)
-    first = due[0]
+    // What has acted or failed is no longer due; should all of it be there again, nothing moves, and looking is over.
+    const here = new Set(due.map(nameOf))
+    const isMoving = [...here].some((name) => !before.has(name))
+    before = here
     if (isMoving) timers += await actAll(handlers, due)
     if (!goesOn()) break
     const sent = await handlers.deliver(batch)
@@ -97,7 +99,4 @@ async function actAll(handlers: Handlers, due: readonly TimerWork[]): Promise<nu
   return acted.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
 }
 
-function isSame(one: TimerWork, other: TimerWork | undefined): boolean {
-  if (other === undefined || one.journey !== other.journey) return false
-  return one.timer === other.timer && one.arming === other.arming && one.attempts === other.attempts
-}
+const nameOf = ({ journey, timer, arming, attempts }: TimerWork): string => `${journey} ${timer} ${arming} ${attempts}`

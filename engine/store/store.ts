@@ -103,6 +103,11 @@ export interface DueTimerRow extends TimerRow {
   attempts: number
 }
 
+/** An armed timer with what its failures were and when it may next be tried; null when none has failed, or when dead. */
+export interface ArmedTimerRow extends DueTimerRow {
+  notBefore: number | null
+}
+
 export type TaskStatus = 'open' | 'completed' | 'cancelled'
 
 export interface TaskRow {
@@ -211,7 +216,7 @@ export interface ReadTx {
   journal(journey: string, range?: { from?: number; limit?: number }): Promise<JournalRow[]>
 
   /** armed timers of a journey, by id */
-  timers(journey: string): Promise<DueTimerRow[]>
+  timers(journey: string): Promise<ArmedTimerRow[]>
   /** timers due at or before `now` whose back-off is over and that are not dead, by due time then arming then journey and id */
   dueTimers(now: number, limit: number): Promise<DueTimerRow[]>
   /** when the next timer (or its next attempt) is due; undefined when none is armed */

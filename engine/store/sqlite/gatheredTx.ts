@@ -49,8 +49,10 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
     if (broken) throw broken.error
     if (gathered.length === 0) return
     const due = gathered
+    // what earlier works asked for is not this one's writing
+    if (gathered.length > marked) hasWritten = true
+    marked = 0
     drop()
-    hasWritten = true
     // SQLite ends a transaction by itself when the disk is full or fails; rows written after it could not be undone
     if (!db.inTransaction) throw new Error('The transaction is over: nothing more can be written in it')
     try {
@@ -155,6 +157,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
     },
     undo() {
       if (hasWritten || broken) return false
+      if (gathered.length === marked) return true
       gathered.length = marked
       flush()
       forget()

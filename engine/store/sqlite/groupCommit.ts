@@ -145,6 +145,7 @@ export function createGroupCommit<Tx>(db: Connection, shared: Shared<Tx>): Group
         begin()
       } catch (error) {
         // Another process has held the database for as long as we wait: it would for each of them again.
+        abandon()
         for (const item of batch) item.reject(error)
         return
       }

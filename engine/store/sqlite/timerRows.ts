@@ -1,4 +1,4 @@
-import type { DueTimerRow, ReadTx, WriteTx } from '../store.ts'
+import type { ArmedTimerRow, DueTimerRow, ReadTx, WriteTx } from '../store.ts'
 import { type Connection, change, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'timers' | 'dueTimers' | 'nextTimerAt'>
@@ -8,8 +8,8 @@ const TIMER = `journey, id, arming, kind, name, due_at AS dueAt`
 
 /** Reads armed timers. The conditions repeat those of the partial indices word for word: that is how SQLite finds them. */
 export function timerReads(db: Connection): Reads {
-  const timers = db.prepare<[string], DueTimerRow>(
-    `SELECT ${TIMER}, attempts FROM timers WHERE journey = ? ORDER BY id`,
+  const timers = db.prepare<[string], ArmedTimerRow>(
+    `SELECT ${TIMER}, attempts, not_before AS notBefore FROM timers WHERE journey = ? ORDER BY id`,
   )
   const dueFresh = db.prepare<[number, number], DueTimerRow>(
     `SELECT ${TIMER}, attempts FROM timers

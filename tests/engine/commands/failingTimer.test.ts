@@ -52,6 +52,21 @@ describe('a timer that cannot act', () => {
     expect((await polku.figures()).dead).toBe(0)
   })
 
+  it('has not failed once more because another timer of its journey was due', async () => {
+    const told: unknown[] = []
+    const on = await openTestPolku({ onError: (error) => told.push(error) })
+    const repeating = { ...document.states?.rest, followUps: { watch: { every: 'PT1H', actions: 'noted' } } }
+    const often = { ...document, states: { ...document.states, rest: repeating } }
+    const { at, polku, clock } = await startJourney(often, { on, facts: { hours: 7 } })
+    await at('2026-03-03T10:00:00+02:00')
+    for (let hour = 0; hour < 24; hour++) {
+      clock.advance(HOUR)
+      await polku.runDue()
+    }
+    expect(told).toHaveLength(8)
+    expect((await polku.figures()).dead).toBe(1)
+  })
+
   it('is left alone after the eighth time, and counted until a person has looked', async () => {
     const { told, at, polku, clock } = await startFailing()
     await at('2026-03-03T10:00:00+02:00')

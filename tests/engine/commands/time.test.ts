@@ -99,6 +99,41 @@ describe('a back-dated command', () => {
     expect(await polku.journeys.audit(journey)).toMatchObject({ differences: [], notRerun: [] })
   })
 
+  it('cannot leave another region before that was entered, by itself or by what follows', async () => {
+    const document = smallPathway({
+      criteria: { rested: criterion('daysInState >= 1') },
+      initial: 'both',
+      states: {
+        both: {
+          type: 'parallel',
+          states: {
+            left: {
+              initial: 'waiting',
+              states: {
+                waiting: { on: { go: 'resting', out: '#small.outside' } },
+                resting: { always: { target: '#small.outside', criteria: ['rested'], automatic: true } },
+              },
+            },
+            right: { initial: 'first', states: { first: { on: { turn: 'second' } }, second: {} } },
+          },
+        },
+        outside: {},
+      },
+    })
+    const { clock, send, polku, journey } = await startJourney(document)
+    clock.set('2026-03-05T10:00:00+02:00')
+    await send('turn')
+    clock.set('2026-03-06T10:00:00+02:00')
+    const before = { occurredAt: '2026-03-04T10:00:00+02:00', reason }
+    const { code, message } = await problemFrom(send('out', before))
+    expect([code, message]).toEqual(['too-early', expect.stringContaining('"both.right.second" was entered then')])
+    const { taken } = await send('go', before)
+    expect(taken).toEqual(['both.left.waiting/go/0', 'both.left.resting/always/0'])
+    const { visits } = await polku.journeys.replay(journey)
+    const outside = visits.find((visit) => visit.state === 'outside')
+    expect(outside?.enteredAt).toBe(Date.parse('2026-03-05T10:00:00+02:00'))
+  })
+
   it('tells which timers had acted meanwhile, and leaves them as they are', async () => {
     const { at, send, tasks } = await startJourney(document)
     await at('2026-03-09T08:00:00+02:00')

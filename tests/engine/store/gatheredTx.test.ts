@@ -61,6 +61,8 @@ describe('a transaction that gathers writes and remembers rows', () => {
     const work = (index: number, throws: boolean) =>
       store.write(async (tx) => {
         runs[index] = (runs[index] ?? 0) + 1
+        // a read that lets the others' rows be written first
+        await tx.client('nobody')
         const { revision = 0 } = (await tx.journey('journey-1')) ?? {}
         await tx.updateJourney(journeyRow({ revision: revision + 1 }), revision)
         await tx.saveAnswer(answerRow({ key: `k${index}` }))

@@ -54,7 +54,7 @@ describe('migrations', () => {
         expect(await tx.currentFacts('client-1')).toEqual([factRow()])
         expect(await tx.journey('journey-1')).toEqual(journeyRow())
         expect(await tx.journal('journey-1')).toEqual([journalRow()])
-        expect(await tx.timers('journey-1')).toEqual([{ ...timerRow(), attempts: 0 }])
+        expect(await tx.timers('journey-1')).toEqual([{ ...timerRow(), attempts: 0, notBefore: null }])
         expect(await tx.tasks({})).toEqual([taskRow()])
         expect(await tx.undelivered(9_000, 9)).toEqual([{ ...message(), id: 1, attempts: 0 }])
         expect(await tx.answer('api:aino', 'key-1')).toEqual(answerRow())

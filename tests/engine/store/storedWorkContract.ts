@@ -39,7 +39,9 @@ export function describeStoredWork(theStore: () => Store): void {
       await store.write(async (tx) => {
         for (const row of rows) await tx.insertTimer(row)
       })
-      expect(await store.read((tx) => tx.timers('j1'))).toEqual(rows.map((row) => ({ ...row, attempts: 0 })))
+      expect(await store.read((tx) => tx.timers('j1'))).toEqual(
+        rows.map((row) => ({ ...row, attempts: 0, notBefore: null })),
+      )
       expect(await store.read((tx) => tx.timers('j2'))).toEqual([])
       expect(await store.read((tx) => tx.dueTimers(9_000, 9))).toEqual(rows.map((row) => ({ ...row, attempts: 0 })))
     })
@@ -64,7 +66,9 @@ export function describeStoredWork(theStore: () => Store): void {
       })
       expect(await due(9_999)).toEqual([])
       expect(await store.read((tx) => tx.nextTimerAt())).toBeUndefined()
-      expect(await store.read((tx) => tx.timers('j1'))).toEqual([{ ...timerRow({ journey: 'j1' }), attempts: 9 }])
+      expect(await store.read((tx) => tx.timers('j1'))).toEqual([
+        { ...timerRow({ journey: 'j1' }), attempts: 9, notBefore: null },
+      ])
       const again = timerRow({ journey: 'j1', arming: 2, dueAt: 7_000, kind: 'after', name: 'raja' })
       await store.write((tx) => tx.updateTimer(again))
       expect(await store.read((tx) => tx.dueTimers(7_000, 9))).toEqual([{ ...again, attempts: 0 }])
