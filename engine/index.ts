@@ -28,7 +28,8 @@ export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
 export { exportXState, type Loss, type XStateNode, type XStateTransition } from './pathway/exportXState.ts'
 export type { Finding } from './pathway/finding.ts'
-export { type ImportNote, importXState } from './pathway/importXState.ts'
+export type { ImportNote } from './pathway/importRun.ts'
+export { importXState } from './pathway/importXState.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
 
 export interface PolkuOptions {

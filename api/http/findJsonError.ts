@@ -8,8 +8,8 @@ export interface JsonError {
 const space = /[ \t\n\r]*/y
 const literal = /true|false|null/y
 const number = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON refuses control characters in strings
-const string = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y
+/** Anything from the space on, but for the quote and the backslash: JSON refuses control characters in strings. */
+const string = /"(?:[ !#-[\]-\uffff]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y
 
 /**
  * Finds the first place at which a text is not JSON. JSON.parse tells a position only sometimes, and quotes the text.

@@ -1,41 +1,26 @@
-import type { JsonValue, PathwayInput, StateDefinition } from './document.ts'
+import type { PathwayInput } from './document.ts'
 import { namer, slug } from './importNames.ts'
+import {
+  actionsUnder,
+  type Config,
+  clip,
+  describe,
+  eventName,
+  type Import,
+  type ImportNote,
+  isObject,
+  labelOf,
+  metaOf,
+  note,
+  type Path,
+  type StateInput,
+  type TransitionInput,
+} from './importRun.ts'
+import { targetsOf, transitionsOf } from './importTransitions.ts'
 import { eventNameSchema, nameSchema, valueNameSchema } from './names.ts'
-
-/** What an import could not carry over, or changed, and what to do about it. */
-export interface ImportNote {
-  path: (string | number)[]
-  message: string
-}
-
-type Path = ImportNote['path']
-type Config = Record<string, unknown>
-type StateInput = PathwayInput['states'][string]
-type TransitionInput = Exclude<NonNullable<StateDefinition['always']>, string | unknown[]>
 
 /** Nesting beyond this is not a pathway. */
 const deepest = 60
-
-/** What one import shares: the names it has given, and what it has to say. */
-interface Import {
-  notes: ImportNote[]
-  root: Config
-  rootId: string
-  criterion: (key: string, name: string) => string
-  event: (name: string) => string
-  action: (name: string) => string
-  parameter: (name: string) => string
-  id: (name: string) => string
-  /** names of children, by the state that holds them */
-  children: Map<Config, Map<string, string>>
-  /** states that have an id of their own */
-  byId: Map<string, Config>
-  parents: Map<Config, Config>
-  criteria: NonNullable<PathwayInput['criteria']>
-  parameters: NonNullable<PathwayInput['parameters']>
-  /** something in the machine goes by itself */
-  isDriven: boolean
-}
 
 /**
  * A machine exported from Stately, or written for XState 5, as a draft of a pathway. Guards become criteria that hold for
@@ -224,12 +209,6 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
   return { ...(Object.keys(on).length > 0 ? { on } : {}), ...(always.length > 0 ? { always } : {}) }
 }
 
-function eventName(event: string, run: Import, path: Path, kind: 'event' | 'action' = 'event'): string {
-  const name = run[kind](event)
-  if (name !== event) note(run, path, `The ${kind} "${clip(event)}" became "${name}"`)
-  return name
-}
-
 function delaysOf(after: unknown, state: Config, run: Import, path: Path): NonNullable<StateInput['after']> {
   const listed: (readonly [key: string, definition: unknown])[] = Array.isArray(after)
     ? after.map((one) => [isObject(one) ? String(one.delay) : '', one] as const)
@@ -258,166 +237,7 @@ function delayKey(key: string, run: Import, path: Path): string {
   return name
 }
 
-function transitionsOf(definition: unknown, state: Config, run: Import, path: Path): TransitionInput[] {
-  if (!Array.isArray(definition)) return [transitionOf(definition, state, run, path)]
-  const listed = definition.map((one, index) => transitionOf(one, state, run, [...path, index]))
-  return listed.length > 0 ? listed : [{}]
-}
-
-const transitionKeys = new Set('target guard cond reenter internal actions description meta delay in'.split(' '))
-
-function transitionOf(definition: unknown, state: Config, run: Import, path: Path): TransitionInput {
-  if (definition === undefined || definition === null) return {}
-  if (typeof definition === 'string') return targetsOf(definition, state, run, path)
-  if (!isObject(definition)) {
-    note(run, path, 'Not a transition: left without a target')
-    return {}
-  }
-  for (const key of Object.keys(definition)) {
-    if (!transitionKeys.has(key) || key === 'in')
-      note(run, [...path, key], `"${clip(key)}" has no place in a transition: left out`)
-  }
-  const guard = definition.guard ?? definition.cond
-  const reenter = definition.reenter ?? (definition.internal === false ? true : undefined)
-  return {
-    ...(definition.target === undefined ? {} : targetsOf(definition.target, state, run, [...path, 'target'])),
-    ...(guard === undefined || guard === null ? {} : { criteria: criteriaOf(guard, run, [...path, 'guard']) }),
-    ...(typeof reenter === 'boolean' ? { reenter } : {}),
-    ...actionsUnder('actions', definition, run, path),
-    ...describe(definition, run, path),
-    ...metaOf(definition, run, path),
-  }
-}
-
-/** Targets with the names that their states have been given; what leads nowhere stays, for verification to tell. */
-function targetsOf(target: unknown, state: Config, run: Import, path: Path): Pick<TransitionInput, 'target'> {
-  const made = [target].flat().flatMap((one) => {
-    if (typeof one === 'string' && one !== '') return [renamed(one, state, run, path)]
-    if (one !== undefined && one !== null) note(run, path, 'A target is the name of a state: left out')
-    return []
-  })
-  const [only] = made
-  if (only === undefined) return {}
-  return { target: made.length === 1 && !Array.isArray(target) ? only : made }
-}
-
-function renamed(target: string, state: Config, run: Import, path: Path): string {
-  const keys = target.split(/(?<!\\)\./).map((key) => key.replaceAll('\\.', '.'))
-  if (target.startsWith('#')) {
-    const [id = '', ...rest] = keys
-    const from = run.byId.get(id.slice(1))
-    const name = from === run.root ? run.rootId : run.id(id.slice(1))
-    return `#${[name, ...descend(from, rest, target, run, path)].join('.')}`
-  }
-  if (target.startsWith('.')) return `.${descend(state, keys.slice(1), target, run, path).join('.')}`
-  return descend(run.parents.get(state), keys, target, run, path).join('.')
-}
-
-function descend(from: Config | undefined, keys: readonly string[], target: string, run: Import, path: Path): string[] {
-  let at = from
-  let isKnown = from !== undefined
-  const names = keys.map((key) => {
-    const name = at && run.children.get(at)?.get(key)
-    const states: unknown = at?.states
-    const next = isObject(states) && Object.hasOwn(states, key) ? states[key] : undefined
-    at = isObject(next) ? next : undefined
-    isKnown &&= name !== undefined
-    return name ?? slug(key, nameSchema, 'state')
-  })
-  if (!isKnown) note(run, path, `The target "${clip(target)}" leads to no state`)
-  return names
-}
-
-/** Guards as names of criteria that hold for nobody until somebody writes them. */
-function criteriaOf(guard: unknown, run: Import, path: Path): string[] {
-  if (isObject(guard)) {
-    const { type, params, guards } = guard
-    const all = type === 'criteria' && isObject(params) ? params.all : undefined
-    if (Array.isArray(all)) return all.flatMap((one) => criteriaOf(one, run, path))
-    if (type === 'and' && Array.isArray(guards)) return guards.flatMap((one) => criteriaOf(one, run, path))
-    if (typeof type === 'string') {
-      const key = JSON.stringify(jsonOf(guard) ?? type)
-      const isPlain = params === undefined && guards === undefined
-      if (!isPlain)
-        note(run, path, `What the guard "${clip(type)}" is made of is left out: write it into its criterion`)
-      return [criterionFor(isPlain ? type : key, type, run, path)]
-    }
-  }
-  if (typeof guard === 'string') return [criterionFor(guard, guard, run, path)]
-  note(run, path, 'A guard written as code became a criterion to be written')
-  return [criterionFor(`code at ${path.join('.')}`, 'guard', run, path)]
-}
-
-function criterionFor(key: string, written: string, run: Import, path: Path): string {
-  const name = run.criterion(key, written)
-  if (!Object.hasOwn(run.criteria, name)) {
-    run.criteria[name] = { label: { fi: labelOf(written) }, when: 'null' }
-    note(run, path, `The guard "${clip(written)}" became the criterion "${name}": write when it holds`)
-  }
-  return name
-}
-
-function actionsUnder<Key extends 'entry' | 'exit' | 'actions'>(
-  key: Key,
-  holder: Config,
-  run: Import,
-  path: Path,
-): { [key in Key]?: StateInput['entry'] } {
-  const made = [holder[key] ?? []].flat().flatMap((action, index) => {
-    const place = [...path, key, index]
-    const type = isObject(action) ? action.type : action
-    if (typeof type !== 'string' || /^xstate\./.test(type)) {
-      note(
-        run,
-        place,
-        'An action written as code is left out: a pathway names actions, and what they do stands elsewhere',
-      )
-      return []
-    }
-    const name = eventName(type, run, place, 'action')
-    const params = isObject(action) ? jsonOf(action.params) : undefined
-    if (isObject(action) && action.params !== undefined && !isJsonObject(params))
-      note(run, place, 'Its params are not JSON: left out')
-    return [isJsonObject(params) ? { type: name, params } : name]
-  })
-  return (made.length > 0 ? { [key]: made } : {}) as { [key in Key]?: StateInput['entry'] }
-}
-
-function describe({ description }: Config, run: Import, path: Path): Pick<StateInput, 'description'> {
-  if (typeof description !== 'string' || description.trim() === '') return {}
-  if (description.length > 2000) note(run, [...path, 'description'], 'The description was cut to 2000 characters')
-  return { description: { fi: description.slice(0, 2000).trim() } }
-}
-
-function metaOf({ meta }: Config, run: Import, path: Path): Pick<StateInput, 'meta'> {
-  if (meta === undefined) return {}
-  const json = jsonOf(meta)
-  if (isJsonObject(json)) return { meta: json }
-  note(run, [...path, 'meta'], 'It is not a JSON object: left out')
-  return {}
-}
-
-function note(run: Import, path: Path, message: string): void {
-  run.notes.push({ path, message })
-}
-
-const clip = (words: string, most = 60): string => (words.length > most ? `${words.slice(0, most)}…` : words)
-const labelOf = (words: string): string => clip(words, 200).trim() || 'Nimetön'
-
-const isObject = (value: unknown): value is Config =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isJsonObject = (value: JsonValue | undefined): value is { [key: string]: JsonValue } => isObject(value)
 const isTags = (tags: unknown): tags is string | string[] =>
   typeof tags === 'string' || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'))
 const isStateType = (type: unknown): type is NonNullable<StateInput['type']> =>
   typeof type === 'string' && ['atomic', 'compound', 'parallel', 'final', 'history'].includes(type)
-
-/** The value if JSON can hold it as it is. */
-function jsonOf(value: unknown): JsonValue | undefined {
-  try {
-    const written = JSON.stringify(value)
-    return written === undefined ? undefined : (JSON.parse(written) as JsonValue)
-  } catch {
-    return undefined
-  }
-}
