@@ -1,23 +1,9 @@
 import type { AnswerRow, FactRow, JourneyRow, ReadTx, WriteTx } from '../store.ts'
+import type { SharedTx } from './groupCommit.ts'
 import type { Connection, Written } from './statements.ts'
 
 /** How many journeys, and the facts of how many clients, are remembered. */
 const MOST_ROWS = 5_000
-
-/** The transaction as works see it, and what whoever runs them must tell it. */
-export interface GatheredTx {
-  readonly tx: WriteTx
-  /** A write transaction has begun. */
-  begin(): void
-  /** A work begins: the point that `undo` goes back to. */
-  mark(): void
-  /** Takes back what was asked for since the mark; false when some of it is written already. */
-  undo(): boolean
-  /** Writes what has been asked for. @throws what SQLite says of a row; then nothing more can be written in this transaction */
-  flush(): void
-  /** Rows that were written are undone. */
-  forget(): void
-}
 
 /** The methods of a transaction that write. */
 export type Writes = Omit<WriteTx, keyof ReadTx>
@@ -33,7 +19,7 @@ export type Writes = Omit<WriteTx, keyof ReadTx>
  * one to the next while SQLite's `data_version`, which counts the commits of others, stays. What this connection writes
  * is kept abreast; whatever is undone makes everything forgotten.
  */
-export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writes>): GatheredTx {
+export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writes>): SharedTx<WriteTx> {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
   const journeys = new Map<string, JourneyRow>()
   const facts = new Map<string, readonly FactRow[]>()

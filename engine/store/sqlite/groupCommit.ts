@@ -25,13 +25,18 @@ export interface GroupCommit<Tx> {
   close(): Promise<void>
 }
 
-/** The transaction that works are given, and what must be told about it; `gatherWrites` makes one. */
-interface Shared<Tx> {
+/** The transaction as works see it, and what whoever runs them must tell it; `gatherWrites` makes one. */
+export interface SharedTx<Tx> {
   readonly tx: Tx
+  /** A write transaction has begun. */
   begin(): void
+  /** A work begins: the point that `undo` goes back to. */
   mark(): void
+  /** Takes back what was asked for since the mark; false when some of it is written already. */
   undo(): boolean
+  /** Writes what has been asked for. @throws what SQLite says of a row; then nothing more can be written in this transaction */
   flush(): void
+  /** Rows that were written are undone. */
   forget(): void
 }
 
@@ -47,7 +52,7 @@ interface Shared<Tx> {
  *
  * Background works have batches of their own, smaller and in turns with the others: a month's timers hold up nobody.
  */
-export function createGroupCommit<Tx>(db: Connection, shared: Shared<Tx>): GroupCommit<Tx> {
+export function createGroupCommit<Tx>(db: Connection, shared: SharedTx<Tx>): GroupCommit<Tx> {
   const beginImmediate = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
