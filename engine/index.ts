@@ -1,23 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { v7 } from 'uuid'
 import { type Clients, clientCommands } from './commands/clients.ts'
 import { type Clock, type Context, newMemory } from './commands/context.ts'
-import { createHandlers, type Deliver } from './commands/handlers.ts'
+import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
+import type { Deliver } from './commands/deliver.ts'
+import { createHandlers } from './commands/handlers.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey } from './commands/requireKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
+import type { BullQueue, QueueState } from './queue/bull/bullQueue.ts'
 import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
+import type { Queue } from './queue/queue.ts'
 import { loadOrCreateKey } from './store/keyFile.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
-import type { Store, StoreFigures } from './store/store.ts'
+import type { StoreFigures } from './store/store.ts'
 import { createVault } from './store/vault.ts'
 
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
 export type { Clock } from './commands/context.ts'
-export type { Deliver, Delivery } from './commands/handlers.ts'
+export type {
+  DeadLetters,
+  DeadTimer,
+  DeliveryAttempt,
+  MessageStatus,
+  OutboxMessageView,
+} from './commands/deadLetters.ts'
+export type { Deliver, Delivery } from './commands/deliver.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
@@ -30,13 +42,14 @@ export { exportXState, type Loss, type XStateNode, type XStateTransition } from 
 export type { Finding } from './pathway/finding.ts'
 export type { ImportNote } from './pathway/importRun.ts'
 export { importXState } from './pathway/importXState.ts'
+export type { QueueState } from './queue/bull/bullQueue.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
 
 export interface PolkuOptions {
   /** a SQLite file (`polku.db`, `file:polku.db`) or `:memory:` */
   database: string
-  /** `embedded` needs nothing but the database */
-  queue?: 'embedded'
+  /** `embedded` (default) needs nothing but the database; or a Redis through which several processes share the work */
+  queue?: 'embedded' | RedisQueue
   clock?: Clock
   /** 32 bytes under which clients' keys are wrapped; default: read from (or made in) `<database>.key` */
   masterKey?: Uint8Array
@@ -44,6 +57,24 @@ export interface PolkuOptions {
   deliver?: Deliver
   /** told of what a job could not cope with; default: `console.error` */
   onError?: (error: unknown) => void
+  /** told in words what an operator should know, such as that Redis is away; default: `console.warn` */
+  say?: (words: string) => void
+  /** the name of this process, as delivery attempts keep it; default: host and process id */
+  worker?: string
+}
+
+/** A Redis that carries the worker queue: identities only, never content. */
+export interface RedisQueue {
+  /** `redis://` or `rediss://` */
+  url: string
+  /** keeps databases that share one Redis apart; default: a name made from the master key */
+  prefix?: string
+  /** how many jobs this process does at a time; default 50 */
+  concurrency?: number
+  /** how many jobs a second all processes begin together; default: as many as there are */
+  ratePerSecond?: number
+  /** how often the horizon is moved. Milliseconds; default 5000 */
+  sweepMs?: number
 }
 
 /** A Polku over one database: the one way in. */
@@ -52,6 +83,7 @@ export interface Polku {
   clients: Clients
   journeys: Journeys
   tasks: Tasks
+  deadLetters: DeadLetters
   /** The worker: does what comes due, until `close`. */
   work(): void
   /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
@@ -61,6 +93,8 @@ export interface Polku {
   /** Something outside has changed what is due, such as a clock that was set. */
   wake(): void
   figures(): Promise<StoreFigures & { overdueMs: number }>
+  /** How Redis and the queue in it are; undefined when the queue is embedded. */
+  queueState(): Promise<QueueState | undefined>
   /** Copies the database to a file while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -74,47 +108,49 @@ const systemClock: Clock = { now: () => new Date() }
  * @example const polku = await openPolku({ database: 'polku.db' })
  */
 export async function openPolku(options: PolkuOptions): Promise<Polku> {
-  const { database, clock = systemClock, onError = (error) => console.error(error) } = options
+  const { database, clock = systemClock } = options
+  const { onError = (error) => console.error(error), say = (words) => console.warn(words) } = options
   const file = database.replace(/^file:/, '')
   const random = (length: number): Uint8Array => randomBytes(length)
   const masterKey = options.masterKey ?? keyOf(file, random)
-  const store = await openSqliteStore({ file })
+  const store = await openSqliteStore({ file, onCommit: (turns) => queue?.wake(turns) })
   const vault = createVault({ masterKey, random })
+  let queue: Queue | BullQueue | undefined
   try {
     await requireKey(store, vault, options.masterKey ? 'The master key' : `The key file ${file}.key`)
+    queue = await openQueue(options, `polku-${vault.databaseName()}`, clock, onError, say)
   } catch (error) {
     await store.close()
     throw error
   }
+  const opened = queue
   const context: Context = {
-    store: waking(store, () => queue.wake()),
+    store,
     vault,
     clock,
     newId: createIds(clock, random),
     memory: newMemory(),
+    trace: () => null,
   }
-  const handlers = createHandlers(context, options.deliver ?? (async () => {}), onError)
-  const embedded = createEmbeddedQueue(onError)
-  let isWorking = false
+  const { deliver, worker = `${hostname()} ${process.pid}` } = options
+  const handlers = createHandlers(context, { worker, onError, ...(deliver && { deliver }) })
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
-  const queue = { wake: () => isWorking && embedded.wake() }
   return {
     pathways: pathwayCommands(context),
     clients: clientCommands(context),
     journeys: journeyCommands(context),
     tasks: taskCommands(context),
-    work: () => {
-      isWorking = true
-      embedded.start(handlers)
-    },
+    deadLetters: deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`)),
+    work: () => opened.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)
       turns.add(turn)
       return turn.finally(() => turns.delete(turn))
     },
     msUntilNext: handlers.msUntilNext,
-    wake: () => embedded.wake(),
+    wake: () => opened.wake(),
+    queueState: async () => ('state' in opened ? opened.state() : undefined),
     figures: () =>
       store.read(async (tx) => {
         const next = await tx.nextTimerAt()
@@ -123,25 +159,26 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       }),
     backup: (to) => store.backup(to),
     close: async () => {
-      isWorking = false
       isClosed = true
-      await embedded.stop()
+      await opened.stop()
       await Promise.allSettled(turns)
       await store.close()
+      if ('close' in opened) await opened.close()
     },
   }
 }
 
-/** A store after whose writes the worker looks again: what was written may be due at once. */
-function waking(store: Store, wake: () => void): Store {
-  return {
-    ...store,
-    write: async (work, options) => {
-      const result = await store.write(work, options)
-      wake()
-      return result
-    },
-  }
+async function openQueue(
+  { queue = 'embedded' }: PolkuOptions,
+  prefix: string,
+  clock: Clock,
+  onError: (error: unknown) => void,
+  say: (words: string) => void,
+): Promise<Queue | BullQueue> {
+  if (queue === 'embedded') return createEmbeddedQueue(onError)
+  // what is not used is not loaded: it would cost twenty megabytes
+  const { createBullQueue } = await import('./queue/bull/bullQueue.ts')
+  return createBullQueue({ prefix, ...queue, now: () => clock.now().getTime(), onError, say })
 }
 
 /** Ids that sort in the order in which they were made, also within a millisecond and when the clock is set back (RFC 9562, 6.2). */

@@ -147,6 +147,11 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The pathway does not come to rest',
     means: 'Automatic transitions lead round in a circle. Nothing was changed; the pathway must be corrected.',
   },
+  'not-dead': {
+    status: 409,
+    title: 'It is not a dead letter',
+    means: 'The timer or message is tried again by itself, or has been done: only what is dead is given another turn.',
+  },
   'clock-backwards': {
     status: 409,
     title: 'The demo clock only goes forward',

@@ -19,6 +19,8 @@ export interface Context {
   clock: Clock
   /** a new id, sortable by time */
   newId: () => string
+  /** the trace that the work at hand belongs to (W3C traceparent); null when nobody traces */
+  trace: () => string | null
   memory: Memory
 }
 

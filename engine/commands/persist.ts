@@ -59,8 +59,9 @@ export async function persist(
   // lists that nothing has changed are the very same ones
   if (state.timers !== loaded.state.timers) await writeTimers(tx, row.id, loaded.state.timers, state.timers)
   if (entry.changes.some(isOfTask)) await writeTasks(tx, after, loaded.state, state, entry.changes, author)
+  const trace = entry.messages.length > 0 ? context.trace() : null
   for (const { topic, payload } of entry.messages) {
-    await tx.appendOutbox({ journey: row.id, seq, topic, payload: JSON.stringify(payload), createdAt: now })
+    await tx.appendOutbox({ journey: row.id, seq, topic, payload: JSON.stringify(payload), createdAt: now, trace })
   }
   rememberState(context.memory, row.id, after.state, state)
   return { ...loaded, row: after, state }

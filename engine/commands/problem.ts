@@ -27,6 +27,7 @@ export const problemCodes = [
   'in-the-future',
   'not-reversible',
   'task-taken',
+  'not-dead',
   'wrong-kind',
   'stale-revision',
   'key-reused',

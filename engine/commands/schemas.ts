@@ -168,3 +168,6 @@ export type CreateClientInput = z.input<typeof createClientSchema>
 export type RecordInput = z.input<typeof recordSchema>
 export type PublishInput = z.input<typeof publishSchema>
 export type SaveDraftInput = z.input<typeof saveDraftSchema>
+
+export const replayDeadLetterSchema = z.strictObject({ by: actorSchema })
+export type ReplayDeadLetterInput = z.input<typeof replayDeadLetterSchema>

@@ -1,4 +1,5 @@
-import type { Handlers, Queue, TimerWork } from './queue.ts'
+import type { TimerTurn } from '../store/store.ts'
+import type { Handlers, Queue } from './queue.ts'
 
 /** How many due timers are taken at a time. They are committed together where they can be. */
 const batch = 512
@@ -92,11 +93,11 @@ export async function runDue(
 }
 
 /** Lets them act; when one cannot even be kept as failed, the others are finished first. */
-async function actAll(handlers: Handlers, due: readonly TimerWork[]): Promise<number> {
-  const acted = await Promise.allSettled(due.map((work) => handlers.actTimer(work)))
+async function actAll(handlers: Handlers, due: readonly TimerTurn[]): Promise<number> {
+  const acted = await Promise.allSettled(due.map((turn) => handlers.actTimer(turn)))
   const failed = acted.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
   return acted.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
 }
 
-const nameOf = ({ journey, timer, arming, attempts }: TimerWork): string => `${journey} ${timer} ${arming} ${attempts}`
+const nameOf = ({ journey, id, arming, attempts }: TimerTurn): string => `${journey} ${id} ${arming} ${attempts}`

@@ -149,12 +149,71 @@ export interface OutboxMessage {
   /** ids and codes only, as JSON */
   payload: string
   createdAt: number
+  /** the trace that the command belonged to (W3C traceparent); null when it belonged to none */
+  trace: string | null
 }
 
 export interface OutboxRow extends OutboxMessage {
   /** the key under which the outside sees it; delivery is at least once */
   id: number
   attempts: number
+}
+
+/** A message with what has become of it. */
+export interface OutboxDetails extends OutboxRow {
+  deliveredAt: number | null
+  /** not tried again before this; null when it is new, or dead */
+  notBefore: number | null
+  dead: boolean
+  lastError: string | null
+}
+
+/** One attempt to deliver a message; `endedAt` null while it is under way, and when its worker died. */
+export interface AttemptRow {
+  message: number
+  attempt: number
+  worker: string
+  startedAt: number
+  endedAt: number | null
+  error: string | null
+}
+
+/** A timer that failed so often that a person must look. */
+export interface DeadTimerRow extends TimerRow {
+  attempts: number
+  lastError: string | null
+}
+
+/** How an attempt failed; `notBefore` is when the next may be made, null when there is none: dead. */
+export interface Failure {
+  attempts: number
+  notBefore: number | null
+  error: string
+}
+
+/** A timer's next attempt to act, by identity; at `at` (epoch milliseconds) its turn comes. */
+export interface TimerTurn {
+  journey: string
+  id: number
+  arming: number
+  /** how often it has failed before */
+  attempts: number
+  at: number
+}
+
+/** A message's next attempt to be delivered, by identity. */
+export interface MessageTurn {
+  id: number
+  attempts: number
+  at: number
+}
+
+/** What a commit has left for workers to do: what it has armed, written to the outbox, or put off. */
+export interface Turns {
+  timers: TimerTurn[]
+  messages: MessageTurn[]
+  /** left by background work, not by what a person asked for */
+  background: boolean
 }
 
 /** The stored answer of a command, under the caller's key. */
@@ -219,6 +278,10 @@ export interface ReadTx {
   timers(journey: string): Promise<ArmedTimerRow[]>
   /** timers due at or before `now` whose back-off is over and that are not dead, by due time then arming then journey and id */
   dueTimers(now: number, limit: number): Promise<DueTimerRow[]>
+  /** turns of timers that have never failed, due until `until` and after the given one, in the order of `dueTimers` */
+  timerTurns(filter: { until: number; after?: TimerTurn; limit: number }): Promise<TimerTurn[]>
+  /** timers that are dead, by journey and id */
+  deadTimers(filter: { limit: number; after?: { journey: string; id: number } }): Promise<DeadTimerRow[]>
   /** when the next timer (or its next attempt) is due; undefined when none is armed */
   nextTimerAt(): Promise<number | undefined>
   task(journey: string, id: number): Promise<TaskRow | undefined>
@@ -227,7 +290,11 @@ export interface ReadTx {
 
   /** messages not yet delivered whose back-off is over, oldest first */
   undelivered(now: number, limit: number): Promise<OutboxRow[]>
-  isDelivered(id: number): Promise<boolean>
+  message(id: number): Promise<OutboxDetails | undefined>
+  /** messages that are dead, oldest first */
+  deadMessages(filter: { limit: number; after?: number }): Promise<OutboxDetails[]>
+  /** what was tried to deliver a message, first to last */
+  deliveryAttempts(message: number): Promise<AttemptRow[]>
   /** when the next undelivered message may be tried; undefined when there is none */
   nextDeliveryAt(): Promise<number | undefined>
   answer(caller: string, key: string): Promise<AnswerRow | undefined>
@@ -259,19 +326,22 @@ export interface WriteTx extends ReadTx {
   /** re-arms: new due time and arming, failures forgotten */
   updateTimer(row: TimerRow): Promise<void>
   deleteTimer(journey: string, id: number): Promise<void>
-  /** keeps the failure of one attempt; `notBefore` null marks it dead */
-  timerFailed(
-    journey: string,
-    id: number,
-    failure: { attempts: number; notBefore: number | null; error: string },
-  ): Promise<void>
+  /** keeps the failure of one attempt; an arming that is no longer there is passed over */
+  timerFailed(timer: Pick<TimerRow, 'journey' | 'id' | 'arming'>, failure: Failure): Promise<void>
+  /** gives a dead timer another turn */
+  reviveTimer(timer: Pick<TimerTurn, 'journey' | 'id' | 'arming' | 'attempts' | 'at'>): Promise<void>
   insertTask(row: TaskRow): Promise<void>
   updateTask(row: TaskRow): Promise<void>
 
   appendOutbox(message: OutboxMessage): Promise<void>
-  markDelivered(id: number, at: number): Promise<void>
-  /** keeps the failure of one attempt; `notBefore` null marks it dead */
-  deliveryFailed(id: number, failure: { attempts: number; notBefore: number | null; error: string }): Promise<void>
+  /** an attempt begins: it counts, and nobody else makes the next before `until` */
+  deliveryStarted(attempt: AttemptRow, until: number): Promise<void>
+  /** it is done with, by the attempt of that number where there was one */
+  markDelivered(id: number, at: number, attempt?: number): Promise<void>
+  /** keeps the failure of an attempt that may have begun before; `notBefore` null marks the message dead */
+  deliveryFailed(attempt: AttemptRow, notBefore: number | null): Promise<void>
+  /** gives a dead message another turn */
+  reviveMessage(turn: MessageTurn): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
 }
 

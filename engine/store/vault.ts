@@ -20,6 +20,8 @@ export interface Vault {
    * could be guessed from a hash without a key.
    */
   hashRequest(text: string): string
+  /** A name that everybody with this master key calls its database by, and that tells nobody else anything. */
+  databaseName(): string
 }
 
 /** Something sealed does not open. It never says what was inside. */
@@ -68,6 +70,9 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     },
     hashIdentity(code) {
       return createHmac('sha256', identityKey).update(code, 'utf8').digest('base64url')
+    },
+    databaseName() {
+      return Buffer.from(deriveKey(masterKey, 'polku database name').subarray(0, 6)).toString('hex')
     },
     hashRequest(text) {
       // SHA-512/256 gives away no inner state to go on from, so a key in front does what HMAC does, at a third of the cost

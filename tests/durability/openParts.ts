@@ -29,8 +29,15 @@ export async function openParts(options: Opening, change: (store: Store) => Stor
   const masterKey = loadOrCreateKey(`${file}.key`)
   const store = change(await openSqliteStore({ file }))
   const newId = () => v7({ msecs: clock.now().getTime() })
-  const context: Context = { store, vault: createVault({ masterKey, random }), clock, newId, memory: newMemory() }
-  const handlers = createHandlers(context, async () => {}, onError)
+  const context: Context = {
+    store,
+    vault: createVault({ masterKey, random }),
+    clock,
+    newId,
+    memory: newMemory(),
+    trace: () => null,
+  }
+  const handlers = createHandlers(context, { onError, worker: 'worker-1' })
   return {
     pathways: pathwayCommands(context),
     clients: clientCommands(context),

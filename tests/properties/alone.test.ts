@@ -12,7 +12,7 @@ const MOST_LIVES = 20
 
 const property = (changed: ChangedParts) => fc.asyncProperty(lives, (life) => holdAlone(life, changed))
 
-const isWrite = (name: string) => /^(insert|update|delete|append|save|mark|timerFailed|deliveryFailed)/.test(name)
+const isWrite = (name: string) => /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive)/.test(name)
 
 /** A store that lets go of its lock between what a work reads and what it writes. */
 function readsBeforeLocking(store: Store): Store {
@@ -60,7 +60,12 @@ const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [
   ],
   [
     'deals with a message that another worker has dealt with',
-    inEachWork(() => ({ isDelivered: async () => false })),
+    inEachWork((tx) => ({
+      message: async (id) => {
+        const row = await tx.message(id)
+        return row && { ...row, deliveredAt: null }
+      },
+    })),
     /UNIQUE/,
   ],
 ]

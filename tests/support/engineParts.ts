@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { clientCommands } from '../../engine/commands/clients.ts'
 import { type Clock, type Context, type Memory, newMemory } from '../../engine/commands/context.ts'
-import { createHandlers, type Deliver } from '../../engine/commands/handlers.ts'
+import type { Deliver } from '../../engine/commands/deliver.ts'
+import { createHandlers } from '../../engine/commands/handlers.ts'
 import { journeyCommands } from '../../engine/commands/journeys.ts'
 import { pathwayCommands } from '../../engine/commands/pathways.ts'
 import { taskCommands } from '../../engine/commands/tasks.ts'
@@ -53,7 +54,7 @@ export interface ChangedParts {
 
 /** The engine as `openPolku` puts it together, from parts that may be changed; it does not wait for the disk. */
 export async function openParts(options: PartsOptions): Promise<EngineParts> {
-  const { file, clock, deliver = async () => {}, onError = rethrow, changed = {} } = options
+  const { file, clock, deliver, onError = rethrow, changed = {} } = options
   const random = (length: number): Uint8Array => randomBytes(length)
   const opened = await openSqliteStore({ file, synchronous: 'OFF' })
   const store = changed.store?.(opened) ?? opened
@@ -65,9 +66,10 @@ export async function openParts(options: PartsOptions): Promise<EngineParts> {
     clock,
     newId: () => v7({ msecs: clock.now().getTime(), seq: sequence++ }),
     memory: changed.memory?.() ?? newMemory(),
+    trace: () => null,
   }
   const workerClock = changed.workerClock?.(clock) ?? clock
-  const handlers = createHandlers({ ...context, clock: workerClock }, deliver, onError)
+  const handlers = createHandlers({ ...context, clock: workerClock }, { deliver, onError, worker: 'worker-1' })
   const parts: EngineParts = {
     pathways: pathwayCommands(context),
     clients: clientCommands(context),
@@ -101,7 +103,7 @@ export function failing(store: Store, fault: Fault): Store {
   }
 }
 
-const isWrite = (name: string) => /^(insert|update|delete|append|save|mark|timerFailed|deliveryFailed)/.test(name)
+const isWrite = (name: string) => /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive)/.test(name)
 
 function failingTx(tx: WriteTx, fault: Fault): WriteTx {
   return new Proxy(tx, {

@@ -1,5 +1,6 @@
-import type { AnswerRow, FactRow, JourneyRow, ReadTx, WriteTx } from '../store.ts'
+import type { AnswerRow, FactRow, JourneyRow, ReadTx, TimerRow, Turns, WriteTx } from '../store.ts'
 import type { SharedTx } from './groupCommit.ts'
+import type { outboxWrites } from './outboxRows.ts'
 import type { Connection, Written } from './statements.ts'
 
 /** How many journeys, and the facts of how many clients, are remembered. */
@@ -7,6 +8,12 @@ const MOST_ROWS = 5_000
 
 /** The methods of a transaction that write. */
 export type Writes = Omit<WriteTx, keyof ReadTx>
+
+/** Them as the adapter has them; only a row that is written has an id. */
+export type WrittenRows = Omit<Written<Writes>, 'appendOutbox'> & Pick<ReturnType<typeof outboxWrites>, 'appendOutbox'>
+
+/** What the rows written so far have left for workers. */
+type Left = Pick<Turns, 'timers' | 'messages'>
 
 /**
  * A transaction whose writes are gathered and run together, and which remembers the rows that every step reads again:
@@ -18,8 +25,10 @@ export type Writes = Omit<WriteTx, keyof ReadTx>
  * Remembered rows are true as long as nobody but this connection writes. That holds within a write transaction, and from
  * one to the next while SQLite's `data_version`, which counts the commits of others, stays. What this connection writes
  * is kept abreast; whatever is undone makes everything forgotten.
+ *
+ * It also keeps which turns of timers and messages the written rows have left, for whoever wakes the workers.
  */
-export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writes>): SharedTx<WriteTx> {
+export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows): SharedTx<WriteTx, Left> {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
   const journeys = new Map<string, JourneyRow>()
   const facts = new Map<string, readonly FactRow[]>()
@@ -27,6 +36,8 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
   let seenVersion = version.get()
   let gathered: (() => void)[] = []
   let hasFacts = false
+  let left: Left = { timers: [], messages: [] }
+  let leftAtMark = { timers: 0, messages: 0 }
   let marked = 0
   let hasWritten = false
   let broken: { error: unknown } | undefined
@@ -59,8 +70,17 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
     drop()
     journeys.clear()
     facts.clear()
+    left.timers.length = leftAtMark.timers
+    left.messages.length = leftAtMark.messages
     broken = undefined
   }
+
+  const armed = (write: (row: TimerRow) => void) =>
+    gather((row: TimerRow) => {
+      write(row)
+      const { journey, id, arming, dueAt } = row
+      left.timers.push({ journey, id, arming, attempts: 0, at: dueAt })
+    })
 
   /** What was kept first goes first; a row that is still to be written must not be looked for on the disk. */
   function remember<T>(rows: Map<string, T>, key: string, row: T): void {
@@ -122,6 +142,29 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
       remember(journeys, row.id, row)
       return asked.updateJourney(row, expectedRevision)
     },
+    insertTimer: armed(writes.insertTimer),
+    updateTimer: armed(writes.updateTimer),
+    timerFailed: gather((timer, failure) => {
+      writes.timerFailed(timer, failure)
+      const { attempts, notBefore } = failure
+      const { journey, id, arming } = timer
+      if (notBefore !== null) left.timers.push({ journey, id, arming, attempts, at: notBefore })
+    }),
+    reviveTimer: gather((turn) => {
+      writes.reviveTimer(turn)
+      left.timers.push(turn)
+    }),
+    appendOutbox: gather((message) => {
+      left.messages.push({ id: writes.appendOutbox(message), attempts: 0, at: message.createdAt })
+    }),
+    deliveryFailed: gather((attempt, notBefore) => {
+      writes.deliveryFailed(attempt, notBefore)
+      if (notBefore !== null) left.messages.push({ id: attempt.message, attempts: attempt.attempt, at: notBefore })
+    }),
+    reviveMessage: gather((turn) => {
+      writes.reviveMessage(turn)
+      left.messages.push(turn)
+    }),
     saveAnswer(row) {
       answers.set(answerId(row.caller, row.key), row)
       return asked.saveAnswer(row)
@@ -133,6 +176,8 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
     flush,
     forget,
     begin() {
+      left = { timers: [], messages: [] }
+      leftAtMark = { timers: 0, messages: 0 }
       const now = version.get()
       if (now !== seenVersion) forget()
       seenVersion = now
@@ -140,12 +185,16 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: Written<Writ
     mark() {
       marked = gathered.length
       hasWritten = false
+      leftAtMark = { timers: left.timers.length, messages: left.messages.length }
     },
+    committed: () => left,
     undo() {
       if (hasWritten || broken) return false
       if (gathered.length === marked) return true
       gathered.length = marked
       flush()
+      // what earlier works have left stays
+      leftAtMark = { timers: left.timers.length, messages: left.messages.length }
       forget()
       return true
     },

@@ -26,7 +26,7 @@ export interface GroupCommit<Tx> {
 }
 
 /** The transaction as works see it, and what whoever runs them must tell it; `gatherWrites` makes one. */
-export interface SharedTx<Tx> {
+export interface SharedTx<Tx, Left> {
   readonly tx: Tx
   /** A write transaction has begun. */
   begin(): void
@@ -36,8 +36,10 @@ export interface SharedTx<Tx> {
   undo(): boolean
   /** Writes what has been asked for. @throws what SQLite says of a row; then nothing more can be written in this transaction */
   flush(): void
-  /** Rows that were written are undone. */
+  /** Rows that were written since the mark are undone. */
   forget(): void
+  /** What the rows of the transaction, now durable, have left to be done. */
+  committed(): Left
 }
 
 /**
@@ -51,8 +53,13 @@ export interface SharedTx<Tx> {
  * gets its own fate.
  *
  * Background works have batches of their own, smaller and in turns with the others: a month's timers hold up nobody.
+ * @param onCommit told what each commit has left to be done; it does not throw
  */
-export function createGroupCommit<Tx>(db: Connection, shared: SharedTx<Tx>): GroupCommit<Tx> {
+export function createGroupCommit<Tx, Left>(
+  db: Connection,
+  shared: SharedTx<Tx, Left>,
+  onCommit: (left: Left, isBackground: boolean) => void = () => {},
+): GroupCommit<Tx> {
   const beginImmediate = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
@@ -86,6 +93,7 @@ export function createGroupCommit<Tx>(db: Connection, shared: SharedTx<Tx>): Gro
   /** Runs works one after another, each within a savepoint. */
   async function runGuarded(batch: Waiting<Tx>[]): Promise<End> {
     for (const item of batch) {
+      shared.mark()
       savepoint.run()
       await attemptWhole(item)
       if (!db.inTransaction) return 'lost'
@@ -125,13 +133,20 @@ export function createGroupCommit<Tx>(db: Connection, shared: SharedTx<Tx>): Gro
     try {
       begin()
       await attemptWhole(item)
-      if (!item.failed) commit.run()
+      if (!item.failed) {
+        commit.run()
+        tell()
+      }
     } catch (error) {
       item.outcome = error
       item.failed = true
     }
     if (item.failed) abandon()
     settle(item)
+  }
+
+  function tell(): void {
+    onCommit(shared.committed(), lastLine === background)
   }
 
   function begin(): void {
@@ -157,6 +172,7 @@ export function createGroupCommit<Tx>(db: Connection, shared: SharedTx<Tx>): Gro
       const end = await run(batch).catch((): End => (run === runPlainly && db.inTransaction ? 'needsGuards' : 'lost'))
       if (end !== 'committed') abandon()
       if (end === 'needsGuards') continue
+      if (end === 'committed') tell()
       for (const item of batch) {
         if (end === 'committed') settle(item)
         else await runAlone(item)

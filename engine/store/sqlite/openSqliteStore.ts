@@ -1,17 +1,22 @@
-import type { ReadTx, Store } from '../store.ts'
+import type { ReadTx, Store, Turns } from '../store.ts'
 import { copySnapshot } from './backup.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
 import { copyDatabase } from './copyDatabase.ts'
-import { gatherWrites, type Writes } from './gatheredTx.ts'
+import { gatherWrites, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
 import { createSnapshots } from './snapshots.ts'
-import type { Connection, Written } from './statements.ts'
+import type { Connection } from './statements.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
+
+export interface SqliteStoreOptions extends WriterOptions {
+  /** told what each commit has left for workers, where it has left anything; it does not throw */
+  onCommit?: (turns: Turns) => void
+}
 
 /**
  * Opens the store in an SQLite file, or in memory (`:memory:`), creating or migrating the database first.
@@ -22,10 +27,16 @@ import { timerReads, timerWrites } from './timerRows.ts'
  * const store = await openSqliteStore({ file: 'data/polku.db' })
  * await store.write((tx) => tx.insertClient(client))
  */
-export async function openSqliteStore(options: WriterOptions): Promise<Store> {
-  const { file } = options
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { file, onCommit } = options
   const db = connectWriter(options)
-  const commits = createGroupCommit(db, gatherWrites(db, readTx(db), writesOf(db)))
+  const commits = createGroupCommit(
+    db,
+    gatherWrites(db, readTx(db), writesOf(db)),
+    ({ timers, messages }, background) => {
+      if (timers.length + messages.length > 0) onCommit?.({ timers, messages, background })
+    },
+  )
   if (file === IN_MEMORY) {
     return {
       write: commits.run,
@@ -63,7 +74,7 @@ function readTx(db: Connection): ReadTx {
   }
 }
 
-function writesOf(db: Connection): Written<Writes> {
+function writesOf(db: Connection): WrittenRows {
   return {
     ...pathwayWrites(db),
     ...clientWrites(db),

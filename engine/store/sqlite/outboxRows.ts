@@ -1,10 +1,28 @@
-import type { AnswerRow, OutboxRow, ReadTx, StoreFigures, WriteTx } from '../store.ts'
+import type {
+  AnswerRow,
+  AttemptRow,
+  OutboxDetails,
+  OutboxMessage,
+  OutboxRow,
+  ReadTx,
+  StoreFigures,
+  WriteTx,
+} from '../store.ts'
 import { type Connection, change, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'undelivered' | 'isDelivered' | 'nextDeliveryAt' | 'answer' | 'figures'>
-type Writes = Written<Pick<WriteTx, 'appendOutbox' | 'markDelivered' | 'deliveryFailed' | 'saveAnswer'>>
+type Reads = Pick<
+  ReadTx,
+  'undelivered' | 'message' | 'deadMessages' | 'deliveryAttempts' | 'nextDeliveryAt' | 'answer' | 'figures'
+>
+type Writes = Written<
+  Pick<WriteTx, 'markDelivered' | 'deliveryStarted' | 'deliveryFailed' | 'reviveMessage' | 'saveAnswer'>
+> & {
+  /** @returns the id that the message was given */
+  appendOutbox(message: OutboxMessage): number
+}
 
-const MESSAGE = `id, journey, seq, topic, payload, created_at AS createdAt, attempts`
+const MESSAGE = `id, journey, seq, topic, payload, created_at AS createdAt, trace, attempts`
+const DETAILS = `${MESSAGE}, delivered_at AS deliveredAt, not_before AS notBefore, dead, last_error AS lastError`
 /** Word for word the conditions of the partial indices. */
 const NEW = `delivered_at IS NULL AND dead = 0 AND not_before IS NULL`
 const RETRY = `delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`
@@ -20,7 +38,14 @@ export function outboxReads(db: Connection): Reads {
      ) USING (id)
      ORDER BY id LIMIT ?`,
   )
-  const delivered = db.prepare<[number]>(`SELECT 1 FROM outbox WHERE id = ? AND delivered_at IS NOT NULL`)
+  const message = db.prepare<[number], DetailsRow>(`SELECT ${DETAILS} FROM outbox WHERE id = ?`)
+  const dead = db.prepare<[number, number], DetailsRow>(
+    `SELECT ${DETAILS} FROM outbox WHERE dead = 1 AND id > ? ORDER BY id LIMIT ?`,
+  )
+  const attempts = db.prepare<[number], AttemptRow>(
+    `SELECT message, attempt, worker, started_at AS startedAt, ended_at AS endedAt, error
+     FROM delivery_attempts WHERE message = ? ORDER BY attempt`,
+  )
   const oldestNew = db.prepare<[], number>(`SELECT created_at FROM outbox WHERE ${NEW} ORDER BY id LIMIT 1`).pluck()
   const nextRetry = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${RETRY}`).pluck()
   const answer = db.prepare<[string, string], AnswerRow>(
@@ -40,8 +65,15 @@ export function outboxReads(db: Connection): Reads {
       const retries = (nextRetry.get() ?? Number.POSITIVE_INFINITY) <= now
       return retries ? withRetries.all(limit, now, limit, limit) : fresh.all(limit)
     },
-    async isDelivered(id) {
-      return delivered.get(id) !== undefined
+    async message(id) {
+      const row = message.get(id)
+      return row && details(row)
+    },
+    async deadMessages({ limit, after }) {
+      return dead.all(after ?? 0, limit).map(details)
+    },
+    async deliveryAttempts(id) {
+      return attempts.all(id)
     },
     async nextDeliveryAt() {
       const next = Math.min(oldestNew.get() ?? Number.POSITIVE_INFINITY, nextRetry.get() ?? Number.POSITIVE_INFINITY)
@@ -58,31 +90,58 @@ export function outboxReads(db: Connection): Reads {
   }
 }
 
+/** A row as SQLite keeps it: without truth values. */
+type DetailsRow = Omit<OutboxDetails, 'dead'> & { dead: number }
+
+const details = (row: DetailsRow): OutboxDetails => ({ ...row, dead: row.dead === 1 })
+
 /** Writes what is to be delivered and what was answered. */
 export function outboxWrites(db: Connection): Writes {
-  const appendOutbox = change<[string, number, string, string, number]>(
-    db,
-    `INSERT INTO outbox (journey, seq, topic, payload, created_at) VALUES (?, ?, ?, ?, ?)`,
+  const appendOutbox = db.prepare<[string, number, string, string, number, string | null]>(
+    `INSERT INTO outbox (journey, seq, topic, payload, created_at, trace) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const markDelivered = change<[number, number]>(db, `UPDATE outbox SET delivered_at = ?, dead = 0 WHERE id = ?`)
-  const deliveryFailed = change<[number, number | null, number | null, string, number]>(
+  const deliveryFailed = change<[number, number | null, number | null, string | null, number]>(
     db,
     `UPDATE outbox SET attempts = ?, not_before = ?, dead = ? IS NULL, last_error = ?
      WHERE id = ? AND delivered_at IS NULL`,
+  )
+  const putOff = change<[number, number, number]>(db, `UPDATE outbox SET attempts = ?, not_before = ? WHERE id = ?`)
+  const keepAttempt = change<[number, number, string, number, number | null, string | null]>(
+    db,
+    `INSERT INTO delivery_attempts (message, attempt, worker, started_at, ended_at, error) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (message, attempt) DO UPDATE SET ended_at = excluded.ended_at, error = excluded.error`,
+  )
+  const endAttempt = change<[number, number, number]>(
+    db,
+    `UPDATE delivery_attempts SET ended_at = ? WHERE message = ? AND attempt = ?`,
+  )
+  const reviveMessage = change<[number, number]>(
+    db,
+    `UPDATE outbox SET not_before = ?, dead = 0 WHERE id = ? AND dead = 1 AND delivered_at IS NULL`,
   )
   const saveAnswer = change<[string, string, string, string, number]>(
     db,
     `INSERT INTO answers (caller, "key", body_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)`,
   )
   return {
-    appendOutbox({ journey, seq, topic, payload, createdAt }) {
-      appendOutbox(journey, seq, topic, payload, createdAt)
+    appendOutbox({ journey, seq, topic, payload, createdAt, trace }) {
+      return Number(appendOutbox.run(journey, seq, topic, payload, createdAt, trace).lastInsertRowid)
     },
-    markDelivered(id, at) {
+    markDelivered(id, at, attempt) {
       markDelivered(at, id)
+      if (attempt !== undefined) endAttempt(at, id, attempt)
     },
-    deliveryFailed(id, { attempts, notBefore, error }) {
-      deliveryFailed(attempts, notBefore, notBefore, error, id)
+    deliveryStarted({ message, attempt, worker, startedAt, endedAt, error }, until) {
+      putOff(attempt, until, message)
+      keepAttempt(message, attempt, worker, startedAt, endedAt, error)
+    },
+    deliveryFailed({ message, attempt, worker, startedAt, endedAt, error }, notBefore) {
+      deliveryFailed(attempt, notBefore, notBefore, error, message)
+      keepAttempt(message, attempt, worker, startedAt, endedAt, error)
+    },
+    reviveMessage({ id, at }) {
+      reviveMessage(at, id)
     },
     saveAnswer({ caller, key, bodyHash, answer, createdAt }) {
       saveAnswer(caller, key, bodyHash, answer, createdAt)

@@ -195,9 +195,12 @@ export const outbox = sqliteTable(
     createdAt: integer('created_at').notNull(),
     deliveredAt: integer('delivered_at'),
     attempts: integer().notNull().default(0),
+    /** the next attempt is not before this: a failure waits so long, and an attempt under way has until then */
     notBefore: integer('not_before'),
     dead: integer().notNull().default(0),
     lastError: text('last_error'),
+    /** the trace that the command belonged to (W3C traceparent), where there was one */
+    trace: text(),
   },
   (row) => [
     index('outbox_new').on(row.id, row.createdAt).where(sql`delivered_at IS NULL AND dead = 0 AND not_before IS NULL`),
@@ -206,6 +209,24 @@ export const outbox = sqliteTable(
       .where(sql`delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`),
     index('outbox_dead').on(row.id).where(sql`dead = 1`),
   ],
+)
+
+/** One attempt to carry a message outside, or one that failed to deal with it inside. */
+export const deliveryAttempts = sqliteTable(
+  'delivery_attempts',
+  {
+    message: integer()
+      .notNull()
+      .references(() => outbox.id),
+    attempt: integer().notNull(),
+    worker: text().notNull(),
+    startedAt: integer('started_at').notNull(),
+    /** null while it is under way, and for ever when its worker died */
+    endedAt: integer('ended_at'),
+    /** null when it has not failed */
+    error: text(),
+  },
+  (row) => [primaryKey({ columns: [row.message, row.attempt] })],
 )
 
 export const answers = sqliteTable(

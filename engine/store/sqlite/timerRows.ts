@@ -1,8 +1,8 @@
-import type { ArmedTimerRow, DueTimerRow, ReadTx, WriteTx } from '../store.ts'
+import type { ArmedTimerRow, DeadTimerRow, DueTimerRow, ReadTx, TimerTurn, WriteTx } from '../store.ts'
 import { type Connection, change, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'timers' | 'dueTimers' | 'nextTimerAt'>
-type Writes = Written<Pick<WriteTx, 'insertTimer' | 'updateTimer' | 'deleteTimer' | 'timerFailed'>>
+type Reads = Pick<ReadTx, 'timers' | 'dueTimers' | 'timerTurns' | 'deadTimers' | 'nextTimerAt'>
+type Writes = Written<Pick<WriteTx, 'insertTimer' | 'updateTimer' | 'deleteTimer' | 'timerFailed' | 'reviveTimer'>>
 
 const TIMER = `journey, id, arming, kind, name, due_at AS dueAt`
 
@@ -32,6 +32,15 @@ export function timerReads(db: Connection): Reads {
      ) USING (journey, id)
      ORDER BY due_at, arming, journey, id LIMIT ?`,
   )
+  const turns = db.prepare<[number, number, number, string, number, number], TimerTurn>(
+    `SELECT journey, id, arming, 0 AS attempts, due_at AS at FROM timers
+     WHERE dead = 0 AND not_before IS NULL AND due_at <= ? AND (due_at, arming, journey, id) > (?, ?, ?, ?)
+     ORDER BY due_at, arming, journey, id LIMIT ?`,
+  )
+  const dead = db.prepare<[string, number, number], DeadTimerRow>(
+    `SELECT ${TIMER}, attempts, last_error AS lastError FROM timers
+     WHERE dead = 1 AND (journey, id) > (?, ?) ORDER BY journey, id LIMIT ?`,
+  )
   const nextFresh = db
     .prepare<[], number | null>(`SELECT min(due_at) FROM timers WHERE dead = 0 AND not_before IS NULL`)
     .pluck()
@@ -45,6 +54,13 @@ export function timerReads(db: Connection): Reads {
     async dueTimers(now, limit) {
       const retries = (nextRetry.get() ?? Number.POSITIVE_INFINITY) <= now
       return retries ? dueWithRetries.all(now, limit, now, limit, limit) : dueFresh.all(now, limit)
+    },
+    async timerTurns({ until, after, limit }) {
+      const { at = Number.MIN_SAFE_INTEGER, arming = 0, journey = '', id = 0 } = after ?? {}
+      return turns.all(until, at, arming, journey, id, limit)
+    },
+    async deadTimers({ limit, after }) {
+      return dead.all(after?.journey ?? '', after?.id ?? 0, limit)
     },
     async nextTimerAt() {
       const fresh = nextFresh.get() ?? Number.POSITIVE_INFINITY
@@ -69,10 +85,14 @@ export function timerWrites(db: Connection): Writes {
   )
   const deleteTimer = change<[string, number]>(db, `DELETE FROM timers WHERE journey = ? AND id = ?`)
   // An attempt before the due time makes no sense; keeping it out makes `not_before` alone say when.
-  const timerFailed = change<[number, number | null, number | null, string, string, number]>(
+  const timerFailed = change<[number, number | null, number | null, string, string, number, number]>(
     db,
     `UPDATE timers SET attempts = ?, not_before = max(?, due_at), dead = ? IS NULL, last_error = ?
-     WHERE journey = ? AND id = ?`,
+     WHERE journey = ? AND id = ? AND arming = ?`,
+  )
+  const reviveTimer = change<[number, string, number, number]>(
+    db,
+    `UPDATE timers SET not_before = max(?, due_at), dead = 0 WHERE journey = ? AND id = ? AND arming = ? AND dead = 1`,
   )
   return {
     insertTimer({ journey, id, arming, kind, name, dueAt }) {
@@ -86,8 +106,11 @@ export function timerWrites(db: Connection): Writes {
     deleteTimer(journey, id) {
       deleteTimer(journey, id)
     },
-    timerFailed(journey, id, { attempts, notBefore, error }) {
-      timerFailed(attempts, notBefore, notBefore, error, journey, id)
+    timerFailed({ journey, id, arming }, { attempts, notBefore, error }) {
+      timerFailed(attempts, notBefore, notBefore, error, journey, id, arming)
+    },
+    reviveTimer({ journey, id, arming, at }) {
+      reviveTimer(at, journey, id, arming)
     },
   }
 }

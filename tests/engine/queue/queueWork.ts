@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { clientCommands } from '../../../engine/commands/clients.ts'
 import { type Clock, type Context, newMemory } from '../../../engine/commands/context.ts'
-import { createHandlers, type Delivery } from '../../../engine/commands/handlers.ts'
+import type { Delivery } from '../../../engine/commands/deliver.ts'
+import { createHandlers } from '../../../engine/commands/handlers.ts'
 import { journeyCommands } from '../../../engine/commands/journeys.ts'
 import { pathwayCommands } from '../../../engine/commands/pathways.ts'
 import type { Handlers } from '../../../engine/queue/queue.ts'
@@ -76,6 +77,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
       return `id-${String(ids).padStart(6, '0')}`
     },
     memory: newMemory(),
+    trace: () => null,
   }
   const deliveries: Delivery[] = []
   const errors: unknown[] = []
@@ -83,7 +85,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
     await meets('deliverOne')
     deliveries.push(message)
   }
-  const real = createHandlers(context, deliver, (error) => errors.push(error))
+  const real = createHandlers(context, { deliver, worker: 'worker-1', onError: (error) => errors.push(error) })
   let [working, called] = [0, 0]
   const watched =
     <Args extends unknown[], T>(name: keyof Handlers, call: (...args: Args) => Promise<T>) =>
@@ -105,6 +107,9 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
     handlers: {
       dueTimers: watched('dueTimers', (limit) => real.dueTimers(Math.min(limit, takes))),
       actTimer: watched('actTimer', real.actTimer),
+      timerTurns: watched('timerTurns', real.timerTurns),
+      dueMessages: watched('dueMessages', (limit) => real.dueMessages(Math.min(limit, takes))),
+      deliverMessage: watched('deliverMessage', real.deliverMessage),
       deliver: watched('deliver', (limit) => real.deliver(Math.min(limit, takes))),
       msUntilNext: watched('msUntilNext', async () => {
         const answer = await real.msUntilNext()

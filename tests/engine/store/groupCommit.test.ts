@@ -37,6 +37,7 @@ function openCommits() {
     undo: () => !hasWritten,
     flush() {},
     forget() {},
+    committed() {},
   }
   const committed = () => outside.prepare<[], number>('SELECT id FROM children ORDER BY id').pluck().all()
   return { commits: createGroupCommit(db, shared), db, outside, committed }

@@ -32,21 +32,25 @@ async function plansOf(db: Connection, prepare: () => unknown): Promise<string[]
 describe('what is asked all the time reads only the rows it gives', () => {
   it('finds due timers in the order of their index', async () => {
     const db = openDatabase()
-    const [, due, dueWithRetries, nextFresh, nextRetry] = await plansOf(db, () => timerReads(db))
+    const [, due, dueWithRetries, turns, dead, nextFresh, nextRetry] = await plansOf(db, () => timerReads(db))
     expect(due).toBe('SEARCH timers USING INDEX timers_due (due_at<?)')
     expect(dueWithRetries).toContain('USING INDEX timers_due (due_at<?)')
     expect(dueWithRetries).toContain('USING COVERING INDEX timers_retry (not_before>? AND not_before<?)')
+    expect(turns).toMatch(/^SEARCH timers USING INDEX timers_due \(\(due_at,arming,journey,id\)>/)
+    expect(dead).toContain('USING INDEX timers_dead')
     expect(nextFresh).toBe('SEARCH timers USING INDEX timers_due')
     expect(nextRetry).toContain('SEARCH timers USING COVERING INDEX timers_retry')
   })
 
   it('finds undelivered messages without the delivered ones', async () => {
     const db = openDatabase()
-    const [fresh, withRetries, delivered, oldest, retry] = await plansOf(db, () => outboxReads(db))
+    const [fresh, withRetries, message, dead, attempts, oldest, retry] = await plansOf(db, () => outboxReads(db))
     expect(fresh).toBe('SCAN outbox USING INDEX outbox_new')
     expect(withRetries).toContain('USING INDEX outbox_new')
     expect(withRetries).toContain('USING COVERING INDEX outbox_retry (not_before>? AND not_before<?)')
-    expect(delivered).toContain('USING INTEGER PRIMARY KEY')
+    expect(message).toContain('USING INTEGER PRIMARY KEY')
+    expect(dead).toContain('USING INDEX outbox_dead')
+    expect(attempts).toContain('(message=?)')
     expect(oldest).toBe('SCAN outbox USING INDEX outbox_new')
     expect(retry).toContain('SEARCH outbox USING COVERING INDEX outbox_retry')
   })

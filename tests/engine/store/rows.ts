@@ -1,5 +1,6 @@
 import type {
   AnswerRow,
+  AttemptRow,
   ClientRow,
   DraftRow,
   FactRow,
@@ -119,6 +120,17 @@ export const message = (row: Partial<OutboxMessage> = {}): OutboxMessage => ({
   topic: 'service.call',
   payload: '{"service":"koulutus"}',
   createdAt: 2_000,
+  trace: null,
+  ...row,
+})
+
+export const attemptRow = (row: Partial<AttemptRow> = {}): AttemptRow => ({
+  message: 1,
+  attempt: 1,
+  worker: 'worker-1',
+  startedAt: 3_000,
+  endedAt: null,
+  error: null,
   ...row,
 })
 

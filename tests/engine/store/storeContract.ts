@@ -357,7 +357,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await plantJourney(tx, { id: 'journey-2', status: 'ended' })
         await tx.insertTimer(timerRow())
         await tx.insertTimer(timerRow({ id: 2 }))
-        await tx.timerFailed('journey-1', 2, { attempts: 5, notBefore: null, error: 'no' })
+        await tx.timerFailed({ journey: 'journey-1', id: 2, arming: 1 }, { attempts: 5, notBefore: null, error: 'no' })
         await tx.insertTask(taskRow())
         await tx.insertTask(taskRow({ id: 2, status: 'completed' }))
         await tx.saveAnswer(answerRow())

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Store, TaskFilter } from '../../../engine/store/store.ts'
-import { answerRow, message, plantJourney, taskRow, timerRow } from './rows.ts'
+import { answerRow, attemptRow, message, plantJourney, taskRow, timerRow } from './rows.ts'
 
 /** The part of the `Store` contract about what is still to be done: timers, tasks, outbox, stored answers. */
 export function describeStoredWork(theStore: () => Store): void {
@@ -50,7 +50,7 @@ export function describeStoredWork(theStore: () => Store): void {
       await store.write(async (tx) => {
         await tx.insertTimer(timerRow({ journey: 'j1', id: 1, dueAt: 100 }))
         await tx.insertTimer(timerRow({ journey: 'j1', id: 2, dueAt: 200 }))
-        await tx.timerFailed('j1', 1, { attempts: 1, notBefore: 300, error: 'locked' })
+        await tx.timerFailed({ journey: 'j1', id: 1, arming: 1 }, { attempts: 1, notBefore: 300, error: 'locked' })
       })
       expect(await due(299)).toEqual(['j1 2'])
       expect(await due(300)).toEqual(['j1 1', 'j1 2'])
@@ -62,7 +62,7 @@ export function describeStoredWork(theStore: () => Store): void {
     it('leaves a dead one alone until it is armed again', async () => {
       await store.write(async (tx) => {
         await tx.insertTimer(timerRow({ journey: 'j1' }))
-        await tx.timerFailed('j1', 1, { attempts: 9, notBefore: null, error: 'broken' })
+        await tx.timerFailed({ journey: 'j1', id: 1, arming: 1 }, { attempts: 9, notBefore: null, error: 'broken' })
       })
       expect(await due(9_999)).toEqual([])
       expect(await store.read((tx) => tx.nextTimerAt())).toBeUndefined()
@@ -78,7 +78,7 @@ export function describeStoredWork(theStore: () => Store): void {
     it('never wakes for a timer that is not due yet, whatever its failures say', async () => {
       await store.write(async (tx) => {
         await tx.insertTimer(timerRow({ journey: 'j1', dueAt: 500 }))
-        await tx.timerFailed('j1', 1, { attempts: 1, notBefore: 100, error: 'early' })
+        await tx.timerFailed({ journey: 'j1', id: 1, arming: 1 }, { attempts: 1, notBefore: 100, error: 'early' })
       })
       expect(await due(499)).toEqual([])
       expect(await store.read((tx) => tx.nextTimerAt())).toBe(500)
@@ -89,7 +89,7 @@ export function describeStoredWork(theStore: () => Store): void {
       await store.write((tx) => tx.deleteTimer('j1', 1))
       await store.write(async (tx) => {
         await tx.deleteTimer('j1', 1)
-        await tx.timerFailed('j1', 1, { attempts: 1, notBefore: 1, error: 'late' })
+        await tx.timerFailed({ journey: 'j1', id: 1, arming: 1 }, { attempts: 1, notBefore: 1, error: 'late' })
       })
       expect(await store.read((tx) => tx.timers('j1'))).toEqual([])
       await expect(store.write((tx) => tx.updateTimer(timerRow({ journey: 'j1' })))).rejects.toThrow('no timer 1')
@@ -181,10 +181,11 @@ export function describeStoredWork(theStore: () => Store): void {
       expect(await waiting(0)).toEqual([1, 2, 3])
       expect(await waiting(0, 2)).toEqual([1, 2])
       expect(await store.read((tx) => tx.undelivered(0, 1))).toEqual([{ ...message(), id: ids[0], attempts: 0 }])
-      const delivered = () => store.read((tx) => Promise.all(ids.map((id) => tx.isDelivered(id))))
-      expect(await delivered()).toEqual([false, false, false])
+      const delivered = () =>
+        store.read((tx) => Promise.all(ids.map(async (id) => (await tx.message(id))?.deliveredAt)))
+      expect(await delivered()).toEqual([null, null, null])
       for (const id of ids) await store.write((tx) => tx.markDelivered(id, 3_000))
-      expect(await delivered()).toEqual([true, true, true])
+      expect(await delivered()).toEqual([3_000, 3_000, 3_000])
       expect(await waiting(9_999)).toEqual([])
       await store.write((tx) => tx.appendOutbox(message({ seq: 4 })))
       const [next = 0] = await idsOf()
@@ -199,7 +200,9 @@ export function describeStoredWork(theStore: () => Store): void {
       const [first, second] = await idsOf()
       expect(await store.read((tx) => tx.nextDeliveryAt())).toBe(2_000)
       const fail = (id: number | undefined, notBefore: number | null) =>
-        store.write((tx) => tx.deliveryFailed(id ?? 0, { attempts: 1, notBefore, error: '503' }))
+        store.write((tx) =>
+          tx.deliveryFailed(attemptRow({ message: id ?? 0, endedAt: 4_000, error: '503' }), notBefore),
+        )
       await fail(first, 5_000)
       expect(await waiting(4_999)).toEqual([2])
       expect(await waiting(5_000)).toEqual([1, 2])

@@ -1,0 +1,169 @@
+import type { Handlers } from '../queue/queue.ts'
+import type { MessageTurn, OutboxDetails, OutboxRow, WriteOptions } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { deliverInside, isInside } from './deliverInside.ts'
+import { nextAttempt } from './nextAttempt.ts'
+
+/** A message to the outside. Delivered at least once; `id` is the key by which a repetition is known. */
+export interface Delivery {
+  id: number
+  journey: string
+  /** the journal entry it came from */
+  entry: number
+  topic: string
+  payload: Record<string, unknown>
+  createdAt: string
+  /** 1 for the first; from the second on an earlier one may have arrived */
+  attempt: number
+}
+
+/** Carries a message to the outside; throws to have it tried again. */
+export type Deliver = (message: Delivery) => Promise<void>
+
+export interface DeliveryOptions {
+  /** none: messages to the outside are only marked as delivered */
+  deliver?: Deliver
+  /** the name of this worker, as delivery attempts keep it */
+  worker: string
+  onError: (error: unknown) => void
+}
+
+/** How many messages are carried at once; those of one journey go one after another, in their order. */
+const carriers = 32
+/** How long carrying one may take. Milliseconds. */
+const deliveryLimitMs = 30_000
+/** For how long an attempt is its worker's own: longer than it may take, so that no second one is made beside it. */
+const leaseMs = 60_000
+const background: WriteOptions = { background: true }
+
+/** Delivers what stands in the outbox: inside, in the transaction that says so; outside, attempt by attempt. */
+export function createDeliveries(
+  context: Context,
+  { deliver, worker, onError }: DeliveryOptions,
+): Pick<Handlers, 'dueMessages' | 'deliverMessage' | 'deliver'> {
+  const { store, clock } = context
+  const now = () => clock.now().getTime()
+
+  const isTurn = (row: OutboxDetails | undefined, { attempts }: MessageTurn): row is OutboxDetails =>
+    row !== undefined &&
+    row.deliveredAt === null &&
+    !row.dead &&
+    row.attempts === attempts &&
+    (row.notBefore ?? 0) <= now()
+
+  /** In one transaction: another worker may have read it as well, and been first. */
+  const dealWith = (turn: MessageTurn): Promise<boolean> =>
+    store.write(async (tx) => {
+      const row = await tx.message(turn.id)
+      if (!isTurn(row, turn)) return false
+      await deliverInside(context, tx, row)
+      await tx.markDelivered(row.id, now())
+      return true
+    }, background)
+
+  /** Makes the attempt this worker's own, if it still is anybody's. */
+  const claim = (turn: MessageTurn): Promise<boolean> =>
+    store.write(async (tx) => {
+      if (!isTurn(await tx.message(turn.id), turn)) return false
+      const startedAt = now()
+      const attempt = { message: turn.id, attempt: turn.attempts + 1, worker, startedAt, endedAt: null, error: null }
+      await tx.deliveryStarted(attempt, startedAt + leaseMs)
+      return true
+    }, background)
+
+  const fail = async (turn: MessageTurn, startedAt: number, error: unknown) => {
+    onError(error)
+    const attempt = turn.attempts + 1
+    const kept = { message: turn.id, attempt, worker, startedAt, endedAt: now(), error: String(error).slice(0, 1000) }
+    await store.write(async (tx) => {
+      const row = await tx.message(turn.id)
+      // what took longer than its lease may be another attempt's by now
+      if (!row || row.deliveredAt !== null || row.attempts > attempt) return
+      await tx.deliveryFailed(kept, nextAttempt(context, attempt))
+    }, background)
+  }
+
+  /** @returns whether it was still to be tried */
+  const deliverOne = async (row: OutboxRow): Promise<boolean> => {
+    const turn = turnOf(row)
+    const startedAt = now()
+    try {
+      if (isInside(row.topic)) return await dealWith(turn)
+      if (!deliver) {
+        await store.write((tx) => tx.markDelivered(row.id, now()), background)
+        return true
+      }
+      if (!(await claim(turn))) return false
+      const attempt = turn.attempts + 1
+      await withinLimit(deliver(deliveryOf(row, attempt)))
+      await store.write((tx) => tx.markDelivered(row.id, now(), attempt), background)
+    } catch (error) {
+      await fail(turn, startedAt, error)
+    }
+    return true
+  }
+
+  return {
+    dueMessages: async (limit) => (await store.read((tx) => tx.undelivered(now(), limit))).map(turnOf),
+
+    deliverMessage: async (turn) => {
+      const row = await store.read((tx) => tx.message(turn.id))
+      return isTurn(row, turn) && (await deliverOne(row)) ? 1 : 0
+    },
+
+    deliver: async (limit) => {
+      const rows = await store.read((tx) => tx.undelivered(now(), limit))
+      const lines = [...byJourney(rows).values()]
+      let tried = 0
+      const carry = async () => {
+        for (let line = lines.shift(); line; line = lines.shift()) {
+          for (const row of line) tried += (await deliverOne(row)) ? 1 : 0
+        }
+      }
+      // all come home first: a message that is still being carried must not be taken for one that waits
+      const ends = await Promise.allSettled(Array.from({ length: carriers }, carry))
+      const failed = ends.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+      return tried
+    },
+  }
+}
+
+const turnOf = ({ id, attempts, createdAt }: OutboxRow): MessageTurn => ({ id, attempts, at: createdAt })
+
+function deliveryOf(row: OutboxRow, attempt: number): Delivery {
+  const { id, journey, seq, topic, payload, createdAt } = row
+  return {
+    id,
+    journey,
+    entry: seq,
+    topic,
+    payload: JSON.parse(payload),
+    createdAt: new Date(createdAt).toISOString(),
+    attempt,
+  }
+}
+
+/** @throws when it takes too long: whoever does not answer must not hold up the others */
+async function withinLimit(delivery: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    const words = `the delivery took longer than ${deliveryLimitMs / 1000} seconds`
+    timer = setTimeout(() => reject(new Error(words)), deliveryLimitMs)
+  })
+  try {
+    await Promise.race([delivery, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function byJourney(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
+  const lines = new Map<string, OutboxRow[]>()
+  for (const row of rows) {
+    const line = lines.get(row.journey)
+    if (line) line.push(row)
+    else lines.set(row.journey, [row])
+  }
+  return lines
+}

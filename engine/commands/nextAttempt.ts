@@ -1,0 +1,15 @@
+import type { Context } from './context.ts'
+
+/** After so many failures in a row a person must look: a dead letter. When one has, it gets as many again. */
+const attemptsInARow = 8
+const longestWaitMs = 3_600_000
+
+/**
+ * When a piece of work may be tried again after so many failures: 1 s, 2 s, 4 s … up to an hour later.
+ * @returns epoch milliseconds; null when it is dead
+ */
+export function nextAttempt({ clock }: Context, failures: number): number | null {
+  const inARow = ((failures - 1) % attemptsInARow) + 1
+  if (inARow === attemptsInARow) return null
+  return clock.now().getTime() + Math.min(1000 * 2 ** (inARow - 1), longestWaitMs)
+}

@@ -1,0 +1,269 @@
+import { DelayedError, type Job, Queue as JobQueue, Worker } from 'bullmq'
+import { Redis, type RedisOptions } from 'ioredis'
+import type { Handlers, Queue } from '../queue.ts'
+import { type BulkJob, type JobData, leavesNothing, messageJob, sweepId, timerJob } from './jobs.ts'
+import { requireRedis, UnfitRedis } from './requireRedis.ts'
+import { horizonMs, sweep } from './sweep.ts'
+import { createWatch } from './watch.ts'
+
+export interface BullQueueOptions {
+  /** `redis://` or `rediss://`, with user, password and database where there are */
+  url: string
+  /** keeps databases that share one Redis apart */
+  prefix: string
+  /** how many jobs one process does at a time (default 50) */
+  concurrency?: number
+  /** how many jobs a second all processes begin together (default: as many as there are) */
+  ratePerSecond?: number
+  /** how often the horizon is moved, and how soon what Redis lost is found again. Milliseconds (default 5000) */
+  sweepMs?: number
+  /** epoch milliseconds */
+  now: () => number
+  /** told of what a job or a connection could not cope with */
+  onError: (error: unknown) => void
+  /** told in words when Redis goes and comes */
+  say: (words: string) => void
+}
+
+/** How the queue is, for readiness and metrics. */
+export interface QueueState {
+  /** away: the database is looked at every second instead. unfit: likewise, because of what `words` says */
+  redis: 'ready' | 'away' | 'unfit'
+  words: string
+  /** jobs in Redis by state; undefined when it does not answer */
+  jobs: Record<string, number> | undefined
+  /** how long Redis took to answer, milliseconds */
+  latencyMs: number | undefined
+  /** when the horizon was last moved, by whichever process; epoch milliseconds, undefined when nobody knows */
+  sweptAt: number | undefined
+}
+
+export interface BullQueue extends Queue {
+  state(): Promise<QueueState>
+  /** Stops, and lets go of Redis. */
+  close(): Promise<void>
+}
+
+const queueName = 'work'
+const defaultConcurrency = 50
+const defaultSweepMs = 5_000
+/** How long what a commit has left is gathered before Redis is told. Milliseconds. */
+const gatherMs = 5
+/** What is not told to Redis because there is too much of it, the sweep finds. */
+const mostGathered = 20_000
+/** How long Redis may take to answer before it counts as away. Milliseconds. */
+const answerMs = 2_000
+/** How long the end waits for Redis to take leave. Milliseconds. */
+const leaveMs = 5_000
+
+/**
+ * The driver for several processes: BullMQ carries the turns of timers and messages, as identities only. What is due
+ * within the horizon stands in Redis, told by the commit that left it or by the sweep. Redis is never needed: while it is
+ * away or does not bring what is due, the worker looks at the database every second.
+ *
+ * @throws UnfitRedis when Redis evicts keys or is too old. One that does not answer yet is waited for while work goes on.
+ */
+export async function createBullQueue(options: BullQueueOptions): Promise<BullQueue> {
+  const { prefix, now, onError, say, concurrency = defaultConcurrency, sweepMs = defaultSweepMs } = options
+  const keys = { position: `${prefix}:horizon`, swept: `${prefix}:swept` }
+  const connection = connectionOf(options.url)
+  // nothing is kept for a Redis that is away: the database knows it all
+  const redis = connect({ ...connection, enableOfflineQueue: false, commandTimeout: answerMs })
+  // BullMQ asks once what Redis it has, and never again: so it is made when Redis has answered
+  let jobs: JobQueue<JobData> | undefined
+  let fitness: QueueState['redis'] = 'away'
+  let words = 'Redis has not answered yet'
+  let handlers: Handlers | undefined
+  let work: { worker: Worker<JobData>; redis: Redis } | undefined
+  let gathered: BulkJob[] = []
+  let telling: NodeJS.Timeout | undefined
+  let ending: Promise<void> = Promise.resolve()
+
+  function connect(given: RedisOptions): Redis {
+    const made = new Redis({ ...given, retryStrategy: (times) => Math.min(times * 50, 1_000) })
+    // whether Redis answers is asked every second, and told in words
+    made.on('error', () => {})
+    return made
+  }
+
+  /** Asks Redis whether it is there and fit. @returns why it is not fit */
+  async function look(): Promise<UnfitRedis | undefined> {
+    try {
+      if (fitness !== 'ready') await requireRedis(redis)
+      else await redis.ping()
+      jobs ??= await openJobs()
+      if (fitness !== 'ready') say('Redis answers: it brings what is due')
+      fitness = 'ready'
+      words = ''
+      return undefined
+    } catch (error) {
+      const isUnfit = error instanceof UnfitRedis
+      const next = isUnfit ? 'unfit' : 'away'
+      words = isUnfit ? error.message : `Redis does not answer (${error instanceof Error ? error.message : error})`
+      if (fitness !== next) say(`${words}. Polku looks at the database every second instead`)
+      fitness = next
+      return isUnfit ? error : undefined
+    }
+  }
+
+  async function openJobs(): Promise<JobQueue<JobData>> {
+    const made = new JobQueue<JobData>(queueName, { prefix, connection: redis })
+    made.on('error', () => {})
+    await made.waitUntilReady()
+    return made
+  }
+
+  const isReady = () => fitness === 'ready'
+
+  const sweepNow = async (queue: JobQueue<JobData>, doing: Handlers) => {
+    await sweep({ queue, redis, positionKey: keys.position, handlers: doing, now })
+    await redis.set(keys.swept, String(now()))
+  }
+
+  /** Sees to it that somebody sweeps: after Redis was emptied nobody is told to. */
+  const requireSweeping = async (doing: Handlers) => {
+    if (!jobs) return
+    const scheduler = await jobs.getJobScheduler(sweepId)
+    const sweptAt = Number(await redis.get(keys.swept))
+    if (scheduler && now() - sweptAt < 3 * sweepMs) return
+    const template = { name: 'sweep', data: { sweep: true as const }, opts: leavesNothing }
+    await jobs.upsertJobScheduler(sweepId, { every: sweepMs }, template)
+    await sweepNow(jobs, doing)
+  }
+
+  const watch = createWatch({ look: async () => void (await look()), isReady, requireSweeping, onError })
+
+  const tell = async () => {
+    telling = undefined
+    const told = gathered
+    gathered = []
+    if (!jobs || !isReady()) return
+    try {
+      await jobs.addBulk(told)
+    } catch {
+      // the next look tells that Redis is away; the sweep finds the work
+    }
+  }
+
+  async function act(job: Job<JobData>, token: string | undefined, doing: Handlers): Promise<void> {
+    const { data } = job
+    if ('sweep' in data) return jobs && sweepNow(jobs, doing)
+    const turn = 'timer' in data ? data.timer : data.message
+    if (turn.at > now()) {
+      // this machine's clock is behind the one that sent it
+      await job.moveToDelayed(Date.now() + turn.at - now(), token)
+      throw new DelayedError()
+    }
+    if ('timer' in data) await doing.actTimer(data.timer)
+    else await doing.deliverMessage(data.message)
+  }
+
+  function begin(doing: Handlers): void {
+    const { ratePerSecond } = options
+    const own = connect({ ...connection, maxRetriesPerRequest: null })
+    const made = new Worker<JobData>(queueName, (job, token) => act(job, token, doing), {
+      prefix,
+      connection: own,
+      concurrency,
+      ...(ratePerSecond === undefined ? {} : { limiter: { max: ratePerSecond, duration: 1_000 } }),
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    })
+    made.on('failed', (_, error) => onError(error))
+    made.on('error', () => {})
+    work = { worker: made, redis: own }
+    watch.start(doing)
+  }
+
+  async function end(): Promise<void> {
+    const ended = work
+    work = undefined
+    await watch.stop()
+    if (!ended) return
+    await leave(ended.worker)
+    ended.redis.disconnect()
+  }
+
+  const queue: BullQueue = {
+    start(given) {
+      if (handlers === given) return
+      handlers = given
+      ending = ending.then(end).then(() => {
+        if (handlers === given) begin(given)
+      })
+    },
+    wake(turns) {
+      if (!turns) return
+      const until = now() + horizonMs
+      for (const turn of turns.timers) if (turn.at <= until) gathered.push(timerJob(turn, now()))
+      for (const turn of turns.messages) if (turn.at <= until) gathered.push(messageJob(turn, now(), turns.background))
+      if (gathered.length > mostGathered) gathered = []
+      if (gathered.length > 0) telling ??= setTimeout(tell, gatherMs)
+    },
+    async stop() {
+      handlers = undefined
+      ending = ending.then(end)
+      await ending
+    },
+    async state() {
+      const asked = performance.now()
+      const counts = isReady() ? await jobs?.getJobCounts().catch(() => undefined) : undefined
+      const latencyMs = counts && performance.now() - asked
+      const swept = counts && (await redis.get(keys.swept).catch(() => null))
+      return { redis: fitness, words, jobs: counts, latencyMs, sweptAt: swept ? Number(swept) : undefined }
+    },
+    async close() {
+      await queue.stop()
+      clearTimeout(telling)
+      await tell()
+      await jobs?.close().catch(() => {})
+      redis.disconnect()
+    },
+  }
+
+  try {
+    await ready(redis)
+    const unfit = await look()
+    if (unfit) throw unfit
+    return queue
+  } catch (error) {
+    await queue.close()
+    throw error
+  }
+}
+
+/** Waits for Redis to be there, though not for long. */
+async function ready(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') return
+  await new Promise<void>((resolve) => {
+    const giveUp = setTimeout(resolve, answerMs)
+    const goOn = () => {
+      clearTimeout(giveUp)
+      resolve()
+    }
+    redis.once('ready', goOn)
+    redis.once('error', goOn)
+  })
+}
+
+/** Lets a worker finish what it does; a Redis that no longer answers is not waited for. */
+async function leave(worker: Worker<JobData>): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const tooLate = new Promise<void>((resolve) => {
+    late = setTimeout(() => worker.close(true).then(resolve, resolve), leaveMs)
+  })
+  await Promise.race([worker.close().catch(() => {}), tooLate])
+  clearTimeout(late)
+}
+
+function connectionOf(url: string): RedisOptions {
+  const { protocol, hostname, port, username, password, pathname } = new URL(url)
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? 6379 : Number(port),
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(pathname.length > 1 && { db: Number(pathname.slice(1)) }),
+    ...(protocol === 'rediss:' && { tls: {} }),
+  }
+}
