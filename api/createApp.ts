@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Polku } from '../engine/index.ts'
 import { serveOpenApi } from './docs/describeApi.ts'
 import { docsPage } from './docs/docsPage.ts'
+import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
 import { logRequests } from './http/logRequests.ts'
 import { loopbackOnly } from './http/loopbackOnly.ts'
@@ -14,6 +15,7 @@ import { unknownRoute } from './http/unknownRoute.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
 import { clientRoutes } from './resources/clients.ts'
+import { deadLetterRoutes } from './resources/deadLetters.ts'
 import { type DemoClock, demoClockRoutes } from './resources/demoClock.ts'
 import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
@@ -73,11 +75,13 @@ export function createApp({ polku, log, demoClock }: AppOptions): OpenAPIHono<Ap
   app.route(`${base}/journeys`, moduleRoutes(polku))
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
+  app.route(base, deadLetterRoutes(polku))
   app.route(base, healthRoutes(polku))
   if (demoClock) app.route(`${base}/demo`, demoClockRoutes(demoClock))
 
   serveOpenApi(app, `${base}/openapi.json`, demoClock !== undefined)
   app.route('/docs', docsPage())
+  app.route('/queue', queuePage(polku, '/queue'))
   app.route('/problems', problemPages())
   app.get('/', (c) => c.redirect('/docs'))
   return app

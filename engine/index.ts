@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
+import type { Queue as JobQueue } from 'bullmq'
 import { v7 } from 'uuid'
 import { type Clients, clientCommands } from './commands/clients.ts'
 import { type Clock, type Context, newMemory } from './commands/context.ts'
@@ -95,6 +96,8 @@ export interface Polku {
   figures(): Promise<StoreFigures & { overdueMs: number }>
   /** How Redis and the queue in it are; undefined when the queue is embedded. */
   queueState(): Promise<QueueState | undefined>
+  /** The jobs in Redis, to look at; undefined when the queue is embedded or Redis has not answered yet. */
+  jobQueue(): JobQueue | undefined
   /** Copies the database to a file while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -150,6 +153,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     },
     msUntilNext: handlers.msUntilNext,
     wake: () => opened.wake(),
+    jobQueue: () => ('jobs' in opened ? opened.jobs() : undefined),
     queueState: async () => ('state' in opened ? opened.state() : undefined),
     figures: () =>
       store.read(async (tx) => {

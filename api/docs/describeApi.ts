@@ -28,6 +28,7 @@ const about = {
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },
     { name: 'Journeys', description: 'A client’s runs through versions of pathways.' },
     { name: 'Tasks', description: 'Work that waits for people.' },
+    { name: 'Dead letters', description: 'What failed so often that a person must look.' },
     { name: 'Health', description: 'Whether Polku is up and doing its work.' },
   ],
 }

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Polku } from '../../engine/index.ts'
+import type { Polku, QueueState } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { json, refusals } from '../http/describeRoute.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
@@ -29,7 +29,7 @@ const readyRoute = createRoute({
   tags,
   operationId: 'ready',
   summary: 'Is Polku doing its work?',
-  description: `503 when the database does not answer, or the oldest due timer has waited for more than ${tooLateMs / 1000} seconds. Beyond ${lateMs / 1000} seconds, or with dead letters, it is \`degraded\` with 200: commands are answered right (they let due timers act first), and a person should look.`,
+  description: `503 when the database does not answer, or the oldest due timer has waited for more than ${tooLateMs / 1000} seconds. Beyond ${lateMs / 1000} seconds, with dead letters, or without its Redis, it is \`degraded\` with 200: commands are answered right (they let due timers act first), and a person should look.`,
   responses: { 200: json(readinessView, 'Ready, or degraded.'), ...refusals('not-ready') },
 })
 
@@ -51,15 +51,25 @@ export function healthRoutes(polku: Polku): OpenAPIHono<ApiEnv> {
 
 async function readinessOf(polku: Polku, onError: (error: unknown) => void): Promise<Readiness> {
   try {
-    const figures = await polku.figures()
+    const [figures, queue] = [await polku.figures(), await polku.queueState()]
     const { overdueMs, dead } = figures
     const reasons: string[] = []
     if (overdueMs > lateMs) reasons.push(`the worker is ${Math.round(overdueMs / 1000)} seconds behind`)
     if (dead > 0) reasons.push(`${dead} timers or messages failed so often that a person must look`)
+    if (queue && queue.redis !== 'ready') reasons.push(queue.words)
     const status = overdueMs > tooLateMs ? 'unavailable' : reasons.length > 0 ? 'degraded' : 'ready'
-    return { status, reasons, figures }
+    return { status, reasons, figures, queue: queue ? queueView(queue) : null }
   } catch (error) {
     onError(error)
-    return { status: 'unavailable', reasons: ['the database does not answer'], figures: null }
+    return { status: 'unavailable', reasons: ['the database does not answer'], figures: null, queue: null }
+  }
+}
+
+function queueView({ redis, words, jobs, sweptAt }: QueueState): NonNullable<Readiness['queue']> {
+  return {
+    redis,
+    words,
+    jobs: jobs ?? null,
+    sweptAt: sweptAt === undefined ? null : new Date(sweptAt).toISOString(),
   }
 }

@@ -19,6 +19,17 @@ export const readinessView = z
       })
       .nullable()
       .describe('null when the database does not answer'),
+    queue: z
+      .object({
+        redis: z
+          .enum(['ready', 'away', 'unfit'])
+          .describe('away and unfit: the workers look at the database every second instead, and nothing is lost.'),
+        words: z.string().describe('Why it is not simply ready.'),
+        jobs: z.record(z.string(), z.number()).nullable().describe('Jobs in Redis by state.'),
+        sweptAt: z.string().nullable().describe('When a worker last moved the horizon.'),
+      })
+      .nullable()
+      .describe('null when the queue is embedded'),
   })
   .meta({ id: 'Readiness' })
 export type Readiness = z.infer<typeof readinessView>

@@ -8,7 +8,10 @@ describe('the acting person', () => {
       for (const [method, { requestBody, operationId }] of Object.entries(methods)) {
         if (method === 'get') continue
         const [content] = Object.values(requestBody?.content ?? {})
-        const address = path.replace('{task}', 'a.1').replace(/\{[^}]+\}/g, 'a')
+        const address = path
+          .replace(/{(task|timer)}/, 'a.1')
+          .replace('{message}', '1')
+          .replace(/\{[^}]+\}/g, 'a')
         const body = content ? exampleOf(content.schema, api.document.components.schemas) : undefined
         const refused = await api.ask(method.toUpperCase(), address, { body, headers: { 'Polku-User': null } })
         expect([operationId, refused.status, refused.at('code')]).toEqual([operationId, 400, 'acting-person-missing'])

@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listen, PortTaken } from '../../api/listen.ts'
 import { publishBundled } from '../../api/publishBundled.ts'
-import { runServer } from '../../api/runServer.ts'
+import { runProcess } from '../../api/runProcess.ts'
 import { openPolku, type PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
 import { temporaryFile, temporaryFolder } from '../support/testPolku.ts'
@@ -15,6 +15,9 @@ import { openTestApi, startTestJourney } from './support/openTestApi.ts'
 import { suuntoFragment } from './support/suuntoFragment.ts'
 
 const json = { 'Content-Type': 'application/json', 'Polku-User': 'mari' }
+
+/** All in one process, without Redis. */
+const alone = { role: 'start', workerPort: 0, redis: undefined } as const
 
 /** Sends bytes to an address, as no HTTP library would. */
 function send(address: string, bytes: string): Socket {
@@ -81,7 +84,14 @@ describe('the listening server', () => {
     const given = taken.address()
     const port = typeof given === 'object' && given ? given.port : 0
     const database = temporaryFile()
-    const start = runServer({ database, port, pathways: [], log: pino({ level: 'silent' }), say: () => undefined })
+    const start = runProcess({
+      ...alone,
+      database,
+      port,
+      pathways: [],
+      log: pino({ level: 'silent' }),
+      say: () => undefined,
+    })
     await expect(start).rejects.toThrow(PortTaken)
     await expect(start).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken by another program. Set POLKU_PORT`)
   })
@@ -106,7 +116,8 @@ describe('the bundled pathways', () => {
     const database = temporaryFile()
     const said: string[] = []
     const start = () =>
-      runServer({
+      runProcess({
+        ...alone,
         database,
         port: 0,
         pathways: bundledPathways,

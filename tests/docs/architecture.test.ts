@@ -17,7 +17,7 @@ const namesIn = (heading: string): string[] => [...listed(sectionOf(page, headin
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 
 /** Files of TypeScript in a folder, without those of folders inside it. */
-const filesIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'))
+const filesIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => /\.(ts|js)$/.test(name))
 
 describe('what ARCHITECTURE.md lists is what the code has', () => {
   it.each([

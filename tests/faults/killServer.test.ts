@@ -37,7 +37,7 @@ class Server {
   readonly file = temporaryFile()
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], {
+    const child = spawn(process.execPath, ['api/bin.js', 'start'], {
       env: { ...process.env, POLKU_DATABASE: this.file, POLKU_PORT: '0' },
       stdio: ['ignore', 'pipe', 'ignore'],
     })

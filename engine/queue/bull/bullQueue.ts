@@ -40,6 +40,8 @@ export interface QueueState {
 
 export interface BullQueue extends Queue {
   state(): Promise<QueueState>
+  /** BullMQ's own view of the jobs, to look at; undefined until Redis has answered. */
+  jobs(): JobQueue<JobData> | undefined
   /** Stops, and lets go of Redis. */
   close(): Promise<void>
 }
@@ -205,6 +207,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
       ending = ending.then(end)
       await ending
     },
+    jobs: () => jobs,
     async state() {
       const asked = performance.now()
       const counts = isReady() ? await jobs?.getJobCounts().catch(() => undefined) : undefined

@@ -1,13 +1,16 @@
 import { pino } from 'pino'
-import { runServer } from '../../../api/runServer.ts'
+import { runProcess } from '../../../api/runProcess.ts'
 import { stopOnSignal } from '../../../api/stopOnSignal.ts'
 import { suuntoFragment } from './suuntoFragment.ts'
 
 /** What `npm start` does, with the fragment as the only bundled pathway: run as a process of its own by tests. */
 const [database = ''] = process.argv.slice(2)
-const server = await runServer({
+const server = await runProcess({
+  role: 'start',
   database,
   port: 0,
+  workerPort: 0,
+  redis: undefined,
   pathways: [suuntoFragment],
   log: pino({ level: 'silent' }),
   say: (text) => process.stdout.write(`${text}\n`),

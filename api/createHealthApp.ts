@@ -1,0 +1,21 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { requestId } from 'hono/request-id'
+import type { AppOptions } from './createApp.ts'
+import type { ApiEnv } from './http/ApiEnv.ts'
+import { logRequests } from './http/logRequests.ts'
+import { loopbackOnly } from './http/loopbackOnly.ts'
+import { unknownRoute } from './http/unknownRoute.ts'
+import { onError } from './problems/answerProblem.ts'
+import { healthRoutes } from './resources/health.ts'
+
+/** What a worker process serves: whether it is up, and whether the work is done. */
+export function createHealthApp({ polku, log }: Pick<AppOptions, 'polku' | 'log'>): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>()
+  app.onError(onError)
+  app.notFound(unknownRoute(() => app.routes))
+  app.use(requestId({ limitLength: 64 }))
+  app.use(logRequests(log))
+  app.use(loopbackOnly)
+  app.route('/', healthRoutes(polku))
+  return app
+}

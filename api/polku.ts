@@ -1,0 +1,49 @@
+import { destination, type Logger, pino } from 'pino'
+import { bundledPathways } from '../workflows/index.ts'
+import { PortTaken } from './listen.ts'
+import { loggedError } from './problems/answerProblem.ts'
+import { type Role, roles, runProcess } from './runProcess.ts'
+import { readSettings, WrongSettings } from './settings.ts'
+import { stopOnSignal } from './stopOnSignal.ts'
+
+const usage = `Polku is run as one process, or as several on one database:
+  polku start    the API and a worker in one process
+  polku api      the API alone
+  polku worker   a worker alone: does what comes due
+
+Settings are environment variables; docs/operations.md tells of each:
+  POLKU_DATABASE         the database file (data/polku.db)
+  POLKU_PORT             the port of the API (3000; 0 for any that is free)
+  POLKU_WORKER_PORT      the port of a worker's health and metrics (0)
+  REDIS_URL              shares the work between processes through Redis, for example redis://127.0.0.1:6379
+  POLKU_QUEUE_PREFIX     keeps several databases on one Redis apart (made from the database's key)
+  POLKU_CONCURRENCY      how many jobs a process does at a time (50)
+  POLKU_RATE_PER_SECOND  how many jobs a second all processes begin together (no limit)`
+
+/** The command `polku`. Words go to standard output, the log to standard error. */
+async function main(words: readonly string[], log: Logger): Promise<void> {
+  const [role, ...more] = words
+  if (role === '--help' || role === '-h' || role === 'help') return say(usage)
+  if (!isRole(role) || more.length > 0) return fail(usage)
+  try {
+    const running = await runProcess({ role, ...readSettings(process.env), pathways: bundledPathways, log, say })
+    stopOnSignal(() => running.close())
+  } catch (error) {
+    const isExpected = error instanceof PortTaken || error instanceof WrongSettings
+    if (!isExpected) log.fatal({ error: loggedError(error) }, 'could not start')
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word)
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function fail(words: string): void {
+  process.stderr.write(`${words}\n`)
+  process.exitCode = 1
+}
+
+await main(process.argv.slice(2), pino(destination({ dest: 2, sync: true })))

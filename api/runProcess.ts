@@ -1,0 +1,105 @@
+import type { Logger } from 'pino'
+import { openPolku, type PathwayInput, type Polku } from '../engine/index.ts'
+import { createApp } from './createApp.ts'
+import { createHealthApp } from './createHealthApp.ts'
+import { type Listening, listen } from './listen.ts'
+import { loggedError } from './problems/answerProblem.ts'
+import { type Bundled, publishBundled } from './publishBundled.ts'
+import type { Settings } from './settings.ts'
+
+/** What a process is for: all of it, the API alone, or a worker alone. */
+export const roles = ['start', 'api', 'worker'] as const
+export type Role = (typeof roles)[number]
+
+export interface ProcessOptions extends Settings {
+  role: Role
+  /** published at the start, by processes that serve the API */
+  pathways: readonly PathwayInput[]
+  log: Logger
+  /** where the next steps are told, in words */
+  say: (text: string) => void
+}
+
+/**
+ * Opens Polku and does what the process is for: serves the API, works, or both. Any number of processes may have one
+ * database file; each may die at any time.
+ * @returns the server; `close` finishes the requests and the jobs under way, then closes the database
+ * @throws PortTaken, with nothing left open
+ */
+export async function runProcess(options: ProcessOptions): Promise<Listening> {
+  const { role, database, redis, log, say } = options
+  const polku = await openPolku({
+    database,
+    ...(redis && { queue: redis }),
+    onError: (error) => log.error({ error: loggedError(error) }, 'a job failed'),
+    say: (words) => log.warn(words),
+  })
+  try {
+    const server = role === 'worker' ? await serveHealth(polku, options) : await serveApi(polku, options)
+    if (role !== 'api') polku.work()
+    log.info({ role, address: server.address }, 'listening')
+    return {
+      address: server.address,
+      close: async () => {
+        await server.close()
+        await polku.close()
+        log.info('closed')
+      },
+    }
+  } catch (error) {
+    await polku.close()
+    throw error
+  }
+
+  async function serveApi(opened: Polku, { port, pathways }: ProcessOptions): Promise<Listening> {
+    const bundled = await publishBundled(opened, pathways)
+    const server = await listen(createApp({ polku: opened, log }), port)
+    say(nextSteps(server.address, options, bundled))
+    return server
+  }
+
+  async function serveHealth(opened: Polku, { workerPort }: ProcessOptions): Promise<Listening> {
+    const server = await listen(createHealthApp({ polku: opened, log }), workerPort)
+    const parts = [`A worker of ${fileOf(database)} is at work`, `  health:  ${server.address}/ready`, queueLine(redis)]
+    say([...parts, '', 'Stop it with Ctrl+C: it finishes what it has begun.'].join('\n'))
+    return server
+  }
+}
+
+const fileOf = (database: string): string => database.replace(/^file:/, '')
+
+function queueLine(redis: Settings['redis']): string {
+  if (!redis) return '  queue:   none; it looks at the database itself, every second at the latest'
+  const { host } = new URL(redis.url)
+  return `  queue:   Redis at ${host}`
+}
+
+function nextSteps(address: string, { role, database, redis }: ProcessOptions, bundled: readonly Bundled[]): string {
+  const api = `${address}/api/v1`
+  // modules come first: the last one is whole by itself
+  const main = bundled.at(-1)?.pathway ?? 'a-pathway'
+  const width = Math.max(0, ...bundled.map(({ pathway }) => pathway.length))
+  const file = fileOf(database)
+  const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${file}.key; keep both)`
+  return [
+    `Polku listens on ${address}`,
+    `  the API, to read and try:  ${address}/docs`,
+    `  database:                  ${key}`,
+    ...(redis
+      ? [`  queue:                     Redis at ${new URL(redis.url).host}; to look at: ${address}/queue`]
+      : []),
+    ...(role === 'api' ? ['  work:                      by other processes; start one with "polku worker"'] : []),
+    ...(bundled.length === 0 ? [] : ['  pathways:']),
+    ...bundled.map(({ pathway, words }) => `    ${pathway.padEnd(width)}  ${words}`),
+    '',
+    'There is no sign-in yet. So it listens on this machine only, and takes the acting person from the header Polku-User.',
+    '',
+    'First steps, in another terminal:',
+    `  curl ${api}/pathways`,
+    `  curl ${api}/clients -H 'Polku-User: mari' -H 'Content-Type: application/json' -d '{"name":"Aino Asiakas"}'`,
+    `  curl ${api}/journeys -H 'Polku-User: mari' -H 'Content-Type: application/json' \\`,
+    `    -d '{"pathway":"${main}","client":"THE ID FROM BEFORE","responsible":{"user":"mari"}}'`,
+    '',
+    'Stop it with Ctrl+C.',
+  ].join('\n')
+}

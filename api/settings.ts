@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { RedisQueue } from '../engine/index.ts'
+
+/** What a process is told by its environment. */
+export interface Settings {
+  /** a SQLite file */
+  database: string
+  /** of the API */
+  port: number
+  /** of a worker process's health and metrics */
+  workerPort: number
+  /** the Redis through which processes share the work; undefined: each looks at the database itself */
+  redis: RedisQueue | undefined
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`))
+
+const port = z.string().transform((text, issues) => {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  issues.addIssue('must be a port: a whole number from 0 (any that is free) to 65535')
+  return z.NEVER
+})
+
+const redisUrl = z
+  .string()
+  .refine((text) => /^rediss?:\/\/./.test(text) && URL.canParse(text) && new URL(text).hostname !== '', {
+    message: 'must be an address such as redis://127.0.0.1:6379 or rediss://user:password@host:6380/0',
+    abort: true,
+  })
+
+const environment = z.object({
+  POLKU_DATABASE: z.string().min(1, 'must name a file').default('data/polku.db'),
+  POLKU_PORT: port.default(3000),
+  POLKU_WORKER_PORT: port.default(0),
+  REDIS_URL: redisUrl.optional(),
+  POLKU_QUEUE_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must have letters, digits, _ and -, 64 at most')
+    .optional(),
+  POLKU_CONCURRENCY: wholeNumber(1, 1_000).optional(),
+  POLKU_RATE_PER_SECOND: wholeNumber(1, 1_000_000).optional(),
+})
+
+/** Settings that cannot be meant: each is named, with what would be accepted. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings'
+}
+
+/**
+ * Reads the settings of a process. An empty value counts as none.
+ * @throws WrongSettings
+ */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    // a password may stand in an address: it is not repeated
+    const lines = read.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      const found = name === 'REDIS_URL' ? '' : ` is "${given[name]}"; it`
+      return `${name}${found} ${message}.`
+    })
+    throw new WrongSettings([...new Set(lines)].join('\n'))
+  }
+  const { POLKU_DATABASE, POLKU_PORT, POLKU_WORKER_PORT, REDIS_URL } = read.data
+  const { POLKU_QUEUE_PREFIX: prefix, POLKU_CONCURRENCY: concurrency, POLKU_RATE_PER_SECOND: rate } = read.data
+  return {
+    database: POLKU_DATABASE,
+    port: POLKU_PORT,
+    workerPort: POLKU_WORKER_PORT,
+    redis: REDIS_URL
+      ? {
+          url: REDIS_URL,
+          ...(prefix && { prefix }),
+          ...(concurrency && { concurrency }),
+          ...(rate && { ratePerSecond: rate }),
+        }
+      : undefined,
+  }
+}
