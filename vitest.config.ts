@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { storesAndQueues } from './tests/support/storesAndQueues.ts'
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    globalSetup: 'tests/support/provideRedis.ts',
+    reporters: [
+      'default',
+      ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []),
+      './tests/support/storesAndQueuesReporter.ts',
+    ],
+    tags: storesAndQueues.map(({ tag }) => ({ name: tag })),
   },
 })

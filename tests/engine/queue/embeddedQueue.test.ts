@@ -1,3 +1,4 @@
+// @module-tag queue/embedded
 import { setImmediate } from 'node:timers/promises'
 import { onTestFinished, vi } from 'vitest'
 import { createEmbeddedQueue } from '../../../engine/queue/embeddedQueue.ts'
