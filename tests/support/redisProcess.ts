@@ -5,31 +5,55 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './freePort.ts'
 
+export interface RedisOptions {
+  /** whether what it has acknowledged is on disk and there again after a restart; otherwise it keeps nothing on disk */
+  appendonly?: boolean
+}
+
 /** A Redis that was started here. */
 export interface RedisProcess {
   readonly url: string
   readonly port: number
+  /** the process that runs, or ran last */
   readonly pid: number
-  /** Ends it and removes its folder. */
+  /** Ends it without a chance to say goodbye. */
+  kill(): Promise<void>
+  /** Starts it again on the same port, after killing it if it still runs: empty, unless it is `appendonly`. */
+  restart(): Promise<void>
+  /** Makes it answer nobody, while its connections stay open. */
+  freeze(): void
+  thaw(): void
+  /** Ends it for good and removes its folder. */
   stop(): Promise<void>
 }
 
 /**
- * Runs a Redis of the caller's own on a free port of the loopback interface, in a temporary folder. It keeps nothing on
- * disk and evicts nothing. It ends with this process, however this one ends.
+ * Runs a Redis of the caller's own on a free port of the loopback interface, in a temporary folder. It evicts nothing.
+ * It ends with this process, however this one ends.
  * @throws Error with what Redis said when it does not start
  */
-export async function runRedis(): Promise<RedisProcess> {
+export async function runRedis({ appendonly = false }: RedisOptions = {}): Promise<RedisProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'polku-redis-'))
   const guard = standGuard(folder)
   try {
-    const { port, pid, end } = await beginOnFreePort(folder, guard)
+    const start = (port: number) => begin(settings(port, folder, appendonly), guard)
+    const { port, first } = await onFreePort(async (free) => ({ port: free, first: await start(free) }))
+    let life = first
     return {
       url: `redis://127.0.0.1:${port}`,
       port,
-      pid,
+      get pid() {
+        return life.pid
+      },
+      kill: () => life.end(),
+      restart: async () => {
+        await life.end()
+        life = await start(port)
+      },
+      freeze: () => life.signal('SIGSTOP'),
+      thaw: () => life.signal('SIGCONT'),
       stop: async () => {
-        await end()
+        await life.end()
         await guard.leave()
       },
     }
@@ -64,27 +88,27 @@ function standGuard(folder: string): Guard {
   }
 }
 
-/** A Redis from its start to its end. */
-interface Life {
-  port: number
-  pid: number
-  end(): Promise<void>
-}
-
-async function beginOnFreePort(folder: string, guard: Guard): Promise<Life> {
+/** Somebody else may take a port that was free a moment ago: then it is another one. */
+async function onFreePort<T>(listen: (port: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await begin(await freePort(), folder, guard)
+      return await listen(await freePort())
     } catch (error) {
-      // somebody else may have taken the port meanwhile
       if (attempt === 5 || !String(error).includes('Address already in use')) throw error
     }
   }
 }
 
+/** One process, from its start to its end. */
+interface Life {
+  pid: number
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void
+  end(): Promise<void>
+}
+
 /** @throws Error with what it said, when it ends before it takes connections */
-async function begin(port: number, folder: string, guard: Guard): Promise<Life> {
-  const child = spawn('redis-server', settings(port, folder), { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+async function begin(settings: string[], guard: Guard): Promise<Life> {
+  const child = spawn('redis-server', settings, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const { pid } = child
   guard.watch(pid)
   const ended = once(child, 'close').then(() => guard.watch(undefined))
@@ -103,8 +127,10 @@ async function begin(port: number, folder: string, guard: Guard): Promise<Life> 
   await Promise.race([ready, endedEarly])
   if (pid === undefined) throw new Error('redis-server did not start')
   return {
-    port,
     pid,
+    signal: (signal) => {
+      child.kill(signal)
+    },
     end: async () => {
       child.kill('SIGKILL')
       await ended
@@ -112,13 +138,14 @@ async function begin(port: number, folder: string, guard: Guard): Promise<Life> 
   }
 }
 
-function settings(port: number, folder: string): string[] {
+function settings(port: number, folder: string, appendonly: boolean): string[] {
   return Object.entries({
     bind: '127.0.0.1',
     port: String(port),
     dir: folder,
     save: '',
-    appendonly: 'no',
+    appendonly: appendonly ? 'yes' : 'no',
+    appendfsync: 'always',
     'maxmemory-policy': 'noeviction',
   }).flatMap(([name, value]) => [`--${name}`, value])
 }

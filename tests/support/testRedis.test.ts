@@ -6,20 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { Queue, Worker } from 'bullmq'
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { askRedis } from './askRedis.ts'
+import { isRunning } from './isRunning.ts'
 import { runRedis } from './redisProcess.ts'
 import { openTestRedis } from './testRedis.ts'
 
 /** Where a Redis keeps its files. */
 const folderOf = (url: string): Promise<string> =>
   askRedis(url, async (redis) => ((await redis.config('GET', 'dir')) as string[])[1] ?? '')
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 describe('a Redis started for tests', () => {
   it('answers, keeps what it is given and nothing on disk, and is gone afterwards', async () => {
@@ -52,23 +45,24 @@ describe('a Redis started for tests', () => {
     onTestFinished(() => {
       holder.kill('SIGKILL')
     })
-    const { url, pid } = await held(holder)
+    const url = await held(holder)
     const folder = await folderOf(url)
 
     // to all that belong together, as Ctrl-C at a terminal does
     process.kill(-Number(holder.pid), signal)
-    await vi.waitFor(() => {
-      expect(isRunning(pid)).toBe(false)
+    // where nobody waits for orphans, its process id would stay
+    await vi.waitFor(async () => {
+      await expect(askRedis(url, (redis) => redis.ping())).rejects.toThrow('ECONNREFUSED')
       expect(existsSync(folder)).toBe(false)
     }, 10_000)
   })
 })
 
-/** What the process has told of the Redis that it started. */
-async function held({ stdout }: ChildProcess): Promise<{ url: string; pid: number }> {
+/** Where the Redis is that the process has started. */
+async function held({ stdout }: ChildProcess): Promise<string> {
   if (!stdout) throw new Error('the process tells nothing')
   const [line] = await once(stdout, 'data')
-  return JSON.parse(String(line)) as { url: string; pid: number }
+  return String(line).trim()
 }
 
 describe('the Redis that tests share', () => {

@@ -1,0 +1,28 @@
+import { onTestFinished } from 'vitest'
+import { askRedis } from './askRedis.ts'
+import { type RedisOptions, type RedisProcess, runRedis } from './redisProcess.ts'
+
+/** A Redis that a test may do anything to. */
+export interface RedisServer extends RedisProcess {
+  /** Makes it forget everything. */
+  flushAll(): Promise<void>
+  /** Sets what it does when its memory is full, and when it is: 0 is never. Holds until it is restarted. */
+  setPolicy(policy: 'noeviction' | 'allkeys-lru' | 'volatile-lru', maxmemoryBytes: number): Promise<void>
+}
+
+/** Starts a Redis of the running test's own, which is gone when the test ends. */
+export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
+  const redis = await runRedis(options)
+  onTestFinished(redis.stop)
+  return Object.assign(redis, {
+    flushAll: async () => {
+      await askRedis(redis.url, (one) => one.flushall())
+    },
+    setPolicy: async (policy: string, maxmemoryBytes: number) => {
+      await askRedis(redis.url, async (one) => {
+        await one.config('SET', 'maxmemory-policy', policy)
+        await one.config('SET', 'maxmemory', maxmemoryBytes)
+      })
+    },
+  })
+}
