@@ -16,7 +16,7 @@ const store = 'engine/store/store.ts'
 const namesIn = (heading: string): string[] => [...listed(sectionOf(page, heading)).keys()].sort()
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 
-/** Files of TypeScript in a folder, without those of folders inside it. */
+/** Files of code in a folder, without those of folders inside it. */
 const filesIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => /\.(ts|js)$/.test(name))
 
 describe('what ARCHITECTURE.md lists is what the code has', () => {
