@@ -180,10 +180,9 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   async function end(): Promise<void> {
     const ended = work
     work = undefined
-    await watch.stop()
-    if (!ended) return
-    await leave(ended.worker)
-    ended.redis.disconnect()
+    // both at once: neither hands out more while the other finishes
+    await Promise.all([watch.stop(), ended && leave(ended.worker)])
+    ended?.redis.disconnect()
   }
 
   const queue: BullQueue = {

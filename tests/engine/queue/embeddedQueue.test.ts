@@ -29,9 +29,23 @@ function prepare(): QueueDriver {
         await settle()
       }
     },
+    grainMs: 1,
     promptMs: 50,
     unwokenMs: 1_050,
   }
 }
 
-describeQueue('the embedded queue', prepare)
+describeQueue(
+  'the embedded queue',
+  {
+    missed: ['dueTimers', 'deliver', 'msUntilNext'],
+    repeated: ['dueTimers', 'actTimer', 'deliver'],
+    beforeRest: 'msUntilNextAnswers',
+    stops: [
+      ['dueTimers', 0, 0],
+      ['actTimer', 1, 0],
+      ['deliver', 1, 1],
+    ],
+  },
+  prepare,
+)

@@ -1,35 +1,49 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Clock } from '../../../engine/commands/context.ts'
 import type { Queue } from '../../../engine/queue/queue.ts'
-import { openQueueWork, type QueueWork } from './queueWork.ts'
+import { type Happening, openQueueWork, type QueueWork } from './queueWork.ts'
 
 /** A driver, and the time that it lives by. */
 export interface QueueDriver {
   clock: Clock
   /** a driver that has not been started; all of one test share what the driver has outside the process */
-  open(onError: (error: unknown) => void): Queue
+  open(onError: (error: unknown) => void): Queue | Promise<Queue>
   /** Lets so much time go by for the clock and for every driver, and what comes due meanwhile be done. */
   pass(ms: number): Promise<void>
   /** Lets what has been begun come to rest, without time going by. */
   settle(): Promise<void>
+  /** how exactly time goes by: a timer that is due later than this has not acted */
+  grainMs: number
   /** by how much a timer may be late whose wake-up has come */
   promptMs: number
   /** by how much one may be late whose wake-up was lost */
   unwokenMs: number
 }
 
+/** Which handlers a driver calls, and when. */
+export interface QueueCalls {
+  /** those that it can go on without, at least for a while */
+  missed: Happening[]
+  /** those that it would call again and again if it insisted */
+  repeated: Happening[]
+  /** where it is when it has looked for work and not yet come to rest */
+  beforeRest: Happening
+  /** where it may be stopped, with how many timers have acted and messages been delivered when it has: one at a time */
+  stops: [name: Happening, acted: number, delivered: number][]
+}
+
 const inOrder = ['first', 'second', 'third']
 
 /** What every `Queue` does with the work of a database. `prepare` is asked anew for each test. */
-export function describeQueue(title: string, prepare: () => QueueDriver): void {
+export function describeQueue(title: string, calls: QueueCalls, prepare: () => QueueDriver): void {
   /** A driver at work, stopped when the test ends. */
-  const openWorker = (driver: QueueDriver, work: QueueWork): Queue => {
-    const queue = driver.open((error) => work.errors.push(error))
+  const openWorker = async (driver: QueueDriver, work: QueueWork): Promise<Queue> => {
+    const queue = await driver.open((error) => work.errors.push(error))
     onTestFinished(() => queue.stop())
     return queue
   }
   const startWorker = async (driver: QueueDriver, work: QueueWork): Promise<Queue> => {
-    const queue = openWorker(driver, work)
+    const queue = await openWorker(driver, work)
     queue.start(work.handlers)
     await driver.settle()
     return queue
@@ -53,10 +67,10 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       const work = await openQueueWork(driver.clock)
       const queue = await startWorker(driver, work)
       const [journey = ''] = await work.begin(1)
-      queue.wake()
-      await driver.pass(999)
+      queue.wake(work.left())
+      await driver.pass(1_000 - driver.grainMs)
       expect(await namesActed(work, journey)).toEqual([])
-      await driver.pass(2_101 + driver.promptMs)
+      await driver.pass(2_100 + driver.grainMs + driver.promptMs)
       const acted = await work.acted(journey)
       expect(acted.map(({ name }) => name)).toEqual(inOrder)
       for (const { lateMs } of acted) {
@@ -94,7 +108,7 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       const work = await openQueueWork(driver.clock)
       const queue = await startWorker(driver, work)
       const [journey] = await work.begin(1)
-      queue.wake()
+      queue.wake(work.left())
       await driver.pass(3_100 + driver.promptMs)
       expect(work.deliveries.map(({ topic }) => topic)).toEqual(['journey.started', 'action', 'action', 'action'])
       const ids = work.deliveries.map(({ id }) => id)
@@ -108,7 +122,7 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       const queue = await startWorker(driver, work)
       const [first, second] = await work.begin(2)
       work.next.set('deliverOne', fails('nobody answers'))
-      queue.wake()
+      queue.wake(work.left())
       await driver.pass(driver.promptMs)
       expect(work.deliveries.map((one) => one.journey)).toEqual([second])
       await driver.pass(1_000 + driver.promptMs)
@@ -122,7 +136,7 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       const work = await openQueueWork(driver.clock)
       const [first = '', second = ''] = await work.begin(2)
       await driver.pass(1_000)
-      work.next.set('write', fails('the database is busy'))
+      work.next.set('timerWrite', fails('the database is busy'))
       await startWorker(driver, work)
       await driver.pass(driver.promptMs)
       expect([await namesActed(work, first), await namesActed(work, second)]).toEqual([[], ['first']])
@@ -131,21 +145,18 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       expect(work.errors).toEqual([new Error('the database is busy')])
     })
 
-    it.each(['dueTimers', 'deliver', 'msUntilNext'] as const)(
-      'goes on after %s has failed, and tells it',
-      async (name) => {
-        const driver = prepare()
-        const work = await openQueueWork(driver.clock)
-        await work.begin(1)
-        work.next.set(name, fails('the database is busy'))
-        await startWorker(driver, work)
-        const [journey = ''] = await work.begin(1)
-        await driver.pass(1_000 + driver.unwokenMs)
-        expect(work.errors).toEqual([new Error('the database is busy')])
-        expect((await namesActed(work, journey))[0]).toBe('first')
-        expect(work.deliveries.filter(({ topic }) => topic === 'journey.started')).toHaveLength(2)
-      },
-    )
+    it.each(calls.missed)('goes on after %s has failed, and tells it', async (name) => {
+      const driver = prepare()
+      const work = await openQueueWork(driver.clock)
+      await work.begin(1)
+      work.next.set(name, fails('the database is busy'))
+      await startWorker(driver, work)
+      const [journey = ''] = await work.begin(1)
+      await driver.pass(1_000 + driver.unwokenMs)
+      expect(work.errors).toEqual([new Error('the database is busy')])
+      expect((await namesActed(work, journey))[0]).toBe('first')
+      expect(work.deliveries.filter(({ topic }) => topic === 'journey.started')).toHaveLength(2)
+    })
 
     it('lets the others act when a timer fails and not even that can be kept, and goes on', async () => {
       const driver = prepare()
@@ -159,7 +170,7 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       for (const journey of journeys) expect((await namesActed(work, journey))[0]).toBe('first')
     })
 
-    it.each(['dueTimers', 'actTimer', 'deliver'] as const)('does not insist while %s fails', async (name) => {
+    it.each(calls.repeated)('does not insist while %s fails', async (name) => {
       const driver = prepare()
       const work = await openQueueWork(driver.clock)
       await work.begin(1)
@@ -191,10 +202,10 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       const driver = prepare()
       const work = await openQueueWork(driver.clock)
       const { open, wait } = gate()
-      work.next.set('msUntilNextAnswers', wait)
+      work.next.set(calls.beforeRest, wait)
       const queue = await startWorker(driver, work)
       await work.begin(1)
-      queue.wake()
+      queue.wake(work.left())
       open()
       await driver.pass(driver.promptMs)
       expect(work.deliveries).toHaveLength(1)
@@ -203,53 +214,52 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
     it('takes any number of wake-ups: before its start, at work, at rest and after its end', async () => {
       const driver = prepare()
       const work = await openQueueWork(driver.clock)
-      const queue = openWorker(driver, work)
-      queue.wake()
+      const queue = await openWorker(driver, work)
+      queue.wake(work.left())
       await driver.pass(driver.unwokenMs)
       expect(work.calls()).toBe(0)
       queue.start(work.handlers)
-      for (let count = 0; count < 100; count += 1) queue.wake()
+      for (let count = 0; count < 100; count += 1) queue.wake(work.left())
       const [journey = ''] = await work.begin(1)
-      for (let count = 0; count < 100; count += 1) queue.wake()
+      for (let count = 0; count < 100; count += 1) queue.wake(work.left())
       await driver.pass(1_000 + driver.promptMs)
       expect(await namesActed(work, journey)).toEqual(['first'])
       await queue.stop()
       const called = work.calls()
-      queue.wake()
+      queue.wake(work.left())
       await driver.pass(5_000)
       expect(work.calls()).toBe(called)
     })
 
-    it.each([
-      ['dueTimers', 0, 0],
-      ['actTimer', 1, 0],
-      ['deliver', 1, 1],
-    ] as const)('stops in %s: that is finished, and nothing more is handed out', async (name, acted, delivered) => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock, 1)
-      const journeys = await work.begin(5)
-      await driver.pass(1_000)
-      const { open, wait } = gate()
-      work.next.set(name, wait)
-      const queue = await startWorker(driver, work)
-      await driver.pass(driver.promptMs)
-      expect(work.atWork()).toBe(1)
-      let isStopped = false
-      const stopped = queue.stop().then(() => {
-        isStopped = true
-      })
-      await driver.settle()
-      expect(isStopped).toBe(false)
-      open()
-      await stopped
-      expect(work.atWork()).toBe(0)
-      const called = work.calls()
-      await driver.pass(driver.unwokenMs)
-      expect(work.calls()).toBe(called)
-      const names = await Promise.all(journeys.map((journey) => namesActed(work, journey)))
-      expect([names.flat().length, work.deliveries.length]).toEqual([acted, delivered])
-      await queue.stop()
-    })
+    it.each(calls.stops)(
+      'stops in %s: that is finished, and nothing more is handed out',
+      async (name, acted, delivered) => {
+        const driver = prepare()
+        const work = await openQueueWork(driver.clock, 1)
+        const journeys = await work.begin(5)
+        await driver.pass(1_000)
+        const { open, wait } = gate()
+        work.next.set(name, wait)
+        const queue = await startWorker(driver, work)
+        await driver.pass(driver.promptMs)
+        expect(work.atWork()).toBe(1)
+        let isStopped = false
+        const stopped = queue.stop().then(() => {
+          isStopped = true
+        })
+        await driver.settle()
+        expect(isStopped).toBe(false)
+        open()
+        await stopped
+        expect(work.atWork()).toBe(0)
+        const called = work.calls()
+        await driver.pass(driver.unwokenMs)
+        expect(work.calls()).toBe(called)
+        const names = await Promise.all(journeys.map((journey) => namesActed(work, journey)))
+        expect([names.flat().length, work.deliveries.length]).toEqual([acted, delivered])
+        await queue.stop()
+      },
+    )
 
     it('can be started again, and then does what has been left', async () => {
       const driver = prepare()
@@ -292,7 +302,7 @@ export function describeQueue(title: string, prepare: () => QueueDriver): void {
       const work = await openQueueWork(driver.clock, 3)
       const journeys = await work.begin(10)
       await driver.pass(1_000)
-      const [one, other] = [openWorker(driver, work), openWorker(driver, work)]
+      const [one, other] = [await openWorker(driver, work), await openWorker(driver, work)]
       one.start(work.handlers)
       other.start(work.handlers)
       await driver.pass(2_100 + driver.promptMs)

@@ -8,6 +8,7 @@ import { journeyCommands } from '../../../engine/commands/journeys.ts'
 import { pathwayCommands } from '../../../engine/commands/pathways.ts'
 import type { Handlers } from '../../../engine/queue/queue.ts'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
+import type { Turns } from '../../../engine/store/store.ts'
 import { createVault } from '../../../engine/store/vault.ts'
 import { coach, smallPathway } from '../../support/testPolku.ts'
 
@@ -28,8 +29,8 @@ const promising = smallPathway({
   },
 })
 
-/** A call of a handler, an answer of it, a message to the outside, a write to the database. */
-type Happening = keyof Handlers | 'msUntilNextAnswers' | 'deliverOne' | 'write'
+/** A call of a handler, an answer of it, a message to the outside, the write of a timer that acts. */
+export type Happening = keyof Handlers | 'msUntilNextAnswers' | 'deliverOne' | 'timerWrite'
 
 /** What a worker has to do: real handlers over a real database, and what became of it. */
 export interface QueueWork {
@@ -44,6 +45,8 @@ export interface QueueWork {
   next: Map<Happening, () => Promise<unknown>>
   /** what the handlers or the driver could not cope with */
   errors: unknown[]
+  /** what commits have left since it was last asked: what a wake-up tells */
+  left(): Turns
   /** handlers that are at work at this moment */
   atWork(): number
   /** calls of handlers since the beginning */
@@ -53,7 +56,14 @@ export interface QueueWork {
 /** @param takes at most so many timers or messages in one call of a handler */
 export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWork> {
   const random = (length: number): Uint8Array => randomBytes(length)
-  const store = await openSqliteStore({ file: ':memory:' })
+  let left: Turns = { timers: [], messages: [], background: false }
+  const store = await openSqliteStore({
+    file: ':memory:',
+    onCommit: ({ timers, messages }) => {
+      left.timers.push(...timers)
+      left.messages.push(...messages)
+    },
+  })
   onTestFinished(() => store.close())
   const next: QueueWork['next'] = new Map()
   const meets = async (name: Happening): Promise<void> => {
@@ -66,7 +76,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
     store: {
       ...store,
       write: async (work) => {
-        await meets('write')
+        if (isActing) await meets('timerWrite')
         return store.write(work)
       },
     },
@@ -87,6 +97,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
   }
   const real = createHandlers(context, { deliver, worker: 'worker-1', onError: (error) => errors.push(error) })
   let [working, called] = [0, 0]
+  let isActing = false
   const watched =
     <Args extends unknown[], T>(name: keyof Handlers, call: (...args: Args) => Promise<T>) =>
     async (...args: Args): Promise<T> => {
@@ -94,7 +105,10 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
       called += 1
       try {
         await meets(name)
-        return await call(...args)
+        isActing = name === 'actTimer'
+        const answer = call(...args)
+        isActing = false
+        return await answer
       } finally {
         working -= 1
       }
@@ -137,6 +151,11 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
     deliveries,
     next,
     errors,
+    left: () => {
+      const told = left
+      left = { timers: [], messages: [], background: false }
+      return told
+    },
     atWork: () => working,
     calls: () => called,
   }
