@@ -40,7 +40,7 @@ const background: WriteOptions = { background: true }
 export function createDeliveries(
   context: Context,
   { deliver, worker, onError }: DeliveryOptions,
-): Pick<Handlers, 'dueMessages' | 'deliverMessage' | 'deliver'> {
+): Pick<Handlers, 'dueMessages' | 'messageTurns' | 'deliverMessage' | 'deliver'> {
   const { store, clock } = context
   const now = () => clock.now().getTime()
 
@@ -105,6 +105,8 @@ export function createDeliveries(
 
   return {
     dueMessages: async (limit) => (await store.read((tx) => tx.undelivered(now(), limit))).map(turnOf),
+
+    messageTurns: (filter) => store.read((tx) => tx.messageTurns(filter)),
 
     deliverMessage: async (turn) => {
       const row = await store.read((tx) => tx.message(turn.id))

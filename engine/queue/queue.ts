@@ -26,6 +26,8 @@ export interface Handlers {
   timerTurns(filter: { until: number; after?: TimerTurn; limit: number }): Promise<TimerTurn[]>
   /** Messages whose turn it is, at most `limit`, oldest first. */
   dueMessages(limit: number): Promise<MessageTurn[]>
+  /** Turns of messages that have never failed, in the order of writing, after the given id. */
+  messageTurns(filter: { after?: number; limit: number }): Promise<MessageTurn[]>
   /** Delivers one message; 0 when the turn is stale, 1 when an attempt was made. @throws as `actTimer` does */
   deliverMessage(turn: MessageTurn): Promise<number>
   /** Delivers messages whose turn it is, at most `limit`; how many were tried. @throws as `actTimer` does */

@@ -290,6 +290,8 @@ export interface ReadTx {
 
   /** messages not yet delivered whose back-off is over, oldest first */
   undelivered(now: number, limit: number): Promise<OutboxRow[]>
+  /** turns of messages that have never failed, after the given id, oldest first */
+  messageTurns(filter: { after?: number; limit: number }): Promise<MessageTurn[]>
   message(id: number): Promise<OutboxDetails | undefined>
   /** messages that are dead, oldest first */
   deadMessages(filter: { limit: number; after?: number }): Promise<OutboxDetails[]>

@@ -1,12 +1,13 @@
 import type { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
+import { z } from 'zod'
 import type { TimerTurn } from '../../store/store.ts'
 import type { Handlers } from '../queue.ts'
 import { type BulkJob, type JobData, messageJob, timerJob } from './jobs.ts'
 
 /** How far ahead timers stand in Redis. Milliseconds. */
 export const horizonMs = 60_000
-/** How many jobs stand in Redis at most because of a sweep: 350 000 timers of one instant must not fill it. */
+/** How many jobs a sweep lets stand in Redis: 350 000 timers of one instant must not fill it. */
 const mostStanding = 20_000
 /** How many rows are read and added at a time. */
 const page = 1_000
@@ -14,48 +15,63 @@ const page = 1_000
 export interface SweepParts {
   queue: Queue<JobData>
   redis: Redis
-  /** the key under which the position of the horizon is kept */
+  /** the key under which is kept how far sweeps have come */
   positionKey: string
-  handlers: Pick<Handlers, 'dueTimers' | 'dueMessages' | 'timerTurns'>
+  handlers: Pick<Handlers, 'dueTimers' | 'timerTurns' | 'dueMessages' | 'messageTurns'>
   /** epoch milliseconds */
   now: () => number
 }
 
+/** How far sweeps have come: in the order in which timers are due, and in that of the outbox. */
+interface Position {
+  timer?: TimerTurn
+  message?: number
+}
+
 /**
- * Puts into Redis what should stand there: what is overdue (where it stands already, nothing changes), and the timers
- * that have come within the horizon since the last sweep. So it heals whatever Redis has lost: without a position it
- * begins with what is due first.
+ * Puts into Redis what should stand there: what has waited longest (where it stands already, nothing changes), the
+ * messages written since the last sweep, and the timers that have come within the horizon. So it heals whatever Redis
+ * has lost: without a position it begins anew.
  */
 export async function sweep(parts: SweepParts): Promise<void> {
   const { queue, redis, positionKey, handlers, now } = parts
-  const overdue = (await handlers.dueTimers(page)).map((turn) => timerJob(turn, now()))
-  const messages = (await handlers.dueMessages(page)).map((turn) => messageJob(turn, now(), true))
-  await queue.addBulk([...messages, ...overdue])
+  const longestWaiting = (await handlers.dueMessages(page)).map((turn) => messageJob(turn, now(), true))
+  const mostOverdue = (await handlers.dueTimers(page)).map((turn) => timerJob(turn, now()))
+  await queue.addBulk([...longestWaiting, ...mostOverdue])
 
   const { waiting = 0, prioritized = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'prioritized', 'delayed')
   let room = mostStanding - waiting - prioritized - delayed
-  let after = readPosition(await redis.get(positionKey))
+  let position = readPosition(await redis.get(positionKey))
   while (room > 0) {
+    const { timer, message } = position
     const limit = Math.min(room, page)
-    const turns = await handlers.timerTurns({ until: now() + horizonMs, limit, ...(after && { after }) })
-    const jobs: BulkJob[] = turns.map((turn) => timerJob(turn, now()))
-    if (jobs.length > 0) await queue.addBulk(jobs)
-    after = turns.at(-1) ?? after
-    if (after) await redis.set(positionKey, JSON.stringify(after))
-    if (turns.length < limit) break
-    room -= limit
+    const messages = await handlers.messageTurns({ limit, ...(message !== undefined && { after: message }) })
+    const timers = await handlers.timerTurns({ limit, until: now() + horizonMs, ...(timer && { after: timer }) })
+    const jobs: BulkJob[] = [
+      ...messages.map((turn) => messageJob(turn, now(), true)),
+      ...timers.map((turn) => timerJob(turn, now())),
+    ]
+    if (jobs.length === 0) break
+    await queue.addBulk(jobs)
+    position = { ...position, ...last('message', messages.at(-1)?.id), ...last('timer', timers.at(-1)) }
+    await redis.set(positionKey, JSON.stringify(position))
+    if (messages.length < limit && timers.length < limit) break
+    room -= jobs.length
   }
 }
 
+const last = <K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [k in K]: V })
+
 /** What nobody can read is as good as lost: the sweep begins anew. */
-function readPosition(text: string | null): TimerTurn | undefined {
-  if (text === null) return undefined
+function readPosition(text: string | null): Position {
   try {
-    const { journey, id, arming, at } = JSON.parse(text) as TimerTurn
-    return typeof journey === 'string' && [id, arming, at].every(Number.isFinite)
-      ? { journey, id, arming, attempts: 0, at }
-      : undefined
+    return positionSchema.parse(JSON.parse(text ?? '{}'))
   } catch {
-    return undefined
+    return {}
   }
 }
+
+const number = z.number().int()
+const timerSchema = z.object({ journey: z.string(), id: number, arming: number, attempts: number, at: number })
+const positionSchema = z.object({ timer: timerSchema.optional(), message: number.optional() })

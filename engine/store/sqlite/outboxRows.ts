@@ -1,6 +1,7 @@
 import type {
   AnswerRow,
   AttemptRow,
+  MessageTurn,
   OutboxDetails,
   OutboxMessage,
   OutboxRow,
@@ -12,7 +13,14 @@ import { type Connection, change, type Written } from './statements.ts'
 
 type Reads = Pick<
   ReadTx,
-  'undelivered' | 'message' | 'deadMessages' | 'deliveryAttempts' | 'nextDeliveryAt' | 'answer' | 'figures'
+  | 'undelivered'
+  | 'messageTurns'
+  | 'message'
+  | 'deadMessages'
+  | 'deliveryAttempts'
+  | 'nextDeliveryAt'
+  | 'answer'
+  | 'figures'
 >
 type Writes = Written<
   Pick<WriteTx, 'markDelivered' | 'deliveryStarted' | 'deliveryFailed' | 'reviveMessage' | 'saveAnswer'>
@@ -37,6 +45,9 @@ export function outboxReads(db: Connection): Reads {
        SELECT * FROM (SELECT id FROM outbox WHERE ${RETRY} AND not_before <= ? ORDER BY id LIMIT ?)
      ) USING (id)
      ORDER BY id LIMIT ?`,
+  )
+  const turns = db.prepare<[number, number], MessageTurn>(
+    `SELECT id, 0 AS attempts, created_at AS at FROM outbox WHERE ${NEW} AND id > ? ORDER BY id LIMIT ?`,
   )
   const message = db.prepare<[number], DetailsRow>(`SELECT ${DETAILS} FROM outbox WHERE id = ?`)
   const dead = db.prepare<[number, number], DetailsRow>(
@@ -64,6 +75,9 @@ export function outboxReads(db: Connection): Reads {
     async undelivered(now, limit) {
       const retries = (nextRetry.get() ?? Number.POSITIVE_INFINITY) <= now
       return retries ? withRetries.all(limit, now, limit, limit) : fresh.all(limit)
+    },
+    async messageTurns({ after = 0, limit }) {
+      return turns.all(after, limit)
     },
     async message(id) {
       const row = message.get(id)

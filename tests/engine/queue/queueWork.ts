@@ -123,6 +123,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
       actTimer: watched('actTimer', real.actTimer),
       timerTurns: watched('timerTurns', real.timerTurns),
       dueMessages: watched('dueMessages', (limit) => real.dueMessages(Math.min(limit, takes))),
+      messageTurns: watched('messageTurns', real.messageTurns),
       deliverMessage: watched('deliverMessage', real.deliverMessage),
       deliver: watched('deliver', (limit) => real.deliver(Math.min(limit, takes))),
       msUntilNext: watched('msUntilNext', async () => {

@@ -44,10 +44,11 @@ describe('what is asked all the time reads only the rows it gives', () => {
 
   it('finds undelivered messages without the delivered ones', async () => {
     const db = openDatabase()
-    const [fresh, withRetries, message, dead, attempts, oldest, retry] = await plansOf(db, () => outboxReads(db))
+    const [fresh, withRetries, turns, message, dead, attempts, oldest, retry] = await plansOf(db, () => outboxReads(db))
     expect(fresh).toBe('SCAN outbox USING INDEX outbox_new')
     expect(withRetries).toContain('USING INDEX outbox_new')
     expect(withRetries).toContain('USING COVERING INDEX outbox_retry (not_before>? AND not_before<?)')
+    expect(turns).toBe('SEARCH outbox USING INDEX outbox_new (id>?)')
     expect(message).toContain('USING INTEGER PRIMARY KEY')
     expect(dead).toContain('USING INDEX outbox_dead')
     expect(attempts).toContain('(message=?)')
