@@ -6,7 +6,7 @@ import { callEvery } from './callEvery.ts'
 import { quantile, type Row } from './measure.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
-import { type ServerProcess, startServer } from './serverProcess.ts'
+import { type ServerProcess, startProcess } from './serverProcess.ts'
 import { by, createRandom } from './walk.ts'
 
 const clientCount = 2500
@@ -19,7 +19,7 @@ export function memory(): Promise<Row[]> {
     const seconds = scaled(60, 5)
     const database = join(folder, 'memory.db')
     const journeys = await storeClients(database)
-    const server = await startServer(database)
+    const server = await startProcess('start', database)
     try {
       const idle = server.residentBytes()
       await readAll(server, journeys)

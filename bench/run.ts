@@ -8,6 +8,7 @@ import { scale } from './scale.ts'
 import { printRows } from './table.ts'
 import { timersTurn } from './timersTurn.ts'
 import { verify } from './verify.ts'
+import { queueLateness, queueTurn, queueWorkers } from './workerQueue.ts'
 
 /** What can be measured, in the order of the table. */
 const benches: Record<string, () => Promise<Row[]>> = {
@@ -17,6 +18,9 @@ const benches: Record<string, () => Promise<Row[]>> = {
   criterion,
   memory,
   verify,
+  queueTurn,
+  queueLateness,
+  queueWorkers,
 }
 const names = Object.keys(benches)
 /** What `npm run bench` can do besides. */

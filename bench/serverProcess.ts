@@ -3,30 +3,34 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Role } from '../api/runProcess.ts'
 import { onLeaving } from './scratch.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** How long the server may take to listen, and to stop. Milliseconds. */
+/** How long a process may take to listen, and to stop. Milliseconds. */
 const patienceMs = 30_000
 
-/** A server in a process of its own. */
+/** A process of Polku's. */
 export interface ServerProcess {
   /** for example http://127.0.0.1:34567 */
   address: string
   /** resident memory of the process now, bytes */
   residentBytes(): number
+  /** what it has cost on all processors so far, seconds */
+  processorSeconds(): number
   stop(): Promise<void>
 }
 
 /**
- * Runs what `npm start` runs (API, engine and worker in one process), on any free port of this machine, on a database
- * that is there already with its key.
+ * Runs `polku start`, `polku api` or `polku worker`, on any free port of this machine, on a database that is there
+ * already with its key.
+ * @param redisUrl the Redis through which processes share the work
  * @throws Error with what the process said, when it does not come to listen
  */
-export async function startServer(database: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, startArguments(), {
+export async function startProcess(role: Role, database: string, redisUrl = ''): Promise<ServerProcess> {
+  const child = spawn(process.execPath, startArguments(role), {
     cwd: root,
-    env: { ...process.env, POLKU_DATABASE: database, POLKU_PORT: '0' },
+    env: { ...process.env, POLKU_DATABASE: database, POLKU_PORT: '0', POLKU_WORKER_PORT: '0', REDIS_URL: redisUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const forget = onLeaving(() => child.kill('SIGKILL'))
@@ -34,6 +38,7 @@ export async function startServer(database: string): Promise<ServerProcess> {
     return {
       address: await listening(child),
       residentBytes: () => residentBytes(child.pid ?? 0),
+      processorSeconds: () => processorSeconds(child.pid ?? 0),
       stop: async () => {
         await stop(child)
         forget()
@@ -45,27 +50,23 @@ export async function startServer(database: string): Promise<ServerProcess> {
   }
 }
 
-/**
- * What the package's `start` script gives to Node. `tsx` is a launcher that would stand as a process of its own before
- * the one that is to be measured and stopped, so what it does is asked of Node directly.
- */
-function startArguments(): string[] {
+/** What the package's `start` script gives to Node, for any role. */
+function startArguments(role: Role): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
   const [program, ...given] = scripts.start.split(' ')
-  if (program === 'node') return given
-  if (program === 'tsx') return ['--import', 'tsx', ...given]
-  throw new Error(`"${scripts.start}" is not a way to start the server that can be measured`)
+  if (program === 'node' && given.at(-1) === 'start') return [...given.slice(0, -1), role]
+  throw new Error(`"${scripts.start}" is not a way to start a process that can be measured`)
 }
 
-/** Reads on until the server says where it listens; afterwards what it says is let go by. */
+/** Reads on until the process says where it listens; afterwards what it says is let go by. */
 function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const fail = (why: string) => reject(new Error(`The server ${why}. It said: ${said}`))
+    const fail = (why: string) => reject(new Error(`The process ${why}. It said: ${said}`))
     const late = setTimeout(() => fail(`did not listen within ${patienceMs} ms`), patienceMs)
     const hear = (data: Buffer) => {
       said = (said + data.toString()).slice(-4000)
-      const [, address] = /listens on (http:\S+)/.exec(said) ?? []
+      const [, address] = /(?:listens on|health: ) +(http:\/\/[^\s/]+)/.exec(said) ?? []
       if (address === undefined) return
       clearTimeout(late)
       resolve(address)
@@ -93,4 +94,10 @@ function residentBytes(pid: number): number {
   const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   if (kib === undefined) throw new Error(`the memory of process ${pid} is not told`)
   return Number(kib) * 1024
+}
+
+/** In hundredths of a second, as the kernel counts them for people. Linux only. */
+function processorSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }

@@ -72,7 +72,7 @@ export interface RedisQueue {
   prefix?: string
   /** how many jobs this process does at a time; default 50 */
   concurrency?: number
-  /** how many jobs a second all processes begin together; default: as many as there are */
+  /** how many turns of timers and messages all processes begin a second; default: as many as there are */
   ratePerSecond?: number
   /** how often the horizon is moved. Milliseconds; default 5000 */
   sweepMs?: number

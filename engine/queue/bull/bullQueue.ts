@@ -1,7 +1,7 @@
 import { DelayedError, type Job, Queue as JobQueue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 import type { Handlers, Queue } from '../queue.ts'
-import { type BulkJob, type JobData, leavesNothing, messageJob, sweepId, timerJob } from './jobs.ts'
+import { type BulkJob, type JobData, leavesNothing, messageJobs, sweepId, timerJobs } from './jobs.ts'
 import { requireRedis, UnfitRedis } from './requireRedis.ts'
 import { horizonMs, sweep } from './sweep.ts'
 import { createWatch } from './watch.ts'
@@ -13,7 +13,7 @@ export interface BullQueueOptions {
   prefix: string
   /** how many jobs one process does at a time (default 50) */
   concurrency?: number
-  /** how many jobs a second all processes begin together (default: as many as there are) */
+  /** how many turns of timers and messages all processes begin a second (default: as many as there are) */
   ratePerSecond?: number
   /** how often the horizon is moved, and how soon what Redis lost is found again. Milliseconds (default 5000) */
   sweepMs?: number
@@ -48,6 +48,8 @@ export interface BullQueue extends Queue {
 
 const queueName = 'work'
 const defaultConcurrency = 50
+/** How many turns of one instant share a job. */
+const mostTurnsOfAJob = 20
 const defaultSweepMs = 5_000
 /** How long what a commit has left is gathered before Redis is told. Milliseconds. */
 const gatherMs = 5
@@ -67,6 +69,8 @@ const leaveMs = 5_000
  */
 export async function createBullQueue(options: BullQueueOptions): Promise<BullQueue> {
   const { prefix, now, onError, say, concurrency = defaultConcurrency, sweepMs = defaultSweepMs } = options
+  // a limit counts jobs
+  const mostTurns = options.ratePerSecond === undefined ? mostTurnsOfAJob : 1
   const keys = { position: `${prefix}:horizon`, swept: `${prefix}:swept` }
   const connection = connectionOf(options.url)
   // nothing is kept for a Redis that is away: the database knows it all
@@ -118,7 +122,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   const isReady = () => fitness === 'ready'
 
   const sweepNow = async (queue: JobQueue<JobData>, doing: Handlers) => {
-    await sweep({ queue, redis, positionKey: keys.position, handlers: doing, now })
+    await sweep({ queue, redis, positionKey: keys.position, handlers: doing, mostTurns, now })
     await redis.set(keys.swept, String(now()))
   }
 
@@ -150,14 +154,15 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   async function act(job: Job<JobData>, token: string | undefined, doing: Handlers): Promise<void> {
     const { data } = job
     if ('sweep' in data) return jobs && sweepNow(jobs, doing)
-    const turn = 'timer' in data ? data.timer : data.message
-    if (turn.at > now()) {
+    const [first] = 'timers' in data ? data.timers : data.messages
+    const early = first ? first.at - now() : 0
+    if (early > 0) {
       // this machine's clock is behind the one that sent it
-      await job.moveToDelayed(Date.now() + turn.at - now(), token)
+      await job.moveToDelayed(Date.now() + early, token)
       throw new DelayedError()
     }
-    if ('timer' in data) await doing.actTimer(data.timer)
-    else await doing.deliverMessage(data.message)
+    if ('timers' in data) await all(data.timers.map((turn) => doing.actTimer(turn)))
+    else await all(data.messages.map((turn) => doing.deliverMessage(turn)))
   }
 
   function begin(doing: Handlers): void {
@@ -196,8 +201,10 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     wake(turns) {
       if (!turns) return
       const until = now() + horizonMs
-      for (const turn of turns.timers) if (turn.at <= until) gathered.push(timerJob(turn, now()))
-      for (const turn of turns.messages) if (turn.at <= until) gathered.push(messageJob(turn, now(), turns.background))
+      const options = { now: now(), mostTurns, isBackground: turns.background }
+      const isSoon = ({ at }: { at: number }) => at <= until
+      gathered.push(...timerJobs(turns.timers.filter(isSoon), options))
+      gathered.push(...messageJobs(turns.messages.filter(isSoon), options))
       if (gathered.length > mostGathered) gathered = []
       if (gathered.length > 0) telling ??= setTimeout(tell, gatherMs)
     },
@@ -232,6 +239,12 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     await queue.close()
     throw error
   }
+}
+
+/** Waits for all, also when one fails. @throws the first failure */
+async function all(works: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /** Waits for Redis to be there, though not for long. */

@@ -1,13 +1,13 @@
 import type { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { TimerTurn } from '../../store/store.ts'
+import type { MessageTurn, TimerTurn } from '../../store/store.ts'
 import type { Handlers } from '../queue.ts'
-import { type BulkJob, type JobData, messageJob, timerJob } from './jobs.ts'
+import { type JobData, messageJobs, timerJobs } from './jobs.ts'
 
 /** How far ahead timers stand in Redis. Milliseconds. */
 export const horizonMs = 60_000
-/** How many jobs a sweep lets stand in Redis: 350 000 timers of one instant must not fill it. */
+/** How many turns a sweep adds at most while so many jobs stand in Redis: timers of one instant must not fill it. */
 const mostStanding = 20_000
 /** How many rows are read and added at a time. */
 const page = 1_000
@@ -18,6 +18,8 @@ export interface SweepParts {
   /** the key under which is kept how far sweeps have come */
   positionKey: string
   handlers: Pick<Handlers, 'dueTimers' | 'timerTurns' | 'dueMessages' | 'messageTurns'>
+  /** how many turns of one instant may share a job */
+  mostTurns: number
   /** epoch milliseconds */
   now: () => number
 }
@@ -34,10 +36,12 @@ interface Position {
  * has lost: without a position it begins anew.
  */
 export async function sweep(parts: SweepParts): Promise<void> {
-  const { queue, redis, positionKey, handlers, now } = parts
-  const longestWaiting = (await handlers.dueMessages(page)).map((turn) => messageJob(turn, now(), true))
-  const mostOverdue = (await handlers.dueTimers(page)).map((turn) => timerJob(turn, now()))
-  await queue.addBulk([...longestWaiting, ...mostOverdue])
+  const { queue, redis, positionKey, handlers, mostTurns, now } = parts
+  const add = async (messages: readonly MessageTurn[], timers: readonly TimerTurn[]) => {
+    const options = { now: now(), mostTurns, isBackground: true }
+    await queue.addBulk([...messageJobs(messages, options), ...timerJobs(timers, options)])
+  }
+  await add(await handlers.dueMessages(page), await handlers.dueTimers(page))
 
   const { waiting = 0, prioritized = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'prioritized', 'delayed')
   let room = mostStanding - waiting - prioritized - delayed
@@ -47,16 +51,12 @@ export async function sweep(parts: SweepParts): Promise<void> {
     const limit = Math.min(room, page)
     const messages = await handlers.messageTurns({ limit, ...(message !== undefined && { after: message }) })
     const timers = await handlers.timerTurns({ limit, until: now() + horizonMs, ...(timer && { after: timer }) })
-    const jobs: BulkJob[] = [
-      ...messages.map((turn) => messageJob(turn, now(), true)),
-      ...timers.map((turn) => timerJob(turn, now())),
-    ]
-    if (jobs.length === 0) break
-    await queue.addBulk(jobs)
+    if (messages.length + timers.length === 0) break
+    await add(messages, timers)
     position = { ...position, ...last('message', messages.at(-1)?.id), ...last('timer', timers.at(-1)) }
     await redis.set(positionKey, JSON.stringify(position))
     if (messages.length < limit && timers.length < limit) break
-    room -= jobs.length
+    room -= messages.length + timers.length
   }
 }
 

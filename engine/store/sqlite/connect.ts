@@ -40,6 +40,8 @@ export function connectWriter({ file, synchronous = 'FULL' }: WriterOptions): Co
       db.pragma(`synchronous = ${synchronous}`)
       tune(db, WRITER_CACHE_KIB)
       migrate(db, file)
+      // from here on whoever writes waits by itself, and does not stand still meanwhile
+      db.pragma('busy_timeout = 0')
       return db
     } catch (error) {
       db.close()

@@ -179,8 +179,10 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       left = { timers: [], messages: [] }
       leftAtMark = { timers: 0, messages: 0 }
       const now = version.get()
-      if (now !== seenVersion) forget()
+      const isMoved = now !== seenVersion
+      if (isMoved) forget()
       seenVersion = now
+      return isMoved
     },
     mark() {
       marked = gathered.length

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { WriteOptions } from '../store.ts'
 import type { Connection } from './statements.ts'
 
@@ -6,6 +7,20 @@ const LARGEST_BATCH = 256
 
 /** How many background works share one: a person who comes meanwhile waits for as many, a hundredth of a second. */
 const LARGEST_BACKGROUND_BATCH = 32
+
+/** How long a transaction may have to wait for other processes' before it fails. Milliseconds. */
+const PATIENCE_MS = 10_000
+
+/** How often it is tried to begin while another process writes. Milliseconds; background work is less eager. */
+const EAGER_MS = 1
+const PATIENT_MS = 4
+
+/**
+ * What a batch of background work leaves to other processes' people before the next, and how long after they have
+ * written last. Milliseconds. SQLite keeps no queue: without a gap that is longer than they sleep they would never get in.
+ */
+const GAP_MS = 2
+const OTHERS_MS = 250
 
 type Work<Tx, T> = (tx: Tx) => Promise<T>
 
@@ -28,8 +43,8 @@ export interface GroupCommit<Tx> {
 /** The transaction as works see it, and what whoever runs them must tell it; `gatherWrites` makes one. */
 export interface SharedTx<Tx, Left> {
   readonly tx: Tx
-  /** A write transaction has begun. */
-  begin(): void
+  /** A write transaction has begun. @returns whether another process has written since the one before */
+  begin(): boolean
   /** A work begins: the point that `undo` goes back to. */
   mark(): void
   /** Takes back what was asked for since the mark; false when some of it is written already. */
@@ -73,6 +88,8 @@ export function createGroupCommit<Tx, Left>(
   let busy = false
   let whenIdle: (() => void)[] = []
   let closed = false
+  let othersWroteAt = Number.NEGATIVE_INFINITY
+  let gap: NodeJS.Timeout | undefined
 
   /** How a batch may end: `needsGuards` when one's rows could not be told from the others', `lost` with the transaction. */
   type End = 'committed' | 'needsGuards' | 'lost'
@@ -131,7 +148,7 @@ export function createGroupCommit<Tx, Left>(
 
   async function runAlone(item: Waiting<Tx>): Promise<void> {
     try {
-      begin()
+      await begin()
       await attemptWhole(item)
       if (!item.failed) {
         commit.run()
@@ -149,9 +166,19 @@ export function createGroupCommit<Tx, Left>(
     onCommit(shared.committed(), lastLine === background)
   }
 
-  function begin(): void {
-    beginImmediate.run()
-    shared.begin()
+  /** Waits for other processes without holding up this one. @throws SQLITE_BUSY when it takes too long */
+  async function begin(): Promise<void> {
+    const until = performance.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        beginImmediate.run()
+        break
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw error
+        await sleep(lastLine === background ? PATIENT_MS : EAGER_MS)
+      }
+    }
+    if (shared.begin()) othersWroteAt = performance.now()
   }
 
   function abandon(): void {
@@ -162,7 +189,7 @@ export function createGroupCommit<Tx, Left>(
   async function runTogether(batch: Waiting<Tx>[]): Promise<void> {
     for (const run of [runPlainly, runGuarded]) {
       try {
-        begin()
+        await begin()
       } catch (error) {
         // Another process has held the database for as long as we wait: it would for each of them again.
         abandon()
@@ -187,10 +214,19 @@ export function createGroupCommit<Tx, Left>(
     const [first] = batch
     if (first !== undefined && batch.length === 1) await runAlone(first)
     else await runTogether(batch)
-    if (people.length > 0 || background.length > 0) {
-      setImmediate(runNext)
-      return
-    }
+    if (people.length > 0) setImmediate(runNext)
+    else if (background.length > 0 && performance.now() - othersWroteAt < OTHERS_MS) gap = setTimeout(endGap, GAP_MS)
+    else if (background.length > 0) setImmediate(runNext)
+    else rest()
+  }
+
+  function endGap(): void {
+    clearTimeout(gap)
+    gap = undefined
+    setImmediate(runNext)
+  }
+
+  function rest(): void {
     busy = false
     for (const resolve of whenIdle) resolve()
     whenIdle = []
@@ -209,6 +245,8 @@ export function createGroupCommit<Tx, Left>(
       return new Promise<T>((resolve, reject) => {
         const line = options.background ? background : people
         line.push({ work, resolve, reject, failed: false, outcome: undefined })
+        // people of this process need not wait for those of others
+        if (gap && line === people) endGap()
         if (busy) return
         busy = true
         setImmediate(runNext)
@@ -219,6 +257,10 @@ export function createGroupCommit<Tx, Left>(
       if (busy) await new Promise<void>((resolve) => whenIdle.push(resolve))
     },
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 interface Line<T> {

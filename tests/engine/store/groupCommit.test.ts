@@ -30,7 +30,7 @@ function openCommits() {
   let hasWritten = false
   const shared = {
     tx,
-    begin() {},
+    begin: () => false,
     mark() {
       hasWritten = false
     },

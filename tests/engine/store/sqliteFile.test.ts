@@ -95,6 +95,25 @@ describe('an SQLite file', () => {
 })
 
 describe('opening what is no database of ours', () => {
+  it('waits for another process that writes, and serves readers meanwhile', async () => {
+    const file = temporaryFile()
+    const store = await open(file)
+    const other = new Database(file)
+    other.exec('BEGIN IMMEDIATE')
+    const order: string[] = []
+    const written = store.write((tx) => tx.insertClient(clientRow())).then(() => order.push('written'))
+    for (let looks = 0; looks < 50; looks++) {
+      await store.read((tx) => tx.clients({}))
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    order.push('fifty looks')
+    other.exec('COMMIT')
+    await written
+    expect(order).toEqual(['fifty looks', 'written'])
+    other.close()
+    await store.close()
+  })
+
   it('refuses a file that is not a database, and leaves it as it was', async () => {
     const file = temporaryFile()
     writeFileSync(file, 'A letter to the ministry, long enough to be taken for a header of something.\n'.repeat(20))
