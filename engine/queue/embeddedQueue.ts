@@ -1,5 +1,6 @@
 import type { TimerTurn } from '../store/store.ts'
 import type { Handlers, Queue } from './queue.ts'
+import { settleAll } from './settleAll.ts'
 
 /** How many due timers are taken at a time. They are committed together where they can be. */
 const batch = 512
@@ -83,7 +84,7 @@ export async function runDue(
     const here = new Set(due.map(nameOf))
     const isMoving = [...here].some((name) => !before.has(name))
     before = here
-    if (isMoving) timers += await actAll(handlers, due)
+    if (isMoving) timers += sum(await settleAll(due.map((turn) => handlers.actTimer(turn))))
     if (!goesOn()) break
     const sent = await handlers.deliver(batch)
     delivered += sent
@@ -92,12 +93,6 @@ export async function runDue(
   return { timers, delivered }
 }
 
-/** Lets them act; when one cannot even be kept as failed, the others are finished first. */
-async function actAll(handlers: Handlers, due: readonly TimerTurn[]): Promise<number> {
-  const acted = await Promise.allSettled(due.map((turn) => handlers.actTimer(turn)))
-  const failed = acted.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
-  return acted.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 const nameOf = ({ journey, id, arming, attempts }: TimerTurn): string => `${journey} ${id} ${arming} ${attempts}`

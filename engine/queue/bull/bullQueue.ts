@@ -1,10 +1,11 @@
 import { DelayedError, type Job, Queue as JobQueue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 import type { Handlers, Queue } from '../queue.ts'
+import { settleAll } from '../settleAll.ts'
 import { type BulkJob, type JobData, leavesNothing, messageJobs, sweepId, timerJobs } from './jobs.ts'
 import { requireRedis, UnfitRedis } from './requireRedis.ts'
 import { horizonMs, sweep } from './sweep.ts'
-import { createWatch } from './watch.ts'
+import { createWatch, lookEveryMs } from './watch.ts'
 
 export interface BullQueueOptions {
   /** `redis://` or `rediss://`, with user, password and database where there are */
@@ -53,6 +54,8 @@ const mostTurnsOfAJob = 20
 const defaultSweepMs = 5_000
 /** How long what a commit has left is gathered before Redis is told. Milliseconds. */
 const gatherMs = 5
+/** What is told lies further ahead than what sweeps bring: clocks of two processes may be apart. Milliseconds. */
+const toldAheadMs = 2 * horizonMs
 /** What is not told to Redis because there is too much of it, the sweep finds. */
 const mostGathered = 20_000
 /** How long Redis may take to answer before it counts as away. Milliseconds. */
@@ -81,6 +84,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   let words = 'Redis has not answered yet'
   let handlers: Handlers | undefined
   let work: { worker: Worker<JobData>; redis: Redis } | undefined
+  const atWork = new Set<Promise<void>>()
   let gathered: BulkJob[] = []
   let telling: NodeJS.Timeout | undefined
   let ending: Promise<void> = Promise.resolve()
@@ -95,8 +99,8 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   /** Asks Redis whether it is there and fit. @returns why it is not fit */
   async function look(): Promise<UnfitRedis | undefined> {
     try {
-      if (fitness !== 'ready') await requireRedis(redis)
-      else await redis.ping()
+      // also while it answers: somebody may set it to evict keys
+      await requireRedis(redis)
       jobs ??= await openJobs()
       if (fitness !== 'ready') say('Redis answers: it brings what is due')
       fitness = 'ready'
@@ -131,13 +135,19 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     if (!jobs) return
     const scheduler = await jobs.getJobScheduler(sweepId)
     const sweptAt = Number(await redis.get(keys.swept))
-    if (scheduler && now() - sweptAt < 3 * sweepMs) return
+    // a clock that was set back leaves the next sweep, and the last one, in the future
+    if (scheduler && Math.abs(now() - sweptAt) < 3 * sweepMs) return
     const template = { name: 'sweep', data: { sweep: true as const }, opts: leavesNothing }
     await jobs.upsertJobScheduler(sweepId, { every: sweepMs }, template)
     await sweepNow(jobs, doing)
   }
 
   const watch = createWatch({ look: async () => void (await look()), isReady, requireSweeping, onError })
+  // a process that does no work tells Redis what it leaves, and how Redis is
+  const looking = setInterval(() => {
+    if (!handlers) look()
+  }, lookEveryMs)
+  looking.unref()
 
   const tell = async () => {
     telling = undefined
@@ -161,14 +171,19 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
       await job.moveToDelayed(Date.now() + early, token)
       throw new DelayedError()
     }
-    if ('timers' in data) await all(data.timers.map((turn) => doing.actTimer(turn)))
-    else await all(data.messages.map((turn) => doing.deliverMessage(turn)))
+    if ('timers' in data) await settleAll(data.timers.map((turn) => doing.actTimer(turn)))
+    else await settleAll(data.messages.map((turn) => doing.deliverMessage(turn)))
   }
 
   function begin(doing: Handlers): void {
     const { ratePerSecond } = options
     const own = connect({ ...connection, maxRetriesPerRequest: null })
-    const made = new Worker<JobData>(queueName, (job, token) => act(job, token, doing), {
+    const actNow = (job: Job<JobData>, token: string | undefined) => {
+      const acting = act(job, token, doing).finally(() => atWork.delete(acting))
+      atWork.add(acting)
+      return acting
+    }
+    const made = new Worker<JobData>(queueName, actNow, {
       prefix,
       connection: own,
       concurrency,
@@ -186,7 +201,8 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     const ended = work
     work = undefined
     // both at once: neither hands out more while the other finishes
-    await Promise.all([watch.stop(), ended && leave(ended.worker)])
+    await Promise.all([watch.stop(), ended && leave(ended.worker, !isReady())])
+    await Promise.allSettled(atWork)
     ended?.redis.disconnect()
   }
 
@@ -200,7 +216,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     },
     wake(turns) {
       if (!turns) return
-      const until = now() + horizonMs
+      const until = now() + toldAheadMs
       const options = { now: now(), mostTurns, isBackground: turns.background }
       const isSoon = ({ at }: { at: number }) => at <= until
       gathered.push(...timerJobs(turns.timers.filter(isSoon), options))
@@ -223,6 +239,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     },
     async close() {
       await queue.stop()
+      clearInterval(looking)
       clearTimeout(telling)
       await tell()
       await jobs?.close().catch(() => {})
@@ -241,12 +258,6 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   }
 }
 
-/** Waits for all, also when one fails. @throws the first failure */
-async function all(works: readonly Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(works)).find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
-}
-
 /** Waits for Redis to be there, though not for long. */
 async function ready(redis: Redis): Promise<void> {
   if (redis.status === 'ready') return
@@ -261,13 +272,16 @@ async function ready(redis: Redis): Promise<void> {
   })
 }
 
-/** Lets a worker finish what it does; a Redis that no longer answers is not waited for. */
-async function leave(worker: Worker<JobData>): Promise<void> {
+/**
+ * Lets a worker take leave of Redis, though not for long. From one that is away it does not: it would wait for its
+ * connections to come back, and asked to hurry meanwhile it waits on.
+ */
+async function leave(worker: Worker<JobData>, isAway: boolean): Promise<void> {
   let late: NodeJS.Timeout | undefined
   const tooLate = new Promise<void>((resolve) => {
-    late = setTimeout(() => worker.close(true).then(resolve, resolve), leaveMs)
+    late = setTimeout(resolve, leaveMs)
   })
-  await Promise.race([worker.close().catch(() => {}), tooLate])
+  await Promise.race([worker.close(isAway).catch(() => {}), tooLate])
   clearTimeout(late)
 }
 

@@ -9,6 +9,8 @@ import { type JobData, messageJobs, timerJobs } from './jobs.ts'
 export const horizonMs = 60_000
 /** How many turns a sweep adds at most while so many jobs stand in Redis: timers of one instant must not fill it. */
 const mostStanding = 20_000
+/** How long what is due may wait before Redis, standing empty, is taken to have lost it. Milliseconds. */
+const lostAfterMs = 10_000
 /** How many rows are read and added at a time. */
 const page = 1_000
 
@@ -41,11 +43,15 @@ export async function sweep(parts: SweepParts): Promise<void> {
     const options = { now: now(), mostTurns, isBackground: true }
     await queue.addBulk([...messageJobs(messages, options), ...timerJobs(timers, options)])
   }
-  await add(await handlers.dueMessages(page), await handlers.dueTimers(page))
-
+  const [waitingLongest, mostOverdue] = [await handlers.dueMessages(page), await handlers.dueTimers(page)]
   const { waiting = 0, prioritized = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'prioritized', 'delayed')
+  await add(waitingLongest, mostOverdue)
+
+  // when nothing stands there that could be done, more may be lost than the page that has just been added
+  const isLate = [...waitingLongest, ...mostOverdue].some(({ at }) => at < now() - lostAfterMs)
+  const isLost = waiting + prioritized === 0 && isLate
+  let position = isLost ? {} : readPosition(await redis.get(positionKey))
   let room = mostStanding - waiting - prioritized - delayed
-  let position = readPosition(await redis.get(positionKey))
   while (room > 0) {
     const { timer, message } = position
     const limit = Math.min(room, page)

@@ -1,8 +1,9 @@
 import { runDue } from '../embeddedQueue.ts'
 import type { Handlers } from '../queue.ts'
+import { settleAll } from '../settleAll.ts'
 
 /** How often Redis and the database are looked at. Milliseconds. */
-const lookEveryMs = 1_000
+export const lookEveryMs = 1_000
 /** How long the same piece of work may be the most overdue before it is done without the queue. Looks. */
 const stuckAfterLooks = 5
 /** How much of it is done at a time. */
@@ -68,7 +69,7 @@ export function createWatch({ look, isReady, requireSweeping, onError }: WatchPa
     oldest = name
     if (looks < stuckAfterLooks) return
     looks = 0
-    await Promise.all((await doing.dueTimers(batch)).map((due) => doing.actTimer(due)))
+    await settleAll((await doing.dueTimers(batch)).map((turn) => doing.actTimer(turn)))
     await doing.deliver(batch)
   }
 
