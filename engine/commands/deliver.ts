@@ -119,7 +119,8 @@ export function createDeliveries(
       let tried = 0
       const carry = async () => {
         for (let line = lines.shift(); line; line = lines.shift()) {
-          for (const row of line) tried += (await deliverOne(row)) ? 1 : 0
+          // read after it: carriers work at once
+          for (const row of line) if (await deliverOne(row)) tried += 1
         }
       }
       // all come home first: a message that is still being carried must not be taken for one that waits

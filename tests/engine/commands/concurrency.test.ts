@@ -183,4 +183,17 @@ describe('two Polkus on one file', () => {
     expect(delivered).toHaveLength(1)
     expect((await polku.journeys.history(journey)).filter(({ type }) => type === 'timer')).toHaveLength(1)
   })
+
+  // Regression: carriers that work at once each counted on from what they had read before.
+  it('says how many messages it delivered, also where journeys take turns', async () => {
+    const delivered: number[] = []
+    const deliver = async ({ id }: { id: number }) => {
+      delivered.push(id)
+    }
+    const on = await openTestPolku({ deliver })
+    for (let count = 0; count < 3; count += 1)
+      await startJourney(smallPathway({ initial: 'a', states: { a: {} } }), { on })
+    expect(await on.polku.runDue()).toMatchObject({ delivered: 3 })
+    expect(delivered).toHaveLength(3)
+  })
 })
