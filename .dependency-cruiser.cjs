@@ -44,6 +44,12 @@ module.exports = {
       'the queue wakes; what it wakes is handed to it',
     ),
     forbid(
+      'observe-is-told',
+      '^engine/observe',
+      '^(engine/(pathway|journey|commands|store|queue|index)|api|designer|workflows|tests|bench)',
+      'whoever is told knows nothing of who tells',
+    ),
+    forbid(
       'commands-see-no-http',
       '^engine',
       '^(api|designer|workflows|tests|bench)',

@@ -7,11 +7,13 @@ import { serveOpenApi } from './docs/describeApi.ts'
 import { docsPage } from './docs/docsPage.ts'
 import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
+import { countRequests } from './http/countRequests.ts'
 import { logRequests } from './http/logRequests.ts'
 import { loopbackOnly } from './http/loopbackOnly.ts'
 import { limitBody, readJson } from './http/readJson.ts'
 import { refuseInvalid } from './http/refuseInvalid.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
+import type { Metrics } from './metrics/createMetrics.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
 import { clientRoutes } from './resources/clients.ts'
@@ -22,6 +24,7 @@ import { factRoutes } from './resources/facts.ts'
 import { healthRoutes } from './resources/health.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
+import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
@@ -32,6 +35,8 @@ import { xstateRoutes } from './resources/xstate.ts'
 export interface AppOptions {
   polku: Polku
   log: Logger
+  /** what the process counts, and the file of its database (undefined: in memory); without it there is no `GET /metrics` */
+  metrics?: Metrics & { file: string | undefined }
   /** only in a demonstration: adds the routes that set its clock */
   demoClock?: DemoClock
 }
@@ -42,13 +47,14 @@ const base = '/api/v1'
  * Polku over HTTP: thin over the engine. Everything that fails answers with a problem document.
  * @example const app = createApp({ polku: await openPolku({ database: ':memory:' }), log: pino() })
  */
-export function createApp({ polku, log, demoClock }: AppOptions): OpenAPIHono<ApiEnv> {
+export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
   app.onError(onError)
   app.notFound(unknownRoute(() => app.routes))
 
   app.use(requestId({ limitLength: 64 }))
   app.use(logRequests(log))
+  if (metrics) app.use(countRequests(metrics))
   app.use(
     secureHeaders({
       strictTransportSecurity: false,
@@ -83,6 +89,7 @@ export function createApp({ polku, log, demoClock }: AppOptions): OpenAPIHono<Ap
   app.route('/docs', docsPage())
   app.route('/queue', queuePage(polku, '/queue'))
   app.route('/problems', problemPages())
+  if (metrics) app.route('/', metricsRoutes(metrics, { polku, file: metrics.file }))
   app.get('/', (c) => c.redirect('/docs'))
   return app
 }

@@ -7,9 +7,10 @@ import { loopbackOnly } from './http/loopbackOnly.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
 import { onError } from './problems/answerProblem.ts'
 import { healthRoutes } from './resources/health.ts'
+import { metricsRoutes } from './resources/metrics.ts'
 
 /** What a worker process serves: whether it is up, and whether the work is done. */
-export function createHealthApp({ polku, log }: Pick<AppOptions, 'polku' | 'log'>): OpenAPIHono<ApiEnv> {
+export function createHealthApp({ polku, log, metrics }: Omit<AppOptions, 'demoClock'>): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.onError(onError)
   app.notFound(unknownRoute(() => app.routes))
@@ -17,5 +18,6 @@ export function createHealthApp({ polku, log }: Pick<AppOptions, 'polku' | 'log'
   app.use(logRequests(log))
   app.use(loopbackOnly)
   app.route('/', healthRoutes(polku))
+  if (metrics) app.route('/', metricsRoutes(metrics, { polku, file: metrics.file }))
   return app
 }

@@ -3,6 +3,7 @@ import { openPolku, type PathwayInput, type Polku } from '../engine/index.ts'
 import { createApp } from './createApp.ts'
 import { createHealthApp } from './createHealthApp.ts'
 import { type Listening, listen } from './listen.ts'
+import { createMetrics } from './metrics/createMetrics.ts'
 import { loggedError } from './problems/answerProblem.ts'
 import { type Bundled, publishBundled } from './publishBundled.ts'
 import type { Settings } from './settings.ts'
@@ -28,9 +29,12 @@ export interface ProcessOptions extends Settings {
  */
 export async function runProcess(options: ProcessOptions): Promise<Listening> {
   const { role, database, redis, log, say } = options
+  const file = fileOf(database)
+  const metrics = { ...createMetrics(), file: file === ':memory:' ? undefined : file }
   const polku = await openPolku({
     database,
     ...(redis && { queue: redis }),
+    observer: metrics.observer,
     onError: (error) => log.error({ error: loggedError(error) }, 'a job failed'),
     say: (words) => log.warn(words),
   })
@@ -53,14 +57,19 @@ export async function runProcess(options: ProcessOptions): Promise<Listening> {
 
   async function serveApi(opened: Polku, { port, pathways }: ProcessOptions): Promise<Listening> {
     const bundled = await publishBundled(opened, pathways)
-    const server = await listen(createApp({ polku: opened, log }), port)
+    const server = await listen(createApp({ polku: opened, log, metrics }), port)
     say(nextSteps(server.address, options, bundled))
     return server
   }
 
   async function serveHealth(opened: Polku, { workerPort }: ProcessOptions): Promise<Listening> {
-    const server = await listen(createHealthApp({ polku: opened, log }), workerPort)
-    const parts = [`A worker of ${fileOf(database)} is at work`, `  health:  ${server.address}/ready`, queueLine(redis)]
+    const server = await listen(createHealthApp({ polku: opened, log, metrics }), workerPort)
+    const parts = [
+      `A worker of ${fileOf(database)} is at work`,
+      `  health:  ${server.address}/ready`,
+      `  metrics: ${server.address}/metrics`,
+      queueLine(redis),
+    ]
     say([...parts, '', 'Stop it with Ctrl+C: it finishes what it has begun.'].join('\n'))
     return server
   }

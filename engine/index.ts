@@ -3,24 +3,29 @@ import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Queue as JobQueue } from 'bullmq'
 import { v7 } from 'uuid'
+import { type Census, takeCensus } from './commands/census.ts'
 import { type Clients, clientCommands } from './commands/clients.ts'
 import { type Clock, type Context, newMemory } from './commands/context.ts'
 import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
 import { createHandlers } from './commands/handlers.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
+import { observed } from './commands/observed.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey } from './commands/requireKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
+import { lateAfterMs } from './journey/actTimer.ts'
+import type { Observer } from './observe/observer.ts'
 import type { BullQueue, QueueState } from './queue/bull/bullQueue.ts'
 import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
 import type { Queue } from './queue/queue.ts'
 import { loadOrCreateKey } from './store/keyFile.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
-import type { StoreFigures } from './store/store.ts'
+import type { Backlog, StoreFigures } from './store/store.ts'
 import { createVault } from './store/vault.ts'
 
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
+export type { Census } from './commands/census.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
 export type { Clock } from './commands/context.ts'
 export type {
@@ -38,6 +43,7 @@ export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
+export type { Observer } from './observe/observer.ts'
 export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
 export { exportXState, type Loss, type XStateNode, type XStateTransition } from './pathway/exportXState.ts'
 export type { Finding } from './pathway/finding.ts'
@@ -45,6 +51,7 @@ export type { ImportNote } from './pathway/importRun.ts'
 export { importXState } from './pathway/importXState.ts'
 export type { QueueState } from './queue/bull/bullQueue.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
+export type { Backlog } from './store/store.ts'
 
 export interface PolkuOptions {
   /** a SQLite file (`polku.db`, `file:polku.db`) or `:memory:` */
@@ -60,6 +67,8 @@ export interface PolkuOptions {
   onError?: (error: unknown) => void
   /** told in words what an operator should know, such as that Redis is away; default: `console.warn` */
   say?: (words: string) => void
+  /** told what is done, for metrics; default: nobody */
+  observer?: Observer
   /** the name of this process, as delivery attempts keep it; default: host and process id */
   worker?: string
 }
@@ -94,6 +103,10 @@ export interface Polku {
   /** Something outside has changed what is due, such as a clock that was set. */
   wake(): void
   figures(): Promise<StoreFigures & { overdueMs: number }>
+  /** What waits for workers at the clock's `now` (epoch milliseconds). Counting holds up nobody, however much there is. */
+  backlog(): Promise<Backlog & { now: number }>
+  /** Where live journeys are, and what is open and armed. Reads them all (seconds for a million) and holds up nobody. */
+  census(): Promise<Census>
   /** How Redis and the queue in it are; undefined when the queue is embedded. */
   queueState(): Promise<QueueState | undefined>
   /** The jobs in Redis, to look at; undefined when the queue is embedded or Redis has not answered yet. */
@@ -112,11 +125,15 @@ const systemClock: Clock = { now: () => new Date() }
  */
 export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const { database, clock = systemClock } = options
-  const { onError = (error) => console.error(error), say = (words) => console.warn(words) } = options
+  const { observer, onError: tell = (error) => console.error(error), say = (words) => console.warn(words) } = options
+  const onError = (error: unknown) => {
+    observer?.jobFailed(error)
+    tell(error)
+  }
   const file = database.replace(/^file:/, '')
   const random = (length: number): Uint8Array => randomBytes(length)
   const masterKey = options.masterKey ?? keyOf(file, random)
-  const store = await openSqliteStore({ file, onCommit: (turns) => queue?.wake(turns) })
+  const store = await openSqliteStore({ file, onCommit: (turns) => queue?.wake(turns), observer })
   const vault = createVault({ masterKey, random })
   let queue: Queue | BullQueue | undefined
   try {
@@ -136,15 +153,16 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     trace: () => null,
   }
   const { deliver, worker = `${hostname()} ${process.pid}` } = options
-  const handlers = createHandlers(context, { worker, onError, ...(deliver && { deliver }) })
+  const handlers = createHandlers(context, { worker, onError, observer, ...(deliver && { deliver }) })
+  const deadLetters = deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`))
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
   return {
-    pathways: pathwayCommands(context),
-    clients: clientCommands(context),
-    journeys: journeyCommands(context),
-    tasks: taskCommands(context),
-    deadLetters: deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`)),
+    pathways: observed('pathways', pathwayCommands(context), observer),
+    clients: observed('clients', clientCommands(context), observer),
+    journeys: observed('journeys', journeyCommands(context), observer),
+    tasks: observed('tasks', taskCommands(context), observer),
+    deadLetters: observed('deadLetters', deadLetters, observer),
     work: () => opened.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)
@@ -154,6 +172,11 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     msUntilNext: handlers.msUntilNext,
     wake: () => opened.wake(),
     jobQueue: () => ('jobs' in opened ? opened.jobs() : undefined),
+    backlog: async () => {
+      const now = clock.now().getTime()
+      return { now, ...(await store.backlog({ now, lateSince: now - lateAfterMs - 1 })) }
+    },
+    census: () => takeCensus(context),
     queueState: async () => ('state' in opened ? opened.state() : undefined),
     figures: () =>
       store.read(async (tx) => {
@@ -173,7 +196,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
 }
 
 async function openQueue(
-  { queue = 'embedded' }: PolkuOptions,
+  { queue = 'embedded', observer }: PolkuOptions,
   prefix: string,
   clock: Clock,
   onError: (error: unknown) => void,
@@ -182,7 +205,7 @@ async function openQueue(
   if (queue === 'embedded') return createEmbeddedQueue(onError)
   // what is not used is not loaded: it would cost twenty megabytes
   const { createBullQueue } = await import('./queue/bull/bullQueue.ts')
-  return createBullQueue({ prefix, ...queue, now: () => clock.now().getTime(), onError, say })
+  return createBullQueue({ prefix, ...queue, now: () => clock.now().getTime(), onError, say, observer })
 }
 
 /** Ids that sort in the order in which they were made, also within a millisecond and when the clock is set back (RFC 9562, 6.2). */

@@ -1,3 +1,4 @@
+import { noObserver, type Observer } from '../observe/observer.ts'
 import type { Handlers } from '../queue/queue.ts'
 import type { MessageTurn, OutboxDetails, OutboxRow, WriteOptions } from '../store/store.ts'
 import type { Context } from './context.ts'
@@ -26,6 +27,7 @@ export interface DeliveryOptions {
   /** the name of this worker, as delivery attempts keep it */
   worker: string
   onError: (error: unknown) => void
+  observer?: Observer
 }
 
 /** How many messages are carried at once; those of one journey go one after another, in their order. */
@@ -39,7 +41,7 @@ const background: WriteOptions = { background: true }
 /** Delivers what stands in the outbox: inside, in the transaction that says so; outside, attempt by attempt. */
 export function createDeliveries(
   context: Context,
-  { deliver, worker, onError }: DeliveryOptions,
+  { deliver, worker, onError, observer = noObserver }: DeliveryOptions,
 ): Pick<Handlers, 'dueMessages' | 'messageTurns' | 'deliverMessage' | 'deliver'> {
   const { store, clock } = context
   const now = () => clock.now().getTime()
@@ -75,28 +77,40 @@ export function createDeliveries(
     onError(error)
     const attempt = turn.attempts + 1
     const kept = { message: turn.id, attempt, worker, startedAt, endedAt: now(), error: String(error).slice(0, 1000) }
-    await store.write(async (tx) => {
+    const notBefore = nextAttempt(context, attempt)
+    const hasFailed = await store.write(async (tx) => {
       const row = await tx.message(turn.id)
       // what took longer than its lease may be another attempt's by now
-      if (!row || row.deliveredAt !== null || row.attempts > attempt) return
-      await tx.deliveryFailed(kept, nextAttempt(context, attempt))
+      if (!row || row.deliveredAt !== null || row.attempts > attempt) return false
+      await tx.deliveryFailed(kept, notBefore)
+      return true
     }, background)
+    if (hasFailed) observer.attemptFailed('message', notBefore === null)
+  }
+
+  /** @returns whether it was still to be delivered */
+  const carry = async (row: OutboxRow, turn: MessageTurn): Promise<boolean> => {
+    if (isInside(row.topic)) return dealWith(turn)
+    if (!deliver) {
+      await store.write((tx) => tx.markDelivered(row.id, now()), background)
+      return true
+    }
+    if (!(await claim(turn))) return false
+    const attempt = turn.attempts + 1
+    await withinLimit(deliver(deliveryOf(row, attempt)))
+    await store.write((tx) => tx.markDelivered(row.id, now(), attempt), background)
+    return true
   }
 
   /** @returns whether it was still to be tried */
   const deliverOne = async (row: OutboxRow): Promise<boolean> => {
     const turn = turnOf(row)
     const startedAt = now()
+    const from = performance.now()
     try {
-      if (isInside(row.topic)) return await dealWith(turn)
-      if (!deliver) {
-        await store.write((tx) => tx.markDelivered(row.id, now()), background)
-        return true
-      }
-      if (!(await claim(turn))) return false
-      const attempt = turn.attempts + 1
-      await withinLimit(deliver(deliveryOf(row, attempt)))
-      await store.write((tx) => tx.markDelivered(row.id, now(), attempt), background)
+      const isDelivered = await carry(row, turn)
+      if (isDelivered) observer.messageDelivered(performance.now() - from)
+      return isDelivered
     } catch (error) {
       await fail(turn, startedAt, error)
     }
@@ -117,14 +131,14 @@ export function createDeliveries(
       const rows = await store.read((tx) => tx.undelivered(now(), limit))
       const lines = [...byJourney(rows).values()]
       let tried = 0
-      const carry = async () => {
+      const carryLines = async () => {
         for (let line = lines.shift(); line; line = lines.shift()) {
           // read after it: carriers work at once
           for (const row of line) if (await deliverOne(row)) tried += 1
         }
       }
       // all come home first: a message that is still being carried must not be taken for one that waits
-      const ends = await Promise.allSettled(Array.from({ length: carriers }, carry))
+      const ends = await Promise.allSettled(Array.from({ length: carriers }, carryLines))
       const failed = ends.find((one) => one.status === 'rejected')
       if (failed) throw failed.reason
       return tried

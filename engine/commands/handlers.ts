@@ -1,3 +1,4 @@
+import { noObserver } from '../observe/observer.ts'
 import type { Handlers } from '../queue/queue.ts'
 import type { ArmedTimerRow, Failure, TimerTurn, WriteOptions, WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
@@ -11,7 +12,7 @@ const background: WriteOptions = { background: true }
 /** What the worker does, whichever queue wakes it. */
 export function createHandlers(context: Context, options: DeliveryOptions): Handlers {
   const { store } = context
-  const { onError } = options
+  const { onError, observer = noObserver } = options
   const now = () => context.clock.now().getTime()
   return {
     ...createDeliveries(context, options),
@@ -30,16 +31,22 @@ export function createHandlers(context: Context, options: DeliveryOptions): Hand
     actTimer: async (turn) => {
       const { journey } = turn
       try {
-        const { acted, failed } = await store.write(async (tx) => {
-          const turn = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
-          const failed = turn.failed.length > 0 ? await keepFailures(context, tx, journey, turn.failed) : []
-          return { acted: turn.acted, failed }
+        const { acted, failed, at } = await store.write(async (tx) => {
+          const { acted, failed, loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
+          const kept = failed.length > 0 ? await keepFailures(context, tx, journey, failed) : []
+          return { acted, failed: kept, at: loaded.now }
         }, background)
-        for (const { error } of failed) onError(error)
-        return acted
+        for (const { kind, dueAt } of acted) observer.timerActed(kind, at - dueAt)
+        for (const { error, isDead } of failed) {
+          onError(error)
+          observer.attemptFailed('timer', isDead)
+        }
+        return acted.length
       } catch (error) {
         onError(error)
-        await store.write((tx) => tx.timerFailed(turn, failureOf(context, turn.attempts, error)), background)
+        const failure = failureOf(context, turn.attempts, error)
+        await store.write((tx) => tx.timerFailed(turn, failure), background)
+        observer.attemptFailed('timer', failure.notBefore === null)
         return 0
       }
     },
@@ -55,22 +62,23 @@ export function createHandlers(context: Context, options: DeliveryOptions): Hand
 /**
  * Keeps which timers of a journey could not act: each is tried again by itself. One whose turn it was not (it is dead, or
  * waits for its next attempt, and another timer of its journey was due) has not failed once more.
- * @returns those that have
+ * @returns those that have, and which of them are dead now
  */
 async function keepFailures(
   context: Context,
   tx: WriteTx,
   journey: string,
   failed: readonly FailedTimer[],
-): Promise<FailedTimer[]> {
+): Promise<{ error: unknown; isDead: boolean }[]> {
   const now = context.clock.now().getTime()
   const rows = await tx.timers(journey)
-  const kept: FailedTimer[] = []
+  const kept: { error: unknown; isDead: boolean }[] = []
   for (const one of failed) {
     const row = rows.find(({ id }) => id === one.timer.id)
     if (!row || isDead(row) || (row.notBefore ?? now) > now) continue
-    await tx.timerFailed(row, failureOf(context, row.attempts, one.error))
-    kept.push(one)
+    const failure = failureOf(context, row.attempts, one.error)
+    await tx.timerFailed(row, failure)
+    kept.push({ error: one.error, isDead: failure.notBefore === null })
   }
   return kept
 }

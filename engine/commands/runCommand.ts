@@ -4,6 +4,7 @@ import { explainCriterion } from '../journey/explain.ts'
 import { isRefusal, type Refusal } from '../journey/refusal.ts'
 import type { PlacedEntry } from '../journey/replay.ts'
 import { fold, type JournalEntry } from '../journey/replay.ts'
+import type { Timer } from '../journey/state.ts'
 import type { Step, StepInput } from '../journey/step.ts'
 import { dueAfter, localDate } from '../pathway/calendar/index.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
@@ -92,10 +93,10 @@ export async function runDueTimers(
   context: Context,
   tx: WriteTx,
   loaded: Loaded,
-): Promise<{ loaded: Loaded; acted: number; failed: FailedTimer[] }> {
+): Promise<{ loaded: Loaded; acted: Timer[]; failed: FailedTimer[] }> {
   const failed: FailedTimer[] = []
+  const acted: Timer[] = []
   let current = loaded
-  let acted = 0
   for (let next = nextTimerStep(current, failed); next; next = nextTimerStep(current, failed)) {
     current = await persist(context, tx, current, next, {
       by: rule.user,
@@ -103,7 +104,7 @@ export async function runDueTimers(
       occurredAt: current.now,
       sealed: null,
     })
-    acted += 1
+    acted.push(next.timer)
   }
   return { loaded: current, acted, failed }
 }

@@ -245,6 +245,36 @@ export interface StoreFigures {
   dead: number
 }
 
+/** What waits for workers. Instants are epoch milliseconds. */
+export interface Backlog {
+  /** timers whose turn has come and that nobody has acted yet */
+  dueTimers: number
+  /** those that have been due for long, whether tried already or not */
+  lateTimers: number
+  /** since when the one that has waited longest could have been taken; null when none is due */
+  oldestDueAt: number | null
+  /** timers that have failed and are tried again */
+  retryingTimers: number
+  deadTimers: number
+  /** messages that are not delivered: new ones, and those that are tried again */
+  waitingMessages: number
+  /** when the oldest of them was written; null when there is none */
+  oldestWaitingAt: number | null
+  /** of those that wait: tried before, or being carried at this moment */
+  retryingMessages: number
+  deadMessages: number
+}
+
+/** Where live journeys are, and what is open and armed. */
+export interface Census {
+  /** live journeys by version and configuration; `value` is the configuration as canonical JSON */
+  places: { pathway: string; version: number; value: string; journeys: number }[]
+  tasks: { kind: TaskRow['kind']; open: number; overdue: number }[]
+  timers: { kind: string; armed: number }[]
+  /** journeys that nobody moves: a review or a proposal is long overdue, or a timer is dead */
+  stuck: { overdue: number; deadTimer: number }
+}
+
 /** What can be read, inside a transaction or on a snapshot. */
 export interface ReadTx {
   version(pathway: string, version: number): Promise<VersionRow | undefined>
@@ -362,6 +392,16 @@ export interface Store {
   write<T>(work: (tx: WriteTx) => Promise<T>, options?: WriteOptions): Promise<T>
   /** Reads one consistent state of committed rows. */
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>
+  /**
+   * Counts what waits to be done at `now`, of which what has been due since `lateSince` is late (epoch milliseconds).
+   * Counting holds up neither readers nor writers, however much there is.
+   */
+  backlog(at: { now: number; lateSince: number }): Promise<Backlog>
+  /**
+   * Counts live journeys, open tasks and armed timers: reads them all, and holds up nobody meanwhile.
+   * @param of.overdueBefore a local date: what was due before it is long overdue
+   */
+  census(of: { overdueBefore: string }): Promise<Census>
   /** Copies the database to `file` while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>

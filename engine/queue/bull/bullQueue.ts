@@ -1,5 +1,6 @@
 import { DelayedError, type Job, Queue as JobQueue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
+import { noObserver, type Observer } from '../../observe/observer.ts'
 import type { Handlers, Queue } from '../queue.ts'
 import { settleAll } from '../settleAll.ts'
 import { type BulkJob, type JobData, leavesNothing, messageJobs, sweepId, timerJobs } from './jobs.ts'
@@ -24,6 +25,7 @@ export interface BullQueueOptions {
   onError: (error: unknown) => void
   /** told in words when Redis goes and comes */
   say: (words: string) => void
+  observer?: Pick<Observer, 'rescued'>
 }
 
 /** How the queue is, for readiness and metrics. */
@@ -71,7 +73,15 @@ const leaveMs = 5_000
  * @throws UnfitRedis when Redis evicts keys or is too old. One that does not answer yet is waited for while work goes on.
  */
 export async function createBullQueue(options: BullQueueOptions): Promise<BullQueue> {
-  const { prefix, now, onError, say, concurrency = defaultConcurrency, sweepMs = defaultSweepMs } = options
+  const {
+    prefix,
+    now,
+    onError,
+    say,
+    observer = noObserver,
+    concurrency = defaultConcurrency,
+    sweepMs = defaultSweepMs,
+  } = options
   // a limit counts jobs
   const mostTurns = options.ratePerSecond === undefined ? mostTurnsOfAJob : 1
   const keys = { position: `${prefix}:horizon`, swept: `${prefix}:swept` }
@@ -142,7 +152,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     await sweepNow(jobs, doing)
   }
 
-  const watch = createWatch({ look: async () => void (await look()), isReady, requireSweeping, onError })
+  const watch = createWatch({ look: async () => void (await look()), isReady, requireSweeping, onError, observer })
   // a process that does no work tells Redis what it leaves, and how Redis is
   const looking = setInterval(() => {
     if (!handlers) look()

@@ -1,3 +1,4 @@
+import type { Observer } from '../../observe/observer.ts'
 import { runDue } from '../embeddedQueue.ts'
 import type { Handlers } from '../queue.ts'
 import { settleAll } from '../settleAll.ts'
@@ -16,6 +17,7 @@ export interface WatchParts {
   /** sees to it that the horizon is moved */
   requireSweeping(handlers: Handlers): Promise<void>
   onError(error: unknown): void
+  observer: Pick<Observer, 'rescued'>
 }
 
 export interface Watch {
@@ -29,7 +31,7 @@ export interface Watch {
  * from the database; while Redis is there it does what the queue does not bring: a job that was lost, or whose worker
  * died. Work that is done twice over is done once: the database decides.
  */
-export function createWatch({ look, isReady, requireSweeping, onError }: WatchParts): Watch {
+export function createWatch({ look, isReady, requireSweeping, onError, observer }: WatchParts): Watch {
   let handlers: Handlers | undefined
   let sleeping: NodeJS.Timeout | undefined
   let watching: Promise<void> | undefined
@@ -57,7 +59,8 @@ export function createWatch({ look, isReady, requireSweeping, onError }: WatchPa
   const withoutQueue = async (doing: Handlers) => {
     const endsAt = performance.now() + lookEveryMs
     try {
-      await runDue(doing, () => handlers === doing && performance.now() < endsAt)
+      const done = await runDue(doing, () => handlers === doing && performance.now() < endsAt)
+      rescued(done, 'away')
     } catch (error) {
       onError(error)
     }
@@ -69,8 +72,14 @@ export function createWatch({ look, isReady, requireSweeping, onError }: WatchPa
     oldest = name
     if (looks < stuckAfterLooks) return
     looks = 0
-    await settleAll((await doing.dueTimers(batch)).map((turn) => doing.actTimer(turn)))
-    await doing.deliver(batch)
+    const acted = await settleAll((await doing.dueTimers(batch)).map((turn) => doing.actTimer(turn)))
+    const timers = acted.reduce((sum, count) => sum + count, 0)
+    rescued({ timers, delivered: await doing.deliver(batch) }, 'notBrought')
+  }
+
+  const rescued = (done: { timers: number; delivered: number }, why: 'away' | 'notBrought') => {
+    if (done.timers > 0) observer.rescued('timer', done.timers, why)
+    if (done.delivered > 0) observer.rescued('message', done.delivered, why)
   }
 
   const sleep = (doing: Handlers) => {

@@ -8,7 +8,7 @@ import type { Connection } from './statements.ts'
 export const IN_MEMORY = ':memory:'
 
 /** How long a connection waits while another process holds the write lock, which is one batch or one checkpoint. */
-const BUSY_TIMEOUT_MS = 10_000
+export const BUSY_TIMEOUT_MS = 10_000
 
 /** How much of the database a connection keeps in memory, at most: the one that writes sees to most of it. */
 const WRITER_CACHE_KIB = 32_768

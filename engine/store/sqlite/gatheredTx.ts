@@ -1,4 +1,4 @@
-import type { AnswerRow, FactRow, JourneyRow, ReadTx, TimerRow, Turns, WriteTx } from '../store.ts'
+import type { AnswerRow, FactRow, JournalRow, JourneyRow, ReadTx, TimerRow, Turns, WriteTx } from '../store.ts'
 import type { SharedTx } from './groupCommit.ts'
 import type { outboxWrites } from './outboxRows.ts'
 import type { Connection, Written } from './statements.ts'
@@ -12,8 +12,10 @@ export type Writes = Omit<WriteTx, keyof ReadTx>
 /** Them as the adapter has them; only a row that is written has an id. */
 export type WrittenRows = Omit<Written<Writes>, 'appendOutbox'> & Pick<ReturnType<typeof outboxWrites>, 'appendOutbox'>
 
-/** What the rows written so far have left for workers. */
-type Left = Pick<Turns, 'timers' | 'messages'>
+/** What the rows written so far have left: turns for workers, and the steps that were journalled. */
+export interface Left extends Pick<Turns, 'timers' | 'messages'> {
+  steps: Pick<JournalRow, 'type' | 'byRule'>[]
+}
 
 /**
  * A transaction whose writes are gathered and run together, and which remembers the rows that every step reads again:
@@ -26,7 +28,8 @@ type Left = Pick<Turns, 'timers' | 'messages'>
  * one to the next while SQLite's `data_version`, which counts the commits of others, stays. What this connection writes
  * is kept abreast; whatever is undone makes everything forgotten.
  *
- * It also keeps which turns of timers and messages the written rows have left, for whoever wakes the workers.
+ * It also keeps which turns of timers and messages the written rows have left, for whoever wakes the workers, and which
+ * steps they are, for whoever counts.
  */
 export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows): SharedTx<WriteTx, Left> {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
@@ -36,8 +39,8 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
   let seenVersion = version.get()
   let gathered: (() => void)[] = []
   let hasFacts = false
-  let left: Left = { timers: [], messages: [] }
-  let leftAtMark = { timers: 0, messages: 0 }
+  let left: Left = nothingLeft()
+  let leftAtMark = sizeOf(left)
   let marked = 0
   let hasWritten = false
   let broken: { error: unknown } | undefined
@@ -72,6 +75,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
     facts.clear()
     left.timers.length = leftAtMark.timers
     left.messages.length = leftAtMark.messages
+    left.steps.length = leftAtMark.steps
     broken = undefined
   }
 
@@ -142,6 +146,10 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       remember(journeys, row.id, row)
       return asked.updateJourney(row, expectedRevision)
     },
+    appendJournal: gather((row) => {
+      writes.appendJournal(row)
+      left.steps.push({ type: row.type, byRule: row.byRule })
+    }),
     insertTimer: armed(writes.insertTimer),
     updateTimer: armed(writes.updateTimer),
     timerFailed: gather((timer, failure) => {
@@ -176,8 +184,8 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
     flush,
     forget,
     begin() {
-      left = { timers: [], messages: [] }
-      leftAtMark = { timers: 0, messages: 0 }
+      left = nothingLeft()
+      leftAtMark = sizeOf(left)
       const now = version.get()
       const isMoved = now !== seenVersion
       if (isMoved) forget()
@@ -187,7 +195,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
     mark() {
       marked = gathered.length
       hasWritten = false
-      leftAtMark = { timers: left.timers.length, messages: left.messages.length }
+      leftAtMark = sizeOf(left)
     },
     committed: () => left,
     undo() {
@@ -196,12 +204,20 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       gathered.length = marked
       flush()
       // what earlier works have left stays
-      leftAtMark = { timers: left.timers.length, messages: left.messages.length }
+      leftAtMark = sizeOf(left)
       forget()
       return true
     },
   }
 }
+
+const nothingLeft = (): Left => ({ timers: [], messages: [], steps: [] })
+
+const sizeOf = ({ timers, messages, steps }: Left) => ({
+  timers: timers.length,
+  messages: messages.length,
+  steps: steps.length,
+})
 
 type Methods<R> = Record<string, (...values: never[]) => R>
 

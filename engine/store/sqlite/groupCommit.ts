@@ -69,14 +69,16 @@ export interface SharedTx<Tx, Left> {
  *
  * Background works have batches of their own, smaller and in turns with the others: a month's timers hold up nobody.
  * @param onCommit told what each commit has left to be done; it does not throw
+ * @param commitDone told of each commit how many works shared it and how long it took (milliseconds); it does not throw
  */
 export function createGroupCommit<Tx, Left>(
   db: Connection,
   shared: SharedTx<Tx, Left>,
   onCommit: (left: Left, isBackground: boolean) => void = () => {},
+  commitDone?: (works: number, ms: number) => void,
 ): GroupCommit<Tx> {
   const beginImmediate = db.prepare('BEGIN IMMEDIATE')
-  const commit = db.prepare('COMMIT')
+  const commitRows = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
   const savepoint = db.prepare('SAVEPOINT work')
   const rollbackToSavepoint = db.prepare('ROLLBACK TO work')
@@ -103,7 +105,7 @@ export function createGroupCommit<Tx, Left>(
       if (item.failed && !shared.undo()) return 'needsGuards'
     }
     shared.flush()
-    commit.run()
+    commit(batch.length)
     return 'committed'
   }
 
@@ -120,7 +122,7 @@ export function createGroupCommit<Tx, Left>(
       }
       release.run()
     }
-    commit.run()
+    commit(batch.length)
     return 'committed'
   }
 
@@ -151,7 +153,7 @@ export function createGroupCommit<Tx, Left>(
       await begin()
       await attemptWhole(item)
       if (!item.failed) {
-        commit.run()
+        commit(1)
         tell()
       }
     } catch (error) {
@@ -160,6 +162,16 @@ export function createGroupCommit<Tx, Left>(
     }
     if (item.failed) abandon()
     settle(item)
+  }
+
+  function commit(works: number): void {
+    if (commitDone === undefined) {
+      commitRows.run()
+      return
+    }
+    const from = performance.now()
+    commitRows.run()
+    commitDone(works, performance.now() - from)
   }
 
   function tell(): void {

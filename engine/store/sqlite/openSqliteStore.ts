@@ -1,11 +1,14 @@
+import type { Observer } from '../../observe/observer.ts'
 import type { ReadTx, Store, Turns } from '../store.ts'
 import { copySnapshot } from './backup.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
 import { copyDatabase } from './copyDatabase.ts'
-import { gatherWrites, type WrittenRows } from './gatheredTx.ts'
+import { countBacklog, countLive } from './counts.ts'
+import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
+import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
 import { createSnapshots } from './snapshots.ts'
@@ -16,6 +19,8 @@ import { timerReads, timerWrites } from './timerRows.ts'
 export interface SqliteStoreOptions extends WriterOptions {
   /** told what each commit has left for workers, where it has left anything; it does not throw */
   onCommit?: (turns: Turns) => void
+  /** told of the steps and the commits that are durable */
+  observer?: Pick<Observer, 'stepJournalled' | 'commitDone'>
 }
 
 /**
@@ -28,17 +33,21 @@ export interface SqliteStoreOptions extends WriterOptions {
  * await store.write((tx) => tx.insertClient(client))
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const { file, onCommit } = options
+  const { file, onCommit, observer } = options
   const db = connectWriter(options)
-  const commits = createGroupCommit(
-    db,
-    gatherWrites(db, readTx(db), writesOf(db)),
-    ({ timers, messages }, background) => {
-      if (timers.length + messages.length > 0) onCommit?.({ timers, messages, background })
-    },
-  )
+  const tell = ({ timers, messages, steps }: Left, background: boolean) => {
+    if (observer) for (const { type, byRule } of steps) observer.stepJournalled(type, byRule)
+    if (timers.length + messages.length > 0) onCommit?.({ timers, messages, background })
+  }
+  const shared = gatherWrites(db, readTx(db), writesOf(db))
+  const commitDone = observer && ((works: number, ms: number) => observer.commitDone(works, ms))
+  const commits = createGroupCommit(db, shared, tell, commitDone)
   if (file === IN_MEMORY) {
+    // nobody else can look into this memory
+    const all: Query = <Row>(sql: string, values: Values) =>
+      commits.run(async () => db.prepare<[Values], Row>(sql).all(values))
     return {
+      ...countsOf(all),
       write: commits.run,
       read: (work) => commits.run(work),
       backup: (to) => copyDatabase(db, to),
@@ -50,17 +59,23 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
   const reader = connectReader(file)
   const snapshots = createSnapshots(reader, readTx(reader))
+  const thread = openQueryThread(file)
   return {
+    ...countsOf(thread.all),
     write: commits.run,
     read: snapshots.run,
     backup: (to) => copySnapshot(file, to),
     async close() {
-      await Promise.all([commits.close(), snapshots.close()])
+      await Promise.all([commits.close(), snapshots.close(), thread.close()])
       // The last connection folds the log into the file, and only the writer may.
       reader.close()
       db.close()
     },
   }
+}
+
+function countsOf(all: Query): Pick<Store, 'backlog' | 'census'> {
+  return { backlog: (at) => countBacklog(all, at), census: (of) => countLive(all, of) }
 }
 
 function readTx(db: Connection): ReadTx {

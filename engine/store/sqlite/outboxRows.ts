@@ -32,22 +32,24 @@ type Writes = Written<
 const MESSAGE = `id, journey, seq, topic, payload, created_at AS createdAt, trace, attempts`
 const DETAILS = `${MESSAGE}, delivered_at AS deliveredAt, not_before AS notBefore, dead, last_error AS lastError`
 /** Word for word the conditions of the partial indices. */
-const NEW = `delivered_at IS NULL AND dead = 0 AND not_before IS NULL`
-const RETRY = `delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`
+export const NEW_MESSAGE = `delivered_at IS NULL AND dead = 0 AND not_before IS NULL`
+export const RETRIED_MESSAGE = `delivered_at IS NULL AND dead = 0 AND not_before IS NOT NULL`
 
 /** Reads what waits for delivery, the stored answers, and how much of everything there is. */
 export function outboxReads(db: Connection): Reads {
-  const fresh = db.prepare<[number], OutboxRow>(`SELECT ${MESSAGE} FROM outbox WHERE ${NEW} ORDER BY id LIMIT ?`)
+  const fresh = db.prepare<[number], OutboxRow>(
+    `SELECT ${MESSAGE} FROM outbox WHERE ${NEW_MESSAGE} ORDER BY id LIMIT ?`,
+  )
   const withRetries = db.prepare<[number, number, number, number], OutboxRow>(
     `SELECT ${MESSAGE} FROM outbox JOIN (
-       SELECT * FROM (SELECT id FROM outbox WHERE ${NEW} ORDER BY id LIMIT ?)
+       SELECT * FROM (SELECT id FROM outbox WHERE ${NEW_MESSAGE} ORDER BY id LIMIT ?)
        UNION ALL
-       SELECT * FROM (SELECT id FROM outbox WHERE ${RETRY} AND not_before <= ? ORDER BY id LIMIT ?)
+       SELECT * FROM (SELECT id FROM outbox WHERE ${RETRIED_MESSAGE} AND not_before <= ? ORDER BY id LIMIT ?)
      ) USING (id)
      ORDER BY id LIMIT ?`,
   )
   const turns = db.prepare<[number, number], MessageTurn>(
-    `SELECT id, 0 AS attempts, created_at AS at FROM outbox WHERE ${NEW} AND id > ? ORDER BY id LIMIT ?`,
+    `SELECT id, 0 AS attempts, created_at AS at FROM outbox WHERE ${NEW_MESSAGE} AND id > ? ORDER BY id LIMIT ?`,
   )
   const message = db.prepare<[number], DetailsRow>(`SELECT ${DETAILS} FROM outbox WHERE id = ?`)
   const dead = db.prepare<[number, number], DetailsRow>(
@@ -57,8 +59,10 @@ export function outboxReads(db: Connection): Reads {
     `SELECT message, attempt, worker, started_at AS startedAt, ended_at AS endedAt, error
      FROM delivery_attempts WHERE message = ? ORDER BY attempt`,
   )
-  const oldestNew = db.prepare<[], number>(`SELECT created_at FROM outbox WHERE ${NEW} ORDER BY id LIMIT 1`).pluck()
-  const nextRetry = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${RETRY}`).pluck()
+  const oldestNew = db
+    .prepare<[], number>(`SELECT created_at FROM outbox WHERE ${NEW_MESSAGE} ORDER BY id LIMIT 1`)
+    .pluck()
+  const nextRetry = db.prepare<[], number | null>(`SELECT min(not_before) FROM outbox WHERE ${RETRIED_MESSAGE}`).pluck()
   const answer = db.prepare<[string, string], AnswerRow>(
     `SELECT caller, "key", body_hash AS bodyHash, answer, created_at AS createdAt FROM answers
      WHERE caller = ? AND "key" = ?`,
@@ -68,7 +72,7 @@ export function outboxReads(db: Connection): Reads {
        (SELECT count(*) FROM journeys WHERE status = 'active') AS activeJourneys,
        (SELECT count(*) FROM timers) AS armedTimers,
        (SELECT count(*) FROM tasks WHERE status = 'open') AS openTasks,
-       (SELECT count(*) FROM outbox WHERE ${NEW}) + (SELECT count(*) FROM outbox WHERE ${RETRY}) AS undelivered,
+       (SELECT count(*) FROM outbox WHERE ${NEW_MESSAGE}) + (SELECT count(*) FROM outbox WHERE ${RETRIED_MESSAGE}) AS undelivered,
        (SELECT count(*) FROM timers WHERE dead = 1) + (SELECT count(*) FROM outbox WHERE dead = 1) AS dead`,
   )
   return {

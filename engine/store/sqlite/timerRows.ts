@@ -6,27 +6,31 @@ type Writes = Written<Pick<WriteTx, 'insertTimer' | 'updateTimer' | 'deleteTimer
 
 const TIMER = `journey, id, arming, kind, name, due_at AS dueAt`
 
-/** Reads armed timers. The conditions repeat those of the partial indices word for word: that is how SQLite finds them. */
+/** Word for word the conditions of the partial indices: that is how SQLite finds them. */
+export const NEW_TIMER = `dead = 0 AND not_before IS NULL`
+export const RETRIED_TIMER = `dead = 0 AND not_before IS NOT NULL`
+
+/** Reads armed timers. */
 export function timerReads(db: Connection): Reads {
   const timers = db.prepare<[string], ArmedTimerRow>(
     `SELECT ${TIMER}, attempts, not_before AS notBefore FROM timers WHERE journey = ? ORDER BY id`,
   )
   const dueFresh = db.prepare<[number, number], DueTimerRow>(
     `SELECT ${TIMER}, attempts FROM timers
-     WHERE dead = 0 AND not_before IS NULL AND due_at <= ?
+     WHERE ${NEW_TIMER} AND due_at <= ?
      ORDER BY due_at, arming, journey, id LIMIT ?`,
   )
   const dueWithRetries = db.prepare<[number, number, number, number, number], DueTimerRow>(
     `SELECT ${TIMER}, attempts FROM timers JOIN (
        SELECT * FROM (
          SELECT journey, id FROM timers
-         WHERE dead = 0 AND not_before IS NULL AND due_at <= ?
+         WHERE ${NEW_TIMER} AND due_at <= ?
          ORDER BY due_at, arming, journey, id LIMIT ?
        )
        UNION ALL
        SELECT * FROM (
          SELECT journey, id FROM timers
-         WHERE dead = 0 AND not_before IS NOT NULL AND not_before <= ?
+         WHERE ${RETRIED_TIMER} AND not_before <= ?
          ORDER BY due_at, arming, journey, id LIMIT ?
        )
      ) USING (journey, id)
@@ -34,19 +38,15 @@ export function timerReads(db: Connection): Reads {
   )
   const turns = db.prepare<[number, number, number, string, number, number], TimerTurn>(
     `SELECT journey, id, arming, 0 AS attempts, due_at AS at FROM timers
-     WHERE dead = 0 AND not_before IS NULL AND due_at <= ? AND (due_at, arming, journey, id) > (?, ?, ?, ?)
+     WHERE ${NEW_TIMER} AND due_at <= ? AND (due_at, arming, journey, id) > (?, ?, ?, ?)
      ORDER BY due_at, arming, journey, id LIMIT ?`,
   )
   const dead = db.prepare<[string, number, number], DeadTimerRow>(
     `SELECT ${TIMER}, attempts, last_error AS lastError FROM timers
      WHERE dead = 1 AND (journey, id) > (?, ?) ORDER BY journey, id LIMIT ?`,
   )
-  const nextFresh = db
-    .prepare<[], number | null>(`SELECT min(due_at) FROM timers WHERE dead = 0 AND not_before IS NULL`)
-    .pluck()
-  const nextRetry = db
-    .prepare<[], number | null>(`SELECT min(not_before) FROM timers WHERE dead = 0 AND not_before IS NOT NULL`)
-    .pluck()
+  const nextFresh = db.prepare<[], number | null>(`SELECT min(due_at) FROM timers WHERE ${NEW_TIMER}`).pluck()
+  const nextRetry = db.prepare<[], number | null>(`SELECT min(not_before) FROM timers WHERE ${RETRIED_TIMER}`).pluck()
   return {
     async timers(journey) {
       return timers.all(journey)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
-import type { Store } from '../../../engine/store/store.ts'
+import type { Store, WriteTx } from '../../../engine/store/store.ts'
 import { temporaryFolder } from './folder.ts'
-import { answerRow, clientRow, factRow, journeyRow, plantJourney, taskRow, timerRow } from './rows.ts'
+import { answerRow, clientRow, factRow, journalRow, journeyRow, plantJourney, taskRow, timerRow } from './rows.ts'
 
 describe('a transaction that gathers writes and remembers rows', () => {
   let file: string
@@ -97,5 +97,43 @@ describe('a transaction that gathers writes and remembers rows', () => {
     expect(third.status).toBe('fulfilled')
     expect(await revisionIn(store)).toBe(1)
     expect(await store.read(async (tx) => (await tx.client('client-2'))?.id)).toBe('client-2')
+  })
+})
+
+describe('who counts steps', () => {
+  it('is told of each that is durable, once, whatever others of its batch do', async () => {
+    const file = join(temporaryFolder(), 'rows.db')
+    const told: string[] = []
+    const commits: number[] = []
+    const observer = {
+      stepJournalled: (type: string, byRule: boolean) => told.push(`${type} ${byRule}`),
+      commitDone: (works: number, ms: number) => {
+        expect(ms).toBeGreaterThan(0)
+        commits.push(works)
+      },
+    }
+    const store = await openSqliteStore({ file, synchronous: 'OFF', observer })
+    onTestFinished(() => store.close())
+    await store.write((tx) => plantJourney(tx))
+    const step = (seq: number, type: string, then: (tx: WriteTx) => Promise<unknown> = async () => {}) =>
+      store.write(async (tx) => {
+        await tx.appendJournal(journalRow({ seq, type, byRule: seq % 2 === 1 }))
+        await then(tx)
+      })
+    const refuse = () => Promise.reject(new Error('no'))
+
+    await Promise.allSettled([step(1, 'a'), step(2, 'undone', refuse), step(3, 'b')])
+    // rows that were written, and a row that the database refuses: the batch is run again
+    const written = step(5, 'written', async (tx) => tx.client('nobody').then(refuse))
+    const refused = step(6, 'refused', (tx) => tx.insertTimer(timerRow({ journey: 'nowhere' })))
+    await Promise.allSettled([step(4, 'c'), written, refused, step(7, 'd')])
+    expect(told).toEqual(['a true', 'b true', 'c false', 'd true'])
+    expect(commits).toEqual([1, 3, 4])
+    expect(await store.read(async (tx) => (await tx.journal('journey-1')).map(({ type }) => type))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ])
   })
 })

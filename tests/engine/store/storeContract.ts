@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Store, StoreConflict } from '../../../engine/store/store.ts'
+import { describeCounts } from './countsContract.ts'
 import {
   answerRow,
   clientRow,
@@ -266,6 +267,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
 
     describeStoredWork(() => store)
+    describeCounts(() => store)
 
     describe('transactions', () => {
       it('keeps all of a work or nothing', async () => {
