@@ -216,6 +216,56 @@ export interface Turns {
   background: boolean
 }
 
+/** `worklist` is where everybody is told. */
+export type NotificationChannel = 'worklist' | 'email'
+/** `unread` and `seen` of the worklist; of an e-mail how far the message has come that carries it. */
+export type NotificationState = 'unread' | 'seen' | 'waiting' | 'sent' | 'dead'
+
+/** What a person is told by one channel. */
+export interface NotificationRow {
+  id: string
+  journey: string
+  /** the journal entry that it comes from */
+  seq: number
+  /** the message of the outbox that tells it: each person once by each channel */
+  message: number
+  recipient: string
+  channel: NotificationChannel
+  language: string
+  template: string
+  /** ids and codes only, as JSON */
+  payload: string
+  createdAt: number
+}
+
+/** A notification with what has become of it. */
+export interface NotificationDetails extends NotificationRow {
+  state: NotificationState
+  seenAt: number | null
+  /** the message that carries it outside; null for the worklist */
+  carrier: number | null
+  sentAt: number | null
+}
+
+export interface NotificationFilter {
+  recipient: string
+  channel?: NotificationChannel
+  state?: NotificationState
+  limit?: number
+  /** return notifications older than this one */
+  after?: string
+}
+
+/** How a person wishes to be told. */
+export interface NotificationSettingsRow {
+  user: string
+  email: string | null
+  language: string
+  /** the templates that go by e-mail as well, as a JSON list */
+  byEmail: string
+  savedAt: number
+}
+
 /** The stored answer of a command, under the caller's key. */
 export interface AnswerRow {
   caller: string
@@ -329,6 +379,13 @@ export interface ReadTx {
   deliveryAttempts(message: number): Promise<AttemptRow[]>
   /** when the next undelivered message may be tried; undefined when there is none */
   nextDeliveryAt(): Promise<number | undefined>
+
+  notification(id: string): Promise<NotificationDetails | undefined>
+  /** newest first */
+  notifications(filter: NotificationFilter): Promise<NotificationDetails[]>
+  /** whether anybody has been told of a message */
+  isTold(message: number): Promise<boolean>
+  notificationSettings(user: string): Promise<NotificationSettingsRow | undefined>
   answer(caller: string, key: string): Promise<AnswerRow | undefined>
   figures(): Promise<StoreFigures>
 }
@@ -374,6 +431,12 @@ export interface WriteTx extends ReadTx {
   deliveryFailed(attempt: AttemptRow, notBefore: number | null): Promise<void>
   /** gives a dead message another turn */
   reviveMessage(turn: MessageTurn): Promise<void>
+
+  /** with the message that is to carry it outside, where its channel leads there */
+  insertNotification(row: NotificationRow, carrier?: OutboxMessage): Promise<void>
+  /** the first time counts */
+  markSeen(notification: string, at: number): Promise<void>
+  saveNotificationSettings(row: NotificationSettingsRow): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
 }
 

@@ -1,4 +1,15 @@
-import type { AnswerRow, FactRow, JournalRow, JourneyRow, ReadTx, TimerRow, Turns, WriteTx } from '../store.ts'
+import type {
+  AnswerRow,
+  FactRow,
+  JournalRow,
+  JourneyRow,
+  NotificationRow,
+  OutboxMessage,
+  ReadTx,
+  TimerRow,
+  Turns,
+  WriteTx,
+} from '../store.ts'
 import type { SharedTx } from './groupCommit.ts'
 import type { outboxWrites } from './outboxRows.ts'
 import type { Connection, Written } from './statements.ts'
@@ -10,7 +21,11 @@ const MOST_ROWS = 5_000
 export type Writes = Omit<WriteTx, keyof ReadTx>
 
 /** Them as the adapter has them; only a row that is written has an id. */
-export type WrittenRows = Omit<Written<Writes>, 'appendOutbox'> & Pick<ReturnType<typeof outboxWrites>, 'appendOutbox'>
+export type WrittenRows = Omit<Written<Writes>, 'appendOutbox' | 'insertNotification'> &
+  Pick<ReturnType<typeof outboxWrites>, 'appendOutbox'> & {
+    /** @param carrier the message that carries it outside */
+    insertNotification(row: NotificationRow, carrier: number | null): void
+  }
 
 /** What the rows written so far have left: turns for workers, and the steps that were journalled. */
 export interface Left extends Pick<Turns, 'timers' | 'messages'> {
@@ -85,6 +100,12 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       const { journey, id, arming, dueAt } = row
       left.timers.push({ journey, id, arming, attempts: 0, at: dueAt })
     })
+
+  const appended = (message: OutboxMessage): number => {
+    const id = writes.appendOutbox(message)
+    left.messages.push({ id, attempts: 0, at: message.createdAt })
+    return id
+  }
 
   /** What was kept first goes first; a row that is still to be written must not be looked for on the disk. */
   function remember<T>(rows: Map<string, T>, key: string, row: T): void {
@@ -162,9 +183,8 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       writes.reviveTimer(turn)
       left.timers.push(turn)
     }),
-    appendOutbox: gather((message) => {
-      left.messages.push({ id: writes.appendOutbox(message), attempts: 0, at: message.createdAt })
-    }),
+    appendOutbox: gather((message) => void appended(message)),
+    insertNotification: gather((row, carrier) => writes.insertNotification(row, carrier ? appended(carrier) : null)),
     deliveryFailed: gather((attempt, notBefore) => {
       writes.deliveryFailed(attempt, notBefore)
       if (notBefore !== null) left.messages.push({ id: attempt.message, attempts: attempt.attempt, at: notBefore })

@@ -8,6 +8,7 @@ import { countBacklog, countLive } from './counts.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
+import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
@@ -86,6 +87,7 @@ function readTx(db: Connection): ReadTx {
     ...timerReads(db),
     ...taskReads(db),
     ...outboxReads(db),
+    ...notificationReads(db),
   }
 }
 
@@ -97,5 +99,6 @@ function writesOf(db: Connection): WrittenRows {
     ...timerWrites(db),
     ...taskWrites(db),
     ...outboxWrites(db),
+    ...notificationWrites(db),
   }
 }

@@ -229,6 +229,50 @@ export const deliveryAttempts = sqliteTable(
   (row) => [primaryKey({ columns: [row.message, row.attempt] })],
 )
 
+/**
+ * What a person is told, once by each channel. How far an e-mail has come is not kept here: that is the message's that
+ * carries it.
+ */
+export const notifications = sqliteTable(
+  'notifications',
+  {
+    id: text().primaryKey().notNull(),
+    journey: text()
+      .notNull()
+      .references(() => journeys.id),
+    seq: integer().notNull(),
+    /** the message that tells it */
+    message: integer()
+      .notNull()
+      .references(() => outbox.id),
+    recipient: text().notNull(),
+    channel: text().notNull(),
+    language: text().notNull(),
+    template: text().notNull(),
+    payload: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** null while it is unread, and for every channel but the worklist */
+    seenAt: integer('seen_at'),
+    /** the message that carries it outside; null for the worklist */
+    carrier: integer().references(() => outbox.id),
+  },
+  (row) => [
+    uniqueIndex('notifications_of_message').on(row.message, row.recipient, row.channel),
+    index('notifications_of_recipient').on(row.recipient, row.id),
+    index('notifications_unread').on(row.recipient, row.id).where(sql`channel = 'worklist' AND seen_at IS NULL`),
+  ],
+)
+
+/** How a person wishes to be told. Who has no row is told on the worklist, in Finnish. */
+export const notificationSettings = sqliteTable('notification_settings', {
+  user: text().primaryKey().notNull(),
+  email: text(),
+  language: text().notNull(),
+  /** the templates that go by e-mail as well, as a JSON list */
+  byEmail: text('by_email').notNull(),
+  savedAt: integer('saved_at').notNull(),
+})
+
 export const answers = sqliteTable(
   'answers',
   {

@@ -1,9 +1,21 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
-import type { Store, WriteTx } from '../../../engine/store/store.ts'
+import type { Store, Turns, WriteTx } from '../../../engine/store/store.ts'
 import { temporaryFolder } from './folder.ts'
-import { answerRow, clientRow, factRow, journalRow, journeyRow, plantJourney, taskRow, timerRow } from './rows.ts'
+import {
+  answerRow,
+  attemptRow,
+  clientRow,
+  factRow,
+  journalRow,
+  journeyRow,
+  message,
+  notificationRow,
+  plantJourney,
+  taskRow,
+  timerRow,
+} from './rows.ts'
 
 describe('a transaction that gathers writes and remembers rows', () => {
   let file: string
@@ -97,6 +109,67 @@ describe('a transaction that gathers writes and remembers rows', () => {
     expect(third.status).toBe('fulfilled')
     expect(await revisionIn(store)).toBe(1)
     expect(await store.read(async (tx) => (await tx.client('client-2'))?.id)).toBe('client-2')
+  })
+
+  it('tells which turns a commit has left, and none of what was undone or needs no worker', async () => {
+    const told: Turns[] = []
+    const watched = await openSqliteStore({ file, synchronous: 'OFF', onCommit: (turns) => told.push(turns) })
+    onTestFinished(() => watched.close())
+    const undone = watched.write(async (tx) => {
+      await tx.appendOutbox(message({ seq: 9 }))
+      throw new Error('undone')
+    })
+    const kept = watched.write(async (tx) => {
+      await tx.insertTimer(timerRow())
+      await tx.appendOutbox(message({ createdAt: 2_000 }))
+    })
+    await expect(undone).rejects.toThrow('undone')
+    await kept
+    const first = { id: 1, attempts: 0, at: 2_000 }
+    const timer = { journey: 'journey-1', id: 1, arming: 1, attempts: 0, at: 5_000 }
+    expect(told.splice(0)).toEqual([{ timers: [timer], messages: [first], background: false }])
+
+    const email = message({ topic: 'notification.email', createdAt: 3_000 })
+    await watched.write(
+      async (tx) => {
+        await tx.insertNotification(notificationRow())
+        await tx.insertNotification(notificationRow({ id: 'notification-2', channel: 'email' }), email)
+        await tx.markDelivered(1, 3_000)
+      },
+      { background: true },
+    )
+    expect(told.splice(0)).toEqual([{ timers: [], messages: [{ id: 2, attempts: 0, at: 3_000 }], background: true }])
+
+    await watched.write(async (tx) => {
+      await tx.timerFailed(timer, { attempts: 1, notBefore: 6_000, error: 'no' })
+      await tx.deliveryFailed(attemptRow({ message: 2, attempt: 3, error: 'no' }), 7_000)
+    })
+    expect(told.splice(0)).toEqual([
+      {
+        timers: [{ ...timer, attempts: 1, at: 6_000 }],
+        messages: [{ id: 2, attempts: 3, at: 7_000 }],
+        background: false,
+      },
+    ])
+
+    await watched.write(async (tx) => {
+      await tx.timerFailed(timer, { attempts: 8, notBefore: null, error: 'no' })
+      await tx.deliveryFailed(attemptRow({ message: 2, attempt: 8, error: 'no' }), null)
+      await tx.markSeen('notification-1', 8_000)
+    })
+    expect(told).toEqual([])
+
+    await watched.write(async (tx) => {
+      await tx.reviveTimer({ ...timer, attempts: 8, at: 9_000 })
+      await tx.reviveMessage({ id: 2, attempts: 8, at: 9_000 })
+    })
+    expect(told).toEqual([
+      {
+        timers: [{ ...timer, attempts: 8, at: 9_000 }],
+        messages: [{ id: 2, attempts: 8, at: 9_000 }],
+        background: false,
+      },
+    ])
   })
 })
 

@@ -8,11 +8,14 @@ import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts
 import { temporaryFile } from './folder.ts'
 import {
   answerRow,
+  attemptRow,
   clientRow,
   factRow,
   journalRow,
   journeyRow,
   message,
+  notificationRow,
+  settingsRow,
   taskRow,
   timerRow,
   versionRow,
@@ -58,6 +61,20 @@ describe('migrations', () => {
         expect(await tx.tasks({})).toEqual([taskRow()])
         expect(await tx.undelivered(9_000, 9)).toEqual([{ ...message(), id: 1, attempts: 0 }])
         expect(await tx.answer('api:aino', 'key-1')).toEqual(answerRow())
+        expect(await tx.deliveryAttempts(1)).toEqual([])
+        expect(await tx.isTold(1)).toBe(false)
+        expect(await tx.notificationSettings('aino')).toBeUndefined()
+      })
+      // what later migrations have added takes rows that belong to the old ones
+      await store.write(async (tx) => {
+        await tx.deliveryStarted(attemptRow(), 9_000)
+        await tx.insertNotification(notificationRow())
+        await tx.saveNotificationSettings(settingsRow())
+      })
+      await store.read(async (tx) => {
+        expect(await tx.deliveryAttempts(1)).toEqual([attemptRow()])
+        expect(await tx.notifications({ recipient: 'aino' })).toMatchObject([notificationRow()])
+        expect(await tx.notificationSettings('aino')).toEqual(settingsRow())
       })
       await store.close()
       const db = new Database(file)

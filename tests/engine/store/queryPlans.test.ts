@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { connectWriter } from '../../../engine/store/sqlite/connect.ts'
+import { notificationReads } from '../../../engine/store/sqlite/notificationRows.ts'
 import { outboxReads } from '../../../engine/store/sqlite/outboxRows.ts'
 import type { Connection } from '../../../engine/store/sqlite/statements.ts'
 import { taskReads } from '../../../engine/store/sqlite/taskRows.ts'
@@ -54,6 +55,25 @@ describe('what is asked all the time reads only the rows it gives', () => {
     expect(attempts).toContain('(message=?)')
     expect(oldest).toBe('SCAN outbox USING INDEX outbox_new')
     expect(retry).toContain('SEARCH outbox USING COVERING INDEX outbox_retry')
+  })
+
+  it('finds whether somebody has been told, and pages through a person’s notifications without sorting them', async () => {
+    const db = openDatabase()
+    const [one, told, settings] = await plansOf(db, () => notificationReads(db))
+    expect(one).toMatch(/^SEARCH n USING INDEX sqlite_autoindex_notifications_1 \(id=\?\)/)
+    expect(told).toBe('SEARCH notifications USING COVERING INDEX notifications_of_message (message=?)')
+    expect(settings).toContain('(user=?)')
+    const { notifications } = notificationReads(db)
+    const plans = await plansOf(db, async () => {
+      await notifications({ recipient: 'aino', limit: 10, after: 'a' })
+      await notifications({ recipient: 'aino', limit: 10, after: 'a', state: 'unread' })
+      await notifications({ recipient: 'aino', limit: 10, after: 'a', channel: 'worklist', state: 'unread' })
+    })
+    expect(plans[0]).toContain('SEARCH n USING INDEX notifications_of_recipient (recipient=? AND id<?)')
+    expect(plans[1]).toContain('SEARCH n USING INDEX notifications_unread (recipient=? AND id<?)')
+    expect(plans[2]).toContain('SEARCH n USING INDEX notifications_unread (recipient=? AND id<?)')
+    for (const plan of plans) expect(plan).toContain('SEARCH outbox USING INTEGER PRIMARY KEY')
+    expect(plans.join()).not.toContain('TEMP B-TREE')
   })
 
   it('pages through a worklist without sorting it', async () => {

@@ -6,6 +6,8 @@ import type {
   FactRow,
   JournalRow,
   JourneyRow,
+  NotificationRow,
+  NotificationSettingsRow,
   OutboxMessage,
   TaskRow,
   TimerRow,
@@ -131,6 +133,29 @@ export const attemptRow = (row: Partial<AttemptRow> = {}): AttemptRow => ({
   startedAt: 3_000,
   endedAt: null,
   error: null,
+  ...row,
+})
+
+export const notificationRow = (row: Partial<NotificationRow> = {}): NotificationRow => ({
+  id: 'notification-1',
+  journey: 'journey-1',
+  seq: 1,
+  message: 1,
+  recipient: 'aino',
+  channel: 'worklist',
+  language: 'fi',
+  template: 'task.opened',
+  payload: '{"task":"journey-1.1"}',
+  createdAt: 3_000,
+  ...row,
+})
+
+export const settingsRow = (row: Partial<NotificationSettingsRow> = {}): NotificationSettingsRow => ({
+  user: 'aino',
+  email: 'aino@example.org',
+  language: 'sv',
+  byEmail: '["task.overdue"]',
+  savedAt: 1_000,
   ...row,
 })
 
