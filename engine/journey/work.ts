@@ -57,6 +57,10 @@ export function delegateTask(input: TaskInput & { to: string | null }): Step | R
   }
   const step = beginStep(input)
   change(step, { change: 'taskChanged', task: task.id, assignee: input.to })
+  if (input.to !== null) {
+    const { id, kind, name, role } = task
+    step.messages.push({ topic: 'task.delegated', payload: { task: id, kind, name, role, assignee: input.to } })
+  }
   return step
 }
 

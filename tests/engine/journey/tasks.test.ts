@@ -147,6 +147,21 @@ describe('a task of the pathway', () => {
     expect(await polku.tasks.get(id)).toMatchObject({ assignee: null })
   })
 
+  it('tells the outside to whom it was given, and nothing of its going back', async () => {
+    const delivered: unknown[] = []
+    const on = await openTestPolku({
+      deliver: async ({ topic, payload }) => {
+        if (topic === 'task.delegated') delivered.push(payload)
+      },
+    })
+    const { polku, task } = await startJourney(work, { on })
+    const id = await task('interview')
+    await polku.tasks.delegate(id, { by: coach, to: 'coach-2' })
+    await polku.tasks.delegate(id, { by: coach, to: null })
+    await polku.runDue()
+    expect(delivered).toEqual([{ task: 1, kind: 'pathway', name: 'interview', role: 'coach', assignee: 'coach-2' }])
+  })
+
   it('may be done by those it is escalated to once it is overdue', async () => {
     const delivered: unknown[] = []
     const on = await openTestPolku({
