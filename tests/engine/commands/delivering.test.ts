@@ -103,7 +103,8 @@ describe('two workers', () => {
   it('share the messages, and each is carried by one of them only', async () => {
     const { one, other, carried } = await openTwo(() => new Promise(setImmediate))
     for (let count = 0; count < 40; count++) await startJourney(quiet, { on: one })
-    await Promise.all([one.polku.runDue(), other.polku.runDue()])
+    const [by, byOther] = await Promise.all([one.polku.runDue(), other.polku.runDue()])
+    expect(by.delivered + byOther.delivered).toBe(40)
     expect(carried.map(({ id }) => id).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1))
     for (const { id, worker } of carried) {
       expect((await one.polku.deadLetters.message(id)).deliveries).toMatchObject([{ attempt: 1, worker, error: null }])
