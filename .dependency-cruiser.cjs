@@ -1,5 +1,5 @@
 /**
- * Imports point one way: designer → api → engine/commands → journey, store, queue → pathway.
+ * Imports point one way: designer → api → engine/commands → journey, store, queue, mail → pathway.
  * Pure code (engine/pathway, engine/journey) imports no I/O.
  */
 const forbid = (name, from, to, comment) => ({
@@ -50,6 +50,18 @@ module.exports = {
       'whoever is told knows nothing of who tells',
     ),
     forbid(
+      'mail-sees-no-commands',
+      '^engine/mail',
+      '^(engine/(commands|store|queue|index)|api|designer|workflows|tests|bench)',
+      'a mailer sends what it is told to',
+    ),
+    forbid(
+      'one-file-runs-nodemailer',
+      '^(?!engine/mail/|tests)',
+      'node_modules/nodemailer',
+      'mail stays behind engine/mail: what is not used is not loaded',
+    ),
+    forbid(
       'commands-see-no-http',
       '^engine',
       '^(api|designer|workflows|tests|bench)',
@@ -64,7 +76,7 @@ module.exports = {
     forbid(
       'pure-core',
       '^engine/(pathway(?!/writeJsonSchema)|journey)',
-      '^(node:)?(fs|net|http|https|child_process|worker_threads|crypto|timers|dgram|tls)|better-sqlite3|drizzle-orm|bullmq|ioredis|hono|pino',
+      '^(node:)?(fs|net|http|https|child_process|worker_threads|crypto|timers|dgram|tls)|better-sqlite3|drizzle-orm|bullmq|ioredis|hono|nodemailer|pino',
       'pure code does no I/O',
     ),
     forbid(

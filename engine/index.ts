@@ -10,7 +10,9 @@ import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
 import { createHandlers } from './commands/handlers.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
+import { type Notifications, notificationCommands } from './commands/notifications.ts'
 import { observed } from './commands/observed.ts'
+import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey } from './commands/requireKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
@@ -37,12 +39,15 @@ export type {
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
+export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
+export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
 export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
+export { PermanentFailure } from './mail/mailer.ts'
 export type { Observer } from './observe/observer.ts'
 export { definePathway, documentSchema, type PathwayDocument, type PathwayInput } from './pathway/document.ts'
 export { exportXState, type Loss, type XStateNode, type XStateTransition } from './pathway/exportXState.ts'
@@ -63,6 +68,8 @@ export interface PolkuOptions {
   masterKey?: Uint8Array
   /** carries messages to the outside, at least once each; default: they are only marked as delivered */
   deliver?: Deliver
+  /** the mail server by which people are told as well who wish so; default: they are told on the worklist only */
+  mail?: MailOptions
   /** told of what a job could not cope with; default: `console.error` */
   onError?: (error: unknown) => void
   /** told in words what an operator should know, such as that Redis is away; default: `console.warn` */
@@ -93,6 +100,7 @@ export interface Polku {
   clients: Clients
   journeys: Journeys
   tasks: Tasks
+  notifications: Notifications
   deadLetters: DeadLetters
   /** The worker: does what comes due, until `close`. */
   work(): void
@@ -121,6 +129,7 @@ const systemClock: Clock = { now: () => new Date() }
 /**
  * Opens Polku: creates or migrates the database, reads or makes its key.
  * @throws Error when the database cannot be opened, or its key is missing or another one
+ * @throws PolkuProblem `invalid-request` when `mail` is not what it should be
  * @example const polku = await openPolku({ database: 'polku.db' })
  */
 export async function openPolku(options: PolkuOptions): Promise<Polku> {
@@ -132,6 +141,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   }
   const file = database.replace(/^file:/, '')
   const random = (length: number): Uint8Array => randomBytes(length)
+  const mail = await openMail(options.mail)
   const masterKey = options.masterKey ?? keyOf(file, random)
   const store = await openSqliteStore({ file, onCommit: (turns) => queue?.wake(turns), observer })
   const vault = createVault({ masterKey, random })
@@ -153,7 +163,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     trace: () => null,
   }
   const { deliver, worker = `${hostname()} ${process.pid}` } = options
-  const handlers = createHandlers(context, { worker, onError, observer, ...(deliver && { deliver }) })
+  const handlers = createHandlers(context, { deliver, mail, worker, onError, observer })
   const deadLetters = deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`))
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
@@ -162,6 +172,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     clients: observed('clients', clientCommands(context), observer),
     journeys: observed('journeys', journeyCommands(context), observer),
     tasks: observed('tasks', taskCommands(context), observer),
+    notifications: observed('notifications', notificationCommands(context, mail !== undefined), observer),
     deadLetters: observed('deadLetters', deadLetters, observer),
     work: () => opened.start(handlers),
     runDue: async () => {
@@ -190,6 +201,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       await opened.stop()
       await Promise.allSettled(turns)
       await store.close()
+      mail?.mailer.close()
       if ('close' in opened) await opened.close()
     },
   }

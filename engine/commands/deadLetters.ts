@@ -137,7 +137,8 @@ async function messageView(tx: ReadTx, row: OutboxDetails): Promise<OutboxMessag
   }
 }
 
-function attemptView({ attempt, worker, startedAt, endedAt, error }: AttemptRow): DeliveryAttempt {
+/** An attempt as people see it. */
+export function attemptView({ attempt, worker, startedAt, endedAt, error }: AttemptRow): DeliveryAttempt {
   return { attempt, worker, startedAt: iso(startedAt), endedAt: endedAt === null ? null : iso(endedAt), error }
 }
 

@@ -1,9 +1,12 @@
+import { PermanentFailure } from '../mail/mailer.ts'
 import { noObserver, type Observer } from '../observe/observer.ts'
 import type { Handlers } from '../queue/queue.ts'
-import type { MessageTurn, OutboxDetails, OutboxRow, WriteOptions } from '../store/store.ts'
+import type { MessageTurn, OutboxDetails, OutboxRow, WriteOptions, WriteTx } from '../store/store.ts'
+import { carryEmail, type Mail } from './carryEmail.ts'
 import type { Context } from './context.ts'
 import { deliverInside, isInside } from './deliverInside.ts'
 import { nextAttempt } from './nextAttempt.ts'
+import { emailTopic, keepNotifications, type NewNotification, notificationsOf } from './notify.ts'
 
 /** A message to the outside. Delivered at least once; `id` is the key by which a repetition is known. */
 export interface Delivery {
@@ -18,12 +21,14 @@ export interface Delivery {
   attempt: number
 }
 
-/** Carries a message to the outside; throws to have it tried again. */
+/** Carries a message to the outside; throws to have it tried again, or `PermanentFailure` where that is of no use. */
 export type Deliver = (message: Delivery) => Promise<void>
 
 export interface DeliveryOptions {
   /** none: messages to the outside are only marked as delivered */
   deliver?: Deliver
+  /** none: people are told on the worklist only */
+  mail?: Mail
   /** the name of this worker, as delivery attempts keep it */
   worker: string
   onError: (error: unknown) => void
@@ -36,12 +41,16 @@ const carriers = 32
 const deliveryLimitMs = 30_000
 /** For how long an attempt is its worker's own: longer than it may take, so that no second one is made beside it. */
 const leaseMs = 60_000
+/** For how long one call takes messages that wait: what else is due waits meanwhile. Milliseconds. */
+const takingMs = 5_000
+/** How long the first wait for a mail server is: some refuse at first to see who comes again (greylisting, RFC 6647). */
+const mailWaitMs = 60_000
 const background: WriteOptions = { background: true }
 
 /** Delivers what stands in the outbox: inside, in the transaction that says so; outside, attempt by attempt. */
 export function createDeliveries(
   context: Context,
-  { deliver, worker, onError, observer = noObserver }: DeliveryOptions,
+  { deliver, mail, worker, onError, observer = noObserver }: DeliveryOptions,
 ): Pick<Handlers, 'dueMessages' | 'messageTurns' | 'deliverMessage' | 'deliver'> {
   const { store, clock } = context
   const now = () => clock.now().getTime()
@@ -54,30 +63,38 @@ export function createDeliveries(
     (row.notBefore ?? 0) <= now()
 
   /** In one transaction: another worker may have read it as well, and been first. */
-  const dealWith = (turn: MessageTurn): Promise<boolean> =>
+  const dealWith = (turn: MessageTurn, work: (tx: WriteTx, row: OutboxRow) => Promise<void>): Promise<boolean> =>
     store.write(async (tx) => {
       const row = await tx.message(turn.id)
       if (!isTurn(row, turn)) return false
-      await deliverInside(context, tx, row)
+      await work(tx, row)
       await tx.markDelivered(row.id, now())
       return true
     }, background)
 
-  /** Makes the attempt this worker's own, if it still is anybody's. */
-  const claim = (turn: MessageTurn): Promise<boolean> =>
+  /**
+   * Makes the attempt this worker's own, if it still is anybody's. People are told with the first one: they need not wait
+   * for an outside that does not answer.
+   */
+  const claim = (turn: MessageTurn, notifications: readonly NewNotification[]): Promise<boolean> =>
     store.write(async (tx) => {
-      if (!isTurn(await tx.message(turn.id), turn)) return false
+      const row = await tx.message(turn.id)
+      if (!isTurn(row, turn)) return false
+      await keepNotifications(tx, row, notifications)
       const startedAt = now()
       const attempt = { message: turn.id, attempt: turn.attempts + 1, worker, startedAt, endedAt: null, error: null }
       await tx.deliveryStarted(attempt, startedAt + leaseMs)
       return true
     }, background)
 
-  const fail = async (turn: MessageTurn, startedAt: number, error: unknown) => {
+  const fail = async ({ topic, ...turn }: OutboxRow, startedAt: number, error: unknown) => {
     onError(error)
     const attempt = turn.attempts + 1
+    const notBefore =
+      error instanceof PermanentFailure
+        ? null
+        : nextAttempt(context, attempt, topic === emailTopic ? mailWaitMs : undefined)
     const kept = { message: turn.id, attempt, worker, startedAt, endedAt: now(), error: String(error).slice(0, 1000) }
-    const notBefore = nextAttempt(context, attempt)
     const hasFailed = await store.write(async (tx) => {
       const row = await tx.message(turn.id)
       // what took longer than its lease may be another attempt's by now
@@ -88,31 +105,42 @@ export function createDeliveries(
     if (hasFailed) observer.attemptFailed('message', notBefore === null)
   }
 
+  /** How a message gets outside; undefined for one that nobody carries there. */
+  const carrierOf = (row: OutboxRow, attempt: number): Carry | undefined => {
+    if (row.topic === emailTopic) return (signal) => carryEmail(context, mail, row, attempt, signal)
+    return deliver && (() => deliver(deliveryOf(row, attempt)))
+  }
+
   /** @returns whether it was still to be delivered */
-  const carry = async (row: OutboxRow, turn: MessageTurn): Promise<boolean> => {
-    if (isInside(row.topic)) return dealWith(turn)
-    if (!deliver) {
+  const deliverTurn = async (row: OutboxRow): Promise<boolean> => {
+    const turn = turnOf(row)
+    const attempt = turn.attempts + 1
+    if (isInside(row.topic)) return dealWith(turn, (tx, found) => deliverInside(context, tx, found))
+    const notifications = await notificationsOf(context, row, mail !== undefined)
+    const carry = carrierOf(row, attempt)
+    if (!carry && notifications.length > 0) {
+      return dealWith(turn, (tx, found) => keepNotifications(tx, found, notifications))
+    }
+    if (!carry) {
       await store.write((tx) => tx.markDelivered(row.id, now()), background)
       return true
     }
-    if (!(await claim(turn))) return false
-    const attempt = turn.attempts + 1
-    await withinLimit(deliver(deliveryOf(row, attempt)))
+    if (!(await claim(turn, notifications))) return false
+    await withinLimit(carry)
     await store.write((tx) => tx.markDelivered(row.id, now(), attempt), background)
     return true
   }
 
   /** @returns whether it was still to be tried */
   const deliverOne = async (row: OutboxRow): Promise<boolean> => {
-    const turn = turnOf(row)
     const startedAt = now()
     const from = performance.now()
     try {
-      const isDelivered = await carry(row, turn)
+      const isDelivered = await deliverTurn(row)
       if (isDelivered) observer.messageDelivered(performance.now() - from)
       return isDelivered
     } catch (error) {
-      await fail(turn, startedAt, error)
+      await fail(row, startedAt, error)
     }
     return true
   }
@@ -130,15 +158,19 @@ export function createDeliveries(
     deliver: async (limit) => {
       const rows = await store.read((tx) => tx.undelivered(now(), limit))
       const lines = [...byJourney(rows).values()]
+      const until = now() + takingMs
       let tried = 0
-      const carryLines = async () => {
+      const carry = async () => {
         for (let line = lines.shift(); line; line = lines.shift()) {
-          // read after it: carriers work at once
-          for (const row of line) if (await deliverOne(row)) tried += 1
+          for (const row of line) {
+            if (now() >= until) return
+            // others count meanwhile: the sum must not be read before
+            if (await deliverOne(row)) tried += 1
+          }
         }
       }
       // all come home first: a message that is still being carried must not be taken for one that waits
-      const ends = await Promise.allSettled(Array.from({ length: carriers }, carryLines))
+      const ends = await Promise.allSettled(Array.from({ length: carriers }, carry))
       const failed = ends.find((one) => one.status === 'rejected')
       if (failed) throw failed.reason
       return tried
@@ -161,15 +193,22 @@ function deliveryOf(row: OutboxRow, attempt: number): Delivery {
   }
 }
 
+/** Gets one message outside; the signal breaks it off. */
+type Carry = (signal: AbortSignal) => Promise<void>
+
 /** @throws when it takes too long: whoever does not answer must not hold up the others */
-async function withinLimit(delivery: Promise<void>): Promise<void> {
+async function withinLimit(carry: Carry): Promise<void> {
+  const over = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     const words = `the delivery took longer than ${deliveryLimitMs / 1000} seconds`
-    timer = setTimeout(() => reject(new Error(words)), deliveryLimitMs)
+    timer = setTimeout(() => {
+      reject(new Error(words))
+      over.abort()
+    }, deliveryLimitMs)
   })
   try {
-    await Promise.race([delivery, tooLong])
+    await Promise.race([carry(over.signal), tooLong])
   } finally {
     clearTimeout(timer)
   }

@@ -6,10 +6,11 @@ const longestWaitMs = 3_600_000
 
 /**
  * When a piece of work may be tried again after so many failures: 1 s, 2 s, 4 s … up to an hour later.
+ * @param firstWaitMs how long the first wait is instead of a second
  * @returns epoch milliseconds; null when it is dead
  */
-export function nextAttempt({ clock }: Context, failures: number): number | null {
+export function nextAttempt({ clock }: Context, failures: number, firstWaitMs = 1000): number | null {
   const inARow = ((failures - 1) % attemptsInARow) + 1
   if (inARow === attemptsInARow) return null
-  return clock.now().getTime() + Math.min(1000 * 2 ** (inARow - 1), longestWaitMs)
+  return clock.now().getTime() + Math.min(firstWaitMs * 2 ** (inARow - 1), longestWaitMs)
 }

@@ -146,6 +146,43 @@ export const saveDraftSchema = z.strictObject({
   revision: z.int().min(1).optional().describe('The revision it was read at; without it, a new draft.'),
 })
 
+/** What people are told of; `engine/commands/whomToTell.ts` says when, and whom. */
+export const notificationTemplateSchema = z.enum([
+  'task.opened',
+  'task.delegated',
+  'task.overdue',
+  'proposal.opened',
+  'review.opened',
+  'followUp.warning',
+  'journey.started',
+  'journey.handedOver',
+])
+export const languageSchema = z.enum(['fi', 'sv', 'en'])
+export const seenSchema = z.strictObject({ by: actorSchema })
+export const notificationSettingsSchema = z
+  .strictObject({
+    email: z
+      .email('an e-mail address, such as mari.virtanen@example.org')
+      .max(254)
+      .nullable()
+      .default(null)
+      .describe('Where e-mail goes.'),
+    language: languageSchema.default('fi'),
+    byEmail: z
+      .array(notificationTemplateSchema)
+      .max(50)
+      .default([])
+      .describe('What goes by e-mail as well. On the worklist stands everything.'),
+  })
+  .refine(({ email, byEmail }) => email !== null || byEmail.length === 0, {
+    path: ['email'],
+    message: 'what goes by e-mail needs an address',
+  })
+
+export type NotificationTemplate = z.infer<typeof notificationTemplateSchema>
+export type Language = z.infer<typeof languageSchema>
+export type SeenInput = z.input<typeof seenSchema>
+export type NotificationSettingsInput = z.input<typeof notificationSettingsSchema>
 export type Actor = z.infer<typeof actorSchema>
 export type Envelope = z.infer<typeof journeyEnvelope>
 export type StartInput = z.input<typeof startSchema>

@@ -4,6 +4,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { isInside } from '../../engine/commands/deliverInside.ts'
+import { notificationTemplateSchema } from '../../engine/commands/schemas.ts'
 import { problemCodes } from '../../engine/index.ts'
 import * as schema from '../../engine/store/sqlite/schema.ts'
 import { declaredField, declaredTags, declaredUnion, sentTopics } from './support/declared.ts'
@@ -24,6 +25,8 @@ describe('what ARCHITECTURE.md lists is what the code has', () => {
     ['### Journey status', declaredField(state, 'JourneyState', 'status')],
     ['### Task status', declaredUnion(store, 'TaskStatus')],
     ['### Task kind', declaredUnion(state, 'TaskKind')],
+    ['### Notification templates', notificationTemplateSchema.options],
+    ['### Notification state', declaredUnion(store, 'NotificationState')],
     ['### Timer kind', declaredUnion(state, 'TimerKind')],
     ['### Journal entries', declaredUnion('engine/journey/replay.ts', 'EntryType')],
     ['### Changes', declaredTags('engine/journey/changes.ts', 'Change', 'change')],

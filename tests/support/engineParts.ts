@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
+import type { Mail } from '../../engine/commands/carryEmail.ts'
 import { clientCommands } from '../../engine/commands/clients.ts'
 import { type Clock, type Context, type Memory, newMemory } from '../../engine/commands/context.ts'
 import type { Deliver } from '../../engine/commands/deliver.ts'
@@ -36,6 +37,7 @@ export interface PartsOptions {
   /** 32 bytes; made anew unless given */
   masterKey?: Uint8Array
   deliver?: Deliver
+  mail?: Mail
   /** told of what the worker could not cope with; thrown unless given */
   onError?: (error: unknown) => void
   changed?: ChangedParts
@@ -54,7 +56,7 @@ export interface ChangedParts {
 
 /** The engine as `openPolku` puts it together, from parts that may be changed; it does not wait for the disk. */
 export async function openParts(options: PartsOptions): Promise<EngineParts> {
-  const { file, clock, deliver, onError = rethrow, changed = {} } = options
+  const { file, clock, deliver, mail, onError = rethrow, changed = {} } = options
   const random = (length: number): Uint8Array => randomBytes(length)
   const opened = await openSqliteStore({ file, synchronous: 'OFF' })
   const store = changed.store?.(opened) ?? opened
@@ -69,7 +71,7 @@ export async function openParts(options: PartsOptions): Promise<EngineParts> {
     trace: () => null,
   }
   const workerClock = changed.workerClock?.(clock) ?? clock
-  const handlers = createHandlers({ ...context, clock: workerClock }, { deliver, onError, worker: 'worker-1' })
+  const handlers = createHandlers({ ...context, clock: workerClock }, { deliver, mail, onError, worker: 'worker-1' })
   const parts: EngineParts = {
     pathways: pathwayCommands(context),
     clients: clientCommands(context),

@@ -33,6 +33,9 @@ const commands: Record<string, Give> = {
   answer: ({ polku, journey }, input) => polku.tasks.answer(`${journey}.1`, input as never),
   create: ({ polku }, input) => polku.clients.create(input as never),
   record: ({ polku, client }, input) => polku.clients.record(client, input as never),
+  seen: ({ polku }, input) => polku.notifications.seen('none', input as never),
+  replayMessage: ({ polku }, input) => polku.deadLetters.replayMessage(1, input as never),
+  replayTimer: ({ polku, journey }, input) => polku.deadLetters.replayTimer(`${journey}.1`, input as never),
 }
 
 const nothings: unknown[] = [

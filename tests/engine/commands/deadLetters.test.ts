@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PermanentFailure } from '../../../engine/index.ts'
 import { HOUR } from '../../support/testClock.ts'
 import {
   coach,
@@ -136,6 +137,27 @@ describe('a dead message', () => {
     expect(await refusalOf(polku.deadLetters.message(9))).toBe('not-found')
     const nobody = await problemFrom(polku.deadLetters.replayMessage(1, {} as never))
     expect([nobody.code, nobody.details.errors?.[0]?.path]).toEqual(['invalid-request', ['by']])
+  })
+})
+
+describe('a message that the outside refuses for good', () => {
+  it('is dead at the first attempt, and no other is', async () => {
+    const attempts: string[] = []
+    const { polku, clock } = await openTestPolku({
+      onError: () => {},
+      deliver: async ({ id, attempt }) => {
+        attempts.push(`${id} ${attempt}`)
+        if (attempt === 1) throw id === 1 ? new PermanentFailure('410 gone') : new Error('503')
+      },
+    })
+    for (let count = 0; count < 2; count++) await startJourney(quiet, { on: { polku, clock } })
+    await polku.runDue()
+    clock.advance(HOUR)
+    await polku.runDue()
+    expect(attempts).toEqual(['1 1', '2 1', '2 2'])
+    expect(await polku.deadLetters.messages()).toMatchObject([
+      { id: 1, attempts: 1, lastError: 'PermanentFailure: 410 gone' },
+    ])
   })
 })
 

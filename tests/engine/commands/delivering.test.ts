@@ -124,6 +124,24 @@ describe('two workers', () => {
   })
 })
 
+describe('an outside that is slow', () => {
+  it('does not keep timers waiting until everything has been told', async () => {
+    const { polku, clock } = await openTestPolku({ deliver: async () => clock.advance(1_000) })
+    const promising = smallPathway({
+      initial: 'rest',
+      states: { rest: { followUps: { soon: { after: { milliseconds: 1_000 }, actions: 'noted' } } } },
+    })
+    const { journey } = await startJourney(promising, { on: { polku, clock } })
+    for (let count = 0; count < 200; count++) await startJourney(quiet, { on: { polku, clock } })
+    const begun = clock.ms
+    await polku.runDue()
+    const acted = (await polku.journeys.history(journey)).find(({ type }) => type === 'timer')
+    expect(Date.parse(acted?.recordedAt ?? '') - begun).toBeLessThan(60_000)
+    expect(clock.ms - begun).toBe(202_000)
+    expect((await polku.figures()).undelivered).toBe(0)
+  })
+})
+
 describe('an outside that does not answer', () => {
   it('has half a minute, then the attempt has failed, and is made again', async () => {
     const errors: unknown[] = []
