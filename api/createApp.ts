@@ -26,6 +26,7 @@ import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
 import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
+import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
@@ -81,6 +82,7 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.route(`${base}/journeys`, moduleRoutes(polku))
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
+  app.route(base, notificationRoutes(polku))
   app.route(base, deadLetterRoutes(polku))
   app.route(base, healthRoutes(polku))
   if (demoClock) app.route(`${base}/demo`, demoClockRoutes(demoClock))

@@ -11,7 +11,7 @@ const about = {
     description: [
       'A durable workflow engine with configurable client service pathways.',
       '',
-      'There is no sign-in yet: the server listens on this machine only, and every request but a GET says who acts in the header `Polku-User`, with the person’s case roles in `Polku-Roles`.',
+      'There is no sign-in yet: the server listens on this machine only, and every request but a GET (and a question about what is one’s own) says who acts in the header `Polku-User`, with the person’s case roles in `Polku-Roles`.',
       '',
       '**Commands.** With an `Idempotency-Key` the same caller gets the same answer to the same request, and one effect. `revision` refuses a command that was decided on something older. `occurredAt` says when it was true in the world. `dryRun` says what would happen, and lets nothing happen.',
       '',
@@ -28,6 +28,7 @@ const about = {
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },
     { name: 'Journeys', description: 'A client’s runs through versions of pathways.' },
     { name: 'Tasks', description: 'Work that waits for people.' },
+    { name: 'Notifications', description: 'What the acting person was told, and how they wish to be.' },
     { name: 'Dead letters', description: 'What failed so often that a person must look.' },
     { name: 'Health', description: 'Whether Polku is up and doing its work.' },
   ],

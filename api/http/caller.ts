@@ -29,13 +29,16 @@ export const commandHeaders = writeHeaders.extend({
   }),
 })
 
+/** Headers of a question about what is the asking person's own. */
+export const mineHeaders = writeHeaders.pick({ 'Polku-User': true })
+
 /** Headers of a question whose answer depends on who asks. */
 export const askHeaders = z.object({
   'Polku-User': z.string().optional().meta({ description: 'Who asks.', example: 'mari.virtanen' }),
   'Polku-Roles': roles,
 })
 
-type Headers = z.infer<typeof askHeaders> & { 'Idempotency-Key'?: string }
+type Headers = Partial<z.infer<typeof askHeaders>> & { 'Idempotency-Key'?: string }
 
 /**
  * Who acts, and under which key.

@@ -47,7 +47,8 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   'acting-person-missing': {
     status: 400,
     title: 'Nobody is named as the acting person',
-    means: 'Every request but a GET names who acts in the header Polku-User. There is no sign-in yet.',
+    means:
+      'Every request but a GET, and a question about what is one’s own, names who acts in the header Polku-User. There is no sign-in yet.',
   },
   'malformed-json': {
     status: 400,
@@ -73,7 +74,7 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   'not-found': {
     status: 404,
     title: 'It is not there',
-    means: 'There is no pathway, version, draft, client, journey or task with this id.',
+    means: 'There is no pathway, version, draft, client, journey, task or notification with this id.',
   },
   'no-such-route': {
     status: 404,
