@@ -59,6 +59,7 @@ import {
 import { referenceChoice } from './referenceChoice.ts'
 import { nobodyIsForgotten, nothingIsLeftOver, timeRunsOn, timersActInTime, unknownIsNeverTrue } from './stepLaws.ts'
 import { messagesAreWritten, rowsAreTheState, wordsAreSealed } from './tableLaws.ts'
+import { peopleAreTold } from './tellLaws.ts'
 import { newSteps, type Watch, type WatchedStep, watch } from './watch.ts'
 
 /** A pathway, and what is asked of a client's journeys through it, in order. */
@@ -250,6 +251,7 @@ async function holdAll(living: Living): Promise<void> {
   wordsAreSealed(living, Object.values(words))
   holdSteps(living)
   parentsAndChildrenAgree(living)
+  peopleAreTold(living)
   const dates = dateFacts(living.facts)
   const before = reader.fingerprint()
   for (const [id, known] of living.journeys) {

@@ -52,6 +52,17 @@ const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [
   ['loses what a module is told to end by', { store: losesWhatIsTold('module.end') }, /was told to end/],
   ['loses what holds a module', { store: losesWhatIsTold('module.suspend') }, /is held by its parent/],
   ['deals with messages between journeys twice', deliversTwice(), /could not cope|expected/],
+  ['tells nobody', inEachWork(() => ({ insertNotification: async () => {} })), /has not heard/],
+  [
+    'tells people of what they have done themselves',
+    inEachTransaction((tx) => ({
+      journal: async (id, range) => {
+        const rows = await tx.journal(id, range)
+        return range?.limit === 1 ? rows.map((row) => ({ ...row, by: 'somebody' })) : rows
+      },
+    })),
+    /is told of what they have done/,
+  ],
   // 4: in time, once
   [
     'has a worker whose clock is fast',
