@@ -18,6 +18,8 @@ Settings are environment variables; docs/operations.md tells of each:
   REDIS_URL              shares the work between processes through Redis, for example redis://127.0.0.1:6379
   POLKU_QUEUE_PREFIX     keeps several databases on one Redis apart (made from the database's key)
   POLKU_CONCURRENCY      how many jobs a process does at a time (50)
+  POLKU_MAIL_URL         a mail server, for example smtp://localhost:25; POLKU_MAIL_FROM its sender
+  POLKU_BASE_URL         where people open Polku, for links in e-mail
   POLKU_RATE_PER_SECOND  how many timers and messages a second all processes begin (no limit)`
 
 /** The command `polku`. Words go to standard output, the log to standard error. */

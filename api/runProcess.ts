@@ -28,12 +28,13 @@ export interface ProcessOptions extends Settings {
  * @throws PortTaken, with nothing left open
  */
 export async function runProcess(options: ProcessOptions): Promise<Listening> {
-  const { role, database, redis, log, say } = options
+  const { role, database, redis, mail, log, say } = options
   const file = fileOf(database)
   const metrics = { ...createMetrics(), file: file === ':memory:' ? undefined : file }
   const polku = await openPolku({
     database,
     ...(redis && { queue: redis }),
+    ...(mail && { mail }),
     observer: metrics.observer,
     onError: (error) => log.error({ error: loggedError(error) }, 'a job failed'),
     say: (words) => log.warn(words),

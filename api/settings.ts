@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RedisQueue } from '../engine/index.ts'
+import type { MailOptions, RedisQueue } from '../engine/index.ts'
 
 /** What a process is told by its environment. */
 export interface Settings {
@@ -11,6 +11,8 @@ export interface Settings {
   workerPort: number
   /** the Redis through which processes share the work; undefined: each looks at the database itself */
   redis: RedisQueue | undefined
+  /** the mail server that takes e-mail for those who work with Polku; undefined: nobody is told by e-mail */
+  mail: MailOptions | undefined
 }
 
 const wholeNumber = (least: number, most: number) =>
@@ -42,6 +44,9 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must have letters, digits, _ and -, 64 at most')
     .optional(),
+  POLKU_MAIL_URL: z.string().optional(),
+  POLKU_MAIL_FROM: z.string().optional(),
+  POLKU_BASE_URL: z.string().optional(),
   POLKU_CONCURRENCY: wholeNumber(1, 1_000).optional(),
   POLKU_RATE_PER_SECOND: wholeNumber(1, 1_000_000).optional(),
 })
@@ -69,6 +74,12 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   const { POLKU_DATABASE, POLKU_PORT, POLKU_WORKER_PORT, REDIS_URL } = read.data
   const { POLKU_QUEUE_PREFIX: prefix, POLKU_CONCURRENCY: concurrency, POLKU_RATE_PER_SECOND: rate } = read.data
+  const { POLKU_MAIL_URL: url, POLKU_MAIL_FROM: from, POLKU_BASE_URL: baseUrl } = read.data
+  if ((url === undefined) !== (from === undefined)) {
+    throw new WrongSettings(
+      'POLKU_MAIL_URL and POLKU_MAIL_FROM go together: the mail server, and the sender it sends for.',
+    )
+  }
   return {
     database: POLKU_DATABASE,
     port: POLKU_PORT,
@@ -81,5 +92,6 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
           ...(rate && { ratePerSecond: rate }),
         }
       : undefined,
+    mail: url && from ? { url, from, ...(baseUrl && { baseUrl }) } : undefined,
   }
 }

@@ -11,6 +11,7 @@ const server = await runProcess({
   port: 0,
   workerPort: 0,
   redis: undefined,
+  mail: undefined,
   pathways: [suuntoFragment],
   log: pino({ level: 'silent' }),
   say: (text) => process.stdout.write(`${text}\n`),
