@@ -88,6 +88,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // needs packages that are installed only when it is run
+    exclude: { path: '^bench/peers/(node_modules|contenders/theirs)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

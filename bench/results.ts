@@ -22,6 +22,7 @@ export function keepResults(measured: readonly Row[], order: readonly string[]):
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
 }
 
-function thisMachine(): Results['machine'] {
+/** Where it runs. */
+export function thisMachine(): Results['machine'] {
   return { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown' }
 }
