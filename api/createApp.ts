@@ -12,6 +12,7 @@ import { logRequests } from './http/logRequests.ts'
 import { loopbackOnly } from './http/loopbackOnly.ts'
 import { limitBody, readJson } from './http/readJson.ts'
 import { refuseInvalid } from './http/refuseInvalid.ts'
+import { traceRequests } from './http/traceRequests.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
 import { onError } from './problems/answerProblem.ts'
@@ -54,6 +55,7 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.notFound(unknownRoute(() => app.routes))
 
   app.use(requestId({ limitLength: 64 }))
+  app.use(`${base}/*`, traceRequests([`${base}/health`, `${base}/ready`]))
   app.use(logRequests(log))
   if (metrics) app.use(countRequests(metrics))
   app.use(

@@ -7,6 +7,7 @@ import { createMetrics } from './metrics/createMetrics.ts'
 import { loggedError } from './problems/answerProblem.ts'
 import { type Bundled, publishBundled } from './publishBundled.ts'
 import type { Settings } from './settings.ts'
+import { startTracing } from './tracing/startTracing.ts'
 
 /** What a process is for: all of it, the API alone, or a worker alone. */
 export const roles = ['start', 'api', 'worker'] as const
@@ -30,6 +31,7 @@ export interface ProcessOptions extends Settings {
 export async function runProcess(options: ProcessOptions): Promise<Listening> {
   const { role, database, redis, mail, log, say } = options
   const file = fileOf(database)
+  const stopTracing = await startTracing(process.env, log)
   const metrics = { ...createMetrics(), file: file === ':memory:' ? undefined : file }
   const polku = await openPolku({
     database,
@@ -48,11 +50,13 @@ export async function runProcess(options: ProcessOptions): Promise<Listening> {
       close: async () => {
         await server.close()
         await polku.close()
+        await stopTracing()
         log.info('closed')
       },
     }
   } catch (error) {
     await polku.close()
+    await stopTracing()
     throw error
   }
 

@@ -16,14 +16,17 @@ import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey } from './commands/requireKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
+import { codeOf } from './commands/transact.ts'
 import { lateAfterMs } from './journey/actTimer.ts'
 import type { Observer } from './observe/observer.ts'
+import { openTracing, type Tracing } from './observe/tracing.ts'
 import type { BullQueue, QueueState } from './queue/bull/bullQueue.ts'
 import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
 import type { Queue } from './queue/queue.ts'
 import { loadOrCreateKey } from './store/keyFile.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
-import type { Backlog, StoreFigures } from './store/store.ts'
+import type { Backlog, Store, StoreFigures, Turns } from './store/store.ts'
+import { tracedStore } from './store/tracedStore.ts'
 import { createVault } from './store/vault.ts'
 
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
@@ -127,7 +130,8 @@ export interface Polku {
 const systemClock: Clock = { now: () => new Date() }
 
 /**
- * Opens Polku: creates or migrates the database, reads or makes its key.
+ * Opens Polku: creates or migrates the database, reads or makes its key. It traces what it does where an OpenTelemetry
+ * provider has been registered before.
  * @throws Error when the database cannot be opened, or its key is missing or another one
  * @throws PolkuProblem `invalid-request` when `mail` is not what it should be
  * @example const polku = await openPolku({ database: 'polku.db' })
@@ -143,7 +147,8 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const random = (length: number): Uint8Array => randomBytes(length)
   const mail = await openMail(options.mail)
   const masterKey = options.masterKey ?? keyOf(file, random)
-  const store = await openSqliteStore({ file, onCommit: (turns) => queue?.wake(turns), observer })
+  const tracing = openTracing(codeOf)
+  const store = await openStore(file, (turns) => queue?.wake(turns), observer, tracing)
   const vault = createVault({ masterKey, random })
   let queue: Queue | BullQueue | undefined
   try {
@@ -160,20 +165,21 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     clock,
     newId: createIds(clock, random),
     memory: newMemory(),
-    trace: () => null,
+    trace: tracing?.traceparent ?? (() => null),
   }
   const { deliver, worker = `${hostname()} ${process.pid}` } = options
-  const handlers = createHandlers(context, { deliver, mail, worker, onError, observer })
+  const handlers = createHandlers(context, { deliver, mail, worker, onError, observer, tracing })
   const deadLetters = deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`))
+  const watchers = { observer, tracing }
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
   return {
-    pathways: observed('pathways', pathwayCommands(context), observer),
-    clients: observed('clients', clientCommands(context), observer),
-    journeys: observed('journeys', journeyCommands(context), observer),
-    tasks: observed('tasks', taskCommands(context), observer),
-    notifications: observed('notifications', notificationCommands(context, mail !== undefined), observer),
-    deadLetters: observed('deadLetters', deadLetters, observer),
+    pathways: observed('pathways', pathwayCommands(context), watchers),
+    clients: observed('clients', clientCommands(context), watchers),
+    journeys: observed('journeys', journeyCommands(context), watchers),
+    tasks: observed('tasks', taskCommands(context), watchers),
+    notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
+    deadLetters: observed('deadLetters', deadLetters, watchers),
     work: () => opened.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)
@@ -205,6 +211,18 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       if ('close' in opened) await opened.close()
     },
   }
+}
+
+async function openStore(
+  file: string,
+  wake: (turns: Turns) => void,
+  observer: Observer | undefined,
+  tracing: Tracing | undefined,
+): Promise<Store> {
+  if (!tracing) return openSqliteStore({ file, onCommit: wake, observer })
+  // the worker would go on within the span of whoever happens to have written
+  const onCommit = (turns: Turns) => tracing.apart(() => wake(turns))
+  return tracedStore(await openSqliteStore({ file, onCommit, observer }), tracing)
 }
 
 async function openQueue(

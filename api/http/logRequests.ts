@@ -1,10 +1,11 @@
+import { trace } from '@opentelemetry/api'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import type { ApiEnv } from './ApiEnv.ts'
 
 /**
- * One line a request: which route, not which address, since anything may have been typed into an address. Neither
+ * One line a request, with its trace where there is one: which route, not which address, since anything may have been typed into an address. Neither
  * bodies nor queries nor headers are logged.
  */
 export function logRequests(log: Logger): MiddlewareHandler<ApiEnv> {
@@ -17,6 +18,7 @@ export function logRequests(log: Logger): MiddlewareHandler<ApiEnv> {
     const ms = Math.round((performance.now() - start) * 10) / 10
     const line = {
       requestId: c.get('requestId'),
+      trace: trace.getActiveSpan()?.spanContext().traceId,
       method,
       route: routePath(c, -1),
       status,

@@ -1,5 +1,7 @@
+import { SpanKind } from '@opentelemetry/api'
 import { PermanentFailure } from '../mail/mailer.ts'
 import { noObserver, type Observer } from '../observe/observer.ts'
+import type { Tracing } from '../observe/tracing.ts'
 import type { Handlers } from '../queue/queue.ts'
 import type { MessageTurn, OutboxDetails, OutboxRow, WriteOptions, WriteTx } from '../store/store.ts'
 import { carryEmail, type Mail } from './carryEmail.ts'
@@ -33,6 +35,7 @@ export interface DeliveryOptions {
   worker: string
   onError: (error: unknown) => void
   observer?: Observer
+  tracing?: Tracing
 }
 
 /** How many messages are carried at once; those of one journey go one after another, in their order. */
@@ -50,7 +53,7 @@ const background: WriteOptions = { background: true }
 /** Delivers what stands in the outbox: inside, in the transaction that says so; outside, attempt by attempt. */
 export function createDeliveries(
   context: Context,
-  { deliver, mail, worker, onError, observer = noObserver }: DeliveryOptions,
+  { deliver, mail, worker, onError, observer = noObserver, tracing }: DeliveryOptions,
 ): Pick<Handlers, 'dueMessages' | 'messageTurns' | 'deliverMessage' | 'deliver'> {
   const { store, clock } = context
   const now = () => clock.now().getTime()
@@ -131,12 +134,20 @@ export function createDeliveries(
     return true
   }
 
+  /** It belongs to the trace of the command that wrote it, however much later it is carried. */
+  const deliverTraced = (row: OutboxRow): Promise<boolean> => {
+    if (!tracing) return deliverTurn(row)
+    const attributes = { 'polku.topic': row.topic, 'polku.message': row.id, 'polku.attempt': row.attempts + 1 }
+    const options = { kind: SpanKind.CONSUMER, attributes, within: row.trace }
+    return tracing.span(`deliver ${row.topic}`, options, () => deliverTurn(row))
+  }
+
   /** @returns whether it was still to be tried */
   const deliverOne = async (row: OutboxRow): Promise<boolean> => {
     const startedAt = now()
     const from = performance.now()
     try {
-      const isDelivered = await deliverTurn(row)
+      const isDelivered = await deliverTraced(row)
       if (isDelivered) observer.messageDelivered(performance.now() - from)
       return isDelivered
     } catch (error) {

@@ -12,8 +12,32 @@ const background: WriteOptions = { background: true }
 /** What the worker does, whichever queue wakes it. */
 export function createHandlers(context: Context, options: DeliveryOptions): Handlers {
   const { store } = context
-  const { onError, observer = noObserver } = options
+  const { onError, observer = noObserver, tracing } = options
   const now = () => context.clock.now().getTime()
+
+  /** Lets what is due on a journey act, in one transaction. */
+  const actDue = (journey: string) =>
+    store.write(async (tx) => {
+      const { acted, failed, loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
+      const kept = failed.length > 0 ? await keepFailures(context, tx, journey, failed) : []
+      return { acted, failed: kept, at: loaded.now, pathway: loaded.row.pathway }
+    }, background)
+
+  /** A trace of its own: what armed the timer is long over. */
+  const actDueTraced = (journey: string) => {
+    if (!tracing) return actDue(journey)
+    return tracing.span('act timers', { within: null }, async (span) => {
+      const done = await actDue(journey)
+      const kinds = [...new Set(done.acted.map(({ kind }) => kind))]
+      span.setAttributes({
+        'polku.pathway': done.pathway,
+        'polku.timer.kinds': kinds,
+        'polku.timers': done.acted.length,
+      })
+      return done
+    })
+  }
+
   return {
     ...createDeliveries(context, options),
 
@@ -31,11 +55,7 @@ export function createHandlers(context: Context, options: DeliveryOptions): Hand
     actTimer: async (turn) => {
       const { journey } = turn
       try {
-        const { acted, failed, at } = await store.write(async (tx) => {
-          const { acted, failed, loaded } = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
-          const kept = failed.length > 0 ? await keepFailures(context, tx, journey, failed) : []
-          return { acted, failed: kept, at: loaded.now }
-        }, background)
+        const { acted, failed, at } = await actDueTraced(journey)
         for (const { kind, dueAt } of acted) observer.timerActed(kind, at - dueAt)
         for (const { error, isDead } of failed) {
           onError(error)

@@ -2,6 +2,7 @@ import { EndlessLoop } from '../journey/settle.ts'
 import { type ReadTx, StoreConflict, type WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { PolkuProblem } from './problem.ts'
+import { DryRun } from './undone.ts'
 
 /** Runs work in a transaction, and says in a command's words what stood in its way. @throws PolkuProblem */
 export async function write<T>(context: Context, work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -19,6 +20,13 @@ export async function read<T>(context: Context, work: (tx: ReadTx) => Promise<T>
   } catch (error) {
     throw problemFrom(error)
   }
+}
+
+/** The code of what undid a work on purpose: a refusal, or a dry run; undefined for an error that nobody expects. */
+export function codeOf(error: unknown): string | undefined {
+  if (error instanceof DryRun) return 'dry-run'
+  const problem = problemFrom(error)
+  return problem instanceof PolkuProblem ? problem.code : undefined
 }
 
 function problemFrom(error: unknown): unknown {

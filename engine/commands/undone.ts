@@ -1,5 +1,5 @@
 /** Undoes a transaction whose answer was all that was wanted. */
-class DryRun<T> extends Error {
+export class DryRun<T> extends Error {
   readonly answer: T
   constructor(answer: T) {
     super('dry run')
