@@ -15,6 +15,7 @@ export interface Listed {
 export const contenders: readonly Listed[] = [
   { id: 'embedded', file: 'contenders/ours/embedded.ts', side: 'ours', atLeast: 10 },
   { id: 'embeddedByStep', file: 'contenders/ours/embeddedByStep.ts', side: 'ours' },
+  { id: 'overHttp', file: 'contenders/ours/overHttp.ts', side: 'ours', atLeast: 2 },
   { id: 'dbos', file: 'contenders/theirs/dbos.ts', side: 'peer' },
   { id: 'openworkflow', file: 'contenders/theirs/openworkflowPostgres.ts', side: 'peer' },
   { id: 'openworkflowSqlite', file: 'contenders/theirs/openworkflowSqlite.ts', side: 'peer', node: 22 },
