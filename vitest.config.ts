@@ -10,6 +10,7 @@ export default defineConfig({
     reporters: [
       'default',
       ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []),
+      './tests/support/recoveryReporter.ts',
       './tests/support/storesAndQueuesReporter.ts',
     ],
     tags: storesAndQueues.map(({ tag }) => ({ name: tag })),

@@ -1,4 +1,5 @@
 import { destination, type Logger, pino } from 'pino'
+import { UnfitRedis } from '../engine/index.ts'
 import { bundledPathways } from '../workflows/index.ts'
 import { PortTaken } from './listen.ts'
 import { loggedError } from './problems/answerProblem.ts'
@@ -31,7 +32,7 @@ async function main(words: readonly string[], log: Logger): Promise<void> {
     const running = await runProcess({ role, ...readSettings(process.env), pathways: bundledPathways, log, say })
     stopOnSignal(() => running.close())
   } catch (error) {
-    const isExpected = error instanceof PortTaken || error instanceof WrongSettings
+    const isExpected = [PortTaken, WrongSettings, UnfitRedis].some((kind) => error instanceof kind)
     if (!isExpected) log.fatal({ error: loggedError(error) }, 'could not start')
     fail(error instanceof Error ? error.message : String(error))
   }

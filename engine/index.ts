@@ -58,6 +58,8 @@ export type { Finding } from './pathway/finding.ts'
 export type { ImportNote } from './pathway/importRun.ts'
 export { importXState } from './pathway/importXState.ts'
 export type { QueueState } from './queue/bull/bullQueue.ts'
+export { UnfitRedis } from './queue/bull/requireRedis.ts'
+export { isDatabaseBusy } from './store/isDatabaseBusy.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
 export type { Backlog } from './store/store.ts'
 
@@ -134,6 +136,7 @@ const systemClock: Clock = { now: () => new Date() }
  * provider has been registered before.
  * @throws Error when the database cannot be opened, or its key is missing or another one
  * @throws PolkuProblem `invalid-request` when `mail` is not what it should be
+ * @throws UnfitRedis when the Redis that is to carry the queue evicts keys, or is too old
  * @example const polku = await openPolku({ database: 'polku.db' })
  */
 export async function openPolku(options: PolkuOptions): Promise<Polku> {

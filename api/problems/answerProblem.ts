@@ -1,6 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isDiskFailure, PolkuProblem } from '../../engine/index.ts'
+import { isDatabaseBusy, isDiskFailure, PolkuProblem } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
@@ -33,6 +33,10 @@ export const onError: ErrorHandler<ApiEnv> = (error, c) => {
   if (isDiskFailure(error)) {
     const detail = 'The disk of the database is full or fails. Send it again, with the same key, once it is well.'
     return answerProblem(c, 'disk-failed', detail)
+  }
+  if (isDatabaseBusy(error)) {
+    const detail = 'Another process holds the database. Nothing was changed. Send it again, with the same key.'
+    return answerProblem(c, 'database-busy', detail)
   }
   return answerProblem(c, 'internal', 'Something went wrong on our side; it has been logged.')
 }

@@ -25,6 +25,7 @@ const httpProblemCodes = [
   'replay-failed',
   'not-ready',
   'disk-failed',
+  'database-busy',
   'internal',
 ] as const
 export type HttpProblemCode = (typeof httpProblemCodes)[number]
@@ -252,6 +253,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The disk is full or fails',
     means:
       'The disk took nothing of it. Make room or mend the disk; Polku goes on by itself. Then send the command again with the same Idempotency-Key: should the machine have crashed meanwhile, it may be found done, and is not done twice.',
+  },
+  'database-busy': {
+    status: 503,
+    title: 'Another process holds the database',
+    means:
+      'A process of Polku has held the database for ten seconds: it may stand still in the middle of a commit. Nothing was changed. Send the command again with the same Idempotency-Key.',
   },
   'not-ready': {
     status: 503,

@@ -3,6 +3,7 @@ import { PermanentFailure } from '../mail/mailer.ts'
 import { noObserver, type Observer } from '../observe/observer.ts'
 import type { Tracing } from '../observe/tracing.ts'
 import type { Handlers } from '../queue/queue.ts'
+import { isStoreFailure } from '../store/isStoreFailure.ts'
 import type { MessageTurn, OutboxDetails, OutboxRow, WriteOptions, WriteTx } from '../store/store.ts'
 import { carryEmail, type Mail } from './carryEmail.ts'
 import type { Context } from './context.ts'
@@ -151,6 +152,7 @@ export function createDeliveries(
       if (isDelivered) observer.messageDelivered(performance.now() - from)
       return isDelivered
     } catch (error) {
+      if (isStoreFailure(error)) throw error
       await fail(row, startedAt, error)
     }
     return true
@@ -189,7 +191,7 @@ export function createDeliveries(
   }
 }
 
-const turnOf = ({ id, attempts, createdAt }: OutboxRow): MessageTurn => ({ id, attempts, at: createdAt })
+const turnOf = ({ id, attempts }: OutboxRow): MessageTurn => ({ id, attempts, at: 0 })
 
 function deliveryOf(row: OutboxRow, attempt: number): Delivery {
   const { id, journey, seq, topic, payload, createdAt } = row

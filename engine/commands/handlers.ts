@@ -1,5 +1,6 @@
 import { noObserver } from '../observe/observer.ts'
 import type { Handlers } from '../queue/queue.ts'
+import { isStoreFailure } from '../store/isStoreFailure.ts'
 import type { ArmedTimerRow, Failure, TimerTurn, WriteOptions, WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { createDeliveries, type DeliveryOptions } from './deliver.ts'
@@ -63,6 +64,7 @@ export function createHandlers(context: Context, options: DeliveryOptions): Hand
         }
         return acted.length
       } catch (error) {
+        if (isStoreFailure(error)) throw error
         onError(error)
         const failure = failureOf(context, turn.attempts, error)
         await store.write((tx) => tx.timerFailed(turn, failure), background)

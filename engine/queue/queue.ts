@@ -19,7 +19,8 @@ export interface Handlers {
   dueTimers(limit: number): Promise<TimerTurn[]>
   /**
    * Lets the due timers of a journey act; 0 when the turn is stale. A failure is kept in the database.
-   * @throws only when not even that can be done: the disk is full, or the store closed
+   * @throws what is the store's failure and not the timer's, which is kept nowhere and comes due again: the disk is full,
+   * another process holds the database, the store is closed
    */
   actTimer(turn: TimerTurn): Promise<number>
   /** Turns of timers to come until `until` (epoch milliseconds), in the order in which they are due, after the given one. */

@@ -205,6 +205,7 @@ export interface TimerTurn {
 export interface MessageTurn {
   id: number
   attempts: number
+  /** epoch milliseconds; 0 when it waits for no back-off: its journey may be ahead of the clock */
   at: number
 }
 

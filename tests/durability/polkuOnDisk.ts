@@ -1,26 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Command } from './commands.ts'
 import { type Image, readImage, writeImage } from './disk.ts'
+import { type Faults, faultyDisk } from './faultyDisk.ts'
 import type { OpeningName } from './openings.ts'
 import type { Fate, Order } from './polkuProcess.ts'
 import { type DiskEvent, readDiskLog } from './readDiskLog.ts'
-import { recorder } from './recorder.ts'
-
-/** What the disk shall do wrong from now on. */
-export interface Faults {
-  /** so many syncs of files succeed first */
-  syncsBefore?: number
-  failingSyncs?: number
-  /** only the syncs that end a checkpoint fail, not those of the log */
-  sparesLog?: boolean
-  /** by how many bytes files may still grow */
-  room?: number
-}
 
 /** A Polku process over a disk of which every change is written down. */
 export interface PolkuOnDisk {
@@ -52,27 +41,14 @@ export interface OnDiskOptions {
 export async function startPolku(options: OnDiskOptions): Promise<PolkuOnDisk> {
   const { base, opening = 'polku', startAt = Date.parse('2026-03-02T10:00:00+02:00'), database = 'polku.db' } = options
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'polku-disk-')))
-  const [folder, log, faults] = [join(place, 'files'), join(place, 'log'), join(place, 'faults')]
+  const [folder, log] = [join(place, 'files'), join(place, 'log')]
   mkdirSync(folder)
   writeImage(folder, base)
-  const fail = ({ syncsBefore = 0, failingSyncs = 0, room = -1, sparesLog = false }: Faults) => {
-    const numbers = [syncsBefore, failingSyncs, room, sparesLog ? 1 : 0]
-    writeFileSync(faults, new BigInt64Array(numbers.map(BigInt)), { flag: 'r+' })
-  }
-  const library = join(place, 'recordDisk.so')
-  writeFileSync(library, recorder())
-  writeFileSync(faults, '')
-  fail({})
+  const { env, fail } = faultyDisk({ place, folder, log })
   const script = fileURLToPath(new URL('./polkuProcess.ts', import.meta.url))
   const child = fork(script, [join(folder, database), opening, String(startAt)], {
     execArgv: ['--import', 'tsx'],
-    env: {
-      ...process.env,
-      LD_PRELOAD: library,
-      POLKU_DISK_FOLDER: folder,
-      POLKU_DISK_LOG: log,
-      POLKU_DISK_FAULTS: faults,
-    },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   onTestFinished(() => {

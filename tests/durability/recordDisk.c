@@ -3,13 +3,14 @@
  * the disk would hold had the power gone at any moment. Loaded with LD_PRELOAD; Linux only.
  *
  *   POLKU_DISK_FOLDER  the folder, an absolute real path; what is opened by a relative path is not seen
- *   POLKU_DISK_LOG     the file that it is written to; readDiskLog.ts knows its form
- *   POLKU_DISK_FAULTS  a file of 32 bytes that say what shall fail; may be changed while the process runs (struct faults)
+ *   POLKU_DISK_LOG     the file that it is written to; readDiskLog.ts knows its form. Without it nothing is written down
+ *   POLKU_DISK_FAULTS  a file of 40 bytes that say what shall fail; may be changed while the process runs (struct faults),
+ *                      and holds for all processes that are given it
  *
  * What the process writes to its standard output stands in the same order in the same log: an answer given before a
  * sync can be told from one given after it.
  *
- * Real syncs are left out, since only the log decides what survived. System calls are made directly, not through the
+ * Real syncs are left out where there is a log, since that alone decides what survived. System calls are made directly, not through the
  * library function in the way of which we stand, so that this works from the first instruction on.
  */
 #define _GNU_SOURCE
@@ -43,6 +44,8 @@ struct faults {
   int64_t room;
   /* when set, syncs of the log (-wal) neither fail nor count: only those that end a checkpoint do */
   int64_t spares_log;
+  /* when set, nothing can be written */
+  int64_t read_only;
 };
 
 #define MOST_FDS 4096
@@ -56,20 +59,24 @@ static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 __attribute__((constructor)) static void begin(void) {
   const char *log = getenv("POLKU_DISK_LOG"), *control = getenv("POLKU_DISK_FAULTS");
   const char *named = getenv("POLKU_DISK_FOLDER");
-  if (!named || !log || !control) return;
+  if (!named || !control) return;
   /* a copy: the process may take these variables away, so that its own children are not watched */
   folder = strdup(named);
   if (!folder) abort();
   folder_length = strlen(folder);
-  log_fd = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  if (log) {
+    log_fd = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    if (log_fd < 0) abort();
+  }
   int fd = syscall(SYS_openat, AT_FDCWD, control, O_RDWR | O_CLOEXEC, 0);
   void *mapped = (void *)syscall(SYS_mmap, NULL, sizeof(struct faults), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-  if (log_fd < 0 || mapped == MAP_FAILED) abort();
+  if (mapped == MAP_FAILED) abort();
   syscall(SYS_close, fd);
   faults = mapped;
 }
 
 static void note(enum op op, int64_t fd, int64_t at, const void *payload, size_t length) {
+  if (log_fd < 0) return;
   struct record record = {op, (uint32_t)length, fd, at};
   struct iovec parts[2] = {{&record, sizeof record}, {(void *)payload, length}};
   if (syscall(SYS_writev, log_fd, parts, 2) != (ssize_t)(sizeof record + length)) abort();
@@ -82,7 +89,7 @@ static int ends_with(const char *text, const char *end) {
 
 /* The path below the folder ("" for the folder itself); NULL when it lies elsewhere, or is what SQLite shares in memory. */
 static const char *below(const char *path) {
-  if (log_fd < 0 || !path || strncmp(path, folder, folder_length) != 0) return NULL;
+  if (!faults || !path || strncmp(path, folder, folder_length) != 0) return NULL;
   path += folder_length;
   if (*path != '/' && *path != 0) return NULL;
   if (ends_with(path, "-shm")) return NULL;
@@ -92,7 +99,7 @@ static const char *below(const char *path) {
 /* libuv closes files by a system call that nobody can stand in the way of, so a number alone says nothing. */
 static int is_watched(int fd) {
   struct stat now;
-  if (log_fd < 0 || fd < 0 || fd >= MOST_FDS || watched[fd].ino == 0) return 0;
+  if (!faults || fd < 0 || fd >= MOST_FDS || watched[fd].ino == 0) return 0;
   if (fstat(fd, &now) == 0 && now.st_dev == watched[fd].dev && now.st_ino == watched[fd].ino) return 1;
   watched[fd].ino = 0;
   return 0;
@@ -155,9 +162,9 @@ static ssize_t room_for(int fd, size_t length, off_t at) {
 
 static ssize_t write_at(int fd, const void *bytes, size_t length, off_t at) {
   lock();
-  ssize_t done = room_for(fd, length, at);
+  ssize_t done = faults->read_only ? 0 : room_for(fd, length, at);
   if (done == 0 && length > 0) {
-    errno = ENOSPC;
+    errno = faults->read_only ? EROFS : ENOSPC;
     done = -1;
   } else {
     done = syscall(SYS_pwrite64, fd, bytes, done, at);
@@ -212,6 +219,10 @@ void *mmap64(void *address, size_t length, int protection, int flags, int fd, of
 
 int ftruncate64(int fd, off64_t size) {
   if (!is_watched(fd)) return syscall(SYS_ftruncate, fd, size);
+  if (faults->read_only) {
+    errno = EROFS;
+    return -1;
+  }
   lock();
   int result = syscall(SYS_ftruncate, fd, size);
   if (result == 0) note(TRUNCATE, fd, size, NULL, 0);
@@ -236,6 +247,7 @@ static int sync_fd(int fd, int number) {
   }
   note(result == 0 ? SYNC : SYNC_FAILED, fd, 0, NULL, 0);
   if (result != 0) errno = EIO;
+  else if (log_fd < 0) result = syscall(number, fd);
   unlock();
   return result;
 }

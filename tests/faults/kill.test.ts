@@ -1,19 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, symlinkSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openPolku, type Polku } from '../../engine/index.ts'
-import type { JourneyState } from '../../engine/journey/state.ts'
+import { bundleScript } from '../support/bundleScript.ts'
 import { storedJournal } from '../support/journal.ts'
 import { outcomeOf } from '../support/randomCommands.ts'
 import { readTables, type TableReader } from '../support/tables.ts'
-import { temporaryFile, temporaryFolder } from '../support/testPolku.ts'
+import { temporaryFile } from '../support/testPolku.ts'
 import { type Asked, give, sharedClock } from './clientLife.ts'
+import { databaseIsWhole, journeysAreWhole } from './wholeDatabase.ts'
 
-const here = dirname(fileURLToPath(import.meta.url))
 const startedAt = Date.now()
 
 /** Four files side by side, so that two cores have something to do while processes start. */
@@ -32,7 +28,7 @@ describe('a process that is killed in the middle of its work', () => {
   it(`loses nothing it has acknowledged and does nothing twice, ${files * livesOfEach} times`, {
     timeout: 900_000,
   }, async () => {
-    const script = compileOnce()
+    const script = bundleScript('tests/faults/killedProcess.ts')
     const all = await Promise.all(Array.from({ length: files }, (_, index) => killAgainAndAgain(script, index)))
     const sum = (of: (told: Told) => number) => all.reduce((total, told) => total + of(told), 0)
     const answered = sum((told) => told.answered.size)
@@ -42,37 +38,6 @@ describe('a process that is killed in the middle of its work', () => {
     expect(open).toBeGreaterThan(files)
   })
 })
-
-/** The process in one file, so that a hundred of them start quickly; what it needs beside it is linked there. */
-function compileOnce(): string {
-  const root = join(here, '../..')
-  const folder = temporaryFolder()
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  symlinkSync(join(root, 'engine/store/sqlite/migrations'), join(folder, 'migrations'))
-  const script = join(folder, 'killedProcess.mjs')
-  const { buildSync } = createRequire(createRequire(import.meta.url).resolve('tsx/package.json'))('esbuild') as Compiler
-  buildSync({
-    entryPoints: [join(here, 'killedProcess.ts')],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-  })
-  return script
-}
-
-/** What is used of esbuild, which comes with tsx. */
-interface Compiler {
-  buildSync(options: {
-    entryPoints: string[]
-    outfile: string
-    bundle: true
-    platform: 'node'
-    format: 'esm'
-    packages: 'external'
-  }): unknown
-}
 
 async function killAgainAndAgain(script: string, index: number): Promise<Told> {
   const file = temporaryFile()
@@ -135,7 +100,8 @@ function hear(line: string, told: Told): void {
 }
 
 async function holdAfterDeath(file: string, told: Told, cutOff: readonly Asked[]): Promise<void> {
-  databaseIsWhole(file)
+  // killed before it was made: there is nothing to hold
+  if (existsSync(file)) databaseIsWhole(file)
   const polku = await openPolku({ database: file, clock: sharedClock(startedAt) })
   const reader = readTables(file)
   try {
@@ -150,32 +116,6 @@ async function holdAfterDeath(file: string, told: Told, cutOff: readonly Asked[]
   } finally {
     reader.close()
     await polku.close()
-  }
-}
-
-function databaseIsWhole(file: string): void {
-  // killed before it was made
-  if (!existsSync(file)) return
-  const db = new Database(file, { fileMustExist: true })
-  expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-  expect(db.pragma('foreign_key_check')).toEqual([])
-  db.close()
-}
-
-/** Journal, state, timers and tasks of every journey tell the same. */
-async function journeysAreWhole(polku: Polku, reader: TableReader, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const state: JourneyState = await polku.journeys.replay(id)
-    const timers = reader.rows<{ id: number; dueAt: number }>(
-      'SELECT id, due_at AS dueAt FROM timers WHERE journey = ? ORDER BY id',
-      id,
-    )
-    expect(timers).toEqual(state.timers.map((one) => ({ id: one.id, dueAt: one.dueAt })).sort((a, b) => a.id - b.id))
-    const tasks = reader.rows<{ id: number }>(
-      `SELECT id FROM tasks WHERE journey = ? AND status = 'open' ORDER BY id`,
-      id,
-    )
-    expect(tasks.map((one) => one.id)).toEqual(state.tasks.map((one) => one.id).sort((a, b) => a - b))
   }
 }
 

@@ -4,7 +4,7 @@ import type { CompiledPathway } from '../../engine/pathway/compilePathway.ts'
 import type { ModuleDefinition, StateDefinition } from '../../engine/pathway/document.ts'
 import type { Truth } from '../../engine/pathway/feel/index.ts'
 import type { ReadTx, Store, WriteTx } from '../../engine/store/store.ts'
-import type { ChangedParts, EngineParts } from '../support/engineParts.ts'
+import { type ChangedParts, type EngineParts, isWrite } from '../support/engineParts.ts'
 
 /** Transactions whose methods are others. */
 export function inEachWork(change: (tx: WriteTx) => Partial<WriteTx>): ChangedParts {
@@ -47,6 +47,54 @@ export function answersBeforeCommit(store: Store): Store {
         store.write(turn).catch(reject)
       }),
   }
+}
+
+/**
+ * A store that lets go of its lock between what a work reads and what it writes.
+ * @param between what happens meanwhile
+ */
+export function readsBeforeLocking(store: Store, between: () => Promise<void> = async () => {}): Store {
+  return {
+    ...store,
+    write: async (work) => {
+      const later: ((tx: WriteTx) => Promise<unknown>)[] = []
+      const result = await store.write((tx) => {
+        later.length = 0
+        return work(
+          beforeWrites(tx, async (name, args) => {
+            later.push((own) => Reflect.apply(Reflect.get(own, name), own, args))
+            return 0
+          }),
+        )
+      })
+      if (later.length > 0) {
+        await between()
+        await store.write(async (tx) => {
+          for (const write of later) await write(tx)
+        })
+      }
+      return result
+    },
+  }
+}
+
+/** A transaction whose writing methods are another one. */
+export function beforeWrites(tx: WriteTx, write: (name: string, args: unknown[]) => Promise<unknown>): WriteTx {
+  return new Proxy(tx, {
+    get(target, name, receiver) {
+      const method: unknown = Reflect.get(target, name, receiver)
+      if (typeof method !== 'function' || !isWrite(String(name))) return method
+      return (...args: unknown[]) => write(String(name), args)
+    },
+  })
+}
+
+/** Whatever revision a journey has by now is taken for the expected one. */
+export function comparesNoRevision(store: Store): Store {
+  const changed = inEachWork((tx) => ({
+    updateJourney: async (row) => tx.updateJourney(row, (await tx.journey(row.id))?.revision ?? 0),
+  }))
+  return changed.store?.(store) ?? store
 }
 
 /** A store in which what throws undoes nothing. */

@@ -10,6 +10,7 @@ import { pathwayCommands } from '../../engine/commands/pathways.ts'
 import { taskCommands } from '../../engine/commands/tasks.ts'
 import type { Polku } from '../../engine/index.ts'
 import { runDue } from '../../engine/queue/embeddedQueue.ts'
+import type { Handlers } from '../../engine/queue/queue.ts'
 import { openSqliteStore } from '../../engine/store/sqlite/openSqliteStore.ts'
 import type { Store, WriteTx } from '../../engine/store/store.ts'
 import { createVault, type Vault } from '../../engine/store/vault.ts'
@@ -54,8 +55,11 @@ export interface ChangedParts {
   commands?: (parts: EngineParts) => EngineParts
 }
 
-/** The engine as `openPolku` puts it together, from parts that may be changed; it does not wait for the disk. */
-export async function openParts(options: PartsOptions): Promise<EngineParts> {
+/**
+ * The engine as `openPolku` puts it together, from parts that may be changed; it does not wait for the disk.
+ * @returns beside it what its worker does, piece by piece
+ */
+export async function openParts(options: PartsOptions): Promise<EngineParts & { handlers: Handlers }> {
   const { file, clock, deliver, mail, onError = rethrow, changed = {} } = options
   const random = (length: number): Uint8Array => randomBytes(length)
   const opened = await openSqliteStore({ file, synchronous: 'OFF' })
@@ -81,7 +85,7 @@ export async function openParts(options: PartsOptions): Promise<EngineParts> {
     msUntilNext: handlers.msUntilNext,
     close: () => store.close(),
   }
-  return changed.commands?.(parts) ?? parts
+  return { ...(changed.commands?.(parts) ?? parts), handlers }
 }
 
 function rethrow(error: unknown): never {
@@ -105,7 +109,9 @@ export function failing(store: Store, fault: Fault): Store {
   }
 }
 
-const isWrite = (name: string) => /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive)/.test(name)
+/** Whether a method of a transaction writes. */
+export const isWrite = (name: string) =>
+  /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive)/.test(name)
 
 function failingTx(tx: WriteTx, fault: Fault): WriteTx {
   return new Proxy(tx, {

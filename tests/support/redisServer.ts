@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { askRedis } from './askRedis.ts'
 import { type RedisOptions, type RedisProcess, runRedis } from './redisProcess.ts'
+import type { WhenFinished } from './testPolku.ts'
 
 /** A Redis that a test may do anything to. */
 export interface RedisServer extends RedisProcess {
@@ -10,10 +11,16 @@ export interface RedisServer extends RedisProcess {
   setPolicy(policy: 'noeviction' | 'allkeys-lru' | 'volatile-lru', maxmemoryBytes: number): Promise<void>
 }
 
-/** Starts a Redis of the running test's own, which is gone when the test ends. */
-export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
+/**
+ * Starts a Redis of the running test's own, which is gone when the test ends.
+ * @param whenFinished of the test's context, where tests run side by side
+ */
+export async function startRedis(
+  options: RedisOptions = {},
+  whenFinished: WhenFinished = onTestFinished,
+): Promise<RedisServer> {
   const redis = await runRedis(options)
-  onTestFinished(redis.stop)
+  whenFinished(redis.stop)
   return Object.assign(redis, {
     flushAll: async () => {
       await askRedis(redis.url, (one) => one.flushall())

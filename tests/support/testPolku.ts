@@ -15,10 +15,16 @@ import { type TestClock, testClock } from './testClock.ts'
 
 export { PolkuProblem }
 
-/** A folder of the running test's own, removed when it ends. */
-export function temporaryFolder(): string {
+/** Has something done when a test has finished; of several asked for, the last one first. */
+export type WhenFinished = (does: () => void | Promise<void>) => void
+
+/**
+ * A folder of the running test's own, removed when it ends.
+ * @param whenFinished of the test's context, where tests run side by side
+ */
+export function temporaryFolder(whenFinished: WhenFinished = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'polku-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  whenFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

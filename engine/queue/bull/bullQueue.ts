@@ -6,7 +6,7 @@ import { settleAll } from '../settleAll.ts'
 import { type BulkJob, type JobData, leavesNothing, messageJobs, sweepId, timerJobs } from './jobs.ts'
 import { requireRedis, UnfitRedis } from './requireRedis.ts'
 import { horizonMs, sweep } from './sweep.ts'
-import { createWatch, lookEveryMs } from './watch.ts'
+import { createWatch } from './watch.ts'
 
 export interface BullQueueOptions {
   /** `redis://` or `rediss://`, with user, password and database where there are */
@@ -60,9 +60,11 @@ const gatherMs = 5
 const toldAheadMs = 2 * horizonMs
 /** What is not told to Redis because there is too much of it, the sweep finds. */
 const mostGathered = 20_000
+/** How often it is asked how Redis is. Milliseconds. */
+const lookEveryMs = 1_000
 /** How long Redis may take to answer before it counts as away. Milliseconds. */
 const answerMs = 2_000
-/** How long the end waits for Redis to take leave. Milliseconds. */
+/** How long the end waits for Redis to hear what was done. Milliseconds. */
 const leaveMs = 5_000
 
 /**
@@ -90,8 +92,15 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   const redis = connect({ ...connection, enableOfflineQueue: false, commandTimeout: answerMs })
   // BullMQ asks once what Redis it has, and never again: so it is made when Redis has answered
   let jobs: JobQueue<JobData> | undefined
-  let fitness: QueueState['redis'] = 'away'
+  let fitness: QueueState['redis'] | undefined
   let words = 'Redis has not answered yet'
+  /** why there is no connection, where there is none */
+  let trouble: unknown
+  /** Redis is there again: what it was not told meanwhile must be found */
+  let isBack = false
+  let looking: Promise<UnfitRedis | undefined> | undefined
+  let nextLook: NodeJS.Timeout | undefined
+  let isClosed = false
   let handlers: Handlers | undefined
   let work: { worker: Worker<JobData>; redis: Redis } | undefined
   const atWork = new Set<Promise<void>>()
@@ -102,28 +111,51 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
   function connect(given: RedisOptions): Redis {
     const made = new Redis({ ...given, retryStrategy: (times) => Math.min(times * 50, 1_000) })
     // whether Redis answers is asked every second, and told in words
-    made.on('error', () => {})
+    made.on('error', (error) => {
+      trouble = error
+    })
     return made
   }
 
-  /** Asks Redis whether it is there and fit. @returns why it is not fit */
-  async function look(): Promise<UnfitRedis | undefined> {
+  /** Asks Redis whether it is there and fit, also when it was a moment ago. @returns why it is not fit */
+  function look(): Promise<UnfitRedis | undefined> {
+    looking ??= ask().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+
+  async function ask(): Promise<UnfitRedis | undefined> {
     try {
       // also while it answers: somebody may set it to evict keys
       await requireRedis(redis)
       jobs ??= await openJobs()
       if (fitness !== 'ready') say('Redis answers: it brings what is due')
+      isBack ||= fitness === 'away' || fitness === 'unfit'
       fitness = 'ready'
       words = ''
       return undefined
     } catch (error) {
+      if (isClosed) return undefined
       const isUnfit = error instanceof UnfitRedis
       const next = isUnfit ? 'unfit' : 'away'
-      words = isUnfit ? error.message : `Redis does not answer (${error instanceof Error ? error.message : error})`
-      if (fitness !== next) say(`${words}. Polku looks at the database every second instead`)
+      words = isUnfit
+        ? error.message
+        : `Redis does not answer (${messageOf(redis.status === 'ready' ? error : trouble)})`
+      // found at the start it is nothing to work with: that is thrown
+      const isKnown = fitness === next || (isUnfit && fitness === undefined)
+      if (!isKnown) say(`${words}. Polku looks at the database every second instead`)
       fitness = next
       return isUnfit ? error : undefined
     }
+  }
+
+  /** Every process wants to know: those that only write tell Redis what they have left, and say how it is. */
+  function keepLooking(): void {
+    nextLook = setTimeout(async () => {
+      await look()
+      if (!isClosed) keepLooking()
+    }, lookEveryMs)
   }
 
   async function openJobs(): Promise<JobQueue<JobData>> {
@@ -140,24 +172,27 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     await redis.set(keys.swept, String(now()))
   }
 
-  /** Sees to it that somebody sweeps: after Redis was emptied nobody is told to. */
+  /**
+   * Sees to it that somebody sweeps: after Redis was emptied nobody is told to. When it has been away it lacks what was
+   * armed meanwhile, also before the position of the horizon: then the sweep begins anew.
+   */
   const requireSweeping = async (doing: Handlers) => {
     if (!jobs) return
     const scheduler = await jobs.getJobScheduler(sweepId)
     const sweptAt = Number(await redis.get(keys.swept))
-    // a clock that was set back leaves the next sweep, and the last one, in the future
-    if (scheduler && Math.abs(now() - sweptAt) < 3 * sweepMs) return
-    const template = { name: 'sweep', data: { sweep: true as const }, opts: leavesNothing }
-    await jobs.upsertJobScheduler(sweepId, { every: sweepMs }, template)
+    // a clock that was set back leaves both in the future: nobody would sweep until then
+    const isSwept = scheduler && Math.abs(now() - sweptAt) < 3 * sweepMs
+    if (isSwept && !isBack) return
+    if (isBack) await redis.del(keys.position)
+    if (!isSwept) {
+      const template = { name: 'sweep', data: { sweep: true as const }, opts: leavesNothing }
+      await jobs.upsertJobScheduler(sweepId, { every: sweepMs }, template)
+    }
     await sweepNow(jobs, doing)
+    isBack = false
   }
 
   const watch = createWatch({ look: async () => void (await look()), isReady, requireSweeping, onError, observer })
-  // a process that does no work tells Redis what it leaves, and how Redis is
-  const looking = setInterval(() => {
-    if (!handlers) look()
-  }, lookEveryMs)
-  looking.unref()
 
   const tell = async () => {
     telling = undefined
@@ -245,11 +280,12 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
       const counts = isReady() ? await jobs?.getJobCounts().catch(() => undefined) : undefined
       const latencyMs = counts && performance.now() - asked
       const swept = counts && (await redis.get(keys.swept).catch(() => null))
-      return { redis: fitness, words, jobs: counts, latencyMs, sweptAt: swept ? Number(swept) : undefined }
+      return { redis: fitness ?? 'away', words, jobs: counts, latencyMs, sweptAt: swept ? Number(swept) : undefined }
     },
     async close() {
       await queue.stop()
-      clearInterval(looking)
+      isClosed = true
+      clearTimeout(nextLook)
       clearTimeout(telling)
       await tell()
       await jobs?.close().catch(() => {})
@@ -261,6 +297,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     await ready(redis)
     const unfit = await look()
     if (unfit) throw unfit
+    keepLooking()
     return queue
   } catch (error) {
     await queue.close()
@@ -294,6 +331,8 @@ async function leave(worker: Worker<JobData>, isAway: boolean): Promise<void> {
   await Promise.race([worker.close(isAway).catch(() => {}), tooLate])
   clearTimeout(late)
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function connectionOf(url: string): RedisOptions {
   const { protocol, hostname, port, username, password, pathname } = new URL(url)

@@ -48,10 +48,12 @@ export async function sweep(parts: SweepParts): Promise<void> {
   await add(waitingLongest, mostOverdue)
 
   // when nothing stands there that could be done, more may be lost than the page that has just been added
-  const isLate = [...waitingLongest, ...mostOverdue].some(({ at }) => at < now() - lostAfterMs)
+  const isLate = mostOverdue.some(({ at }) => at < now() - lostAfterMs)
   const isLost = waiting + prioritized === 0 && isLate
-  let position = isLost ? {} : readPosition(await redis.get(positionKey))
+  let position: Position = isLost ? {} : readPosition(await redis.get(positionKey))
   let room = mostStanding - waiting - prioritized - delayed
+  // whose clock was ahead has moved the horizon past what is armed now
+  if (position.timer && position.timer.at > now() + horizonMs) position = { ...last('message', position.message) }
   while (room > 0) {
     const { timer, message } = position
     const limit = Math.min(room, page)

@@ -3,15 +3,15 @@ import { runDue } from '../embeddedQueue.ts'
 import type { Handlers } from '../queue.ts'
 import { settleAll } from '../settleAll.ts'
 
-/** How often Redis and the database are looked at. Milliseconds. */
-export const lookEveryMs = 1_000
-/** How long the same piece of work may be the most overdue before it is done without the queue. Looks. */
+/** How often the database is looked at. Milliseconds. */
+const lookEveryMs = 1_000
+/** How long the same timer, or message, may be the most overdue before it is done without the queue. Looks. */
 const stuckAfterLooks = 5
 /** How much of it is done at a time. */
 const batch = 512
 
 export interface WatchParts {
-  /** asks Redis whether it is there; does not throw */
+  /** asks Redis whether it is there, where nobody has just asked; does not throw */
   look(): Promise<void>
   isReady(): boolean
   /** sees to it that the horizon is moved */
@@ -35,11 +35,10 @@ export function createWatch({ look, isReady, requireSweeping, onError, observer 
   let handlers: Handlers | undefined
   let sleeping: NodeJS.Timeout | undefined
   let watching: Promise<void> | undefined
-  let oldest = ''
-  let looks = 0
+  const timers = createStuck()
+  const messages = createStuck()
 
   const turn = async (doing: Handlers) => {
-    await look()
     if (isReady()) await withQueue(doing)
     else await withoutQueue(doing)
     if (handlers === doing) sleep(doing)
@@ -67,14 +66,15 @@ export function createWatch({ look, isReady, requireSweeping, onError, observer 
   }
 
   const mendStuck = async (doing: Handlers) => {
-    const name = JSON.stringify([await doing.dueTimers(1), await doing.dueMessages(1)])
-    looks = name === oldest && name !== nothing ? looks + 1 : 0
-    oldest = name
-    if (looks < stuckAfterLooks) return
-    looks = 0
-    const acted = await settleAll((await doing.dueTimers(batch)).map((turn) => doing.actTimer(turn)))
-    const timers = acted.reduce((sum, count) => sum + count, 0)
-    rescued({ timers, delivered: await doing.deliver(batch) }, 'notBrought')
+    // each for itself: while people are at work there is another oldest message at every look
+    if (timers.isStuck(await doing.dueTimers(1))) {
+      const acted = await settleAll((await doing.dueTimers(batch)).map((turn) => doing.actTimer(turn)))
+      const count = acted.reduce((sum, one) => sum + one, 0)
+      rescued({ timers: count, delivered: 0 }, 'notBrought')
+    }
+    if (messages.isStuck(await doing.dueMessages(1))) {
+      rescued({ timers: 0, delivered: await doing.deliver(batch) }, 'notBrought')
+    }
   }
 
   const rescued = (done: { timers: number; delivered: number }, why: 'away' | 'notBrought') => {
@@ -101,4 +101,18 @@ export function createWatch({ look, isReady, requireSweeping, onError, observer 
   }
 }
 
-const nothing = JSON.stringify([[], []])
+/** Notices that what is the most overdue has been so for several looks. */
+function createStuck(): { isStuck(oldest: readonly unknown[]): boolean } {
+  let name = ''
+  let looks = 0
+  return {
+    isStuck(oldest) {
+      const now = JSON.stringify(oldest)
+      looks = oldest.length > 0 && now === name ? looks + 1 : 0
+      name = now
+      if (looks < stuckAfterLooks) return false
+      looks = 0
+      return true
+    },
+  }
+}

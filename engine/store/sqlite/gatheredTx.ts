@@ -103,7 +103,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
 
   const appended = (message: OutboxMessage): number => {
     const id = writes.appendOutbox(message)
-    left.messages.push({ id, attempts: 0, at: message.createdAt })
+    left.messages.push({ id, attempts: 0, at: 0 })
     return id
   }
 

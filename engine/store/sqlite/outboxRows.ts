@@ -49,7 +49,7 @@ export function outboxReads(db: Connection): Reads {
      ORDER BY id LIMIT ?`,
   )
   const turns = db.prepare<[number, number], MessageTurn>(
-    `SELECT id, 0 AS attempts, created_at AS at FROM outbox WHERE ${NEW_MESSAGE} AND id > ? ORDER BY id LIMIT ?`,
+    `SELECT id, 0 AS attempts, 0 AS at FROM outbox WHERE ${NEW_MESSAGE} AND id > ? ORDER BY id LIMIT ?`,
   )
   const message = db.prepare<[number], DetailsRow>(`SELECT ${DETAILS} FROM outbox WHERE id = ?`)
   const dead = db.prepare<[number, number], DetailsRow>(

@@ -125,7 +125,7 @@ describe('a transaction that gathers writes and remembers rows', () => {
     })
     await expect(undone).rejects.toThrow('undone')
     await kept
-    const first = { id: 1, attempts: 0, at: 2_000 }
+    const first = { id: 1, attempts: 0, at: 0 }
     const timer = { journey: 'journey-1', id: 1, arming: 1, attempts: 0, at: 5_000 }
     expect(told.splice(0)).toEqual([{ timers: [timer], messages: [first], background: false }])
 
@@ -138,7 +138,7 @@ describe('a transaction that gathers writes and remembers rows', () => {
       },
       { background: true },
     )
-    expect(told.splice(0)).toEqual([{ timers: [], messages: [{ id: 2, attempts: 0, at: 3_000 }], background: true }])
+    expect(told.splice(0)).toEqual([{ timers: [], messages: [{ id: 2, attempts: 0, at: 0 }], background: true }])
 
     await watched.write(async (tx) => {
       await tx.timerFailed(timer, { attempts: 1, notBefore: 6_000, error: 'no' })

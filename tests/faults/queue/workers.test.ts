@@ -1,0 +1,150 @@
+// @module-tag queue/bullmq
+import { describe, expect, it, vi } from 'vitest'
+import { readTables } from '../../support/tables.ts'
+import type { Place } from './support/faultProcess.ts'
+import { single } from './support/pathways.ts'
+import { type QueueRun, startQueueRun } from './support/queueRun.ts'
+import type { PolkuProcess } from './support/runPolku.ts'
+
+/** For so long a message that is being carried is its carrier's own. Milliseconds. */
+const leaseMs = 60_000
+/** Longer than a worker's lock on a job holds, and than it takes until somebody looks for such jobs. Milliseconds. */
+const beyondLockMs = 35_000
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Brings a process to its end where it next comes to a place. */
+async function killAt(run: QueueRun, process: PolkuProcess, place: Place): Promise<void> {
+  const { reached } = await process.meet(place, 'SIGKILL')
+  await reached
+  run.without(process)
+}
+
+/** Stops processes where each next comes to a place, and waits until all stand there. */
+async function freezeAt(processes: readonly PolkuProcess[], place: Place): Promise<void> {
+  const met = await Promise.all(processes.map((one) => one.meet(place, 'SIGSTOP')))
+  await Promise.all(met.map(({ reached }) => reached))
+}
+
+/** While people are at work: there is another message under way whenever somebody looks. Milliseconds. */
+const untilOthersDidIt = (run: QueueRun) =>
+  vi.waitFor(() => expect(run.watch.overdueMs()).toBeLessThan(500), { timeout: 20_000, interval: 100 })
+
+describe.concurrent('a worker was killed', { timeout: 240_000 }, () => {
+  it.for([
+    ['between claim and transaction', 'beforeBegin'],
+    ['between claim and commit', 'beforeCommit'],
+    ['between commit and acknowledgement', 'afterCommit'],
+  ] as const)('a worker was killed %s', async ([, place], context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    await run.load.more(120)
+    const [worker] = run.workers
+    if (worker) await killAt(run, worker, place)
+    run.faultIsOver()
+    await untilOthersDidIt(run)
+    await run.end()
+  })
+
+  it.for([
+    ['before it had carried a message', 'beforeCarrying', 0],
+    ['before it could say that a message was carried', 'afterCarrying', 1],
+  ] as const)('a worker was killed %s', async ([, place, repeated], context) => {
+    const run = await startQueueRun(context)
+    await run.load.more(120)
+    const [carrier] = run.workers
+    if (carrier) await killAt(run, carrier, place)
+    await run.load.more(60)
+    await run.load.stop()
+    await run.setClock(leaseMs)
+    run.faultIsOver()
+    expect((await run.end()).repeated).toBeGreaterThanOrEqual(repeated)
+  })
+
+  it('workers were killed one after another', async (context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    let living = [...run.workers]
+    for (let round = 0; round < 5; round += 1) {
+      await run.load.more(25)
+      const [oldest, ...others] = living
+      run.without(oldest as PolkuProcess)
+      const [, next] = await Promise.all([oldest?.kill(), run.start('worker')])
+      living = [...others, next]
+    }
+    run.faultIsOver()
+    await run.end()
+  })
+})
+
+describe.concurrent('a worker was frozen', { timeout: 240_000 }, () => {
+  it('a worker was frozen beyond its lock', async (context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    await run.load.more(120)
+    const frozen = run.workers.slice(0, 1)
+    await freezeAt(frozen, 'beforeBegin')
+    const beganAt = performance.now()
+    await run.load.more(60)
+    await run.load.stop()
+    await run.watch.untilDone()
+    await pause(Math.max(0, beyondLockMs - (performance.now() - beganAt)))
+    for (const worker of frozen) worker.thaw()
+    run.faultIsOver()
+    await run.end()
+  })
+
+  it('two workers were frozen, holding the same timer', async (context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'], load: { callers: 0 } })
+    const { answer } = await run.load.give({ key: 'client', path: '/clients', body: {} })
+    const client = (answer as { id?: string }).id
+    const start = { pathway: single.id, client, responsible: { user: 'kone' } }
+    await run.load.give({ key: 'journey', path: '/journeys', body: start })
+    const reader = readTables(run.file)
+    const undelivered = () => reader.rows('SELECT id FROM outbox WHERE delivered_at IS NULL').length
+    await vi.waitFor(() => expect(undelivered()).toBe(0), { timeout: 1_000, interval: 5 })
+    reader.close()
+    // one is brought the timer; the other sees that it does not act, and takes it in hand
+    await freezeAt(run.workers, 'beforeBegin')
+    for (const worker of run.workers) worker.thaw()
+    run.faultIsOver()
+    expect((await run.end()).timers).toBe(1)
+  })
+
+  it('a worker was frozen in the middle of a commit', async (context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    await run.load.more(120)
+    const frozen = run.workers.slice(0, 1)
+    await freezeAt(frozen, 'beforeCommit')
+    // it holds the database: people are told, after ten seconds, to ask again
+    await vi.waitFor(() => expect(run.load.failures.size).toBeGreaterThan(0), { timeout: 30_000 })
+    for (const worker of frozen) worker.thaw()
+    run.faultIsOver()
+    await run.load.more(30)
+    await run.end()
+    expect([...run.load.failures.keys()]).toEqual(['database-busy'])
+  })
+})
+
+describe.concurrent('the API was killed', { timeout: 240_000 }, () => {
+  it('the API was killed after the commit and before the answer', async (context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    await run.load.more(120)
+    await killAt(run, run.api(), 'afterCommit')
+    await vi.waitFor(() => expect(run.load.unanswered()).toBeGreaterThan(0))
+    const reader = readTables(run.file)
+    const committed = reader
+      .rows<{ key: string; answer: string }>('SELECT key, answer FROM answers')
+      .filter(({ key }) => !run.load.accepted.has(key))
+    reader.close()
+    expect(committed.length).toBeGreaterThan(0)
+    await run.start('api')
+    run.faultIsOver()
+    await run.load.more(60)
+    for (const { key, answer } of committed) {
+      const first = JSON.parse(answer) as { entry?: number }
+      const retried = run.load.accepted.get(key)
+      expect(retried?.tries).toBeGreaterThan(1)
+      expect(retried?.answer.entry).toBe(first.entry)
+      if (retried) expect((await run.load.give(retried)).answer).toEqual(retried.answer)
+    }
+    await run.end()
+  })
+})
