@@ -1,6 +1,6 @@
 import { createFigures } from '../../../api/metrics/createFigures.ts'
 import { createMetrics } from '../../../api/metrics/createMetrics.ts'
-import { openTestPolku } from '../../support/testPolku.ts'
+import { openPolku } from '../../../engine/index.ts'
 
 export interface DeclaredMetric {
   type: string
@@ -10,8 +10,9 @@ export interface DeclaredMetric {
 /** Every metric that `/metrics` has, by name, whether it has a value already or not. */
 export async function declaredMetrics(): Promise<Map<string, DeclaredMetric>> {
   const { registry } = createMetrics()
-  const { polku } = await openTestPolku()
+  const polku = await openPolku({ database: ':memory:' })
   createFigures(registry, { polku, file: undefined })
+  await polku.close()
   return new Map(
     registry
       .getMetricsAsArray()
