@@ -40,6 +40,9 @@ export async function runProcess(options: ProcessOptions): Promise<Listening> {
     observer: metrics.observer,
     onError: (error) => log.error({ error: loggedError(error) }, 'a job failed'),
     say: (words) => log.warn(words),
+  }).catch(async (error: unknown) => {
+    await stopTracing()
+    throw error
   })
   try {
     const server = role === 'worker' ? await serveHealth(polku, options) : await serveApi(polku, options)

@@ -21,7 +21,7 @@ const listTimersRoute = createRoute({
   operationId: 'listDeadTimers',
   summary: 'Timers that failed too often',
   description: 'Eight attempts have failed. The journey goes on without what the timer promised: a person must look.',
-  request: { query: z.object({ limit: limitQuery, after: timerId.optional() }) },
+  request: { query: z.strictObject({ limit: limitQuery, after: timerId.optional() }) },
   responses: { 200: json(pageOf(deadTimerView, 'DeadTimers'), 'By journey.'), ...refusals() },
 })
 
@@ -31,7 +31,7 @@ const listMessagesRoute = createRoute({
   tags,
   operationId: 'listDeadMessages',
   summary: 'Messages that could not be delivered',
-  request: { query: z.object({ limit: limitQuery, after: messageId.optional() }) },
+  request: { query: z.strictObject({ limit: limitQuery, after: messageId.optional() }) },
   responses: { 200: json(pageOf(messageView, 'DeadMessages'), 'Oldest first.'), ...refusals() },
 })
 

@@ -8,8 +8,8 @@ const untilRedisIs = (run: QueueRun, state: 'ready' | 'away' | 'unfit') =>
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
-  it('it forgot everything (FLUSHALL)', async (context) => {
+describe.concurrent('Redis', { timeout: 240_000 }, () => {
+  it('Redis forgot everything (FLUSHALL)', async (context) => {
     const run = await startQueueRun(context)
     await run.load.more(150)
     await run.redis.flushAll()
@@ -18,7 +18,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     expect((await run.end()).repeated).toBe(0)
   })
 
-  it('it was killed, and an empty one took its place', async (context) => {
+  it('Redis was killed, and an empty one took its place', async (context) => {
     const run = await startQueueRun(context)
     await run.load.more(100)
     await run.redis.kill()
@@ -33,7 +33,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     for (const worker of run.workers) expect(worker.said()).toMatch(/does not answer[\s\S]+Redis answers/)
   })
 
-  it('it was killed, and came back with what it had', async (context) => {
+  it('Redis was killed, and came back with what it had', async (context) => {
     const run = await startQueueRun(context, { appendonly: true })
     await run.load.more(100)
     await run.redis.kill()
@@ -44,7 +44,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     expect((await run.end()).repeated).toBe(0)
   })
 
-  it('it was frozen for 30 seconds', async (context) => {
+  it('Redis was frozen for 30 seconds', async (context) => {
     const run = await startQueueRun(context, { load: { journeys: 200 } })
     await run.load.more(100)
     run.redis.freeze()
@@ -61,7 +61,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     expect(mostOverdueMs).toBeLessThan(20_000)
   })
 
-  it('it was frozen when the processes were told to end', async (context) => {
+  it('Redis was frozen when the processes were told to end', async (context) => {
     const run = await startQueueRun(context)
     await run.load.more(100)
     run.redis.freeze()
@@ -73,7 +73,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     await run.end()
   })
 
-  it('it was not there when the processes started', async (context) => {
+  it('Redis was not there when the processes started', async (context) => {
     const run = await startQueueRun(context, { first: (redis) => redis.kill() })
     await run.load.more(50)
     await run.redis.restart()
@@ -83,7 +83,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     expect((await run.end()).repeated).toBe(0)
   })
 
-  it('it began to evict keys', async (context) => {
+  it('Redis began to evict keys', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(100)
     await run.redis.setPolicy('allkeys-lru', 1_000_000)
@@ -100,7 +100,7 @@ describe.concurrent('what became of Redis', { timeout: 240_000 }, () => {
     await run.end()
   })
 
-  it('it evicted keys when a process was to start: that one says so and ends', async (context) => {
+  it('Redis evicted keys when a process was to start: that one says so and ends', async (context) => {
     const evicting = startQueueRun(context, { workers: [], first: (redis) => redis.setPolicy('allkeys-lru', 0) })
     await expect(evicting).rejects.toThrow(/\(1\): Redis evicts keys[^\n]+set maxmemory-policy noeviction\n$/)
   })

@@ -13,6 +13,11 @@ const beyondLockMs = 35_000
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+function firstOf({ workers: [worker] }: QueueRun): PolkuProcess {
+  if (!worker) throw new Error('there is no worker')
+  return worker
+}
+
 /** Brings a process to its end where it next comes to a place. */
 async function killAt(run: QueueRun, process: PolkuProcess, place: Place): Promise<void> {
   const { reached } = await process.meet(place, 'SIGKILL')
@@ -30,7 +35,7 @@ async function freezeAt(processes: readonly PolkuProcess[], place: Place): Promi
 const untilOthersDidIt = (run: QueueRun) =>
   vi.waitFor(() => expect(run.watch.overdueMs()).toBeLessThan(500), { timeout: 20_000, interval: 100 })
 
-describe.concurrent('a worker was killed', { timeout: 240_000 }, () => {
+describe.concurrent('killed workers', { timeout: 240_000 }, () => {
   it.for([
     ['between claim and transaction', 'beforeBegin'],
     ['between claim and commit', 'beforeCommit'],
@@ -38,8 +43,7 @@ describe.concurrent('a worker was killed', { timeout: 240_000 }, () => {
   ] as const)('a worker was killed %s', async ([, place], context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(120)
-    const [worker] = run.workers
-    if (worker) await killAt(run, worker, place)
+    await killAt(run, firstOf(run), place)
     run.faultIsOver()
     await untilOthersDidIt(run)
     await run.end()
@@ -51,8 +55,7 @@ describe.concurrent('a worker was killed', { timeout: 240_000 }, () => {
   ] as const)('a worker was killed %s', async ([, place, repeated], context) => {
     const run = await startQueueRun(context)
     await run.load.more(120)
-    const [carrier] = run.workers
-    if (carrier) await killAt(run, carrier, place)
+    await killAt(run, firstOf(run), place)
     await run.load.more(60)
     await run.load.stop()
     await run.setClock(leaseMs)
@@ -62,31 +65,30 @@ describe.concurrent('a worker was killed', { timeout: 240_000 }, () => {
 
   it('workers were killed one after another', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    let living = [...run.workers]
+    let oldest = firstOf(run)
     for (let round = 0; round < 5; round += 1) {
       await run.load.more(25)
-      const [oldest, ...others] = living
-      run.without(oldest as PolkuProcess)
-      const [, next] = await Promise.all([oldest?.kill(), run.start('worker')])
-      living = [...others, next]
+      run.without(oldest)
+      const [next] = await Promise.all([run.start('worker'), oldest.kill()])
+      oldest = next
     }
     run.faultIsOver()
     await run.end()
   })
 })
 
-describe.concurrent('a worker was frozen', { timeout: 240_000 }, () => {
+describe.concurrent('frozen workers', { timeout: 240_000 }, () => {
   it('a worker was frozen beyond its lock', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(120)
-    const frozen = run.workers.slice(0, 1)
-    await freezeAt(frozen, 'beforeBegin')
+    const frozen = firstOf(run)
+    await freezeAt([frozen], 'beforeBegin')
     const beganAt = performance.now()
     await run.load.more(60)
     await run.load.stop()
     await run.watch.untilDone()
     await pause(Math.max(0, beyondLockMs - (performance.now() - beganAt)))
-    for (const worker of frozen) worker.thaw()
+    frozen.thaw()
     run.faultIsOver()
     await run.end()
   })
@@ -111,11 +113,11 @@ describe.concurrent('a worker was frozen', { timeout: 240_000 }, () => {
   it('a worker was frozen in the middle of a commit', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(120)
-    const frozen = run.workers.slice(0, 1)
-    await freezeAt(frozen, 'beforeCommit')
+    const frozen = firstOf(run)
+    await freezeAt([frozen], 'beforeCommit')
     // it holds the database: people are told, after ten seconds, to ask again
     await vi.waitFor(() => expect(run.load.failures.size).toBeGreaterThan(0), { timeout: 30_000 })
-    for (const worker of frozen) worker.thaw()
+    frozen.thaw()
     run.faultIsOver()
     await run.load.more(30)
     await run.end()
@@ -123,7 +125,7 @@ describe.concurrent('a worker was frozen', { timeout: 240_000 }, () => {
   })
 })
 
-describe.concurrent('the API was killed', { timeout: 240_000 }, () => {
+describe.concurrent('a killed API', { timeout: 240_000 }, () => {
   it('the API was killed after the commit and before the answer', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(120)
