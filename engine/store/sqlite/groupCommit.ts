@@ -8,7 +8,6 @@ const LARGEST_BATCH = 256
 /** How many background works share one: a person who comes meanwhile waits for as many, a hundredth of a second. */
 const LARGEST_BACKGROUND_BATCH = 32
 
-/** How long a transaction may have to wait for other processes' before it fails. Milliseconds. */
 const PATIENCE_MS = 10_000
 
 /** How often it is tried to begin while another process writes. Milliseconds; background work is less eager. */
@@ -40,6 +39,15 @@ export interface GroupCommit<Tx> {
   close(): Promise<void>
 }
 
+export interface GroupCommitOptions<Left> {
+  /** told what each commit has left to be done; it does not throw */
+  onCommit?: (left: Left, isBackground: boolean) => void
+  /** told of each commit how many works shared it and how long it took (milliseconds); it does not throw */
+  commitDone?: (works: number, ms: number) => void
+  /** how long a transaction may have to wait for other processes' before it fails. Milliseconds, ten seconds by default */
+  patienceMs?: number
+}
+
 /** The transaction as works see it, and what whoever runs them must tell it; `gatherWrites` makes one. */
 export interface SharedTx<Tx, Left> {
   readonly tx: Tx
@@ -68,14 +76,11 @@ export interface SharedTx<Tx, Left> {
  * gets its own fate.
  *
  * Background works have batches of their own, smaller and in turns with the others: a month's timers hold up nobody.
- * @param onCommit told what each commit has left to be done; it does not throw
- * @param commitDone told of each commit how many works shared it and how long it took (milliseconds); it does not throw
  */
 export function createGroupCommit<Tx, Left>(
   db: Connection,
   shared: SharedTx<Tx, Left>,
-  onCommit: (left: Left, isBackground: boolean) => void = () => {},
-  commitDone?: (works: number, ms: number) => void,
+  { onCommit, commitDone, patienceMs = PATIENCE_MS }: GroupCommitOptions<Left> = {},
 ): GroupCommit<Tx> {
   const beginImmediate = db.prepare('BEGIN IMMEDIATE')
   const commitRows = db.prepare('COMMIT')
@@ -175,12 +180,12 @@ export function createGroupCommit<Tx, Left>(
   }
 
   function tell(): void {
-    onCommit(shared.committed(), lastLine === background)
+    onCommit?.(shared.committed(), lastLine === background)
   }
 
   /** Waits for other processes without holding up this one. @throws SQLITE_BUSY when it takes too long */
   async function begin(): Promise<void> {
-    const until = performance.now() + PATIENCE_MS
+    const until = performance.now() + patienceMs
     for (;;) {
       try {
         beginImmediate.run()

@@ -42,7 +42,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
   const shared = gatherWrites(db, readTx(db), writesOf(db))
   const commitDone = observer && ((works: number, ms: number) => observer.commitDone(works, ms))
-  const commits = createGroupCommit(db, shared, tell, commitDone)
+  const commits = createGroupCommit(db, shared, { onCommit: tell, commitDone })
   if (file === IN_MEMORY) {
     // nobody else can look into this memory
     const all: Query = <Row>(sql: string, values: Values) =>

@@ -40,7 +40,7 @@ function openCommits() {
     committed() {},
   }
   const committed = () => outside.prepare<[], number>('SELECT id FROM children ORDER BY id').pluck().all()
-  return { commits: createGroupCommit(db, shared), db, outside, committed }
+  return { commits: createGroupCommit(db, shared, { patienceMs: 20 }), db, outside, committed }
 }
 
 const fates = (outcomes: PromiseSettledResult<unknown>[]) =>
