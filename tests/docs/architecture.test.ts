@@ -114,6 +114,8 @@ describe('the way that ARCHITECTURE.md shows', () => {
 const isPartOfSupport = (folder: string): boolean => /^tests\/.*\/support$/.test(folder)
 
 function withFolders(folder: string): string[] {
-  const inside = readdirSync(join(root, folder)).filter((name) => statSync(join(root, folder, name)).isDirectory())
+  const inside = readdirSync(join(root, folder)).filter(
+    (name) => name !== 'node_modules' && statSync(join(root, folder, name)).isDirectory(),
+  )
   return [folder, ...inside.flatMap((name) => withFolders(`${folder}/${name}`))]
 }
