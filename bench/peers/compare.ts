@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { median } from '../measure.ts'
 import { scale, scaled } from '../scale.ts'
 import type { Journeys } from './contender.ts'
@@ -36,6 +37,8 @@ export interface Measured {
 
 export interface Comparison {
   atOnce: number
+  /** load of the machine over the minute before: what others do on it, and how much to make of the figures */
+  loadBefore: number
   fastestPeer: string | null
   measured: Measured[]
   notMeasured: { id: string; why: string }[]
@@ -52,6 +55,7 @@ interface Round extends Journeys {
  * there at a time: it starts on an empty database, warms up, is measured, and stops. One that fails is left out.
  */
 export async function compare(contenders: readonly Listed[]): Promise<Comparison> {
+  const [loadBefore = 0] = loadavg()
   const taken = new Map<Listed, Round[]>(contenders.map((listed) => [listed, []]))
   const notMeasured: Comparison['notMeasured'] = []
   for (let round = 0; round < rounds; round++) {
@@ -68,7 +72,7 @@ export async function compare(contenders: readonly Listed[]): Promise<Comparison
       }
     }
   }
-  return { atOnce, notMeasured, ...beside([...taken]) }
+  return { atOnce, loadBefore, notMeasured, ...beside([...taken]) }
 }
 
 function inTurn<T>(all: readonly T[], from: number): T[] {
@@ -82,6 +86,7 @@ async function takeRound(listed: Listed): Promise<Round> {
     const { rate, failures } = await warmUp(contender)
     const count = Math.min(20_000, Math.max(10, Math.ceil((rate * measuredSeconds) / atOnce)) * atOnce)
     const journeys = await contender.runJourneys(count, atOnce)
+    if (journeys.syncs === 0) throw new Error('It did not sync its log once.')
     return {
       ...journeys,
       name: contender.name,

@@ -6,7 +6,7 @@ import type { Comparison, Measured } from './compare.ts'
 const file = new URL('results.json', import.meta.url)
 
 /** The comparison as the console shows it, and what did not go right. */
-export function printComparison({ fastestPeer, measured, notMeasured }: Comparison): void {
+export function printComparison({ fastestPeer, loadBefore, measured, notMeasured }: Comparison): void {
   console.table(
     measured.map((one) => ({
       what: one.name,
@@ -21,6 +21,7 @@ export function printComparison({ fastestPeer, measured, notMeasured }: Comparis
     })),
   )
   if (fastestPeer !== null) console.log(`  The ratio is against the fastest peer of this run: ${fastestPeer}.`)
+  console.log(`  Load of the machine before: ${figure(loadBefore)}.`)
   for (const { name, syncing, failures } of measured) {
     console.log(`  ${name}: ${syncing}`)
     for (const failure of failures) console.log(`    failed: ${failure}`)

@@ -30,7 +30,7 @@ export interface Restate {
  * Starts the Restate server as npm has it, on free ports of this machine and nowhere else, and serves one service to it
  * over HTTP/2 from this process. All is as it is by default, but for one partition instead of 24: on one node that is
  * several times as fast (restatedev/restate#5305).
- * @throws Error with what the server said, when it does not come to be ready, or its log would not be synced
+ * @throws Error with what the server said, when it does not come to be ready
  */
 export async function startRestate(
   folder: string,
@@ -74,9 +74,7 @@ export async function startRestate(
       countSyncs: async (run) => {
         const before = await syncs()
         const journeys = await run()
-        const counted = (await syncs()) - before
-        if (counted === 0) throw new Error('Restate did not sync its log')
-        return { ...journeys, syncs: counted }
+        return { ...journeys, syncs: (await syncs()) - before }
       },
       stop,
     }
