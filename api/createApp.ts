@@ -3,13 +3,14 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Polku } from '../engine/index.ts'
+import type { SignIn } from './auth/openSignIn.ts'
 import { serveOpenApi } from './docs/describeApi.ts'
 import { docsPage } from './docs/docsPage.ts'
 import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
 import { countRequests } from './http/countRequests.ts'
 import { logRequests } from './http/logRequests.ts'
-import { loopbackOnly } from './http/loopbackOnly.ts'
+import { ownHostOnly } from './http/ownHostOnly.ts'
 import { limitBody, readJson } from './http/readJson.ts'
 import { refuseInvalid } from './http/refuseInvalid.ts'
 import { traceRequests } from './http/traceRequests.ts'
@@ -22,6 +23,7 @@ import { deadLetterRoutes } from './resources/deadLetters.ts'
 import { type DemoClock, demoClockRoutes } from './resources/demoClock.ts'
 import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
+import { grantRoutes } from './resources/grants.ts'
 import { healthRoutes } from './resources/health.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
@@ -29,14 +31,21 @@ import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
+import { peopleRoutes } from './resources/people.ts'
+import { sessionRoutes } from './resources/session.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
+import { tokenRoutes } from './resources/tokens.ts'
 import { xstateRoutes } from './resources/xstate.ts'
+import { guard } from './rights/guard.ts'
 
 export interface AppOptions {
   polku: Polku
   log: Logger
+  signIn: SignIn
+  /** where people open Polku, such as https://polku.example.org */
+  baseUrl: string
   /** what the process counts, and the file of its database (undefined: in memory); without it there is no `GET /metrics` */
   metrics?: Metrics & { file: string | undefined }
   /** only in a demonstration: adds the routes that set its clock */
@@ -47,9 +56,12 @@ const base = '/api/v1'
 
 /**
  * Polku over HTTP: thin over the engine. Everything that fails answers with a problem document.
- * @example const app = createApp({ polku: await openPolku({ database: ':memory:' }), log: pino() })
+ * @example
+ * const polku = await openPolku({ database: ':memory:' })
+ * const baseUrl = 'http://localhost:3000'
+ * const app = createApp({ polku, log: pino(), baseUrl, signIn: openSignIn(polku, { baseUrl }) })
  */
-export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenAPIHono<ApiEnv> {
+export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: AppOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
   app.onError(onError)
   app.notFound(unknownRoute(() => app.routes))
@@ -65,13 +77,14 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
       overwrite: false,
     }),
   )
-  app.use(loopbackOnly)
+  app.use(ownHostOnly(baseUrl))
   app.use(`${base}/*`, async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')
   })
   app.use(`${base}/*`, limitBody)
   app.use(`${base}/*`, readJson)
+  app.use(`${base}/*`, guard({ polku, signIn, app: () => app }))
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
@@ -85,6 +98,10 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
   app.route(base, notificationRoutes(polku))
+  app.route(base, sessionRoutes(polku, signIn))
+  app.route(base, peopleRoutes(polku, signIn, baseUrl))
+  app.route(`${base}/users`, tokenRoutes(polku))
+  app.route(base, grantRoutes(polku))
   app.route(base, deadLetterRoutes(polku))
   app.route(base, healthRoutes(polku))
   if (demoClock) app.route(`${base}/demo`, demoClockRoutes(demoClock))

@@ -3,8 +3,6 @@ import { serve } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from './http/ApiEnv.ts'
 
-/** There is no sign-in yet: nobody else than this machine may come in. */
-const host = '127.0.0.1'
 /** How long requests under way may take once the server is to stop, milliseconds. */
 const graceMs = 10_000
 
@@ -17,17 +15,30 @@ export interface Listening {
 }
 
 /**
- * Serves an app on loopback.
+ * Serves an app.
+ * @param appAt makes the app that is served, once its address is known
  * @param port 0 for any that is free
+ * @param host the interface to listen on
  * @throws PortTaken
  */
-export function listen(app: OpenAPIHono<ApiEnv>, port: number): Promise<Listening> {
+export function listen(
+  appAt: (address: string) => OpenAPIHono<ApiEnv>,
+  port: number,
+  host = '127.0.0.1',
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, ({ port: given }: AddressInfo) =>
-      resolve({ address: `http://${host}:${given}`, close }),
-    )
+    let app: OpenAPIHono<ApiEnv> | undefined
+    const fetch: OpenAPIHono<ApiEnv>['fetch'] = (request, ...more) => {
+      if (!app) throw new Error('asked before it listened')
+      return app.fetch(request, ...more)
+    }
+    const server = serve({ fetch, port, hostname: host }, ({ port: given }: AddressInfo) => {
+      const address = `http://${host.includes(':') ? `[${host}]` : host}:${given}`
+      app = appAt(address)
+      resolve({ address, close })
+    })
     server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken(port, error.code) : error)
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken(host, port, error.code) : error)
     })
     const close = () =>
       new Promise<void>((closed) => {
@@ -43,7 +54,7 @@ export function listen(app: OpenAPIHono<ApiEnv>, port: number): Promise<Listenin
 /** Somebody else listens there already, or the port is not ours to have. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken'
-  constructor(port: number, code: string) {
+  constructor(host: string, port: number, code: string) {
     const why = code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be used by this user'
     super(`Port ${port} of ${host} ${why}. Set POLKU_PORT to another one, for example 3001`)
   }

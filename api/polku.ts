@@ -2,6 +2,7 @@ import { destination, type Logger, pino } from 'pino'
 import { UnfitRedis } from '../engine/index.ts'
 import { bundledPathways } from '../workflows/index.ts'
 import { PortTaken } from './listen.ts'
+import { makeToken, tokenUsage } from './makeToken.ts'
 import { loggedError } from './problems/answerProblem.ts'
 import { type Role, roles, runProcess } from './runProcess.ts'
 import { readSettings, WrongSettings } from './settings.ts'
@@ -11,6 +12,7 @@ const usage = `Polku is run as one process, or as several on one database:
   polku start    the API and a worker in one process
   polku api      the API alone
   polku worker   a worker alone: does what comes due
+  polku token    makes a token for a program; see polku token --help
 
 Settings are environment variables; docs/operations.md tells of each:
   POLKU_DATABASE         the database file (data/polku.db)
@@ -20,13 +22,16 @@ Settings are environment variables; docs/operations.md tells of each:
   POLKU_QUEUE_PREFIX     keeps several databases on one Redis apart (made from the database's key)
   POLKU_CONCURRENCY      how many jobs a process does at a time (50)
   POLKU_MAIL_URL         a mail server, for example smtp://localhost:25; POLKU_MAIL_FROM its sender
-  POLKU_BASE_URL         where people open Polku, for links in e-mail
+  POLKU_BASE_URL         where people open Polku, such as https://polku.example.org
+  POLKU_HOST             the interface to listen on (127.0.0.1); another needs POLKU_BASE_URL with https
+  POLKU_OIDC_PROVIDERS   organisations’ own sign-ins, as a JSON list
   POLKU_RATE_PER_SECOND  how many timers and messages a second all processes begin (no limit)`
 
 /** The command `polku`. Words go to standard output, the log to standard error. */
 async function main(words: readonly string[], log: Logger): Promise<void> {
   const [role, ...more] = words
   if (role === '--help' || role === '-h' || role === 'help') return say(usage)
+  if (role === 'token') return printToken(more)
   if (!isRole(role) || more.length > 0) return fail(usage)
   try {
     const running = await runProcess({ role, ...readSettings(process.env), pathways: bundledPathways, log, say })
@@ -34,6 +39,15 @@ async function main(words: readonly string[], log: Logger): Promise<void> {
   } catch (error) {
     const isExpected = [PortTaken, WrongSettings, UnfitRedis].some((kind) => error instanceof kind)
     if (!isExpected) log.fatal({ error: loggedError(error) }, 'could not start')
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function printToken(words: readonly string[]): Promise<void> {
+  if (words.includes('--help') || words.length === 0) return say(tokenUsage)
+  try {
+    say(await makeToken(readSettings(process.env), words))
+  } catch (error) {
     fail(error instanceof Error ? error.message : String(error))
   }
 }

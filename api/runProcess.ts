@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { openPolku, type PathwayInput, type Polku } from '../engine/index.ts'
+import { openSignIn, type SignIn } from './auth/openSignIn.ts'
 import { createApp } from './createApp.ts'
 import { createHealthApp } from './createHealthApp.ts'
 import { type Listening, listen } from './listen.ts'
@@ -65,13 +66,23 @@ export async function runProcess(options: ProcessOptions): Promise<Listening> {
 
   async function serveApi(opened: Polku, { port, pathways }: ProcessOptions): Promise<Listening> {
     const bundled = await publishBundled(opened, pathways)
-    const server = await listen(createApp({ polku: opened, log, metrics }), port)
-    say(nextSteps(server.address, options, bundled))
+    const { host, providers } = options
+    const first = (await opened.signIn.hasAccounts()) ? undefined : await opened.people.prepareFirst()
+    let baseUrl = options.baseUrl ?? ''
+    let signIn: SignIn | undefined
+    const appAt = (address: string) => {
+      baseUrl ||= address
+      signIn = openSignIn(opened, { baseUrl, providers })
+      return createApp({ polku: opened, log, metrics, signIn, baseUrl })
+    }
+    const server = await listen(appAt, port, host)
+    const setupLink = first && signIn ? `${baseUrl}/setup#${await signIn.invite(first)}` : undefined
+    say(nextSteps(server.address, options, bundled, setupLink))
     return server
   }
 
   async function serveHealth(opened: Polku, { workerPort }: ProcessOptions): Promise<Listening> {
-    const server = await listen(createHealthApp({ polku: opened, log, metrics }), workerPort)
+    const server = await listen(() => createHealthApp({ polku: opened, log, metrics }), workerPort)
     const parts = [
       `A worker of ${fileOf(database)} is at work`,
       `  health:  ${server.address}/ready`,
@@ -91,10 +102,12 @@ function queueLine(redis: Settings['redis']): string {
   return `  queue:   Redis at ${host}`
 }
 
-function nextSteps(address: string, { role, database, redis }: ProcessOptions, bundled: readonly Bundled[]): string {
-  const api = `${address}/api/v1`
-  // modules come first: the last one is whole by itself
-  const main = bundled.at(-1)?.pathway ?? 'a-pathway'
+function nextSteps(
+  address: string,
+  { role, database, redis }: ProcessOptions,
+  bundled: readonly Bundled[],
+  setupLink: string | undefined,
+): string {
   const width = Math.max(0, ...bundled.map(({ pathway }) => pathway.length))
   const file = fileOf(database)
   const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${file}.key; keep both)`
@@ -109,13 +122,14 @@ function nextSteps(address: string, { role, database, redis }: ProcessOptions, b
     ...(bundled.length === 0 ? [] : ['  pathways:']),
     ...bundled.map(({ pathway, words }) => `    ${pathway.padEnd(width)}  ${words}`),
     '',
-    'There is no sign-in yet. So it listens on this machine only, and takes the acting person from the header Polku-User.',
-    '',
-    'First steps, in another terminal:',
-    `  curl ${api}/pathways`,
-    `  curl ${api}/clients -H 'Polku-User: mari' -H 'Content-Type: application/json' -d '{"name":"Aino Asiakas"}'`,
-    `  curl ${api}/journeys -H 'Polku-User: mari' -H 'Content-Type: application/json' \\`,
-    `    -d '{"pathway":"${main}","client":"THE ID FROM BEFORE","responsible":{"user":"mari"}}'`,
+    ...(setupLink === undefined
+      ? []
+      : [
+          'Nobody can sign in yet. Open this link to become the first administrator (it works once, and for a day):',
+          `  ${setupLink}`,
+          '',
+        ]),
+    'For a program, in another terminal: polku token --help',
     '',
     'Stop it with Ctrl+C.',
   ].join('\n')

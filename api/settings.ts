@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MailOptions, RedisQueue } from '../engine/index.ts'
+import type { OidcProvider } from './auth/openSignIn.ts'
 
 /** What a process is told by its environment. */
 export interface Settings {
@@ -9,6 +10,12 @@ export interface Settings {
   port: number
   /** of a worker process's health and metrics */
   workerPort: number
+  /** the interface that the API listens on */
+  host: string
+  /** where people open Polku; undefined: where the API listens */
+  baseUrl: string | undefined
+  /** organisations' own sign-ins */
+  providers: readonly OidcProvider[]
   /** the Redis through which processes share the work; undefined: each looks at the database itself */
   redis: RedisQueue | undefined
   /** the mail server that takes e-mail for those who work with Polku; undefined: nobody is told by e-mail */
@@ -35,6 +42,27 @@ const redisUrl = z
     abort: true,
   })
 
+const providers = z.string().transform((text, issues): OidcProvider[] => {
+  const read = z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,32}$/),
+        name: z.string().min(1).max(200),
+        issuer: z.url(),
+        clientId: z.string().min(1),
+        clientSecret: z.string().min(1),
+      }),
+    )
+    .max(20)
+    .safeParse(parseJson(text))
+  if (read.success) return read.data
+  const [{ path, message } = { path: [], message: '' }] = read.error.issues
+  issues.addIssue(
+    `must be a JSON list of {"id", "name", "issuer", "clientId", "clientSecret"}; at ${path.join('.') || 'the start'}: ${message}`,
+  )
+  return z.NEVER
+})
+
 const environment = z.object({
   POLKU_DATABASE: z.string().min(1, 'must name a file').default('data/polku.db'),
   POLKU_PORT: port.default(3000),
@@ -46,10 +74,28 @@ const environment = z.object({
     .optional(),
   POLKU_MAIL_URL: z.string().optional(),
   POLKU_MAIL_FROM: z.string().optional(),
-  POLKU_BASE_URL: z.string().optional(),
+  POLKU_BASE_URL: z
+    .url({ protocol: /^https?$/, message: 'must be an address such as https://polku.example.org' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  POLKU_HOST: z.string().min(1).default('127.0.0.1'),
+  POLKU_OIDC_PROVIDERS: providers.optional(),
   POLKU_CONCURRENCY: wholeNumber(1, 1_000).optional(),
   POLKU_RATE_PER_SECOND: wholeNumber(1, 1_000_000).optional(),
 })
+
+/** What holds a password or a secret is not repeated in words. */
+const secret: ReadonlySet<string> = new Set(['REDIS_URL', 'POLKU_OIDC_PROVIDERS'])
+
+const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 /** Settings that cannot be meant: each is named, with what would be accepted. */
 export class WrongSettings extends Error {
@@ -67,7 +113,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     // a password may stand in an address: it is not repeated
     const lines = read.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      const found = name === 'REDIS_URL' ? '' : ` is "${given[name]}"; it`
+      const found = secret.has(name) ? '' : ` is "${given[name]}"; it`
       return `${name}${found} ${message}.`
     })
     throw new WrongSettings([...new Set(lines)].join('\n'))
@@ -80,7 +126,16 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       'POLKU_MAIL_URL and POLKU_MAIL_FROM go together: the mail server, and the sender it sends for.',
     )
   }
+  const { POLKU_HOST: host, POLKU_OIDC_PROVIDERS: oidc = [] } = read.data
+  if (!isLoopback(host) && !baseUrl?.startsWith('https:')) {
+    throw new WrongSettings(
+      `POLKU_HOST is "${host}", so that others can reach it: set POLKU_BASE_URL to where they do, which must begin with https:. Put a proxy that speaks TLS before it.`,
+    )
+  }
   return {
+    host,
+    baseUrl,
+    providers: oidc,
     database: POLKU_DATABASE,
     port: POLKU_PORT,
     workerPort: POLKU_WORKER_PORT,

@@ -3,19 +3,23 @@ import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Queue as JobQueue } from 'bullmq'
 import { v7 } from 'uuid'
+import { type Access, accessCommands } from './commands/access.ts'
 import { type Census, takeCensus } from './commands/census.ts'
 import { type Clients, clientCommands } from './commands/clients.ts'
 import { type Clock, type Context, newMemory } from './commands/context.ts'
 import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
+import { type Grants, grantCommands } from './commands/grants.ts'
 import { createHandlers } from './commands/handlers.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Notifications, notificationCommands } from './commands/notifications.ts'
 import { observed } from './commands/observed.ts'
 import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
+import { type People, peopleCommands } from './commands/people.ts'
 import { requireKey } from './commands/requireKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
+import { type Tokens, tokenCommands } from './commands/tokens.ts'
 import { codeOf } from './commands/transact.ts'
 import { lateAfterMs } from './journey/actTimer.ts'
 import type { Observer } from './observe/observer.ts'
@@ -25,10 +29,11 @@ import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
 import type { Queue } from './queue/queue.ts'
 import { loadOrCreateKey } from './store/keyFile.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
-import type { Backlog, Store, StoreFigures, Turns } from './store/store.ts'
+import type { Backlog, SignInTables, Store, StoreFigures, Turns } from './store/store.ts'
 import { tracedStore } from './store/tracedStore.ts'
 import { createVault } from './store/vault.ts'
 
+export type { Access, AccessView, Standing, Viewer } from './commands/access.ts'
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Census } from './commands/census.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
@@ -41,13 +46,19 @@ export type {
   OutboxMessageView,
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
+export type { Grants, GrantView } from './commands/grants.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
+export type { OrganisationView, People, TeamView, UserView } from './commands/people.ts'
+export * as peopleSchemas from './commands/peopleSchemas.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
+export type { Reader } from './commands/reader.ts'
 export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
+export type { Tokens, TokenView } from './commands/tokens.ts'
+export { tokenPrefix } from './commands/tokens.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { PermanentFailure } from './mail/mailer.ts'
@@ -61,7 +72,8 @@ export type { QueueState } from './queue/bull/bullQueue.ts'
 export { UnfitRedis } from './queue/bull/requireRedis.ts'
 export { isDatabaseBusy } from './store/isDatabaseBusy.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
-export type { Backlog } from './store/store.ts'
+export type { Sight, SystemRole } from './store/peopleRows.ts'
+export type { Backlog, SignInTables } from './store/store.ts'
 
 export interface PolkuOptions {
   /** a SQLite file (`polku.db`, `file:polku.db`) or `:memory:` */
@@ -107,6 +119,21 @@ export interface Polku {
   tasks: Tasks
   notifications: Notifications
   deadLetters: DeadLetters
+  people: People
+  access: Access
+  grants: Grants
+  tokens: Tokens
+  /** What a library needs that signs people in: its tables, and the secret that it signs by. */
+  signIn: {
+    tables(): Promise<SignInTables>
+    secret: string
+    /** Whether anybody can sign in yet. */
+    hasAccounts(): Promise<boolean>
+    /** One-time links of a user that have not been used work no more. */
+    withdrawLinks(user: string): Promise<void>
+    /** Signs a user out everywhere. */
+    endSessions(user: string): Promise<void>
+  }
   /** The worker: does what comes due, until `close`. */
   work(): void
   /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
@@ -183,6 +210,17 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     tasks: observed('tasks', taskCommands(context), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
     deadLetters: observed('deadLetters', deadLetters, watchers),
+    people: observed('people', peopleCommands(context), watchers),
+    access: accessCommands(context),
+    grants: observed('grants', grantCommands(context), watchers),
+    tokens: tokenCommands(context, random),
+    signIn: {
+      tables: store.signIn,
+      secret: vault.secretFor('sign-in'),
+      hasAccounts: () => store.read((tx) => tx.hasAccounts()),
+      endSessions: (user) => store.write((tx) => tx.deleteSessionsOf(user)),
+      withdrawLinks: (user) => store.write((tx) => tx.deleteVerificationsOf(user)),
+    },
     work: () => opened.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)

@@ -20,6 +20,7 @@ export default definePathway({
 
   caseRoles: {
     jobCoach: {
+      lane: 'provider',
       label: { fi: 'Työhönvalmentaja', sv: 'Arbetstränare', en: 'Work coach' },
       source: '000a:M02',
     },

@@ -28,6 +28,7 @@ export default definePathway({
       source: '000a:M07',
     },
     studyCoach: {
+      lane: 'provider',
       label: { fi: 'Koulutusvalmentaja', sv: 'Utbildningscoach', en: 'Training coach' },
       source: '000a:M41',
     },

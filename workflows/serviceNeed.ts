@@ -36,6 +36,7 @@ export const assessmentRoles = {
     source: '000a:M07',
   },
   assessor: {
+    lane: 'provider',
     label: { fi: 'Palvelutarpeen arvioija', sv: 'Bedömare av servicebehovet', en: 'Service-need assessor' },
     source: '000a:M03',
   },

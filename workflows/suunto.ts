@@ -58,18 +58,22 @@ export default definePathway({
       source: '000a:M02',
     },
     rehabilitationWorker: {
+      lane: 'provider',
       label: { fi: 'Kuntoutuksen ohjaaja', sv: 'Rehabiliteringshandledare', en: 'Rehabilitation worker' },
       source: '000a:M02',
     },
     studyCoach: {
+      lane: 'provider',
       label: { fi: 'Koulutusvalmentaja', sv: 'Utbildningscoach', en: 'Training coach' },
       source: '000a:M41',
     },
     vocationalTeacher: {
+      lane: 'provider',
       label: { fi: 'Ammatillinen opettaja', sv: 'Yrkeslärare', en: 'Vocational teacher' },
       source: '000a:M07',
     },
     schoolRepresentative: {
+      lane: 'provider',
       label: {
         fi: 'Oppilaitoksen toinen edustaja',
         sv: 'Läroanstaltens andra representant',
@@ -78,6 +82,7 @@ export default definePathway({
       source: '000a:M07',
     },
     jobCoach: {
+      lane: 'provider',
       label: { fi: 'Työhönvalmentaja', sv: 'Arbetstränare', en: 'Work coach' },
       source: '000a:M02',
     },

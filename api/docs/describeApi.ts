@@ -11,7 +11,7 @@ const about = {
     description: [
       'A durable workflow engine with configurable client service pathways.',
       '',
-      'There is no sign-in yet: the server listens on this machine only, and every request but a GET (and a question about what is one’s own) says who acts in the header `Polku-User`, with the person’s case roles in `Polku-Roles`.',
+      'People sign in (`POST /session`), and a cookie carries their session. Systems send `Authorization: Bearer` with a token that an administrator has made, and do what its scopes name. What somebody may see and do depends on their roles, their teams, and what they have been let in to; what they may not see is not found. Every look at a client is logged; `Polku-Purpose` says what for.',
       '',
       '**Commands.** With an `Idempotency-Key` the same caller gets the same answer to the same request, and one effect. `revision` refuses a command that was decided on something older. `occurredAt` says when it was true in the world. `dryRun` says what would happen, and lets nothing happen.',
       '',
@@ -30,6 +30,9 @@ const about = {
     { name: 'Tasks', description: 'Work that waits for people.' },
     { name: 'Notifications', description: 'What the acting person was told, and how they wish to be.' },
     { name: 'Dead letters', description: 'What failed so often that a person must look.' },
+    { name: 'Sign-in', description: 'Who one is here.' },
+    { name: 'People', description: 'Organisations, teams, users and the tokens of systems.' },
+    { name: 'Rights', description: 'Who has been let in to a client, and who has looked.' },
     { name: 'Health', description: 'Whether Polku is up and doing its work.' },
   ],
 }

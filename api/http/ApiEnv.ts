@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Reader, Standing, TokenView, Viewer } from '../../engine/index.ts'
 import type { ApiProblemCode } from '../problems/problemTable.ts'
 
 /** What a request carries through the API. */
@@ -8,5 +9,17 @@ export interface ApiEnv {
     log: Logger
     /** the code of the problem it was answered with, for the log */
     problem: ApiProblemCode | undefined
+    /** the operation of the OpenAPI document that it is for */
+    operation: string | undefined
+    /** who asks; undefined only where nobody need be known */
+    viewer: Viewer | undefined
+    /** the token it came with; undefined for a session */
+    token: TokenView | undefined
+    /** how they stand to the client or the journey that it is about */
+    standing: Standing | undefined
+    /** what of it they may read */
+    reader: Reader | undefined
+    /** ids of clients whose data a list has shown, for the access log */
+    shown: readonly string[] | undefined
   }
 }

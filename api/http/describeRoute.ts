@@ -17,10 +17,19 @@ export function optionalBody<T extends z.ZodType>(schema: T) {
   return { required: false as const, content: { 'application/json': { schema } } }
 }
 
-const ofAll: ApiProblemCode[] = ['invalid-request', 'host-refused', 'internal', 'disk-failed', 'database-busy']
+const ofAll: ApiProblemCode[] = [
+  'invalid-request',
+  'not-signed-in',
+  'role-refused',
+  'scope-refused',
+  'not-found',
+  'host-refused',
+  'internal',
+  'disk-failed',
+  'database-busy',
+]
 const ofWrites: ApiProblemCode[] = [
   ...ofAll,
-  'acting-person-missing',
   'malformed-json',
   'unsafe-json',
   'cross-site',

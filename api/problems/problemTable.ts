@@ -11,7 +11,12 @@ export interface ProblemType {
 
 /** Problems that only the way in over HTTP has. */
 const httpProblemCodes = [
-  'acting-person-missing',
+  'not-signed-in',
+  'role-refused',
+  'scope-refused',
+  'link-invalid',
+  'password-weak',
+  'too-many-attempts',
   'malformed-json',
   'unsafe-json',
   'no-such-route',
@@ -45,11 +50,36 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The request is not valid',
     means: 'A field is missing, of the wrong form, or unknown. `errors` names every field with the rule it breaks.',
   },
-  'acting-person-missing': {
-    status: 400,
-    title: 'Nobody is named as the acting person',
+  'not-signed-in': {
+    status: 401,
+    title: 'Nobody is signed in',
     means:
-      'Every request but a GET, and a question about what is one’s own, names who acts in the header Polku-User. There is no sign-in yet.',
+      'The request carries neither the cookie of a session nor a token, or what it carries has expired or been revoked. Sign in, or send Authorization: Bearer with a token.',
+  },
+  'role-refused': {
+    status: 403,
+    title: 'None of your roles may do this',
+    means: '`accepted` lists the system roles that may. What exists and is not yours to see is `not-found` instead.',
+  },
+  'scope-refused': {
+    status: 403,
+    title: 'The token does not reach so far',
+    means: 'A token does only what its scopes name. `accepted` has the scope that is wanting.',
+  },
+  'link-invalid': {
+    status: 400,
+    title: 'The link is used, too old, or not one',
+    means: 'A link to choose a password works once and for a day. Ask an administrator for another.',
+  },
+  'password-weak': {
+    status: 422,
+    title: 'The password is too short or too long',
+    means: 'A password has from 12 to 128 characters; any will do, and several words are easy to remember.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Too many attempts',
+    means: 'Signing in has been tried too often. `Retry-After` says in how many seconds it may be tried again.',
   },
   'malformed-json': {
     status: 400,
@@ -221,6 +251,27 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     status: 422,
     title: 'The idempotency key stands for another request',
     means: 'The same caller has used this Idempotency-Key with another request. Use a new key for a new request.',
+  },
+  'user-taken': {
+    status: 409,
+    title: 'The user is there already',
+    means: 'Ids and e-mail addresses of users are unique.',
+  },
+  'id-taken': {
+    status: 409,
+    title: 'The id is taken',
+    means: 'Ids of organisations and teams are unique.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'It is the last administrator',
+    means: 'Somebody must be able to let people in: make somebody else an administrator first.',
+  },
+  'lane-closed': {
+    status: 422,
+    title: 'The case role is the owner organisation’s own',
+    means:
+      'Only case roles whose lane the pathway opens (`lane: "provider"`) are filled from other organisations. The authority’s lane is closed to them.',
   },
   'unknown-fact': {
     status: 422,

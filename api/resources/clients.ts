@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, callerOf, commandHeaders, writeHeaders } from '../http/caller.ts'
+import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
@@ -11,7 +11,7 @@ const tags = ['Clients']
 const params = z.object({ client: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }) })
 
 const createBody = schemas.createClientSchema
-  .omit({ by: true, key: true })
+  .omit({ by: true, key: true, organisation: true })
   .meta({ id: 'CreateClient', example: { name: 'Aino Asiakas', language: 'fi' } })
 
 const findBody = z
@@ -50,7 +50,7 @@ const findRoute = createRoute({
   operationId: 'findClient',
   summary: 'Find a client by identity code',
   description: 'A POST, so that the code never stands in an address.',
-  request: { headers: writeHeaders, body: body(findBody) },
+  request: { body: body(findBody) },
   responses: { 200: json(clientView, 'The client.'), ...writeRefusals('not-found') },
 })
 
@@ -65,25 +65,32 @@ const getRoute = createRoute({
 })
 
 /** Clients: the people whom journeys are about. */
-export function clientRoutes({ clients }: Polku): OpenAPIHono<ApiEnv> {
+export function clientRoutes({ clients, access }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(createClientRoute, async (c) => {
-    const created = await clients.create({ ...c.req.valid('json'), ...callerOf(c.req.valid('header')) })
+    const { organisation } = viewerOf(c)
+    const created = await clients.create({ ...c.req.valid('json'), organisation, ...callerOf(c) })
+    c.set('shown', [created.id])
     c.header('Location', `/api/v1/clients/${created.id}`)
     return c.json(created, 201)
   })
   app.openapi(listRoute, async (c) => {
     const { limit, after } = c.req.valid('query')
-    const found = await clients.list({ limit: limit + 1, after })
+    const found = await clients.list({ limit: limit + 1, after, sight: await access.sight(viewerOf(c)) })
+    c.set(
+      'shown',
+      found.slice(0, limit).map(({ id }) => id),
+    )
     return c.json(
       page(found, limit, ({ id }) => id),
       200,
     )
   })
   app.openapi(findRoute, async (c) => {
-    actorOf(c.req.valid('header'))
     const found = await clients.find(c.req.valid('json').identityCode)
-    if (!found) throw new ApiProblem('not-found', 'There is no client with this identity code.')
+    if (!found || !(await access.toClient(viewerOf(c), found.id)))
+      throw new ApiProblem('not-found', 'There is no client with this identity code.')
+    c.set('shown', [found.id])
     return c.json(found, 200)
   })
   app.openapi(getRoute, async (c) => c.json(await clients.get(c.req.valid('param').client), 200))

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Polku } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, writeHeaders } from '../http/caller.ts'
+import { actorOf } from '../http/caller.ts'
 import { json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { deadTimerView, messageView } from '../views/deadLetter.ts'
@@ -52,7 +52,7 @@ const replayTimerRoute = createRoute({
   operationId: 'replayDeadTimer',
   summary: 'Let a dead timer try again',
   description: 'It is tried at once, and up to eight times in all, as if it were new.',
-  request: { params: z.object({ timer: timerId }), headers: writeHeaders },
+  request: { params: z.object({ timer: timerId }) },
   responses: { ...replayed, ...writeRefusals('not-found', 'not-dead') },
 })
 
@@ -63,7 +63,7 @@ const replayMessageRoute = createRoute({
   operationId: 'replayDeadMessage',
   summary: 'Let a dead message be tried again',
   description: 'It is tried at once, and up to eight times in all. Whoever receives it knows it by its number.',
-  request: { params: z.object({ message: messageId }), headers: writeHeaders },
+  request: { params: z.object({ message: messageId }) },
   responses: { ...replayed, ...writeRefusals('not-found', 'not-dead') },
 })
 
@@ -88,11 +88,11 @@ export function deadLetterRoutes({ deadLetters }: Polku): OpenAPIHono<ApiEnv> {
   })
   app.openapi(messageRoute, async (c) => c.json(await deadLetters.message(c.req.valid('param').message), 200))
   app.openapi(replayTimerRoute, async (c) => {
-    await deadLetters.replayTimer(c.req.valid('param').timer, { by: actorOf(c.req.valid('header')) })
+    await deadLetters.replayTimer(c.req.valid('param').timer, { by: actorOf(c) })
     return c.body(null, 204)
   })
   app.openapi(replayMessageRoute, async (c) => {
-    await deadLetters.replayMessage(c.req.valid('param').message, { by: actorOf(c.req.valid('header')) })
+    await deadLetters.replayMessage(c.req.valid('param').message, { by: actorOf(c) })
     return c.body(null, 204)
   })
   return app

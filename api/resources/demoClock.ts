@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Duration, DurationError, dueAfter, getCalendar } from '../../engine/pathway/calendar/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, writeHeaders } from '../http/caller.ts'
+import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { instantView } from '../views/text.ts'
@@ -45,7 +45,7 @@ const leapRoute = createRoute({
   operationId: 'advanceDemoClock',
   summary: 'Let time pass',
   description: 'Forward only, and step by step: what falls due on the way acts at its own instant. Five years at most.',
-  request: { headers: writeHeaders, body: body(leapBody) },
+  request: { body: body(leapBody) },
   responses: { 200: json(clockView, 'The demo’s now.'), ...writeRefusals('clock-backwards', 'clock-too-far') },
 })
 
@@ -56,7 +56,7 @@ export function demoClockRoutes(clock: DemoClock): OpenAPIHono<ApiEnv> {
   let leaping: Promise<void> = Promise.resolve()
   app.openapi(getRoute, (c) => c.json({ now: clock.now().toISOString() }, 200))
   app.openapi(leapRoute, async (c) => {
-    actorOf(c.req.valid('header'))
+    actorOf(c)
     const leap = c.req.valid('json')
     const mine = leaping.then(() => clock.advanceTo(targetOf(leap, clock.now())))
     leaping = mine.catch(() => undefined)

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, writeHeaders } from '../http/caller.ts'
+import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { documentView, draftsView, draftView, publishedView } from '../views/pathway.ts'
 import { parametersField } from './pathways.ts'
@@ -52,7 +52,7 @@ const saveRoute = createRoute({
   summary: 'Save a draft',
   description:
     'Keeps a document in whatever state it is. Without `revision` it is a new draft; with it, the draft read at that revision.',
-  request: { params, headers: writeHeaders, body: body(saveBody) },
+  request: { params, body: body(saveBody) },
   responses: {
     201: json(draftView, 'A new draft.'),
     200: json(draftView, 'The draft as saved.'),
@@ -66,7 +66,7 @@ const deleteRoute = createRoute({
   tags,
   operationId: 'deleteDraft',
   summary: 'Delete a draft',
-  request: { params, headers: writeHeaders },
+  request: { params },
   responses: { 204: { description: 'It is gone.' }, ...writeRefusals('not-found') },
 })
 
@@ -77,7 +77,7 @@ const publishRoute = createRoute({
   operationId: 'publishDraft',
   summary: 'Publish a draft',
   description: 'Makes the draft the next version of its pathway, and deletes the draft.',
-  request: { params, headers: writeHeaders, body: body(publishBody) },
+  request: { params, body: body(publishBody) },
   responses: {
     200: json(publishedView, 'The version it became.'),
     ...writeRefusals('not-found', 'stale-revision', 'invalid-pathway'),
@@ -91,17 +91,17 @@ export function draftRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
   app.openapi(getRoute, async (c) => c.json(await pathways.draft(c.req.valid('param').draft), 200))
   app.openapi(saveRoute, async (c) => {
     const given = c.req.valid('json')
-    const by = actorOf(c.req.valid('header'))
+    const by = actorOf(c)
     const draft = await pathways.saveDraft(c.req.valid('param').draft, { ...given, by })
     return given.revision === undefined ? c.json(draft, 201) : c.json(draft, 200)
   })
   app.openapi(deleteRoute, async (c) => {
-    actorOf(c.req.valid('header'))
+    actorOf(c)
     await pathways.deleteDraft(c.req.valid('param').draft)
     return c.body(null, 204)
   })
   app.openapi(publishRoute, async (c) => {
-    const by = actorOf(c.req.valid('header'))
+    const by = actorOf(c)
     return c.json(await pathways.publishDraft(c.req.valid('param').draft, { ...c.req.valid('json'), by }), 200)
   })
   return app

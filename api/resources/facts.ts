@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { type Polku, PolkuProblem, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
@@ -52,7 +52,15 @@ const recordRoute = createRoute({
   request: { params, headers: commandHeaders, body: body(recordBody) },
   responses: {
     200: json(recordedView, 'What was recorded, and what it set off.'),
-    ...writeRefusals('not-found', 'unknown-fact', 'invalid-fact', 'in-the-future', 'key-reused', 'endless-loop'),
+    ...writeRefusals(
+      'not-found',
+      'unknown-fact',
+      'invalid-fact',
+      'in-the-future',
+      'key-reused',
+      'endless-loop',
+      'not-allowed',
+    ),
   },
 })
 
@@ -65,7 +73,17 @@ export function factRoutes({ clients }: Polku): OpenAPIHono<ApiEnv> {
     return c.json({ items: await clients.factHistory(client, c.req.valid('query').name) }, 200)
   })
   app.openapi(recordRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
+    const declared = c.get('reader')?.declared
+    const refused = declared ? Object.keys(given.facts).filter((name) => !declared.has(name)) : []
+    if (refused.length > 0) {
+      const message = 'is not among the facts that the pathway lets your case role read and record'
+      const errors = refused.map((name) => ({ path: ['facts', name], message }))
+      throw new PolkuProblem('not-allowed', `"${refused.join('", "')}" ${message}.`, {
+        errors,
+        accepted: [...(declared ?? [])],
+      })
+    }
     return c.json(await clients.record(c.req.valid('param').client, given), 200)
   })
   return app

@@ -109,23 +109,23 @@ const reverseRoute = createRoute({
 export function journeyCommandRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(sendRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.send(c.req.valid('param').journey, given), 200)
   })
   app.openapi(jumpRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.jump(c.req.valid('param').journey, given), 200)
   })
   app.openapi(exitRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.exit(c.req.valid('param').journey, given), 200)
   })
   app.openapi(handOverRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.handOver(c.req.valid('param').journey, given), 200)
   })
   app.openapi(reverseRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.reverse(c.req.valid('param').journey, given), 200)
   })
   return app

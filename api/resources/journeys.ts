@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { JournalGap, type Polku, ReplayMismatch, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { askerOf, askHeaders, callerOf, commandHeaders } from '../http/caller.ts'
+import { actorOf, callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, commandRefusals, json, refusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
@@ -75,7 +75,7 @@ const nextRoute = createRoute({
   operationId: 'nextOfJourney',
   summary: 'What can be done next, and why not',
   description: 'Every event with what it would do now: possible, blocked or unknown; each criterion with what it saw.',
-  request: { params, headers: askHeaders },
+  request: { params },
   responses: { 200: json(nextView, 'The same decision that sending the event makes.'), ...refusals('not-found') },
 })
 
@@ -117,18 +117,22 @@ const replayRoute = createRoute({
 })
 
 /** Journeys: beginning one, and questions about them. What is done with one is in `journeyCommands`. */
-export function journeyRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
+export function journeyRoutes({ journeys, access }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(startRoute, async (c) => {
     const given = c.req.valid('json')
-    const answer = await journeys.start({ ...given, ...callerOf(c.req.valid('header')) })
+    const answer = await journeys.start({ ...given, ...callerOf(c) })
     if (given.dryRun) return c.json(answer, 200)
     c.header('Location', `/api/v1/journeys/${answer.journey.id}`)
     return c.json(answer, 201)
   })
   app.openapi(listRoute, async (c) => {
     const { limit, ...filter } = c.req.valid('query')
-    const found = await journeys.list({ ...filter, limit: limit + 1 })
+    const found = await journeys.list({ ...filter, sight: await access.sight(viewerOf(c)), limit: limit + 1 })
+    c.set(
+      'shown',
+      found.slice(0, limit).map(({ client }) => client),
+    )
     return c.json(
       page(found, limit, ({ id }) => id),
       200,
@@ -136,7 +140,7 @@ export function journeyRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
   })
   app.openapi(getRoute, async (c) => c.json(await journeys.get(c.req.valid('param').journey), 200))
   app.openapi(nextRoute, async (c) => {
-    const by = askerOf(c.req.valid('header'))
+    const by = actorOf(c)
     return c.json(await journeys.next(c.req.valid('param').journey, { by }), 200)
   })
   app.openapi(historyRoute, async (c) => {

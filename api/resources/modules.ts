@@ -30,7 +30,7 @@ const startModuleRoute = createRoute({
 export function moduleRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(startModuleRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.startModule(c.req.valid('param').journey, given), 200)
   })
   return app

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, mineHeaders, writeHeaders } from '../http/caller.ts'
+import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { notificationSettingsView, notificationView } from '../views/notification.ts'
@@ -17,7 +17,6 @@ const listRoute = createRoute({
   summary: 'What I was told, page by page',
   description: 'Newest first: what stands on the acting person’s worklist, unless `channel` says otherwise.',
   request: {
-    headers: mineHeaders,
     query: z.strictObject({
       channel: z.enum(['worklist', 'email', 'any']).default('worklist'),
       state: z.enum(['unread', 'seen', 'waiting', 'sent', 'dead']).optional(),
@@ -27,7 +26,7 @@ const listRoute = createRoute({
   },
   responses: {
     200: json(pageOf(notificationView, 'NotificationPage'), 'A page of notifications.'),
-    ...refusals('acting-person-missing'),
+    ...refusals(),
   },
 })
 
@@ -38,7 +37,7 @@ const seenRoute = createRoute({
   operationId: 'seeNotification',
   summary: 'Mark a notification as seen',
   description: 'One of the acting person’s own, on the worklist. The first time counts; once more changes nothing.',
-  request: { params, headers: writeHeaders },
+  request: { params },
   responses: { 200: json(notificationView, 'The notification, seen.'), ...writeRefusals('not-found', 'wrong-kind') },
 })
 
@@ -49,10 +48,9 @@ const settingsRoute = createRoute({
   operationId: 'getNotificationSettings',
   summary: 'How I wish to be told',
   description: 'Who has said nothing is told on the worklist, in Finnish.',
-  request: { headers: mineHeaders },
   responses: {
     200: json(notificationSettingsView, 'The acting person’s settings.'),
-    ...refusals('acting-person-missing'),
+    ...refusals(),
   },
 })
 
@@ -65,7 +63,6 @@ const saveRoute = createRoute({
   description:
     'Puts all of the acting person’s settings in place of what they were. They count for what is told from then on; an e-mail that is still waiting goes to the new address.',
   request: {
-    headers: writeHeaders,
     body: body(
       schemas.notificationSettingsSchema.meta({
         id: 'SaveNotificationSettings',
@@ -81,7 +78,7 @@ export function notificationRoutes({ notifications }: Polku): OpenAPIHono<ApiEnv
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(listRoute, async (c) => {
     const { channel, limit, ...query } = c.req.valid('query')
-    const { user } = actorOf(c.req.valid('header'))
+    const { user } = actorOf(c)
     const wanted = channel === 'any' ? query : { ...query, channel }
     const found = await notifications.list({ ...wanted, recipient: user, limit: limit + 1 })
     return c.json(
@@ -90,14 +87,12 @@ export function notificationRoutes({ notifications }: Polku): OpenAPIHono<ApiEnv
     )
   })
   app.openapi(seenRoute, async (c) => {
-    const by = actorOf(c.req.valid('header'))
+    const by = actorOf(c)
     return c.json(await notifications.seen(c.req.valid('param').notification, { by }), 200)
   })
-  app.openapi(settingsRoute, async (c) =>
-    c.json(await notifications.settings(actorOf(c.req.valid('header')).user), 200),
-  )
+  app.openapi(settingsRoute, async (c) => c.json(await notifications.settings(actorOf(c).user), 200))
   app.openapi(saveRoute, async (c) => {
-    const { user } = actorOf(c.req.valid('header'))
+    const { user } = actorOf(c)
     return c.json(await notifications.saveSettings(user, c.req.valid('json')), 200)
   })
   return app

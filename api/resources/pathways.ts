@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, schemas } from '../../engine/index.ts'
 import { pathwayJsonSchema } from '../../engine/pathway/jsonSchema.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, writeHeaders } from '../http/caller.ts'
+import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { documentView, publishedView, verifiedView, versionsView, versionView } from '../views/pathway.ts'
 import { recordView } from '../views/text.ts'
@@ -92,7 +92,7 @@ const verifyRoute = createRoute({
   summary: 'Verify a document',
   description:
     'Looks for everything that would make the pathway fail its clients, also beside the pathways that are published: what it finds publishable can be published as things stand. Nothing is kept.',
-  request: { headers: writeHeaders, body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example })) },
+  request: { body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example })) },
   responses: { 200: json(verifiedView, 'What was found.'), ...writeRefusals() },
 })
 
@@ -105,7 +105,6 @@ const publishRoute = createRoute({
   description:
     'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated.',
   request: {
-    headers: writeHeaders,
     body: body(z.strictObject(documentFields).meta({ id: 'PublishPathway', example })),
   },
   responses: {
@@ -131,14 +130,14 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     return c.json(await pathways.get(pathway, version), 200)
   })
   app.openapi(verifyRoute, async (c) => {
-    actorOf(c.req.valid('header'))
+    actorOf(c)
     const { document, parameters } = c.req.valid('json')
     const findings = await pathways.verify(document, parameters)
     return c.json({ isPublishable: findings.every(({ severity }) => severity !== 'error'), findings }, 200)
   })
   app.openapi(publishRoute, async (c) => {
     const { document, parameters } = c.req.valid('json')
-    const published = await pathways.publish(document, { by: actorOf(c.req.valid('header')), parameters })
+    const published = await pathways.publish(document, { by: actorOf(c), parameters })
     if (!published.isNew) return c.json(published, 200)
     c.header('Location', `/api/v1/pathways/${published.pathway}/versions/${published.version}`)
     return c.json(published, 201)

@@ -50,11 +50,11 @@ const resumeRoute = createRoute({
 export function suspensionRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(suspendRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.suspend(c.req.valid('param').journey, given), 200)
   })
   app.openapi(resumeRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.resume(c.req.valid('param').journey, given), 200)
   })
   return app

@@ -123,27 +123,27 @@ const answerRoute = createRoute({
 export function taskCommandRoutes({ tasks }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(claimRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.claim(c.req.valid('param').task, given), 200)
   })
   app.openapi(delegateRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.delegate(c.req.valid('param').task, given), 200)
   })
   app.openapi(postponeRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.postpone(c.req.valid('param').task, given), 200)
   })
   app.openapi(completeRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.complete(c.req.valid('param').task, given), 200)
   })
   app.openapi(cancelRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.cancel(c.req.valid('param').task, given), 200)
   })
   app.openapi(answerRoute, async (c) => {
-    const given = { ...c.req.valid('json'), ...callerOf(c.req.valid('header')) }
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.answer(c.req.valid('param').task, given), 200)
   })
   return app

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { callerOf, commandHeaders } from '../http/caller.ts'
+import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, commandRefusals, json, refusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { openedTaskView } from '../views/journey.ts'
@@ -91,7 +91,7 @@ const openRoute = createRoute({
 })
 
 /** Tasks: worklists, and work that a person opens. What is done with a task is in `taskCommands`. */
-export function taskRoutes({ tasks }: Polku): OpenAPIHono<ApiEnv> {
+export function taskRoutes({ tasks, access }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(listRoute, async (c) => {
     const { limit, status, overdue, ...filter } = c.req.valid('query')
@@ -99,8 +99,13 @@ export function taskRoutes({ tasks }: Polku): OpenAPIHono<ApiEnv> {
       ...filter,
       status: status === 'any' ? undefined : status,
       overdue: overdue === undefined ? undefined : overdue === 'true',
+      sight: await access.sight(viewerOf(c)),
       limit: limit + 1,
     })
+    c.set(
+      'shown',
+      found.slice(0, limit).map(({ client }) => client),
+    )
     return c.json(
       page(found, limit, ({ dueDate, id }) => `${dueDate ?? 'none'}~${id}`),
       200,
@@ -109,7 +114,7 @@ export function taskRoutes({ tasks }: Polku): OpenAPIHono<ApiEnv> {
   app.openapi(getRoute, async (c) => c.json(await tasks.get(c.req.valid('param').task), 200))
   app.openapi(openRoute, async (c) => {
     const given = c.req.valid('json')
-    const opened = await tasks.open({ ...given, ...callerOf(c.req.valid('header')) })
+    const opened = await tasks.open({ ...given, ...callerOf(c) })
     if (given.dryRun) return c.json(opened, 200)
     c.header('Location', `/api/v1/tasks/${opened.task}`)
     return c.json(opened, 201)

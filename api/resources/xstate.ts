@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { exportXState, importXState, type Polku } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, writeHeaders } from '../http/caller.ts'
+import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { exportedView, importedView, machineView } from '../views/xstate.ts'
 import { versionParams } from './pathways.ts'
@@ -29,7 +29,6 @@ const importRoute = createRoute({
   description:
     'From Stately, for example. Nothing is kept: look at the notes, save the document as a draft, and mend what verification finds in it. Guards become criteria that hold for nobody until they are written.',
   request: {
-    headers: writeHeaders,
     body: body(
       z.strictObject({ machine: machineView }).meta({
         id: 'ImportXState',
@@ -56,7 +55,7 @@ export function xstateRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     return c.json({ machine: { ...machine }, losses }, 200)
   })
   app.openapi(importRoute, (c) => {
-    actorOf(c.req.valid('header'))
+    actorOf(c)
     const { draft, notes } = importXState(c.req.valid('json').machine)
     return c.json({ document: { ...draft }, notes }, 200)
   })

@@ -4,6 +4,9 @@ import { textView } from './text.ts'
 /** Kleene's three values: a missing fact makes unknown, unless the rest decides. */
 const truthView = z.union([z.boolean(), z.literal('unknown')])
 
+/** A criterion's value is hidden where it saw what the asking person may not read. */
+const shownTruthView = z.union([z.boolean(), z.enum(['unknown', 'hidden'])])
+
 /** A criterion with its value, what it saw and what it lacks. */
 export const criterionView = z
   .object({
@@ -11,7 +14,7 @@ export const criterionView = z
     label: textView,
     when: z.string().describe('The FEEL expression.'),
     source: z.string().optional(),
-    value: truthView,
+    value: shownTruthView,
     overridable: z.boolean(),
     seen: z
       .array(

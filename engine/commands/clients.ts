@@ -1,4 +1,5 @@
 import { FinnishSSN } from 'finnish-ssn'
+import type { Sight } from '../store/peopleRows.ts'
 import type { WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf } from './context.ts'
 import { parse } from './parse.ts'
@@ -41,7 +42,7 @@ export interface RecordAnswer {
 export interface Clients {
   create(input: CreateClientInput): Promise<{ id: string }>
   get(id: string): Promise<ClientView>
-  list(filter?: { limit?: number; after?: string }): Promise<ClientView[]>
+  list(filter?: { limit?: number; after?: string; sight?: Sight }): Promise<ClientView[]>
   /** The client with a personal identity code, if there is one. */
   find(identityCode: string): Promise<ClientView | undefined>
   /** Records facts; every live journey of the client takes note in the same transaction. */
@@ -85,7 +86,9 @@ export function clientCommands(context: Context): Clients {
         const createdAt = context.clock.now().getTime()
         const { key: clientKey, wrapped } = vault.newClientKey(id)
         const sealed = vault.seal(clientKey, { ...given, identityCode }, `client:${id}`)
-        await tx.insertClient({ id, createdAt, createdBy: by.user, identityHash, sealed, wrappedKey: wrapped })
+        const { organisation, team = null } = given
+        const row = { id, organisation, team, createdAt, createdBy: by.user, identityHash, sealed, wrappedKey: wrapped }
+        await tx.insertClient(row)
         if (key !== undefined) {
           await tx.saveAnswer({ caller: by.user, key, bodyHash: hash, answer: JSON.stringify({ id }), createdAt })
         }

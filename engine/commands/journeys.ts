@@ -9,6 +9,7 @@ import { send } from '../journey/send.ts'
 import { start } from '../journey/start.ts'
 import type { JourneyState } from '../journey/state.ts'
 import { resume, suspend } from '../journey/suspend.ts'
+import type { Sight } from '../store/peopleRows.ts'
 import type { JournalRow, ReadTx } from '../store/store.ts'
 import { auditJourney } from './audit.ts'
 import type { Audit } from './auditJournal.ts'
@@ -84,6 +85,8 @@ export interface Journeys {
     responsible?: string
     limit?: number
     after?: string
+    /** only those that are seen so */
+    sight?: Sight
   }): Promise<JourneyView[]>
   /** Every event with what it would do now, and why not. */
   next(id: string, options?: { by?: Actor }): Promise<Next & { revision: number }>

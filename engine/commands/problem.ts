@@ -34,6 +34,10 @@ export const problemCodes = [
   'unknown-fact',
   'invalid-fact',
   'identity-taken',
+  'user-taken',
+  'id-taken',
+  'last-administrator',
+  'lane-closed',
   'endless-loop',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -15,6 +15,10 @@ export const userSchema = plain(200).min(1)
 export const actorSchema = z.strictObject({
   user: userSchema,
   roles: z.array(plain(64).min(1)).max(50).default([]),
+  isGuest: z
+    .boolean()
+    .optional()
+    .describe('From outside the owner organisation: may do only what is declared for a case role.'),
 })
 /** The same caller with the same key gets the same answer, and one effect. */
 export const keySchema = plain(200).min(1)
@@ -126,6 +130,8 @@ export const cancelTaskSchema = taskEnvelope
 export const answerProposalSchema = journeyEnvelope.extend({ accept: z.boolean() })
 
 export const createClientSchema = envelopeSchema.omit({ occurredAt: true, reason: true, dryRun: true }).extend({
+  organisation: idSchema.default('own').describe('The organisation whose register the client is in.'),
+  team: plain(64).min(1).optional().describe('The team that looks after the client before a journey has begun.'),
   name: plain(200).trim().min(1).optional(),
   identityCode: plain(11).optional().describe('Finnish personal identity code, if it is known. Kept encrypted.'),
   language: z.enum(['fi', 'sv', 'en']).optional(),

@@ -12,6 +12,7 @@ import {
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FieldDefinition, ValueType } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
+import type { Sight } from '../store/peopleRows.ts'
 import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
 import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
 import { checkValues } from './factValues.ts'
@@ -61,6 +62,8 @@ export interface TaskQuery {
   limit?: number
   /** tasks after this one, in the list's own order */
   after?: { dueDate: string | null; journey: string; id: number }
+  /** only tasks on journeys that are seen so */
+  sight?: Sight
 }
 
 /** Commands and questions about tasks. A task's id is its journey's id, a dot and its number. */

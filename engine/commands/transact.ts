@@ -36,5 +36,6 @@ function problemFrom(error: unknown): unknown {
   if (!(error instanceof StoreConflict)) return error
   if (error.what === 'identity')
     return new PolkuProblem('identity-taken', 'There is a client with this identity code already.')
+  if (error.what === 'user') return new PolkuProblem('user-taken', `${error.message}.`)
   return new PolkuProblem('stale-revision', `${error.message}. Look again and decide anew.`)
 }

@@ -10,6 +10,8 @@ import { take } from './take.ts'
 export interface Actor {
   user: string
   roles: readonly string[]
+  /** from outside the owner organisation: may do what is declared for a case role, and nothing that is open to all */
+  isGuest?: boolean
 }
 
 export interface SendInput extends StepInput {
@@ -124,7 +126,7 @@ function taken({ pathway, state }: SendInput, chosen: readonly Verdict[]): reado
 
 /** Whether one of a person's case roles is among those allowed; without a list, anyone may. */
 export function mayAct(by: Actor, allowed: readonly string[] | undefined): boolean {
-  return allowed === undefined || allowed.some((role) => by.roles.includes(role))
+  return allowed === undefined ? by.isGuest !== true : allowed.some((role) => by.roles.includes(role))
 }
 
 /** A step cannot have happened before the states that it leaves were entered. */

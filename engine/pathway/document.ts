@@ -58,6 +58,10 @@ const factCommon = {
   description: textSchema.optional(),
   /** how the value may be shown and used; profiling facts never decide on rights or services */
   class: factClassSchema.default('ordinary'),
+  /** case roles from outside the owner organisation that read it; without them, nobody from outside does */
+  readers: z.array(nameSchema).min(1).optional(),
+  /** the statute section, or `consent`, on which it is kept and shown */
+  basis: sourceSchema.optional(),
   /** how long a recorded value counts; after that it is unknown again */
   shelfLife: durationSchema.optional(),
   source: sourceSchema.optional(),
@@ -158,6 +162,12 @@ export const taskSchema = z.strictObject({
   description: textSchema.optional(),
   /** case role it waits for */
   role: nameSchema,
+  /** case roles from outside the owner organisation that see it besides; its own role and parties always do */
+  readers: z.array(nameSchema).min(1).optional(),
+  /** how it may be shown; default ordinary */
+  class: factClassSchema.optional(),
+  /** the statute section, or `consent`, on which it is shown */
+  basis: sourceSchema.optional(),
   /** case roles that take part, for a task done together */
   parties: z.array(nameSchema).optional(),
   form: z.array(fieldSchema).max(200).optional(),
@@ -326,6 +336,14 @@ const {
   ...rootShape
 } = stateShape
 
+/** What somebody is to a journey. */
+export const caseRoleSchema = z.strictObject({
+  label: textSchema,
+  /** `provider`: may be filled from outside the owner organisation. Without it, only from within: the authority's lane */
+  lane: z.enum(['authority', 'provider']).optional(),
+  source: sourceSchema.optional(),
+})
+
 /** A whole pathway document. */
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -337,7 +355,7 @@ export const documentSchema = z.strictObject({
   calendar: z.enum(['fi']).default('fi'),
   facts: z.record(valueNameSchema, factSchema).optional(),
   criteria: z.record(nameSchema, criterionSchema).optional(),
-  caseRoles: z.record(nameSchema, z.strictObject({ label: textSchema, source: sourceSchema.optional() })).optional(),
+  caseRoles: z.record(nameSchema, caseRoleSchema).optional(),
   parameters: z.record(valueNameSchema, parameterSchema).optional(),
   /** the tasks that states and follow-ups name */
   taskDefinitions: z.record(nameSchema, taskSchema).optional(),

@@ -4,6 +4,11 @@
  * Rows are plain data. Instants are epoch milliseconds, local dates `YYYY-MM-DD`, sealed values opaque bytes that only
  * the vault opens. The store keeps what it is given and decides nothing.
  */
+import type { DBAdapterInstance } from 'better-auth/types'
+import type { PeopleReads, PeopleWrites, Sight } from './peopleRows.ts'
+
+/** What the library that signs people in reads and writes by. */
+export type SignInTables = DBAdapterInstance
 
 /** A published pathway version; never changes. */
 export interface VersionRow {
@@ -29,6 +34,10 @@ export interface DraftRow {
 
 export interface ClientRow {
   id: string
+  /** the organisation whose register the client is in */
+  organisation: string
+  /** the team that looks after the client before anybody else does; null for none */
+  team: string | null
   createdAt: number
   createdBy: string
   /** keyed hash of the personal identity code, for look-up; null when none was given */
@@ -140,6 +149,8 @@ export interface TaskFilter {
   limit?: number
   /** return tasks after this one (in the list's own order: due date, then journey and id) */
   after?: { dueDate: string | null; journey: string; id: number }
+  /** only tasks on journeys that are seen so */
+  sight?: Sight
 }
 
 export interface OutboxMessage {
@@ -284,6 +295,8 @@ export interface JourneyFilter {
   limit?: number
   /** return journeys whose id sorts after this one */
   after?: string
+  /** only those that are seen so */
+  sight?: Sight
 }
 
 export interface StoreFigures {
@@ -327,7 +340,7 @@ export interface Census {
 }
 
 /** What can be read, inside a transaction or on a snapshot. */
-export interface ReadTx {
+export interface ReadTx extends PeopleReads {
   version(pathway: string, version: number): Promise<VersionRow | undefined>
   latestVersion(pathway: string): Promise<VersionRow | undefined>
   /** the latest version of every pathway, by pathway id */
@@ -340,7 +353,7 @@ export interface ReadTx {
   client(id: string): Promise<ClientRow | undefined>
   clientByIdentity(identityHash: string): Promise<ClientRow | undefined>
   /** clients by id, after the given one */
-  clients(filter: { limit?: number; after?: string }): Promise<ClientRow[]>
+  clients(filter: { limit?: number; after?: string; sight?: Sight }): Promise<ClientRow[]>
   /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
   currentFacts(client: string): Promise<readonly FactRow[]>
   /** every row, newest `recordedAt` first */
@@ -395,7 +408,7 @@ export interface ReadTx {
  * What can be written, all or nothing. A row that the database refuses fails the whole work, at the latest at its end:
  * there is no going on without it.
  */
-export interface WriteTx extends ReadTx {
+export interface WriteTx extends ReadTx, PeopleWrites {
   /** @throws StoreConflict when that version exists */
   insertVersion(row: VersionRow): Promise<void>
   insertDraft(row: DraftRow): Promise<void>
@@ -466,6 +479,8 @@ export interface Store {
    * @param of.overdueBefore a local date: what was due before it is long overdue
    */
   census(of: { overdueBefore: string }): Promise<Census>
+  /** The tables of the library that signs people in, in that library's own terms; its writes are commits like others. */
+  signIn(): Promise<SignInTables>
   /** Copies the database to `file` while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -474,7 +489,7 @@ export interface Store {
 /** A row stood in the way: somebody else was first. Never a defect of the caller's. */
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict'
-  readonly what: 'version' | 'draft' | 'identity' | 'revision'
+  readonly what: 'version' | 'draft' | 'identity' | 'revision' | 'user'
   constructor(what: StoreConflict['what'], message: string) {
     super(message)
     this.what = what

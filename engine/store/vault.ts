@@ -20,6 +20,8 @@ export interface Vault {
    * could be guessed from a hash without a key.
    */
   hashRequest(text: string): string
+  /** A secret for one purpose, the same for everybody with this master key. @returns 32 bytes, base64url */
+  secretFor(purpose: string): string
   /** A name that everybody with this master key calls its database by, and that tells nobody else anything. */
   databaseName(): string
 }
@@ -70,6 +72,9 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     },
     hashIdentity(code) {
       return createHmac('sha256', identityKey).update(code, 'utf8').digest('base64url')
+    },
+    secretFor(purpose) {
+      return Buffer.from(deriveKey(masterKey, `polku secret: ${purpose}`)).toString('base64url')
     },
     databaseName() {
       return Buffer.from(deriveKey(masterKey, 'polku database name').subarray(0, 6)).toString('hex')

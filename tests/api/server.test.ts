@@ -17,7 +17,15 @@ import { suuntoFragment } from './support/suuntoFragment.ts'
 const json = { 'Content-Type': 'application/json', 'Polku-User': 'mari' }
 
 /** All in one process, without Redis. */
-const alone = { role: 'start', workerPort: 0, redis: undefined, mail: undefined } as const
+const alone = {
+  host: '127.0.0.1',
+  baseUrl: undefined,
+  providers: [],
+  role: 'start',
+  workerPort: 0,
+  redis: undefined,
+  mail: undefined,
+} as const
 
 /** Sends bytes to an address, as no HTTP library would. */
 function send(address: string, bytes: string): Socket {
@@ -41,7 +49,7 @@ async function readUntil(socket: Socket, wanted: string): Promise<string> {
 describe('the listening server', () => {
   it('serves over real HTTP on loopback, whatever is thrown at it', async () => {
     const api = await openTestApi()
-    const server = await listen(api.app, 0)
+    const server = await listen(() => api.app, 0)
     onTestFinished(() => server.close())
     const { address } = server
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)

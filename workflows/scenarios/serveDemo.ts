@@ -1,4 +1,5 @@
 import { destination, pino } from 'pino'
+import { openSignIn } from '../../api/auth/openSignIn.ts'
 import { createApp } from '../../api/createApp.ts'
 import { listen } from '../../api/listen.ts'
 import type { Polku } from '../../engine/index.ts'
@@ -17,7 +18,9 @@ export interface DemoServer {
  */
 export async function serveDemo(polku: Polku, clock: VirtualClock, port: number): Promise<DemoServer> {
   const demoClock = { now: clock.now, advanceTo: (at: Date) => clock.advanceTo(at, polku) }
-  const server = await listen(createApp({ polku, log: pino(destination(2)), demoClock }), port)
+  const server = await listen((baseUrl) => {
+    return createApp({ polku, log: pino(destination(2)), signIn: openSignIn(polku, { baseUrl }), baseUrl, demoClock })
+  }, port)
   polku.work()
   return server
 }

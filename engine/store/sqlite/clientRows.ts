@@ -1,10 +1,11 @@
 import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
-import { type Bindable, type Connection, change, EVERY_ROW, isTaken, type Written } from './statements.ts'
+import { inSight } from './accessRows.ts'
+import { type Bindable, type Connection, change, filtered, isTaken, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'factHistory'>
 type Writes = Written<Pick<WriteTx, 'insertClient' | 'insertFact'>>
 
-const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
+const CLIENT = `id, organisation, team, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
   wrapped_key AS wrappedKey`
 const FACT = `id, client, name, class, sealed, source, recorded_by AS recordedBy, recorded_at AS recordedAt,
   holds_from AS holdsFrom`
@@ -13,9 +14,7 @@ const FACT = `id, client, name, class, sealed, source, recorded_by AS recordedBy
 export function clientReads(db: Connection): Reads {
   const client = db.prepare<[string], ClientRow>(`SELECT ${CLIENT} FROM clients WHERE id = ?`)
   const clientByIdentity = db.prepare<[string], ClientRow>(`SELECT ${CLIENT} FROM clients WHERE identity_hash = ?`)
-  const clients = db.prepare<[string, number], ClientRow>(
-    `SELECT ${CLIENT} FROM clients WHERE id > ? ORDER BY id LIMIT ?`,
-  )
+  const clients = filtered<ClientRow>(db, `SELECT ${CLIENT} FROM clients`, 'id')
   const currentFacts = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
   )
@@ -32,8 +31,8 @@ export function clientReads(db: Connection): Reads {
     async clientByIdentity(identityHash) {
       return clientByIdentity.get(identityHash)
     },
-    async clients({ limit, after }) {
-      return clients.all(after ?? '', limit ?? EVERY_ROW)
+    async clients({ limit, after, sight }) {
+      return clients([after === undefined ? undefined : ['id > ?', after], inSight(sight, 'id')], limit)
     },
     async currentFacts(id) {
       return currentFacts.all(id)
@@ -46,9 +45,10 @@ export function clientReads(db: Connection): Reads {
 
 /** Writes clients and facts. */
 export function clientWrites(db: Connection): Writes {
-  const insertClient = change<[string, number, string, string | null, Uint8Array, Uint8Array | null]>(
+  const insertClient = change<Bindable[]>(
     db,
-    `INSERT INTO clients (id, created_at, created_by, identity_hash, sealed, wrapped_key) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO clients (id, organisation, team, created_at, created_by, identity_hash, sealed, wrapped_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const identityHolder = db.prepare<[string | null]>(`SELECT 1 FROM clients WHERE identity_hash = ?`)
   const supersede = change<[string, string, number, number, string]>(
@@ -66,7 +66,8 @@ export function clientWrites(db: Connection): Writes {
   return {
     insertClient(row) {
       try {
-        insertClient(row.id, row.createdAt, row.createdBy, row.identityHash, row.sealed, row.wrappedKey)
+        const { id, organisation, team, createdAt, createdBy, identityHash, sealed, wrappedKey } = row
+        insertClient(id, organisation, team, createdAt, createdBy, identityHash, sealed, wrappedKey)
       } catch (error) {
         if (!isTaken(error) || identityHolder.get(row.identityHash) === undefined) throw error
         throw new StoreConflict('identity', 'A client with this personal identity code is already known')

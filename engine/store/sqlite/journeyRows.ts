@@ -1,4 +1,5 @@
 import { type JournalRow, type JourneyRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
+import { inSight } from './accessRows.ts'
 import { type Bindable, type Connection, change, EVERY_ROW, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'journey' | 'journeys' | 'lastChangeOf' | 'activeJourneyIds' | 'journal'>
@@ -26,7 +27,7 @@ export function journeyReads(db: Connection): Reads {
     async journey(id) {
       return journey.get(id)
     },
-    async journeys({ client, pathway, status, responsible, limit, after }) {
+    async journeys({ client, pathway, status, responsible, limit, after, sight }) {
       return journeys(
         [
           client === undefined ? undefined : ['client = ?', client],
@@ -34,6 +35,7 @@ export function journeyReads(db: Connection): Reads {
           status === undefined ? undefined : ['status = ?', status],
           responsible === undefined ? undefined : ['responsible_user = ?', responsible],
           after === undefined ? undefined : ['id > ?', after],
+          inSight(sight, 'client', 'id'),
         ],
         limit,
       )

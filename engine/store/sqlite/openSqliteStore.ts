@@ -1,5 +1,6 @@
 import type { Observer } from '../../observe/observer.ts'
 import type { ReadTx, Store, Turns } from '../store.ts'
+import { accessReads, accessWrites } from './accessRows.ts'
 import { copySnapshot } from './backup.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
@@ -12,6 +13,7 @@ import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
+import { peopleReads, peopleWrites } from './peopleRows.ts'
 import { createSnapshots } from './snapshots.ts'
 import type { Connection } from './statements.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
@@ -43,12 +45,18 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const shared = gatherWrites(db, readTx(db), writesOf(db))
   const commitDone = observer && ((works: number, ms: number) => observer.commitDone(works, ms))
   const commits = createGroupCommit(db, shared, { onCommit: tell, commitDone })
+  const signIn = async () => {
+    // who embeds the engine may have a sign-in of their own: what is not used is not loaded
+    const { signInTables } = await import('./signInTables.ts')
+    return signInTables(db, commits.run)
+  }
   if (file === IN_MEMORY) {
     // nobody else can look into this memory
     const all: Query = <Row>(sql: string, values: Values) =>
       commits.run(async () => db.prepare<[Values], Row>(sql).all(values))
     return {
       ...countsOf(all),
+      signIn,
       write: commits.run,
       read: (work) => commits.run(work),
       backup: (to) => copyDatabase(db, to),
@@ -63,6 +71,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const thread = openQueryThread(file)
   return {
     ...countsOf(thread.all),
+    signIn,
     write: commits.run,
     read: snapshots.run,
     backup: (to) => copySnapshot(file, to),
@@ -88,6 +97,8 @@ function readTx(db: Connection): ReadTx {
     ...taskReads(db),
     ...outboxReads(db),
     ...notificationReads(db),
+    ...peopleReads(db),
+    ...accessReads(db),
   }
 }
 
@@ -100,5 +111,7 @@ function writesOf(db: Connection): WrittenRows {
     ...taskWrites(db),
     ...outboxWrites(db),
     ...notificationWrites(db),
+    ...peopleWrites(db),
+    ...accessWrites(db),
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
+import { inSight } from './accessRows.ts'
 import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'task' | 'tasks'>
@@ -22,7 +23,7 @@ export function taskReads(db: Connection): Reads {
       const row = task.get(journey, id)
       return row === undefined ? undefined : toTask(row)
     },
-    async tasks({ journey, client, role, assignee, status, overdue, limit, after }) {
+    async tasks({ journey, client, role, assignee, status, overdue, limit, after, sight }) {
       const rows = tasks(
         [
           journey === undefined ? undefined : ['journey = ?', journey],
@@ -35,6 +36,7 @@ export function taskReads(db: Connection): Reads {
           after === undefined
             ? undefined
             : ['(due_order, journey, id) > (?, ?, ?)', after.dueDate ?? NO_DUE_DATE, after.journey, after.id],
+          inSight(sight, 'client', 'journey'),
         ],
         limit,
       )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import { openSignIn } from '../../../api/auth/openSignIn.ts'
 import { createApp } from '../../../api/createApp.ts'
 import { listen } from '../../../api/listen.ts'
 import { openPolku } from '../../../engine/index.ts'
@@ -29,7 +30,10 @@ async function servePolku(): Promise<string> {
   const polku = await openPolku({ database: ':memory:', clock })
   for (const pathway of bundledPathways) await polku.pathways.publish(pathway, { by: { user: 'polku' } })
   const demoClock = { now: clock.now, advanceTo: (at: Date) => clock.advanceTo(at, polku) }
-  const server = await listen(createApp({ polku, log: pino({ level: 'silent' }), demoClock }), 0)
+  const log = pino({ level: 'silent' })
+  const server = await listen((baseUrl) => {
+    return createApp({ polku, log, signIn: openSignIn(polku, { baseUrl }), baseUrl, demoClock })
+  }, 0)
   polku.work()
   onTestFinished(async () => {
     await server.close()

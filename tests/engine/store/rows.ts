@@ -38,6 +38,8 @@ export const draftRow = (row: Partial<DraftRow> = {}): DraftRow => ({
 
 export const clientRow = (row: Partial<ClientRow> = {}): ClientRow => ({
   id: 'client-1',
+  organisation: 'own',
+  team: null,
   createdAt: 1_000,
   createdBy: 'aino',
   identityHash: null,

@@ -1,0 +1,216 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, MiddlewareHandler } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { type Polku, type Reader, type Standing, schemas, type Viewer } from '../../engine/index.ts'
+import type { SignIn } from '../auth/openSignIn.ts'
+import type { ApiEnv } from '../http/ApiEnv.ts'
+import { ApiProblem } from '../problems/ApiProblem.ts'
+import { redact } from './redact.ts'
+import { type Right, rights, type Subject } from './rights.ts'
+
+export interface GuardOptions {
+  polku: Polku
+  signIn: SignIn
+  /** the app whose routes it stands before; asked when the first request comes */
+  app: () => OpenAPIHono<ApiEnv>
+}
+
+interface Named {
+  operation: string
+  params: Record<string, string>
+}
+
+/**
+ * Stands before every route of the API: finds out who asks, whether the operation's right lets them, and how they stand to
+ * the client it is about; and keeps the access log. Whoever does not see a client learns nothing of it: it is not found.
+ */
+export function guard({ polku, signIn, app }: GuardOptions): MiddlewareHandler<ApiEnv> {
+  let find: ((c: Context<ApiEnv>) => Named | undefined) | undefined
+  return async (c, next) => {
+    find ??= findOperations(app())
+    const named = find(c)
+    // no such route: the answer says so to anybody
+    if (!named) return next()
+    const right = rights[named.operation]
+    if (!right) throw new Error(`the operation ${named.operation} declares no right`)
+    c.set('operation', named.operation)
+    const viewer = await identify(c, polku, signIn, right)
+    if (viewer) {
+      requireRole(viewer, right)
+      c.set('viewer', viewer)
+    }
+    if (!viewer || right.record === 'none') return next()
+    const standing = await stand(c, polku, viewer, right, named)
+    if (standing) {
+      c.set('standing', standing)
+      // before it is done: whatever is answered, it has been logged
+      await log(c, polku, viewer, right, standing.basis, [standing.client], standing.journey)
+    }
+    const reader = standing && (await polku.access.reader(viewer, standing))
+    if (reader) {
+      c.set('reader', reader)
+      requireTheirs(reader, right, named)
+    }
+    await next()
+    if (reader) await show(c, reader)
+    const shown = c.get('shown')
+    if (shown && shown.length > 0 && c.res.ok) {
+      await log(c, polku, viewer, right, right.on === 'list' ? 'list' : 'owner', shown, null)
+    }
+  }
+}
+
+/** A task or a fact that is not theirs to see is not found, or not theirs to record. @throws ApiProblem */
+function requireTheirs({ tasks }: Reader, { on }: Right, { params }: Named): void {
+  if (on === 'task' && tasks && !tasks.has(params.task ?? '')) {
+    throw new ApiProblem('not-found', `There is no task "${params.task}".`)
+  }
+}
+
+/** Takes out of an answer what the reader may not see. */
+async function show(c: Context<ApiEnv>, reader: Reader): Promise<void> {
+  const isWhole = reader.isOwner && reader.hidden.size === 0
+  const type = c.res.headers.get('content-type') ?? ''
+  if (isWhole || !/\bjson\b/.test(type)) return
+  const { status, headers } = c.res
+  const shown = JSON.stringify(redact(await c.res.json(), reader))
+  c.res = undefined
+  c.res = new Response(shown, { status, headers })
+}
+
+function log(
+  c: Context<ApiEnv>,
+  { access }: Polku,
+  { user, organisation }: Viewer,
+  right: Right,
+  basis: string,
+  clients: readonly string[],
+  journey: string | null,
+): Promise<void> {
+  const { access: kind, record } = right
+  const row = {
+    user,
+    organisation,
+    token: c.get('token')?.id ?? null,
+    operation: c.get('operation') ?? '',
+    access: kind,
+    recordClass: record,
+    purpose: c.req.header('Polku-Purpose')?.slice(0, 200) ?? 'service',
+    basis,
+    journey,
+    request: c.get('requestId'),
+  }
+  return access.log(row, clients)
+}
+
+/** @throws ApiProblem `not-signed-in`, `scope-refused` */
+async function identify(
+  c: Context<ApiEnv>,
+  polku: Polku,
+  signIn: SignIn,
+  { roles, scope, access }: Right,
+): Promise<Viewer | undefined> {
+  if (roles === 'public') return undefined
+  const authorization = c.req.header('authorization')
+  if (authorization !== undefined) {
+    const [, given = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
+    const token = await polku.tokens.verify(given)
+    const viewer = token && (await polku.access.viewer(token.user))
+    if (!viewer) throw notSignedIn(c, 'The token is not one, has expired or has been revoked.')
+    const wanted = `${scope}:${access}`
+    if (scope !== 'session' && !token.scopes.includes(wanted)) {
+      throw new ApiProblem('scope-refused', `The token does not have the scope "${wanted}".`, { accepted: [wanted] })
+    }
+    c.set('token', token)
+    return viewer
+  }
+  const user = await signIn.userOf(c.req.raw.headers)
+  const viewer = user === undefined ? undefined : await polku.access.viewer(user)
+  if (!viewer) throw notSignedIn(c, 'Sign in, or send a token.')
+  return viewer
+}
+
+function notSignedIn(c: Context<ApiEnv>, words: string): ApiProblem {
+  c.header('WWW-Authenticate', 'Bearer')
+  return new ApiProblem('not-signed-in', words)
+}
+
+/** @throws ApiProblem `role-refused` */
+function requireRole({ systemRoles }: Viewer, { roles }: Right): void {
+  if (roles === 'public' || roles === 'signedIn' || systemRoles.some((role) => roles.includes(role))) return
+  throw new ApiProblem('role-refused', `This is for: ${roles.join(', ')}.`, { accepted: [...roles] })
+}
+
+/** How they stand to what the request is about; undefined where it is about nobody in particular. @throws ApiProblem `not-found` */
+async function stand(
+  c: Context<ApiEnv>,
+  { access, grants }: Polku,
+  viewer: Viewer,
+  { on, granted, access: kind }: Right,
+  { params }: Named,
+): Promise<Standing | undefined> {
+  const subject = await subjectOf(c, on, params)
+  if (!subject) return undefined
+  const { what, id } = subject
+  if (!schemas.idSchema.safeParse(id).success) {
+    const errors = [{ path: [on === 'task' ? on : what], message: 'is not of the form that ids have' }]
+    throw new ApiProblem('invalid-request', `The ${what}’s id ${errors[0]?.message}.`, { errors })
+  }
+  const client = what === 'grant' ? (await grants.get(id)).client : id
+  const standing = what === 'journey' ? await access.toJourney(viewer, id) : await access.toClient(viewer, client)
+  const mayAct = standing?.through === 'owner' || (granted && (standing?.through === 'grant' || kind === 'read'))
+  if (!standing || !mayAct) throw new ApiProblem('not-found', `There is no ${what} "${id}".`)
+  return standing
+}
+
+async function subjectOf(
+  c: Context<ApiEnv>,
+  on: Subject,
+  params: Record<string, string>,
+): Promise<{ what: 'client' | 'journey' | 'grant'; id: string } | undefined> {
+  switch (on) {
+    case 'client':
+    case 'journey':
+    case 'grant':
+      return { what: on, id: params[on] ?? '' }
+    case 'task':
+      return { what: 'journey', id: (params.task ?? '').replace(/\.\d{1,9}$/, '') }
+    case 'clientInBody':
+    case 'journeyInBody': {
+      const what = on === 'clientInBody' ? 'client' : 'journey'
+      const body: unknown = await c.req.json().catch(() => undefined)
+      const id = typeof body === 'object' && body !== null ? Reflect.get(body, what) : undefined
+      // what is not there, the schema refuses in words
+      return typeof id === 'string' ? { what, id } : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Which operation a request is for, by the routes that the OpenAPI document is made from. */
+function findOperations(app: OpenAPIHono<ApiEnv>): (c: Context<ApiEnv>) => Named | undefined {
+  const router = new TrieRouter<string>()
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue
+    const { method, path, operationId } = definition.route
+    if (operationId === undefined) throw new Error(`${method} ${path} has no operationId`)
+    router.add(method.toUpperCase(), path.replaceAll(/\{([^}]+)\}/g, ':$1'), operationId)
+  }
+  return ({ req }) => {
+    const method = req.method === 'HEAD' ? 'GET' : req.method
+    const [found] = router.match(method, req.path)
+    const [first] = found
+    if (!first) return undefined
+    const [operation, params] = first
+    return { operation, params: Object.fromEntries(Object.entries(params).map(([k, v]) => [k, decode(String(v))])) }
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

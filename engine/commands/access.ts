@@ -1,0 +1,199 @@
+import type {
+  AccessRow,
+  GrantRow,
+  MembershipRow,
+  OrganisationKind,
+  Sight,
+  StoredAccessRow,
+  SystemRole,
+} from '../store/peopleRows.ts'
+import type { JourneyRow, ReadTx } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { type Reader, readerOf } from './reader.ts'
+import { iso } from './view.ts'
+
+/** A person (or a system) who is known to be who they say, with what decides on what they may see. */
+export interface Viewer {
+  user: string
+  name: string
+  organisation: string
+  organisationKind: OrganisationKind
+  systemRoles: SystemRole[]
+  memberships: MembershipRow[]
+  seesProtected: boolean
+}
+
+/** How somebody stands to a client, or to one of the client's journeys. */
+export interface Standing {
+  client: string
+  journey: string | null
+  /**
+   * `owner`: works at the organisation that has the client, and looks after the client; `grant`: let in as a case role;
+   * `breakGlass`: of the owner organisation, and let in for a day with a reason
+   */
+  through: 'owner' | 'grant' | 'breakGlass'
+  /** for the access log: on what it rests, with the grant's id where there is one */
+  basis: string
+  /** the case roles in which the person acts there */
+  caseRoles: string[]
+}
+
+/** One line of the access log, as people read it. */
+export interface AccessView {
+  id: number
+  at: string
+  user: string
+  organisation: string
+  token: string | null
+  operation: string
+  access: 'read' | 'write'
+  recordClass: string
+  purpose: string
+  basis: string
+  journey: string | null
+  clients: string[]
+}
+
+/** What somebody may see, and who has seen what. */
+export interface Access {
+  /** The person as a viewer; undefined when there is none, or they may not sign in any more. */
+  viewer(user: string): Promise<Viewer | undefined>
+  /** What they see, for lists. */
+  sight(viewer: Viewer): Promise<Sight>
+  /** How they stand to a client; undefined when they do not see the client, or there is none. */
+  toClient(viewer: Viewer, client: string): Promise<Standing | undefined>
+  /** How they stand to a journey; undefined when they do not see it, or there is none. */
+  toJourney(viewer: Viewer, journey: string): Promise<Standing | undefined>
+  /** What they read of what they see. */
+  reader(viewer: Viewer, standing: Standing): Promise<Reader>
+  /** Keeps that somebody has read or written data of clients. Durable when it resolves. */
+  log(row: Omit<AccessRow, 'at'>, clients: readonly string[]): Promise<void>
+  /** The log of a client or of a user, newest first. */
+  list(filter: { client?: string; user?: string; limit: number; before?: number }): Promise<AccessView[]>
+}
+
+/** Roles that see every client of their organisation; a counsellor sees those of the own teams. */
+const seeAll: ReadonlySet<SystemRole> = new Set(['manager', 'auditor', 'integration'])
+/** Roles that may be let in to clients by a grant. */
+const letIn: ReadonlySet<SystemRole> = new Set(['counsellor', 'manager', 'provider', 'integration'])
+
+export function accessCommands(context: Context): Access {
+  const { store } = context
+  const now = () => context.clock.now().getTime()
+  return {
+    viewer: (id) =>
+      store.read(async (tx) => {
+        const user = await tx.user(id)
+        if (!user?.active) return undefined
+        const organisation = await tx.organisation(user.organisation)
+        if (!organisation) throw new Error(`user ${id} is of the organisation ${user.organisation}, which is not there`)
+        const { name, systemRoles, seesProtected } = user
+        const memberships = await tx.membershipsOf(id)
+        const { kind: organisationKind } = organisation
+        return {
+          user: id,
+          name,
+          organisation: organisation.id,
+          organisationKind,
+          systemRoles,
+          memberships,
+          seesProtected,
+        }
+      }),
+    sight: (viewer) => store.read((tx) => sightOf(tx, viewer, now())),
+    toClient: (viewer, client) =>
+      store.read(async (tx) => {
+        if (!(await tx.client(client))) return undefined
+        return standing(tx, viewer, now(), client)
+      }),
+    toJourney: (viewer, id) =>
+      store.read(async (tx) => {
+        const journey = await tx.journey(id)
+        return journey && standing(tx, viewer, now(), journey.client, journey)
+      }),
+    reader: (viewer, standing) => store.read((tx) => readerOf(context, tx, viewer, standing)),
+    log: (row, clients) => store.write((tx) => tx.appendAccess({ ...row, at: now() }, clients)),
+    list: (filter) => store.read(async (tx) => (await tx.accessLog(filter)).map(accessView)),
+  }
+}
+
+const accessView = ({ at, request: _, ...row }: StoredAccessRow): AccessView => ({ ...row, at: iso(at) })
+
+async function sightOf(tx: ReadTx, viewer: Viewer, now: number): Promise<Sight> {
+  const granted = (await heldGrants(tx, viewer, now)).map(({ client, journey }) => ({ client, journey }))
+  return { ...ownSight(viewer), granted: await withModules(tx, granted) }
+}
+
+/** What they see of the own organisation's clients because of their role. */
+function ownSight({ user, organisation, systemRoles, memberships }: Viewer): Omit<Sight, 'granted'> {
+  if (systemRoles.some((role) => seeAll.has(role))) return { organisation }
+  if (!systemRoles.includes('counsellor')) return {}
+  return { organisation, within: { users: [user], teams: memberships.map(({ team }) => team) } }
+}
+
+async function standing(
+  tx: ReadTx,
+  viewer: Viewer,
+  now: number,
+  client: string,
+  journey?: JourneyRow,
+): Promise<Standing | undefined> {
+  const place = { client, journey: journey?.id ?? null }
+  if (await tx.isOwn(client, { ...ownSight(viewer), granted: [] })) {
+    const caseRoles = [...new Set(viewer.memberships.flatMap((one) => one.caseRoles))]
+    return { ...place, through: 'owner', basis: 'owner', caseRoles }
+  }
+  const grants = (await heldGrants(tx, viewer, now)).filter((grant) => grant.client === client)
+  const about = journey ? await coveringJourney(tx, grants, journey) : grants
+  const broken = about.find(({ kind }) => kind === 'breakGlass')
+  if (broken) return { ...place, through: 'breakGlass', basis: `breakGlass ${broken.id}`, caseRoles: [] }
+  const [first] = about
+  if (!first) return undefined
+  const caseRoles = [...new Set(about.flatMap(({ caseRole }) => caseRole ?? []))]
+  return { ...place, through: 'grant', basis: `${first.basis} ${first.id}`, caseRoles }
+}
+
+/** Grants that let this person in now. */
+async function heldGrants(tx: ReadTx, viewer: Viewer, now: number): Promise<GrantRow[]> {
+  if (!viewer.systemRoles.some((role) => letIn.has(role))) return []
+  const teams = viewer.memberships.map(({ team }) => team)
+  const held: GrantRow[] = []
+  for (const grant of await tx.grantsTo(viewer.organisation, now)) {
+    const isMine = grant.user ? grant.user === viewer.user : grant.team === null || teams.includes(grant.team)
+    if (isMine && (await hasDuties(tx, grant))) held.push(grant)
+  }
+  return held
+}
+
+/** A grant without a last day lasts as long as its journey, or a module of it: what is reported after the end belongs to it. */
+async function hasDuties(tx: ReadTx, { client, journey, until }: GrantRow): Promise<boolean> {
+  if (until !== null || journey === null) return true
+  return (await tx.journey(journey))?.status === 'active' || hasLiveModule(tx, client, journey)
+}
+
+async function hasLiveModule(tx: ReadTx, client: string, journey: string): Promise<boolean> {
+  for (const child of await tx.childJourneys(client, journey)) {
+    if (child.status === 'active' || (await hasLiveModule(tx, client, child.id))) return true
+  }
+  return false
+}
+
+/** Grants on the journey itself, on one that it is a module of, or on all of the client's. */
+async function coveringJourney(tx: ReadTx, grants: readonly GrantRow[], journey: JourneyRow): Promise<GrantRow[]> {
+  const line = new Set<string>()
+  for (let row: JourneyRow | undefined = journey; row; ) {
+    line.add(row.id)
+    const { parent }: { parent: { journey: string } | null } = JSON.parse(row.state)
+    row = parent ? await tx.journey(parent.journey) : undefined
+  }
+  return grants.filter((grant) => grant.journey === null || line.has(grant.journey))
+}
+
+async function withModules(tx: ReadTx, granted: Sight['granted']): Promise<Sight['granted']> {
+  const all = [...granted]
+  for (const { client, journey } of all) {
+    if (journey === null) continue
+    for (const { id } of await tx.childJourneys(client, journey)) all.push({ client, journey: id })
+  }
+  return all
+}

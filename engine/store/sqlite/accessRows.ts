@@ -1,0 +1,109 @@
+import type { AccessRow, PeopleReads, PeopleWrites, Sight, StoredAccessRow } from '../peopleRows.ts'
+import { type Bindable, type Condition, type Connection, change, filtered, type Written } from './statements.ts'
+
+type Reads = Pick<PeopleReads, 'accessLog' | 'isOwn' | 'childJourneys'>
+type Writes = Written<Pick<PeopleWrites, 'appendAccess'>>
+
+/**
+ * The clients that a sight takes in because of the organisation that has them.
+ * @param client the column with the client's id
+ */
+function ownClients(client: string, { organisation, within }: Sight): Condition {
+  if (organisation === undefined) return ['0']
+  if (!within) return [`${client} IN (SELECT id FROM clients WHERE organisation = ?)`, organisation]
+  const teams = JSON.stringify(within.teams)
+  const users = JSON.stringify(within.users)
+  const isWithin = `(SELECT value FROM json_each(?))`
+  return [
+    `${client} IN (
+       SELECT id FROM clients WHERE organisation = ? AND (created_by IN ${isWithin} OR team IN ${isWithin})
+       UNION SELECT j.client FROM journeys j JOIN clients c ON c.id = j.client WHERE c.organisation = ?
+         AND (j.responsible_user IN ${isWithin} OR j.responsible_team IN ${isWithin}
+           OR j.responsible_user IN (SELECT user FROM team_members WHERE team IN ${isWithin})))`,
+    organisation,
+    users,
+    teams,
+    organisation,
+    users,
+    teams,
+    teams,
+  ]
+}
+
+/**
+ * What of a table of clients' or journeys' rows somebody sees, for a WHERE.
+ * @param journey the column with the journey's id; without it, a grant on one journey shows the client
+ */
+export function inSight(sight: Sight | undefined, client: string, journey?: string): Condition {
+  if (sight === undefined) return undefined
+  const [own, ...values] = ownClients(client, sight) ?? ['0']
+  if (sight.granted.length === 0) return [own, ...values]
+  const granted = JSON.stringify(sight.granted)
+  const byGrant = journey
+    ? `EXISTS (SELECT 1 FROM json_each(?) g WHERE g.value ->> 'client' = ${client}
+         AND (g.value ->> 'journey' IS NULL OR g.value ->> 'journey' = ${journey}))`
+    : `${client} IN (SELECT g.value ->> 'client' FROM json_each(?) g)`
+  return [`(${own} OR ${byGrant})`, ...values, granted]
+}
+
+/** Reads who has looked at whom, and who may. */
+export function accessReads(db: Connection): Reads {
+  const log = filtered<Omit<StoredAccessRow, 'clients'> & { clients: string }>(
+    db,
+    `SELECT id, at, "user", organisation, token, operation, access, record_class AS recordClass, purpose, basis, journey,
+       request, (SELECT json_group_array(client) FROM access_log_clients WHERE entry = access_log.id) AS clients
+     FROM access_log`,
+    'id DESC',
+  )
+  const own = filtered<{ found: 1 }>(db, 'SELECT 1 AS found FROM clients', 'id')
+  const children = db.prepare<[string, string], { id: string; status: 'active' | 'ended' }>(
+    `SELECT id, status FROM journeys WHERE client = ? AND state ->> '$.parent.journey' = ? ORDER BY id`,
+  )
+  return {
+    async accessLog({ client, user, limit, before }) {
+      const rows = log(
+        [
+          client === undefined ? undefined : ['id IN (SELECT entry FROM access_log_clients WHERE client = ?)', client],
+          user === undefined ? undefined : ['"user" = ?', user],
+          before === undefined ? undefined : ['id < ?', before],
+        ],
+        limit,
+      )
+      return rows.map((row) => ({ ...row, clients: JSON.parse(row.clients) }))
+    },
+    async isOwn(client, sight) {
+      return own([['id = ?', client], ownClients('id', sight)], 1).length > 0
+    },
+    async childJourneys(client, parent) {
+      return children.all(client, parent)
+    },
+  }
+}
+
+/** Writes who has looked at whom. */
+export function accessWrites(db: Connection): Writes {
+  const append = db.prepare<Bindable[]>(
+    `INSERT INTO access_log (at, "user", organisation, token, operation, access, record_class, purpose, basis, journey,
+       request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const about = change<[string, number | bigint]>(db, 'INSERT INTO access_log_clients (client, entry) VALUES (?, ?)')
+  return {
+    appendAccess(row: AccessRow, clients) {
+      const { at, user, organisation, token, operation, access, recordClass, purpose, basis, journey, request } = row
+      const { lastInsertRowid } = append.run(
+        at,
+        user,
+        organisation,
+        token,
+        operation,
+        access,
+        recordClass,
+        purpose,
+        basis,
+        journey,
+        request,
+      )
+      for (const client of new Set(clients)) about(client, lastInsertRowid)
+    },
+  }
+}
