@@ -3,7 +3,8 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Polku } from '../engine/index.ts'
-import type { SignIn } from './auth/openSignIn.ts'
+import { authPath, type SignIn } from './auth/openSignIn.ts'
+import { providerCallback } from './auth/providerCallback.ts'
 import { serveOpenApi } from './docs/describeApi.ts'
 import { docsPage } from './docs/docsPage.ts'
 import { queuePage } from './docs/queuePage.ts'
@@ -83,8 +84,8 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
     c.header('Cache-Control', 'no-store')
   })
   app.use(`${base}/*`, limitBody)
-  app.use(`${base}/*`, readJson)
   app.use(`${base}/*`, guard({ polku, signIn, app: () => app }))
+  app.use(`${base}/*`, readJson)
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
@@ -107,6 +108,7 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
   if (demoClock) app.route(`${base}/demo`, demoClockRoutes(demoClock))
 
   serveOpenApi(app, `${base}/openapi.json`, demoClock !== undefined)
+  app.route(authPath, providerCallback(signIn))
   app.route('/docs', docsPage())
   app.route('/queue', queuePage(polku, '/queue'))
   app.route('/problems', problemPages())

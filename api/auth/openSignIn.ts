@@ -32,7 +32,8 @@ export interface SignIn {
   providers: readonly Pick<OidcProvider, 'id' | 'name'>[]
 }
 
-export const authPath = '/api/v1/auth'
+/** Where providers send people back to: `/auth/callback/{provider}`. */
+export const authPath = '/auth'
 /** A working day: whoever signs in in the morning is not asked again. Seconds. */
 const sessionSeconds = 12 * 60 * 60
 const linkSeconds = 24 * 60 * 60

@@ -232,10 +232,5 @@ export function sessionRoutes(polku: Polku, signIn: SignIn): OpenAPIHono<ApiEnv>
     if (!answer.ok || url === undefined) throw new Error(`the sign-in answered ${answer.status} to ${provider}`)
     return c.redirect(url, 302)
   })
-  // where a provider sends people back to: an address for browsers, not an operation of the API
-  app.get('/auth/callback/:provider', async (c) => {
-    const path = `callback/${c.req.param('provider')}?${new URL(c.req.url).searchParams}`
-    return signIn.answer(path, { method: 'GET', headers: c.req.raw.headers, address: addressOf(c) })
-  })
   return app
 }

@@ -174,7 +174,7 @@ async function subjectOf(
     case 'grant':
       return { what: on, id: params[on] ?? '' }
     case 'task':
-      return { what: 'journey', id: (params.task ?? '').replace(/\.\d{1,9}$/, '') }
+      return { what: 'journey', id: /^(.+)\.\d{1,9}$/.exec(params.task ?? '')?.[1] ?? '' }
     case 'clientInBody':
     case 'journeyInBody': {
       const what = on === 'clientInBody' ? 'client' : 'journey'

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readTables } from '../support/tables.ts'
+import { readTables, type Tables } from '../support/tables.ts'
 import { temporaryFile } from '../support/testPolku.ts'
 import { type Asked, openTestApi, startTestJourney } from './support/openTestApi.ts'
 
 const nested = (depth: number): string => `{"event":"x","data":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`
+
+/** All that is kept but the log of who asked, which has every attempt. */
+const kept = ({ access_log: _, access_log_clients: __, sqlite_sequence: ___, ...others }: Tables): Tables => others
 
 /** What is sent to a journey's events, and what it is refused as. */
 const bodies: [name: string, asked: Asked, status: number, code: string, detail: RegExp][] = [
@@ -16,7 +19,13 @@ const bodies: [name: string, asked: Asked, status: number, code: string, detail:
   ['two values', { raw: '{} {}' }, 400, 'malformed-json', /column 4: expected nothing more/],
   ['half a megabyte of brackets', { raw: '['.repeat(500_000) }, 400, 'malformed-json', /column 500001/],
   ['bytes that are no UTF-8', { raw: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]) }, 400, 'malformed-json', /UTF-8/],
-  ['no media type', { raw: '{}', headers: { 'Content-Type': null } }, 415, 'unsupported-media-type', /json/],
+  [
+    'no media type',
+    { raw: new Uint8Array([0x7b, 0x7d]), headers: { 'Content-Type': null } },
+    415,
+    'unsupported-media-type',
+    /json/,
+  ],
   [
     'a form',
     { raw: 'event=x', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
@@ -100,12 +109,12 @@ describe('what a journey is not to be sent', () => {
     const api = await openTestApi({ database: file })
     const { path } = await startTestJourney(api)
     const tables = readTables(file)
-    const before = tables.fingerprint()
+    const before = kept(tables.all())
     const refused = await api.ask('POST', `${path}/events`, asked)
     expect([refused.status, refused.at('code')]).toEqual([status, code])
     expect(refused.at('detail')).toMatch(detail)
     expect(refused.headers.get('content-type')).toBe('application/problem+json')
-    expect(tables.fingerprint()).toBe(before)
+    expect(kept(tables.all())).toEqual(before)
     tables.close()
     expect((await api.get('/api/v1/health')).status).toBe(200)
   })

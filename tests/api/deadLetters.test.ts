@@ -127,7 +127,7 @@ describe('dead timers', () => {
     const refused = await api.post(`/api/v1/dead-letters/timers/${journeys[0]}.1/replay`, undefined, {
       'Polku-User': null,
     })
-    expect([refused.status, refused.at('code')]).toEqual([400, 'acting-person-missing'])
+    expect([refused.status, refused.at('code')]).toEqual([401, 'not-signed-in'])
     expect(items(await api.get('/api/v1/dead-letters/timers'))).toHaveLength(1)
   })
 

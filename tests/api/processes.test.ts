@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { openPolku } from '../../engine/index.ts'
+import { callerOn } from '../support/callers.ts'
 import { DAY } from '../support/testClock.ts'
 import { smallPathway, temporaryFile } from '../support/testPolku.ts'
 
@@ -77,9 +78,12 @@ interface Answer {
   body: Record<string, unknown>
 }
 
+let caller: { Authorization: string } | undefined
+
 async function ask(address: string, path: string, body?: object): Promise<Answer> {
-  const headers = { 'Polku-User': 'mari', 'Content-Type': 'application/json' }
-  const answer = await fetch(`${address}${path}`, body && { method: 'POST', headers, body: JSON.stringify(body) })
+  const headers = { ...caller, 'Content-Type': 'application/json' }
+  const sent = body && { method: 'POST', body: JSON.stringify(body) }
+  const answer = await fetch(`${address}${path}`, { headers, ...sent })
   return { status: answer.status, body: (await answer.json()) as Answer['body'] }
 }
 
@@ -100,6 +104,7 @@ describe('polku api and two polku worker on one database', { timeout: 180_000 },
       start('worker', settings),
       start('worker', settings),
     ])
+    caller = await callerOn(settings.POLKU_DATABASE, 'mari')
     const base = `${api.address}/api/v1`
     expect(api.said).toContain(`Redis at ${new URL(settings.REDIS_URL).host}; to look at: ${api.address}/queue`)
     expect(api.said).toContain('by other processes; start one with "polku worker"')

@@ -14,7 +14,13 @@ function refused(variables: Record<string, string>): string[] {
 
 describe('the settings of a process', () => {
   it('need nothing: one process on port 3000, without Redis', () => {
-    expect(readSettings({})).toEqual({ database: 'data/polku.db', port: 3000, workerPort: 0, redis: undefined })
+    expect(readSettings({})).toEqual({
+      database: 'data/polku.db',
+      host: '127.0.0.1',
+      port: 3000,
+      providers: [],
+      workerPort: 0,
+    })
   })
 
   it('are read from the environment, and nothing else of it is', () => {
@@ -31,7 +37,9 @@ describe('the settings of a process', () => {
     })
     expect(settings).toEqual({
       database: '/srv/polku.db',
+      host: '127.0.0.1',
       port: 8080,
+      providers: [],
       workerPort: 65_535,
       redis: {
         url: 'rediss://polku:secret@redis.example:6380/2',

@@ -76,6 +76,6 @@ describe('a document from an XState machine', () => {
     for (const body of [{}, { machine: 'tuki' }, { machine: {}, by: 'me' }]) {
       expect((await api.post(path, body)).at('code'), JSON.stringify(body)).toBe('invalid-request')
     }
-    expect((await api.post(path, { machine: {} }, { 'Polku-User': null })).at('code')).toBe('acting-person-missing')
+    expect((await api.post(path, { machine: {} }, { 'Polku-User': null })).at('code')).toBe('not-signed-in')
   })
 })

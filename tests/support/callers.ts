@@ -22,25 +22,35 @@ const by = { user: 'polku' }
 /** Adds people to a Polku as tests need them, by the engine’s own commands. */
 export function createCallers({ people, tokens }: Polku): Callers {
   const known = new Map<string, { authorization: string; caseRoles: string }>()
+  let before: Promise<unknown> = Promise.resolve()
   return {
-    async headersOf(user, { caseRoles = [], systemRoles = everything, organisation = 'own' } = {}) {
-      const before = known.get(user)
-      const roles = caseRoles.join()
-      if (before?.caseRoles === roles) return { Authorization: before.authorization }
-      const team = `team-of-${user}`
-      if (!before) {
-        await people.prepareFirst()
-        const email = `${user}@example.org`
-        await people.createUser({ by, id: user, name: user, email, organisation, systemRoles })
-        await people.createTeam({ by, id: team, organisation, name: team })
-      }
-      await people.join(team, { by, user, caseRoles: [...caseRoles] })
-      const authorization =
-        before?.authorization ??
-        `Bearer ${(await tokens.create({ by, name: 'tests', user, scopes: [...scopes] })).token}`
-      known.set(user, { authorization, caseRoles: roles })
-      return { Authorization: authorization }
+    // one after another: two that come at once may be the same person
+    headersOf(user, options) {
+      const next = before.then(() => headersOf(user, options))
+      before = next.catch(() => {})
+      return next
     },
+  }
+
+  async function headersOf(
+    user: string,
+    { caseRoles = [], systemRoles = everything, organisation = 'own' }: CallerOptions = {},
+  ) {
+    const there = known.get(user)
+    const roles = caseRoles.join()
+    if (there?.caseRoles === roles) return { Authorization: there.authorization }
+    const team = `team-of-${user}`
+    if (!there) {
+      await people.prepareFirst()
+      const email = `${user}@example.org`
+      await people.createUser({ by, id: user, name: user, email, organisation, systemRoles })
+      await people.createTeam({ by, id: team, organisation, name: team })
+    }
+    await people.join(team, { by, user, caseRoles: [...caseRoles] })
+    const authorization =
+      there?.authorization ?? `Bearer ${(await tokens.create({ by, name: 'tests', user, scopes: [...scopes] })).token}`
+    known.set(user, { authorization, caseRoles: roles })
+    return { Authorization: authorization }
   }
 }
 

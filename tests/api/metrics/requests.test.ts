@@ -17,6 +17,7 @@ it('counts requests by route, also what is refused and what fails', async () => 
   await api.get(`${path}/next`)
   await api.polku.close()
   await api.get('/api/v1/clients')
+  await expect(api.polku.clients.list()).rejects.toThrow('closed')
   const { values } = await scrape(api)
   expect(values.get(requests('POST', '/api/v1/journeys/:journey/events', 409))).toBe(1)
   expect(values.get(requests('GET', '/api/v1/journeys/:journey/next', 200))).toBe(1)
