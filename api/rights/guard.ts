@@ -52,7 +52,8 @@ export function guard({ polku, signIn, app }: GuardOptions): MiddlewareHandler<A
       requireTheirs(reader, right, named)
     }
     await next()
-    if (reader) await show(c, reader)
+    if (reader) await show(c, (body) => redact(body, reader), reader)
+    else if (right.on === 'list' && c.res.ok) await showList(c, polku, viewer)
     const shown = c.get('shown')
     if (shown && shown.length > 0 && c.res.ok) {
       await log(c, polku, viewer, right, right.on === 'list' ? 'list' : 'owner', shown, null)
@@ -68,14 +69,58 @@ function requireTheirs({ tasks }: Reader, { on }: Right, { params }: Named): voi
 }
 
 /** Takes out of an answer what the reader may not see. */
-async function show(c: Context<ApiEnv>, reader: Reader): Promise<void> {
-  const isWhole = reader.isOwner && reader.hidden.size === 0
+async function show(
+  c: Context<ApiEnv>,
+  cut: (body: unknown) => unknown,
+  reader?: Pick<Reader, 'isOwner' | 'hidden'>,
+): Promise<void> {
+  const isWhole = reader?.isOwner && reader.hidden.size === 0
   const type = c.res.headers.get('content-type') ?? ''
   if (isWhole || !/\bjson\b/.test(type)) return
   const { status, headers } = c.res
-  const shown = JSON.stringify(redact(await c.res.json(), reader))
+  const shown = JSON.stringify(await cut(await c.res.json()))
   c.res = undefined
   c.res = new Response(shown, { status, headers })
+}
+
+/** Each item of a list as this person may see it: of what they were let in to, what is declared for them. */
+async function showList(c: Context<ApiEnv>, { access }: Polku, viewer: Viewer): Promise<void> {
+  if ((await access.sight(viewer)).granted.length === 0) return
+  const readers = new Map<string, Reader>()
+  const readerOf = async ({ client, journey, id, pathway }: ListItem): Promise<Reader | undefined> => {
+    const on = journey ?? (pathway === undefined ? undefined : id)
+    const known = readers.get(on ?? client)
+    if (known) return known
+    const standing = on === undefined ? await access.toClient(viewer, client) : await access.toJourney(viewer, on)
+    const reader = standing && (await access.reader(viewer, standing))
+    if (reader) readers.set(on ?? client, reader)
+    return reader
+  }
+  await show(c, async (body) => {
+    const { items, ...page } = body as { items?: ListItem[] }
+    if (!items) return body
+    const seen: unknown[] = []
+    const shown = new Set<string>()
+    for (const item of items) {
+      // a list of clients has them by their own id
+      const client = item.client ?? item.id
+      const reader = await readerOf({ ...item, client })
+      const [left] = reader ? (redact([item], reader) as unknown[]) : []
+      if (left === undefined) continue
+      seen.push(left)
+      shown.add(client)
+    }
+    c.set('shown', [...shown])
+    return { ...page, items: seen }
+  })
+}
+
+/** What a client, a journey or a task in a list has that tells whose it is. */
+interface ListItem {
+  id: string
+  client: string
+  journey?: string
+  pathway?: string
 }
 
 function log(

@@ -6,7 +6,7 @@ type Writes = Written<Pick<PeopleWrites, 'appendAccess'>>
 
 /**
  * The clients that a sight takes in because of the organisation that has them.
- * @param client the column with the client's id
+ * @param client the column with the client's id, with its table
  */
 function ownClients(client: string, { organisation, within }: Sight): Condition {
   if (organisation === undefined) return ['0']
@@ -72,7 +72,7 @@ export function accessReads(db: Connection): Reads {
       return rows.map((row) => ({ ...row, clients: JSON.parse(row.clients) }))
     },
     async isOwn(client, sight) {
-      return own([['id = ?', client], ownClients('id', sight)], 1).length > 0
+      return own([['id = ?', client], ownClients('clients.id', sight)], 1).length > 0
     },
     async childJourneys(client, parent) {
       return children.all(client, parent)

@@ -32,7 +32,7 @@ export function clientReads(db: Connection): Reads {
       return clientByIdentity.get(identityHash)
     },
     async clients({ limit, after, sight }) {
-      return clients([after === undefined ? undefined : ['id > ?', after], inSight(sight, 'id')], limit)
+      return clients([after === undefined ? undefined : ['id > ?', after], inSight(sight, 'clients.id')], limit)
     },
     async currentFacts(id) {
       return currentFacts.all(id)

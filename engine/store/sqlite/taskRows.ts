@@ -36,7 +36,7 @@ export function taskReads(db: Connection): Reads {
           after === undefined
             ? undefined
             : ['(due_order, journey, id) > (?, ?, ?)', after.dueDate ?? NO_DUE_DATE, after.journey, after.id],
-          inSight(sight, 'client', 'journey'),
+          inSight(sight, 'tasks.client', 'tasks.journey'),
         ],
         limit,
       )
