@@ -22,6 +22,7 @@ import { problemPages } from './problems/problemPages.ts'
 import { clientRoutes } from './resources/clients.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
 import { type DemoClock, demoClockRoutes } from './resources/demoClock.ts'
+import { demoTokenRoutes } from './resources/demoToken.ts'
 import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
 import { grantRoutes } from './resources/grants.ts'
@@ -49,7 +50,7 @@ export interface AppOptions {
   baseUrl: string
   /** what the process counts, and the file of its database (undefined: in memory); without it there is no `GET /metrics` */
   metrics?: Metrics & { file: string | undefined }
-  /** only in a demonstration: adds the routes that set its clock */
+  /** only in a demonstration: adds the routes that set its clock, and let anybody in */
   demoClock?: DemoClock
 }
 
@@ -106,6 +107,7 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
   app.route(base, deadLetterRoutes(polku))
   app.route(base, healthRoutes(polku))
   if (demoClock) app.route(`${base}/demo`, demoClockRoutes(demoClock))
+  if (demoClock) app.route(`${base}/demo`, demoTokenRoutes(polku))
 
   serveOpenApi(app, `${base}/openapi.json`, demoClock !== undefined)
   app.route(authPath, providerCallback(signIn))

@@ -1,11 +1,5 @@
+import type { Caller } from './measurer.ts'
 import { by } from './walk.ts'
-
-/** How a person's program asks: by HTTP, as the person who measures. */
-const asMeasurer = {
-  'Content-Type': 'application/json',
-  'Polku-User': by.user,
-  'Polku-Roles': by.roles.join(),
-}
 
 /** Journeys that have begun over HTTP, and the next step of each. */
 export interface HttpWalk {
@@ -14,14 +8,15 @@ export interface HttpWalk {
 }
 
 /** Begins so many journeys of the measured pathway over HTTP, of one client. */
-export async function beginWalk(address: string, count: number): Promise<HttpWalk> {
+export async function beginWalk(address: string, count: number, caller: Caller): Promise<HttpWalk> {
   const api = `${address}/api/v1`
-  const client = (await post(`${api}/clients`, {})) as { id: string }
-  await post(`${api}/clients/${client.id}/facts`, { facts: { daysPerWeek: 5, hoursPerDay: 6 }, source: 'mittaus' })
+  const client = (await post(`${api}/clients`, {}, caller)) as { id: string }
+  const facts = { facts: { daysPerWeek: 5, hoursPerDay: 6 }, source: 'mittaus' }
+  await post(`${api}/clients/${client.id}/facts`, facts, caller)
   const journeys: { id: string; isAway: boolean }[] = []
   for (let index = 0; index < count; index++) {
     const begun = { pathway: 'bench', client: client.id, responsible: { user: by.user } }
-    const { journey } = (await post(`${api}/journeys`, begun)) as { journey: { id: string } }
+    const { journey } = (await post(`${api}/journeys`, begun, caller)) as { journey: { id: string } }
     journeys.push({ id: journey.id, isAway: false })
   }
   return {
@@ -30,14 +25,14 @@ export async function beginWalk(address: string, count: number): Promise<HttpWal
       if (!journey) return
       const event = journey.isAway ? 'palaa' : 'aloita'
       journey.isAway = !journey.isAway
-      await post(`${api}/journeys/${journey.id}/events`, { event }, `step-${index}-${process.hrtime.bigint()}`)
+      await post(`${api}/journeys/${journey.id}/events`, { event }, caller, `step-${index}-${process.hrtime.bigint()}`)
     },
   }
 }
 
 /** @throws Error with the answer, when it is a refusal */
-export async function post(url: string, body: object, key?: string): Promise<unknown> {
-  const headers = { ...asMeasurer, ...(key && { 'Idempotency-Key': key }) }
+export async function post(url: string, body: object, caller: Caller, key?: string): Promise<unknown> {
+  const headers = { ...caller, 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) }
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   const answer = await response.text()
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${answer}`)

@@ -4,6 +4,7 @@ import { openPolku } from '../engine/index.ts'
 import { benchPathway } from './benchPathway.ts'
 import { callEvery } from './callEvery.ts'
 import { quantile, type Row } from './measure.ts'
+import { type Caller, measurerOn } from './measurer.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
 import { type ServerProcess, startProcess } from './serverProcess.ts'
@@ -19,11 +20,12 @@ export function memory(): Promise<Row[]> {
     const seconds = scaled(60, 5)
     const database = join(folder, 'memory.db')
     const journeys = await storeClients(database)
+    const caller = await measurerOn(database)
     const server = await startProcess('start', database)
     try {
       const idle = server.residentBytes()
-      await readAll(server, journeys)
-      const { samples, took } = await work(server, journeys, seconds)
+      await readAll(server, journeys, caller)
+      const { samples, took } = await work(server, journeys, seconds, caller)
       return [rowOf({ seconds, idle, samples, took })]
     } finally {
       await server.stop()
@@ -49,8 +51,8 @@ async function storeClients(database: string): Promise<string[]> {
 }
 
 /** Looks at every journey once, so that all that is ever remembered of them is in memory. */
-async function readAll({ address }: ServerProcess, journeys: readonly string[]): Promise<void> {
-  for (const id of journeys) await expectOk(await fetch(`${address}/api/v1/journeys/${id}`))
+async function readAll({ address }: ServerProcess, journeys: readonly string[], caller: Caller): Promise<void> {
+  for (const id of journeys) await expectOk(await fetch(`${address}/api/v1/journeys/${id}`, { headers: caller }))
 }
 
 /** Twenty commands a second over HTTP, each on another client's journey in random order. */
@@ -58,13 +60,13 @@ async function work(
   server: ServerProcess,
   journeys: readonly string[],
   seconds: number,
+  caller: Caller,
 ): Promise<{ samples: number[]; took: number[] }> {
   const random = createRandom(3)
   const away = new Set<string>()
   const headers = {
     'Content-Type': 'application/json',
-    'Polku-User': by.user,
-    'Polku-Roles': by.roles.join(),
+    ...caller,
   }
   const stop = callEvery(commandEveryMs, async (index) => {
     const id = journeys[Math.floor(random() * journeys.length)] ?? ''

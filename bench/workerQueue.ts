@@ -6,6 +6,7 @@ import { runRedis } from '../tests/support/redisProcess.ts'
 import { callEvery } from './callEvery.ts'
 import { beginWalk, post } from './httpWalk.ts'
 import { median, quantile, type Row } from './measure.ts'
+import { measurerOn } from './measurer.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
 import { type ServerProcess, startProcess } from './serverProcess.ts'
@@ -55,7 +56,7 @@ export function queueTurn(): Promise<Row[]> {
     try {
       const dueAt = watch.dueInstant()
       const api = await start('api')
-      const walk = await beginWalk(api.address, walkers)
+      const walk = await beginWalk(api.address, walkers, await measurerOn(database))
       const stopIdle = callEvery(commandEveryMs, walk.step)
       await sleep(Math.max(5_000, scaled(20_000, 0)))
       const idle = await stopIdle()
@@ -117,10 +118,11 @@ export function queueLateness(): Promise<Row[]> {
     await storeJourneys(database, { count: pending, at: Date.now(), events: [] })
     const api = await start('api')
     await start('worker')
-    await post(`${api.address}/api/v1/pathways`, { document: shortWait })
-    const client = (await post(`${api.address}/api/v1/clients`, {})) as { id: string }
+    const caller = await measurerOn(database)
+    await post(`${api.address}/api/v1/pathways`, { document: shortWait }, caller)
+    const client = (await post(`${api.address}/api/v1/clients`, {}, caller)) as { id: string }
     const begun = { pathway: shortWait.id, client: client.id, responsible: { user: by.user } }
-    const stop = callEvery(1000 / perSecond, () => post(`${api.address}/api/v1/journeys`, begun))
+    const stop = callEvery(1000 / perSecond, () => post(`${api.address}/api/v1/journeys`, begun, caller))
     await sleep(seconds * 1000)
     const starts = await stop()
     await sleep(waitSeconds * 1000)

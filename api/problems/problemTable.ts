@@ -95,7 +95,8 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   'not-allowed': {
     status: 403,
     title: 'The case roles do not allow it',
-    means: 'The pathway lets only certain case roles do this. `accepted` lists them; Polku-Roles carries them.',
+    means:
+      'The pathway lets only certain case roles do this. `accepted` lists them; the teams one is in give them, or a grant.',
   },
   'cross-site': {
     status: 403,

@@ -1,7 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Duration, DurationError, dueAfter, getCalendar } from '../../engine/pathway/calendar/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { instantView } from '../views/text.ts'
@@ -56,7 +55,6 @@ export function demoClockRoutes(clock: DemoClock): OpenAPIHono<ApiEnv> {
   let leaping: Promise<void> = Promise.resolve()
   app.openapi(getRoute, (c) => c.json({ now: clock.now().toISOString() }, 200))
   app.openapi(leapRoute, async (c) => {
-    actorOf(c)
     const leap = c.req.valid('json')
     const mine = leaping.then(() => clock.advanceTo(targetOf(leap, clock.now())))
     leaping = mine.catch(() => undefined)

@@ -148,8 +148,9 @@ export const rights: Readonly<Record<string, Right>> = {
   listAccessOfClient: read('client', 'accessLog', 'accessLog', ['manager', 'auditor']),
   listAccessOfUser: read('none', 'accessLog', 'accessLog', ['auditor']),
 
-  getDemoClock: read('none', 'none', 'demo', 'signedIn'),
-  advanceDemoClock: write('none', 'none', 'demo', 'signedIn'),
+  getDemoToken: read('none', 'none', 'demo', 'public'),
+  getDemoClock: read('none', 'none', 'demo', 'public'),
+  advanceDemoClock: write('none', 'none', 'demo', 'public'),
 }
 
 /** Every scope that a token may have. */

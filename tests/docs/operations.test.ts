@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect, inject, it, onTestFinished } from 'vitest'
+import { type Caller, callerOn } from '../support/callers.ts'
 import { temporaryFolder } from '../support/testPolku.ts'
 import { codeBlocks, root, textOf } from './support/markdown.ts'
 
@@ -12,8 +13,6 @@ import { codeBlocks, root, textOf } from './support/markdown.ts'
 const steps = codeBlocks(textOf('docs/operations.md').replace(/^ {3}/gm, ''))
   .filter(({ info }) => info.startsWith('sh step'))
   .map(({ info, code }) => ({ code, stays: info.includes('background') }))
-
-const asMari = { 'Content-Type': 'application/json', 'Polku-User': 'mari', 'Polku-Roles': 'adviser' }
 
 /** What is read of answers here. */
 interface Answer {
@@ -39,9 +38,15 @@ it('takes an administrator from one process to several, with nothing lost, and b
   const port = 20_000 + Math.floor(Math.random() * 10_000)
   const terminal = openTerminal(here, port)
   const api = `http://127.0.0.1:${port}/api/v1`
+  let mari: Promise<Caller> | undefined
+  // the database is there once the guide's first step has begun
+  const asMari = async () => {
+    mari ??= callerOn(join(here, 'data', 'polku.db'), 'mari', { caseRoles: ['adviser'] })
+    return { ...(await mari), 'Content-Type': 'application/json' }
+  }
   const ask = async (path: string, body?: object): Promise<Answer> => {
     const sent = body && { method: 'POST', body: JSON.stringify(body) }
-    const answer = await fetch(`${api}${path}`, { headers: asMari, ...sent })
+    const answer = await fetch(`${api}${path}`, { headers: await asMari(), ...sent })
     expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
     return (await answer.json()) as Answer
   }

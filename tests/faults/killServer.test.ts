@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { definePathway } from '../../engine/index.ts'
+import { type Caller, callerOn } from '../support/callers.ts'
 import { temporaryFile } from '../support/testPolku.ts'
 
 /** Kills in all; two servers share them, each on a database of its own. */
@@ -36,7 +37,10 @@ class Server {
   private address = ''
   readonly file = temporaryFile()
 
+  private caller: Caller | undefined
+
   async start(): Promise<void> {
+    this.caller ??= await callerOn(this.file, 'kone')
     const child = spawn(process.execPath, ['api/bin.js', 'start'], {
       env: { ...process.env, POLKU_DATABASE: this.file, POLKU_PORT: '0' },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -68,7 +72,7 @@ class Server {
     body?: object,
     key?: string,
   ): Promise<{ status: number; body: Record<string, unknown> }> {
-    const headers: Record<string, string> = { 'Polku-User': 'kone', 'Content-Type': 'application/json' }
+    const headers: Record<string, string> = { ...this.caller, 'Content-Type': 'application/json' }
     if (key !== undefined) headers['Idempotency-Key'] = key
     const answer = await fetch(`${this.address}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) })
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }

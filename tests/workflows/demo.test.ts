@@ -69,12 +69,15 @@ describe('npm run demo', () => {
     expect(await (await fetch(clock)).json()).toEqual({ now: '2027-05-31T20:00:00.000Z' })
     const moved = await fetch(clock, {
       method: 'POST',
-      headers: { 'Polku-User': 'saara.salmela', 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ to: '2027-06-07T09:00:00+03:00' }),
     })
     expect(await moved.json()).toEqual({ now: '2027-06-07T06:00:00.000Z' })
     // network meetings of 2 and 7 June have come due meanwhile
-    const tasks = await fetch(`${address}/api/v1/tasks?status=open`, { headers: { 'Polku-User': 'saara.salmela' } })
+    const given = await fetch(`${address}/api/v1/demo/token?user=saara.salmela`)
+    const { token } = (await given.json()) as { token: string }
+    const headers = { Authorization: `Bearer ${token}` }
+    const tasks = await fetch(`${address}/api/v1/tasks?status=open`, { headers })
     expect(JSON.stringify(await tasks.json()).match(/"networkMeeting"/g)).toHaveLength(2)
     run.process.kill('SIGTERM')
     expect(await run.ended, run.printed()).toBe(0)

@@ -75,7 +75,9 @@ function sayHowToGoOn(address: string, clock: VirtualClock): void {
     '',
     `Sama tietokanta on nyt auki osoitteessa ${address} (rajapinta: ${address}/docs). Kello seisoo: ${finnishDayOf(clock.now())}.`,
     'Siirrä sitä kuukaudella:',
-    `  curl ${address}/api/v1/demo/clock -H 'Polku-User: saara.salmela' -H 'Content-Type: application/json' -d '{"by":"P1M"}'`,
+    `  curl ${address}/api/v1/demo/clock -H 'Content-Type: application/json' -d '{"by":"P1M"}'`,
+    'Muut kutsut kertovat, kuka asialla on; tunnuksen saa:',
+    `  curl '${address}/api/v1/demo/token?user=saara.salmela&caseRoles=adviser'`,
     'Lopeta: Ctrl+C.',
   )
 }

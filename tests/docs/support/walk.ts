@@ -51,7 +51,13 @@ export async function walk(guide: string): Promise<Said[]> {
   const shell = blocks.flatMap((block, index) => (block.info === 'sh' ? [{ code: block.code, index }] : []))
   const between = '@@ next block @@'
   const script = shell.map(({ code }) => code).join(`\necho '${between}'\n`)
-  const stdout = await paste(script.replaceAll('http://127.0.0.1:3000', address), folder)
+  // the guide's own Polku has its database in a file; this one gives tokens as demonstrations do
+  const pasted = script
+    .replaceAll('http://127.0.0.1:3000', address)
+    .replace(/node api\/bin\.js token (\S+)[^)]*/g, (_, user) => {
+      return `curl -s "${address}/api/v1/demo/token?user=${user}" | node -p 'JSON.parse(require("fs").readFileSync(0)).token'`
+    })
+  const stdout = await paste(pasted, folder)
   const printed = stdout.split(`${between}\n`)
   return shell.map(({ code, index }, turn) => {
     const next = blocks[index + 1]

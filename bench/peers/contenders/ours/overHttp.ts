@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { runRedis } from '../../../../tests/support/redisProcess.ts'
+import { type Caller, measurerOn } from '../../../measurer.ts'
 import { type ServerProcess, startProcess } from '../../../serverProcess.ts'
 import { by } from '../../../walk.ts'
 import type { Contender } from '../../contender.ts'
@@ -12,6 +13,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 const processes: ServerProcess[] = []
 let stopRedis = async () => {}
 let api = ''
+let caller: Caller | undefined
 
 /** Polku as it is installed: an API process and a worker process on one SQLite file, with BullMQ on Redis between them. */
 export const contender: Contender = {
@@ -21,6 +23,7 @@ export const contender: Contender = {
     stopRedis = redis.stop
     mkdirSync(folder, { recursive: true })
     const database = join(folder, 'polku.db')
+    caller = await measurerOn(database)
     const served = await startProcess('api', database, redis.url)
     processes.push(served)
     processes.push(await startProcess('worker', database, redis.url))
@@ -59,8 +62,7 @@ function post(path: string, body: object, key?: string): Promise<unknown> {
   const headers = {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(text),
-    'Polku-User': by.user,
-    'Polku-Roles': by.roles.join(),
+    ...caller,
     ...(key && { 'Idempotency-Key': key }),
   }
   return new Promise((resolve, reject) => {

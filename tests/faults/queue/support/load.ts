@@ -1,3 +1,4 @@
+import type { Caller } from '../../../support/callers.ts'
 import { promising } from './pathways.ts'
 
 /** Each caller gives the next command a moment after the last was answered. Milliseconds. */
@@ -37,6 +38,8 @@ export interface Load {
 }
 
 export interface LoadOptions {
+  /** who calls */
+  caller: Caller
   /** so many people at once, each with a client of their own */
   callers?: number
   /** so many journeys they begin at most */
@@ -60,7 +63,7 @@ export function startLoad(address: () => string, options: LoadOptions): Load {
     try {
       const response = await fetch(`${address()}/api/v1${path}`, {
         method: 'POST',
-        headers: { 'Polku-User': 'kone', 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        headers: { ...options.caller, 'Content-Type': 'application/json', 'Idempotency-Key': key },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(answerMs),
       })

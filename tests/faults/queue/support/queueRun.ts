@@ -6,6 +6,7 @@ import type { readinessView } from '../../../../api/views/readiness.ts'
 import { openPolku } from '../../../../engine/index.ts'
 import { type Faults, faultyDisk } from '../../../durability/faultyDisk.ts'
 import { bundleScript } from '../../../support/bundleScript.ts'
+import { callerOn } from '../../../support/callers.ts'
 import { type RedisServer, startRedis } from '../../../support/redisServer.ts'
 import { temporaryFolder } from '../../../support/testPolku.ts'
 import { checkWhole, type Whole } from './checkWhole.ts'
@@ -50,7 +51,7 @@ export interface QueueRunOptions {
   /** the processes beside the one that serves the API */
   workers?: readonly Role[]
   appendonly?: boolean
-  load?: LoadOptions
+  load?: Omit<LoadOptions, 'caller'>
   /** the database is on a disk that may fail */
   hasFaultyDisk?: boolean
   /** gives commands before the processes start; what was accepted */
@@ -73,6 +74,7 @@ export async function startQueueRun(context: TestContext, options: QueueRunOptio
   const script = bundleScript('tests/faults/queue/support/faultProcess.ts', whenFinished)
   const redis = await startRedis({ appendonly }, whenFinished)
   await publish(file)
+  const caller = await callerOn(file, 'kone')
   const before = (await prepare?.(file)) ?? []
   await first?.(redis)
 
@@ -102,7 +104,7 @@ export async function startQueueRun(context: TestContext, options: QueueRunOptio
   }
   let api: PolkuProcess
   const [, ...workers] = await Promise.all(['api' as const, ...roles].map(start))
-  const load = startLoad(() => api.address, options.load ?? {})
+  const load = startLoad(() => api.address, { ...options.load, caller })
   for (const one of before) load.accepted.set(one.key, one)
 
   return {
