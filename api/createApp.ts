@@ -17,6 +17,7 @@ import { refuseInvalid } from './http/refuseInvalid.ts'
 import { traceRequests } from './http/traceRequests.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
+import { signInPages } from './pages/signInPages.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
 import { clientRoutes } from './resources/clients.ts'
@@ -41,6 +42,7 @@ import { taskRoutes } from './resources/tasks.ts'
 import { tokenRoutes } from './resources/tokens.ts'
 import { xstateRoutes } from './resources/xstate.ts'
 import { guard } from './rights/guard.ts'
+import { operatorsOnly } from './rights/operatorsOnly.ts'
 
 export interface AppOptions {
   polku: Polku
@@ -111,9 +113,12 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
 
   serveOpenApi(app, `${base}/openapi.json`, demoClock !== undefined)
   app.route(authPath, providerCallback(signIn))
+  app.route('/', signInPages())
   app.route('/docs', docsPage())
+  app.use('/queue/*', operatorsOnly(polku, signIn, baseUrl))
   app.route('/queue', queuePage(polku, '/queue'))
   app.route('/problems', problemPages())
+  app.use('/metrics', operatorsOnly(polku, signIn, baseUrl))
   if (metrics) app.route('/', metricsRoutes(metrics, { polku, file: metrics.file }))
   app.get('/', (c) => c.redirect('/docs'))
   return app

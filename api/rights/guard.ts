@@ -148,8 +148,8 @@ function log(
   return access.log(row, clients)
 }
 
-/** @throws ApiProblem `not-signed-in`, `scope-refused` */
-async function identify(
+/** Who asks, by session or token; undefined where nobody need be known. @throws ApiProblem `not-signed-in`, `scope-refused` */
+export async function identify(
   c: Context<ApiEnv>,
   polku: Polku,
   signIn: SignIn,
@@ -181,7 +181,7 @@ function notSignedIn(c: Context<ApiEnv>, words: string): ApiProblem {
 }
 
 /** @throws ApiProblem `role-refused` */
-function requireRole({ systemRoles }: Viewer, { roles }: Right): void {
+export function requireRole({ systemRoles }: Viewer, { roles }: Right): void {
   if (roles === 'public' || roles === 'signedIn' || systemRoles.some((role) => roles.includes(role))) return
   throw new ApiProblem('role-refused', `This is for: ${roles.join(', ')}.`, { accepted: [...roles] })
 }

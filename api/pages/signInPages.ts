@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { ApiEnv } from '../http/ApiEnv.ts'
+
+const files = {
+  'signIn.html': 'text/html; charset=utf-8',
+  'signIn.css': 'text/css; charset=utf-8',
+  'signIn.js': 'text/javascript; charset=utf-8',
+} as const
+
+/** Where people sign in, choose a password by a link, and set Polku up. One page; its script looks at its address. */
+export function signInPages(): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: false,
+      referrerPolicy: 'no-referrer',
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  const serve = (path: string, name: keyof typeof files) => {
+    let content: Promise<string> | undefined
+    app.get(path, async (c) => {
+      content ??= readFile(new URL(name, import.meta.url), 'utf8')
+      return c.body(await content, 200, { 'Content-Type': files[name], 'Cache-Control': 'no-cache' })
+    })
+  }
+  for (const path of ['/sign-in', '/welcome', '/setup']) serve(path, 'signIn.html')
+  serve('/pages/signIn.css', 'signIn.css')
+  serve('/pages/signIn.js', 'signIn.js')
+  return app
+}
