@@ -73,6 +73,8 @@ export const grantView = z
     caseRole: z.string().nullable(),
     basis: z.enum(['statute', 'consent']),
     section: z.string().nullable(),
+    items: z.array(z.string()).nullable().describe('The facts that a consent covers.'),
+    giver: z.string().nullable().describe('Who gave the consent.'),
     purpose: z.string(),
     from: instantView,
     until: instantView.nullable().describe('Null: as long as the journey, or a module of it, is under way.'),

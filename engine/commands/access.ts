@@ -36,6 +36,8 @@ export interface Standing {
   basis: string
   /** the case roles in which the person acts there */
   caseRoles: string[]
+  /** the facts that consents cover, where it rests on nothing else; undefined: all that the case roles read */
+  items?: string[]
 }
 
 /** One line of the access log, as people read it. */
@@ -150,7 +152,8 @@ async function standing(
   const [first] = about
   if (!first) return undefined
   const caseRoles = [...new Set(about.flatMap(({ caseRole }) => caseRole ?? []))]
-  return { ...place, through: 'grant', basis: `${first.basis} ${first.id}`, caseRoles }
+  const items = about.every((one) => one.items !== null) ? about.flatMap((one) => one.items ?? []) : undefined
+  return { ...place, through: 'grant', basis: `${first.basis} ${first.id}`, caseRoles, ...(items && { items }) }
 }
 
 /** Grants that let this person in now. */

@@ -17,6 +17,8 @@ const brokenFor = 24 * 60 * 60 * 1000
 
 export interface GrantView extends Omit<GrantRow, 'sealed' | 'from' | 'until' | 'withdrawnAt' | 'grantedAt'> {
   purpose: string
+  /** who gave the consent; null where the basis is a statute */
+  giver: string | null
   from: string
   until: string | null
   withdrawnAt: string | null
@@ -42,10 +44,11 @@ export function grantCommands(context: Context): Grants {
   async function view(tx: ReadTx, row: GrantRow): Promise<GrantView> {
     const { sealed, from, until, withdrawnAt, grantedAt, ...rest } = row
     const key = await clientKeyOf(context, tx, row.client)
-    const { purpose } = vault.open(key, sealed, `grant:${row.id}`) as { purpose: string }
+    const { purpose, giver = null } = vault.open(key, sealed, `grant:${row.id}`) as { purpose: string; giver?: string }
     return {
       ...rest,
       purpose,
+      giver,
       from: iso(from),
       until: until === null ? null : iso(until),
       withdrawnAt: withdrawnAt === null ? null : iso(withdrawnAt),
@@ -53,10 +56,14 @@ export function grantCommands(context: Context): Grants {
     }
   }
 
-  async function insert(tx: WriteTx, row: Omit<GrantRow, 'sealed' | 'id'>, purpose: string): Promise<GrantView> {
+  async function insert(
+    tx: WriteTx,
+    row: Omit<GrantRow, 'sealed' | 'id'>,
+    words: { purpose: string; giver?: string },
+  ): Promise<GrantView> {
     const id = context.newId()
     const key = await clientKeyOf(context, tx, row.client)
-    const whole = { ...row, id, sealed: vault.seal(key, { purpose }, `grant:${id}`) }
+    const whole = { ...row, id, sealed: vault.seal(key, words, `grant:${id}`) }
     await tx.insertGrant(whole)
     return view(tx, whole)
   }
@@ -64,7 +71,17 @@ export function grantCommands(context: Context): Grants {
   return {
     grant: async (input) => {
       const { by, key, ...given } = parse(grantSchema, input)
-      const { client, journey = null, organisation, team = null, user = null, caseRole, basis, section = null } = given
+      const {
+        client,
+        journey = null,
+        organisation,
+        team = null,
+        user = null,
+        caseRole,
+        basis,
+        section = null,
+        consent,
+      } = given
       const hash = requestHash(context, ['grant', given])
       return write(context, async (tx) => {
         const stored = (await storedAnswer(tx, { by, key }, hash)) as { id: string } | undefined
@@ -88,6 +105,7 @@ export function grantCommands(context: Context): Grants {
             caseRole,
             basis,
             section,
+            items: consent?.items ?? null,
             from: at,
             until,
             withdrawnAt: null,
@@ -95,7 +113,7 @@ export function grantCommands(context: Context): Grants {
             grantedAt: at,
             grantedBy: by.user,
           },
-          given.purpose,
+          { purpose: given.purpose, ...(consent && { giver: consent.giver }) },
         )
         if (key !== undefined) {
           const answer = JSON.stringify({ id: granted.id })
@@ -122,6 +140,7 @@ export function grantCommands(context: Context): Grants {
           caseRole: null,
           basis: 'statute' as const,
           section: null,
+          items: null,
           from: at,
           until: at + brokenFor,
           withdrawnAt: null,
@@ -129,7 +148,7 @@ export function grantCommands(context: Context): Grants {
           grantedAt: at,
           grantedBy: by.user,
         }
-        return insert(tx, row, reason)
+        return insert(tx, row, { purpose: reason })
       })
     },
     withdraw: (id, { by }) =>

@@ -66,7 +66,14 @@ export const grantSchema = z
     caseRole: caseRoleSchema.describe('What it is let in as: the pathway says what that role reads and does.'),
     basis: z.enum(['statute', 'consent']),
     section: z.string().trim().min(1).max(200).optional().describe('The section, where the basis is a statute.'),
-    purpose: reasonSchema.describe('What it is for; with a consent, who gave it, to what, and how.'),
+    purpose: reasonSchema.describe('What it is for.'),
+    consent: z
+      .strictObject({
+        giver: nameSchema.describe('Who gave it: the client, or who acts for the client.'),
+        items: z.array(z.string().min(1).max(64)).min(1).max(200).describe('The facts that it covers, by name.'),
+      })
+      .optional()
+      .describe('Where the basis is a consent. Nothing is read that it does not cover.'),
     until: localDateSchema
       .optional()
       .describe('The last day. Without it, as long as the journey or a module of it is under way.'),
@@ -74,6 +81,10 @@ export const grantSchema = z
   .refine(({ basis, section }) => basis === 'consent' || section !== undefined, {
     path: ['section'],
     message: 'a statute is named by its section',
+  })
+  .refine(({ basis, consent }) => (basis === 'consent') === (consent !== undefined), {
+    path: ['consent'],
+    message: 'a consent says who gave it and what it covers; a statute has none',
   })
   .refine(({ journey, until }) => journey !== undefined || until !== undefined, {
     path: ['until'],

@@ -39,7 +39,7 @@ export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, sta
   }
   for (const { recordedBy } of rows) await note(recordedBy)
   const pathways = standing.through === 'grant' ? await pathwaysOf(context, tx, standing) : []
-  const declared = standing.through === 'grant' ? declaredFacts(pathways, standing.caseRoles) : undefined
+  const declared = standing.through === 'grant' ? declaredFacts(pathways, standing) : undefined
   const reads: Reader['reads'] = ({ name, class: of, recordedBy }) => {
     if (of === 'confidential') return (mayOpen || standing.through === 'grant') && colleagues.has(recordedBy)
     return declared === undefined || declared.has(name) || colleagues.has(recordedBy)
@@ -68,10 +68,11 @@ async function pathwaysOf(context: Context, tx: ReadTx, standing: Standing): Pro
   return found
 }
 
-function declaredFacts(pathways: readonly CompiledPathway[], caseRoles: readonly string[]): Set<string> {
+function declaredFacts(pathways: readonly CompiledPathway[], { caseRoles, items }: Standing): Set<string> {
   const names = pathways.flatMap(({ document: { facts = {} } }) =>
     Object.entries(facts).flatMap(([name, { readers, class: of }]) => {
-      return of !== 'confidential' && readers?.some((role) => caseRoles.includes(role)) ? [name] : []
+      const isTheirs = of !== 'confidential' && readers?.some((role) => caseRoles.includes(role))
+      return isTheirs && (items?.includes(name) ?? true) ? [name] : []
     }),
   )
   return new Set(names)

@@ -62,6 +62,8 @@ export interface GrantRow {
   basis: 'statute' | 'consent'
   /** the statute section, where the basis is one */
   section: string | null
+  /** names of the facts that a consent covers; null where the basis is a statute */
+  items: string[] | null
   sealed: Uint8Array
   from: number
   /** null: as long as its journey has duties left */

@@ -10,7 +10,10 @@ const TEAM = 'SELECT id, organisation, name, created_at AS createdAt FROM teams'
 const USER = `SELECT id, name, email, organisation, system_roles AS systemRoles, active, sees_protected AS seesProtected,
   created_at AS createdAt, updated_at AS updatedAt, revision FROM users`
 const MEMBERSHIP = 'SELECT team, user, case_roles AS caseRoles FROM team_members'
-const GRANT = `SELECT id, client, journey, kind, organisation, team, "user", case_role AS caseRole, basis, section, sealed,
+type StoredGrant = Omit<GrantRow, 'items'> & { items: string | null }
+const toGrant = (row: StoredGrant): GrantRow => ({ ...row, items: row.items === null ? null : JSON.parse(row.items) })
+
+const GRANT = `SELECT id, client, journey, kind, organisation, team, "user", case_role AS caseRole, basis, section, items, sealed,
   "from", until, withdrawn_at AS withdrawnAt, withdrawn_by AS withdrawnBy, granted_at AS grantedAt,
   granted_by AS grantedBy FROM grants`
 const TOKEN = `SELECT id, hash, name, "user", scopes, created_at AS createdAt, created_by AS createdBy,
@@ -47,9 +50,9 @@ export function peopleReads(db: Connection): Reads {
   const users = filtered<StoredUser>(db, USER, 'id')
   const membershipsOf = db.prepare<[string], StoredMembership>(`${MEMBERSHIP} WHERE user = ? ORDER BY team`)
   const members = db.prepare<[string], StoredMembership>(`${MEMBERSHIP} WHERE team = ? ORDER BY user`)
-  const grant = db.prepare<[string], GrantRow>(`${GRANT} WHERE id = ?`)
-  const grantsOf = db.prepare<[string], GrantRow>(`${GRANT} WHERE client = ? ORDER BY id DESC`)
-  const grantsTo = db.prepare<[string, number, number], GrantRow>(
+  const grant = db.prepare<[string], StoredGrant>(`${GRANT} WHERE id = ?`)
+  const grantsOf = db.prepare<[string], StoredGrant>(`${GRANT} WHERE client = ? ORDER BY id DESC`)
+  const grantsTo = db.prepare<[string, number, number], StoredGrant>(
     `${GRANT} WHERE organisation = ? AND withdrawn_at IS NULL AND "from" <= ? AND (until IS NULL OR until > ?)
      ORDER BY client, id`,
   )
@@ -89,13 +92,13 @@ export function peopleReads(db: Connection): Reads {
       return members.all(id).map(toMembership)
     },
     async grant(id) {
-      return grant.get(id)
+      return maybe(grant.get(id), toGrant)
     },
     async grantsOf(client) {
-      return grantsOf.all(client)
+      return grantsOf.all(client).map(toGrant)
     },
     async grantsTo(to, now) {
-      return grantsTo.all(to, now, now)
+      return grantsTo.all(to, now, now).map(toGrant)
     },
     async tokenByHash(hash) {
       return maybe(tokenByHash.get(hash), toToken)
@@ -138,9 +141,9 @@ export function peopleWrites(db: Connection): Writes {
   const deleteMembership = change<[string, string]>(db, 'DELETE FROM team_members WHERE team = ? AND user = ?')
   const insertGrant = change<Bindable[]>(
     db,
-    `INSERT INTO grants (id, client, journey, kind, organisation, team, "user", case_role, basis, section, sealed,
+    `INSERT INTO grants (id, client, journey, kind, organisation, team, "user", case_role, basis, section, items, sealed,
        "from", until, withdrawn_at, withdrawn_by, granted_at, granted_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const withdrawGrant = change<[number, string, string]>(
     db,
@@ -195,7 +198,7 @@ export function peopleWrites(db: Connection): Writes {
       deleteMembership(team, user)
     },
     insertGrant(row) {
-      const { id, client, journey, kind, organisation, team, user, caseRole, basis, section, sealed } = row
+      const { id, client, journey, kind, organisation, team, user, caseRole, basis, section, items, sealed } = row
       const { from, until, withdrawnAt, withdrawnBy, grantedAt, grantedBy } = row
       insertGrant(
         id,
@@ -208,6 +211,7 @@ export function peopleWrites(db: Connection): Writes {
         caseRole,
         basis,
         section,
+        items === null ? null : JSON.stringify(items),
         sealed,
         from,
         until,

@@ -376,6 +376,8 @@ export const grants = sqliteTable(
     /** `statute` with its section, or `consent` */
     basis: text().notNull(),
     section: text(),
+    /** the facts that a consent covers, as a JSON list of names */
+    items: text(),
     /** what people wrote: the purpose, who gave consent, why glass was broken */
     sealed: blob().notNull(),
     from: integer().notNull(),

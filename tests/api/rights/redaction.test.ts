@@ -74,6 +74,28 @@ describe('facts', () => {
     }
   })
 
+  it('are read as far as a consent covers them, and by nobody once it is withdrawn', async () => {
+    const { client, journey, post, get } = await openSharedClient()
+    const consent = (items: string[]) => ({
+      client,
+      journey,
+      organisation: 'pajat',
+      caseRole: 'coach',
+      basis: 'consent',
+      purpose: 'Työpajajakso',
+      consent: { giver: 'Aino Asiakas', items },
+    })
+    const narrow = await post('mari', '/grants', consent(['muu']))
+    expect([narrow.at('giver'), narrow.at('items')]).toEqual(['Aino Asiakas', ['muu']])
+    expect(names(await get('piia', `/clients/${client}/facts`))).toEqual([])
+    const wide = await post('mari', '/grants', consent(['tunnit', 'tyokyky']))
+    expect(names(await get('piia', `/clients/${client}/facts`))).toEqual(['tunnit'])
+    for (const grant of [narrow, wide]) await post('mari', `/grants/${grant.at('id')}/withdrawal`)
+    expect((await get('piia', `/clients/${client}/facts`)).status).toBe(404)
+    const without = await post('mari', '/grants', { ...consent(['tunnit']), consent: undefined })
+    expect([without.at('code'), without.at('errors', 0, 'path', 0)]).toEqual(['invalid-request', 'consent'])
+  })
+
   it('that are confidential stay with the organisation of whoever recorded them', async () => {
     const { api, client, journey, refer, get } = await openSharedClient()
     await refer()

@@ -51,6 +51,7 @@ CREATE TABLE `grants` (
 	`case_role` text,
 	`basis` text NOT NULL,
 	`section` text,
+	`items` text,
 	`sealed` blob NOT NULL,
 	`from` integer NOT NULL,
 	`until` integer,
