@@ -10,9 +10,10 @@ import { docsPage } from './docs/docsPage.ts'
 import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
 import { countRequests } from './http/countRequests.ts'
+import { largestImport, limitBody } from './http/limitBody.ts'
 import { logRequests } from './http/logRequests.ts'
 import { ownHostOnly } from './http/ownHostOnly.ts'
-import { limitBody, readJson } from './http/readJson.ts'
+import { readBody } from './http/readBody.ts'
 import { refuseInvalid } from './http/refuseInvalid.ts'
 import { traceRequests } from './http/traceRequests.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
@@ -28,6 +29,7 @@ import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
 import { grantRoutes } from './resources/grants.ts'
 import { healthRoutes } from './resources/health.ts'
+import { importRoutes } from './resources/imports.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
 import { metricsRoutes } from './resources/metrics.ts'
@@ -86,9 +88,9 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.use(`${base}/*`, limitBody)
+  app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport }))
   app.use(`${base}/*`, guard({ polku, signIn, app: () => app }))
-  app.use(`${base}/*`, readJson)
+  app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
@@ -101,6 +103,7 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
   app.route(`${base}/journeys`, moduleRoutes(polku))
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
+  app.route(`${base}/imports`, importRoutes(polku))
   app.route(base, notificationRoutes(polku))
   app.route(base, sessionRoutes(polku, signIn))
   app.route(base, peopleRoutes(polku, signIn, baseUrl))

@@ -11,6 +11,7 @@ import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
 import { type Grants, grantCommands } from './commands/grants.ts'
 import { createHandlers } from './commands/handlers.ts'
+import { type Imports, importCommands } from './commands/imports.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Notifications, notificationCommands } from './commands/notifications.ts'
 import { observed } from './commands/observed.ts'
@@ -47,6 +48,7 @@ export type {
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
 export type { Grants, GrantView } from './commands/grants.ts'
+export type { Imported, Imports } from './commands/imports.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
@@ -134,6 +136,7 @@ export interface Polku {
     /** Signs a user out everywhere. */
     endSessions(user: string): Promise<void>
   }
+  imports: Imports
   /** The worker: does what comes due, until `close`. */
   work(): void
   /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
@@ -221,6 +224,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       endSessions: (user) => store.write((tx) => tx.deleteSessionsOf(user)),
       withdrawLinks: (user) => store.write((tx) => tx.deleteVerificationsOf(user)),
     },
+    imports: observed('imports', importCommands(context), watchers),
     work: () => opened.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)

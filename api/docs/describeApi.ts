@@ -28,6 +28,7 @@ const about = {
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },
     { name: 'Journeys', description: 'A client’s runs through versions of pathways.' },
     { name: 'Tasks', description: 'Work that waits for people.' },
+    { name: 'Imports', description: 'Clients who are already under way elsewhere, many at a time.' },
     { name: 'Notifications', description: 'What the acting person was told, and how they wish to be.' },
     { name: 'Dead letters', description: 'What failed so often that a person must look.' },
     { name: 'Sign-in', description: 'Who one is here.' },

@@ -1,7 +1,7 @@
 import type { Hook } from '@hono/zod-openapi'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import type { ApiEnv } from './ApiEnv.ts'
-import { emptyBody } from './readJson.ts'
+import { emptyBody } from './readBody.ts'
 
 const places: Readonly<Record<string, string>> = {
   query: ' in the query',

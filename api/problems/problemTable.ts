@@ -19,6 +19,7 @@ const httpProblemCodes = [
   'too-many-attempts',
   'malformed-json',
   'unsafe-json',
+  'malformed-csv',
   'no-such-route',
   'method-not-allowed',
   'body-too-large',
@@ -91,6 +92,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The body holds what no JSON here may hold',
     means:
       'Nesting deeper than 64, a key that means something to JavaScript itself (__proto__, constructor, prototype), a NUL character, or half a character pair. `errors` says where.',
+  },
+  'malformed-csv': {
+    status: 400,
+    title: 'The body is not CSV',
+    means:
+      'The first line names the columns, separated by semicolons or commas; each row has as many cells. It is UTF-8, or what charset of the media type says. The detail says at which line it ends being that.',
   },
   'not-allowed': {
     status: 403,
