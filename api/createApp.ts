@@ -9,6 +9,7 @@ import { serveOpenApi } from './docs/describeApi.ts'
 import { docsPage } from './docs/docsPage.ts'
 import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
+import { acceptLanguage } from './http/acceptLanguage.ts'
 import { countRequests } from './http/countRequests.ts'
 import { largestImport, limitBody } from './http/limitBody.ts'
 import { logRequests } from './http/logRequests.ts'
@@ -73,6 +74,7 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
   app.notFound(unknownRoute(() => app.routes))
 
   app.use(requestId({ limitLength: 64 }))
+  app.use(acceptLanguage)
   app.use(`${base}/*`, traceRequests([`${base}/health`, `${base}/ready`]))
   app.use(logRequests(log))
   if (metrics) app.use(countRequests(metrics))

@@ -5,6 +5,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
 import { type ApiProblemCode, problemTable } from './problemTable.ts'
+import { languages } from './problemTitles.ts'
 
 /** Answers with a problem document. */
 export function answerProblem(
@@ -14,7 +15,11 @@ export function answerProblem(
   details: ApiProblemDetails = {},
 ): Response {
   c.set('problem', code)
-  const document = problemDocument({ code, detail, details, instance: c.req.path, requestId: c.get('requestId') })
+  const language = languages.find((one) => one === c.get('language')) ?? 'en'
+  const [instance, requestId] = [c.req.path, c.get('requestId')]
+  const document = problemDocument({ code, detail, details, instance, requestId, language })
+  c.header('Content-Language', language)
+  c.header('Vary', 'Accept-Language', { append: true })
   return c.body(JSON.stringify(document), problemTable[code].status, { 'Content-Type': problemMediaType })
 }
 

@@ -39,6 +39,7 @@ const importBody = z
   .meta({ id: 'Import', example: { source: 'viikkoseuranta', rows: [rowExample] } })
 
 const csvBody = z.string().meta({
+  id: 'ImportCsv',
   description:
     'The first line names the columns: key, name, identityCode, language, pathway, version, at, startedAt, occurredAt, reason, user, team, source, fact.NAME, fact.NAME.occurredAt, fact.NAME.source, doneFollowUp.NAME, doneTasks.',
   example:
@@ -82,7 +83,7 @@ export function importRoutes(polku: Polku): OpenAPIHono<ApiEnv> {
       const message =
         'give the import a key of your own making: by it and the key of a row it is known what is in already'
       throw new ApiProblem('invalid-request', `The header Idempotency-Key: ${message}.`, {
-        errors: [{ path: ['Idempotency-Key'], message }],
+        errors: [{ path: ['Idempotency-Key'], message, header: 'Idempotency-Key' }],
       })
     }
     const dryRun = c.req.valid('query').dryRun === 'true'
