@@ -16,6 +16,7 @@ import { logRequests } from './http/logRequests.ts'
 import { ownHostOnly } from './http/ownHostOnly.ts'
 import { readBody } from './http/readBody.ts'
 import { refuseInvalid } from './http/refuseInvalid.ts'
+import { notModifiedToWhoSeesAll, readIfMatch } from './http/revision.ts'
 import { traceRequests } from './http/traceRequests.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
@@ -93,6 +94,10 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
   app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport }))
   app.use(`${base}/*`, guard({ polku, signIn, app: () => app }))
   app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
+  app.use(`${base}/journeys/:journey`, notModifiedToWhoSeesAll)
+  for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*']) {
+    app.use(`${base}/${path}`, readIfMatch)
+  }
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))

@@ -40,6 +40,7 @@ const ofWrites: ApiProblemCode[] = [
 const ofJourneys: ApiProblemCode[] = [
   'not-found',
   'stale-revision',
+  'precondition-failed',
   'key-reused',
   'ended',
   'not-allowed',

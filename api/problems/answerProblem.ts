@@ -26,7 +26,8 @@ export function answerProblem(
 /** Everything that is thrown becomes a problem document; what nobody expected is logged and says nothing outside. */
 export const onError: ErrorHandler<ApiEnv> = (error, c) => {
   if (error instanceof ApiProblem || error instanceof PolkuProblem) {
-    return answerProblem(c, error.code, error.message, error.details)
+    const isByHeader = error.code === 'stale-revision' && c.get('ifMatch') !== undefined
+    return answerProblem(c, isByHeader ? 'precondition-failed' : error.code, error.message, error.details)
   }
   if (error instanceof HTTPException && error.status === 415) {
     return answerProblem(c, 'unsupported-media-type', 'Send the body with Content-Type: application/json.')

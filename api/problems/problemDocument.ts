@@ -26,13 +26,10 @@ export const problemSchema = z
         z.object({
           path: z.array(z.union([z.string(), z.number()])),
           message: z.string(),
-          pointer: z
-            .string()
-            .optional()
-            .meta({
-              description: 'The field of the body: a JSON Pointer as a fragment (RFC 6901).',
-              example: '#/facts/hours',
-            }),
+          pointer: z.string().optional().meta({
+            description: 'The field of the body: a JSON Pointer as a fragment (RFC 6901).',
+            example: '#/facts/hours',
+          }),
           parameter: z.string().optional().describe('The parameter of the query or of the address.'),
           header: z.string().optional(),
         }),

@@ -22,6 +22,7 @@ const httpProblemCodes = [
   'malformed-csv',
   'no-such-route',
   'method-not-allowed',
+  'precondition-failed',
   'body-too-large',
   'unsupported-media-type',
   'host-refused',
@@ -196,6 +197,11 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     status: 409,
     title: 'The demo clock only goes forward',
     means: 'The instant asked for lies before the demo clock’s now.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It is no longer what If-Match names',
+    means: 'Something has happened since; `revision` tells the present one. Look again and decide anew.',
   },
   'body-too-large': { status: 413, title: 'The body is too large', means: 'A body may be 1 MB (1 048 576 bytes).' },
   'unsupported-media-type': {

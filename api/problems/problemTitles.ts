@@ -34,6 +34,10 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
   'endless-loop': { fi: 'Palvelupolku ei asetu', sv: 'Servicestigen kommer inte till ro' },
   'not-dead': { fi: 'Tätä ei ole jätetty yrittämättä', sv: 'Försöken med detta har inte upphört' },
   'clock-backwards': { fi: 'Esittelyn kello kulkee vain eteenpäin', sv: 'Demonstrationens klocka går bara framåt' },
+  'precondition-failed': {
+    fi: 'Tämä ei ole enää se, jonka If-Match nimeää',
+    sv: 'Detta är inte längre det som If-Match anger',
+  },
   'body-too-large': { fi: 'Sisältö on liian suuri', sv: 'Innehållet är för stort' },
   'unsupported-media-type': { fi: 'Sisältöä ei ole lähetetty JSONina', sv: 'Innehållet har inte sänts som JSON' },
   'host-refused': { fi: 'Tätä isäntänimeä ei palvella', sv: 'Det här värdnamnet betjänas inte' },

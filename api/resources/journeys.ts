@@ -4,6 +4,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf, callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, commandRefusals, json, refusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
+import { ifNoneMatch, notModified, tagRevision } from '../http/revision.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { loggedError } from '../problems/answerProblem.ts'
 import { nextView } from '../views/criteria.ts'
@@ -64,8 +65,8 @@ const getRoute = createRoute({
   operationId: 'getJourney',
   summary: 'A journey',
   description: 'Where it stands. Timers that are due count as having acted: what is read is never behind the clock.',
-  request: { params },
-  responses: { 200: json(journeyView, 'The journey.'), ...refusals('not-found') },
+  request: { params, headers: z.object(ifNoneMatch) },
+  responses: { 200: json(journeyView, 'The journey.'), ...notModified, ...refusals('not-found') },
 })
 
 const nextRoute = createRoute({
@@ -138,7 +139,11 @@ export function journeyRoutes({ journeys, access }: Polku): OpenAPIHono<ApiEnv> 
       200,
     )
   })
-  app.openapi(getRoute, async (c) => c.json(await journeys.get(c.req.valid('param').journey), 200))
+  app.openapi(getRoute, async (c) => {
+    const journey = await journeys.get(c.req.valid('param').journey)
+    tagRevision(c, journey)
+    return c.json(journey, 200)
+  })
   app.openapi(nextRoute, async (c) => {
     const by = actorOf(c)
     return c.json(await journeys.next(c.req.valid('param').journey, { by }), 200)
