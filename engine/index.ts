@@ -55,7 +55,6 @@ export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export type { OrganisationView, People, TeamView, UserView } from './commands/people.ts'
 export * as peopleSchemas from './commands/peopleSchemas.ts'
-export type { Reader } from './commands/reader.ts'
 export {
   type FieldError,
   PolkuProblem,
@@ -63,6 +62,7 @@ export {
   type ProblemDetails,
   problemCodes,
 } from './commands/problem.ts'
+export type { Reader } from './commands/reader.ts'
 export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { Tokens, TokenView } from './commands/tokens.ts'

@@ -56,7 +56,13 @@ export function serveOpenApi(app: OpenAPIHono<ApiEnv>, path: string, hasDemoCloc
 async function withExamples(document: Document): Promise<Document> {
   const text = await readFile(new URL('./examples.json', import.meta.url), 'utf8')
   const examples = new Map(Object.entries(JSON.parse(text) as Record<string, unknown>))
-  const operations = Object.values(document.paths ?? {}).flatMap((item) => [item.get, item.post, item.put, item.delete])
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => [
+    item.get,
+    item.post,
+    item.put,
+    item.patch,
+    item.delete,
+  ])
   for (const operation of operations) {
     const example = examples.get(operation?.operationId ?? '')
     for (const [status, response] of Object.entries(operation?.responses ?? {})) {

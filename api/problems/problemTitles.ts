@@ -7,7 +7,16 @@ export type TitleLanguage = (typeof languages)[number]
 /** What the kind of problem is called in Finnish and in Swedish. */
 export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: string }>> = {
   'invalid-request': { fi: 'Pyyntö ei ole kelvollinen', sv: 'Begäran är inte giltig' },
-  'acting-person-missing': { fi: 'Toimijaa ei ole nimetty', sv: 'Ingen anges som den som handlar' },
+  'not-signed-in': { fi: 'Kukaan ei ole kirjautunut sisään', sv: 'Ingen har loggat in' },
+  'role-refused': { fi: 'Mikään rooleistasi ei salli tätä', sv: 'Ingen av dina roller tillåter detta' },
+  'scope-refused': { fi: 'Tunniste ei ulotu näin pitkälle', sv: 'Nyckeln räcker inte så långt' },
+  'link-invalid': { fi: 'Linkki on käytetty, liian vanha tai väärä', sv: 'Länken är använd, för gammal eller fel' },
+  'password-weak': { fi: 'Salasana on liian lyhyt tai liian pitkä', sv: 'Lösenordet är för kort eller för långt' },
+  'too-many-attempts': { fi: 'Liian monta yritystä', sv: 'För många försök' },
+  'user-taken': { fi: 'Käyttäjä on jo', sv: 'Användaren finns redan' },
+  'id-taken': { fi: 'Tunnus on varattu', sv: 'Id:t är upptaget' },
+  'last-administrator': { fi: 'Tämä on viimeinen pääkäyttäjä', sv: 'Detta är den sista administratören' },
+  'lane-closed': { fi: 'Rooli on omistajaorganisaation oma', sv: 'Rollen är den ägande organisationens egen' },
   'malformed-json': { fi: 'Sisältö ei ole JSONia', sv: 'Innehållet är inte JSON' },
   'unsafe-json': {
     fi: 'Sisällössä on jotain, mitä JSONissa ei täällä saa olla',

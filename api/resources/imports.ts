@@ -91,7 +91,9 @@ export function importRoutes(polku: Polku): OpenAPIHono<ApiEnv> {
     const body = c.req.valid('json')
     const rows = isCsv || typeof body === 'string' ? await rowsOfCsv(polku, c) : rowsOfJson(body)
     const { organisation } = viewerOf(c)
-    const answers = (await importRows(polku, rows, { by, organisation, key, dryRun })).map((one) => withPlaces(one, isCsv))
+    const answers = (await importRows(polku, rows, { by, organisation, key, dryRun })).map((one) =>
+      withPlaces(one, isCsv),
+    )
     c.set('shown', [...new Set(answers.flatMap(({ client }) => client ?? []))])
     const count = (wanted: RowAnswer['outcome']) => answers.filter(({ outcome }) => outcome === wanted).length
     const counts = { created: count('created'), repeated: count('repeated'), refused: count('refused') }

@@ -198,8 +198,10 @@ async function stand(
   if (!subject) return undefined
   const { what, id } = subject
   if (!schemas.idSchema.safeParse(id).success) {
-    const errors = [{ path: [on === 'task' ? on : what], message: 'is not of the form that ids have' }]
-    throw new ApiProblem('invalid-request', `The ${what}’s id ${errors[0]?.message}.`, { errors })
+    const [field, isInBody] = [on === 'task' ? on : what, on.endsWith('InBody')]
+    const message = 'is not of the form that ids have'
+    const errors = [{ path: [field], message, ...(!isInBody && { parameter: field }) }]
+    throw new ApiProblem('invalid-request', `The ${what}’s id ${message}.`, { errors })
   }
   const client = what === 'grant' ? (await grants.get(id)).client : id
   const standing = what === 'journey' ? await access.toJourney(viewer, id) : await access.toClient(viewer, client)

@@ -34,7 +34,10 @@ export interface StartInput {
 /** Begins a journey: at the pathway's start, or in the middle of it with a reason. */
 export function start(input: StartInput): Step | Refusal {
   const { pathway, journey, facts, now, occurredAt, version, responsible, parent, inputs, imported } = input
-  const refusal = input.at === undefined ? undefined : refuseEntry(pathway, input.at, input.imported ? undefined : input.by, input.reason)
+  const refusal =
+    input.at === undefined
+      ? undefined
+      : refuseEntry(pathway, input.at, input.imported ? undefined : input.by, input.reason)
   if (refusal) return refusal
   const step = beginStep({ pathway, journey, state: blankState(), facts, now, occurredAt })
   change(step, {

@@ -38,7 +38,7 @@ describe('a problem', () => {
     const query = await api.get('/api/v1/journeys?limit=0')
     expect(query.at('errors', 0)).toMatchObject({ parameter: 'limit' })
     expect(query.at('errors', 0, 'pointer')).toBeUndefined()
-    expect((await api.get('/api/v1/tasks/x')).at('errors', 0, 'parameter')).toBe('task')
+    expect((await api.get('/api/v1/journeys/a.b')).at('errors', 0, 'parameter')).toBe('journey')
     const header = await api.post('/api/v1/clients', {}, { 'Idempotency-Key': 'x'.repeat(201) })
     expect(header.at('errors', 0, 'header')).toBe('Idempotency-Key')
   })
