@@ -11,7 +11,8 @@ import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
 import { acceptLanguage } from './http/acceptLanguage.ts'
 import { countRequests } from './http/countRequests.ts'
-import { largestImport, limitBody } from './http/limitBody.ts'
+import { largestImport, limitBody, smallBody } from './http/limitBody.ts'
+import { limitRequests } from './http/limitRequests.ts'
 import { logRequests } from './http/logRequests.ts'
 import { ownHostOnly } from './http/ownHostOnly.ts'
 import { readBody } from './http/readBody.ts'
@@ -54,6 +55,8 @@ export interface AppOptions {
   signIn: SignIn
   /** where people open Polku, such as https://polku.example.org */
   baseUrl: string
+  /** how many requests a token or a person may send in a minute; undefined: any number */
+  requestsPerMinute?: number
   /** what the process counts, and the file of its database (undefined: in memory); without it there is no `GET /metrics` */
   metrics?: Metrics & { file: string | undefined }
   /** only in a demonstration: adds the routes that set its clock, and let anybody in */
@@ -61,6 +64,8 @@ export interface AppOptions {
 }
 
 const base = '/api/v1'
+/** What may be sent by those whom nobody knows is small. */
+const ofStrangers = Object.fromEntries(['session', 'password', 'setup'].map((name) => [`${base}/${name}`, smallBody]))
 
 /**
  * Polku over HTTP: thin over the engine. Everything that fails answers with a problem document.
@@ -69,7 +74,15 @@ const base = '/api/v1'
  * const baseUrl = 'http://localhost:3000'
  * const app = createApp({ polku, log: pino(), baseUrl, signIn: openSignIn(polku, { baseUrl }) })
  */
-export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: AppOptions): OpenAPIHono<ApiEnv> {
+export function createApp({
+  polku,
+  log,
+  signIn,
+  baseUrl,
+  requestsPerMinute,
+  metrics,
+  demoClock,
+}: AppOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
   app.onError(onError)
   app.notFound(unknownRoute(() => app.routes))
@@ -91,8 +104,10 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport }))
-  app.use(`${base}/*`, guard({ polku, signIn, app: () => app }))
+  app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport, ...ofStrangers }))
+  const limits = requestsPerMinute === undefined ? undefined : limitRequests(requestsPerMinute)
+  if (limits) app.use(`${base}/*`, limits.strangers)
+  app.use(`${base}/*`, guard({ polku, signIn, app: () => app, ...(limits && { limit: limits.everybody }) }))
   app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
   app.use(`${base}/journeys/:journey`, notModifiedToWhoSeesAll)
   for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*']) {

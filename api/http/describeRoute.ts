@@ -24,6 +24,7 @@ const ofAll: ApiProblemCode[] = [
   'scope-refused',
   'not-found',
   'host-refused',
+  'too-many-requests',
   'internal',
   'disk-failed',
   'database-busy',

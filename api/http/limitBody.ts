@@ -7,13 +7,15 @@ import type { ApiEnv } from './ApiEnv.ts'
 export const largestBody = 1_048_576
 /** Of an import: five thousand rows, with room. In bytes. */
 export const largestImport = 8_388_608
+/** Of what is sent before anybody is known. In bytes. */
+export const smallBody = 16_384
 
 /**
  * Refuses a body that is too large, whatever its length header says.
- * @param larger by path, how large a body may be where it may be larger than anywhere else
+ * @param special by path, how large a body may be where that is not what it is everywhere else
  */
-export function limitBody(larger: Readonly<Record<string, number>>): MiddlewareHandler<ApiEnv> {
-  const limits = new Map(Object.entries(larger).map(([path, size]) => [path, limitTo(size)]))
+export function limitBody(special: Readonly<Record<string, number>>): MiddlewareHandler<ApiEnv> {
+  const limits = new Map(Object.entries(special).map(([path, size]) => [path, limitTo(size)]))
   const usual = limitTo(largestBody)
   return (c, next) => (limits.get(c.req.path) ?? usual)(c, next)
 }

@@ -17,6 +17,7 @@ const httpProblemCodes = [
   'link-invalid',
   'password-weak',
   'too-many-attempts',
+  'too-many-requests',
   'malformed-json',
   'unsafe-json',
   'malformed-csv',
@@ -82,6 +83,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     status: 429,
     title: 'Too many attempts',
     means: 'Signing in has been tried too often. `Retry-After` says in how many seconds it may be tried again.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    means:
+      'So many a minute are not served to one token, person or address. `Retry-After` says in how many seconds to ask again.',
   },
   'malformed-json': {
     status: 400,

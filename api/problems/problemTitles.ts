@@ -13,6 +13,7 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
   'link-invalid': { fi: 'Linkki on käytetty, liian vanha tai väärä', sv: 'Länken är använd, för gammal eller fel' },
   'password-weak': { fi: 'Salasana on liian lyhyt tai liian pitkä', sv: 'Lösenordet är för kort eller för långt' },
   'too-many-attempts': { fi: 'Liian monta yritystä', sv: 'För många försök' },
+  'too-many-requests': { fi: 'Liian monta pyyntöä', sv: 'För många begäranden' },
   'user-taken': { fi: 'Käyttäjä on jo', sv: 'Användaren finns redan' },
   'id-taken': { fi: 'Tunnus on varattu', sv: 'Id:t är upptaget' },
   'last-administrator': { fi: 'Tämä on viimeinen pääkäyttäjä', sv: 'Detta är den sista administratören' },
