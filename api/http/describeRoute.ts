@@ -80,8 +80,8 @@ function responses(codes: readonly ApiProblemCode[]): object {
 
 /** What a problem looks like; a real one has a detail of its own, and what helps beside it. */
 function exampleOf(code: ApiProblemCode): [string, { summary: string; value: object }] {
-  const { title, means } = problemTable[code]
+  const { title } = problemTable[code]
   const [instance, requestId] = ['/api/v1/…', '5f0c7a52-6a55-4a50-9f0b-0c1f6d3a9e77']
-  const value = problemDocument({ code, detail: means, details: {}, instance, requestId, language: 'en' })
+  const value = problemDocument({ code, detail: `${title}.`, details: {}, instance, requestId, language: 'en' })
   return [code, { summary: title, value }]
 }

@@ -41,9 +41,3 @@ it('people of another organisation do not learn that a client, a journey or a ta
     expect([list, found.status, found.at('items')]).toEqual([list, 200, []])
   }
 })
-
-it('every operation has a right of its own, and no right is without one', async () => {
-  const { document } = await openTestApi({ hasDemoClock: true })
-  const operations = placesOf(document).map(({ operation }) => operation.operationId)
-  expect(Object.keys(rights).sort()).toEqual(operations.sort())
-})
