@@ -29,6 +29,8 @@ export function takeOverPast(step: Step, { followUps, tasks }: ImportedPast): Re
     const refusal = takeOverTask(step, name)
     if (refusal) return refusal
   }
+  // what is late already needs no notice
+  cancelTimers(step, (timer) => timer.kind === 'warning' && timer.dueAt <= step.now)
   return undefined
 }
 
