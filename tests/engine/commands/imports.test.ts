@@ -145,7 +145,7 @@ describe('a journey that is brought in', () => {
     ])
   })
 
-  it('comes once, whoever asks again, and not with other content; another person’s is another import', async () => {
+  it('comes once, and not with other content; another row of the client’s is another journey', async () => {
     const { polku, bring } = await openImports()
     const first = await bring({ client: { identityCode: '131052-308T' } })
     expect(await bring({ client: { identityCode: '131052-308T' } })).toEqual({ ...first, isRepeated: true })
