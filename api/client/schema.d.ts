@@ -1118,7 +1118,7 @@ export interface paths {
         put?: never;
         /**
          * Make a token for a system
-         * @description By it a system acts as the user, as far as its scopes reach. Shown once. The scopes: `accessLog:read`, `clients:read`, `clients:write`, `demo:read`, `demo:write`, `facts:read`, `facts:write`, `grants:read`, `grants:write`, `journeys:read`, `journeys:write`, `notifications:read`, `notifications:write`, `operations:read`, `operations:write`, `pathways:read`, `pathways:write`, `people:read`, `people:write`, `tasks:read`, `tasks:write`.
+         * @description By it a system acts as the user, as far as its scopes reach. Shown once. The scopes: `accessLog:read`, `clients:read`, `clients:write`, `facts:read`, `facts:write`, `grants:read`, `grants:write`, `journeys:read`, `journeys:write`, `notifications:read`, `notifications:write`, `operations:read`, `operations:write`, `pathways:read`, `pathways:write`, `people:read`, `people:write`, `tasks:read`, `tasks:write`.
          */
         post: operations["createToken"];
         delete?: never;
@@ -1407,6 +1407,26 @@ export interface paths {
          * @description Forward only, and step by step: what falls due on the way acts at its own instant. Five years at most.
          */
         post: operations["advanceDemoClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A token for the demonstration
+         * @description For anybody: in a demonstration all people are invented. The user is added, with these case roles.
+         */
+        get: operations["getDemoToken"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2750,6 +2770,9 @@ export interface components {
         } | {
             /** @description A duration: P2M, P20D, PT36H. P2M ends at the start of a day. */
             by: string;
+        };
+        DemoToken: {
+            token: string;
         };
     };
     responses: never;
@@ -5812,6 +5835,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoClock"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemoToken: {
+        parameters: {
+            query: {
+                user: string;
+                caseRoles?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoToken"];
                 };
             };
             /** @description Refused. */
