@@ -9,11 +9,15 @@ import { serveOpenApi } from './docs/describeApi.ts'
 import { docsPage } from './docs/docsPage.ts'
 import { queuePage } from './docs/queuePage.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
+import { acceptLanguage } from './http/acceptLanguage.ts'
 import { countRequests } from './http/countRequests.ts'
+import { largestImport, limitBody, smallBody } from './http/limitBody.ts'
+import { limitRequests } from './http/limitRequests.ts'
 import { logRequests } from './http/logRequests.ts'
 import { ownHostOnly } from './http/ownHostOnly.ts'
-import { limitBody, readJson } from './http/readJson.ts'
+import { readBody } from './http/readBody.ts'
 import { refuseInvalid } from './http/refuseInvalid.ts'
+import { notModifiedToWhoSeesAll, readIfMatch } from './http/revision.ts'
 import { traceRequests } from './http/traceRequests.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
@@ -28,6 +32,7 @@ import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
 import { grantRoutes } from './resources/grants.ts'
 import { healthRoutes } from './resources/health.ts'
+import { importRoutes } from './resources/imports.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
 import { metricsRoutes } from './resources/metrics.ts'
@@ -50,6 +55,8 @@ export interface AppOptions {
   signIn: SignIn
   /** where people open Polku, such as https://polku.example.org */
   baseUrl: string
+  /** how many requests a token or a person may send in a minute; undefined: any number */
+  requestsPerMinute?: number
   /** what the process counts, and the file of its database (undefined: in memory); without it there is no `GET /metrics` */
   metrics?: Metrics & { file: string | undefined }
   /** only in a demonstration: adds the routes that set its clock, and let anybody in */
@@ -57,6 +64,8 @@ export interface AppOptions {
 }
 
 const base = '/api/v1'
+/** What may be sent by those whom nobody knows is small. */
+const ofStrangers = Object.fromEntries(['session', 'password', 'setup'].map((name) => [`${base}/${name}`, smallBody]))
 
 /**
  * Polku over HTTP: thin over the engine. Everything that fails answers with a problem document.
@@ -65,12 +74,21 @@ const base = '/api/v1'
  * const baseUrl = 'http://localhost:3000'
  * const app = createApp({ polku, log: pino(), baseUrl, signIn: openSignIn(polku, { baseUrl }) })
  */
-export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: AppOptions): OpenAPIHono<ApiEnv> {
+export function createApp({
+  polku,
+  log,
+  signIn,
+  baseUrl,
+  requestsPerMinute,
+  metrics,
+  demoClock,
+}: AppOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
   app.onError(onError)
   app.notFound(unknownRoute(() => app.routes))
 
   app.use(requestId({ limitLength: 64 }))
+  app.use(acceptLanguage)
   app.use(`${base}/*`, traceRequests([`${base}/health`, `${base}/ready`]))
   app.use(logRequests(log))
   if (metrics) app.use(countRequests(metrics))
@@ -86,9 +104,15 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.use(`${base}/*`, limitBody)
-  app.use(`${base}/*`, guard({ polku, signIn, app: () => app }))
-  app.use(`${base}/*`, readJson)
+  app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport, ...ofStrangers }))
+  const limits = requestsPerMinute === undefined ? undefined : limitRequests(requestsPerMinute)
+  if (limits) app.use(`${base}/*`, limits.strangers)
+  app.use(`${base}/*`, guard({ polku, signIn, app: () => app, ...(limits && { limit: limits.everybody }) }))
+  app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
+  app.use(`${base}/journeys/:journey`, notModifiedToWhoSeesAll)
+  for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*']) {
+    app.use(`${base}/${path}`, readIfMatch)
+  }
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
@@ -101,6 +125,7 @@ export function createApp({ polku, log, signIn, baseUrl, metrics, demoClock }: A
   app.route(`${base}/journeys`, moduleRoutes(polku))
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
+  app.route(`${base}/imports`, importRoutes(polku))
   app.route(base, notificationRoutes(polku))
   app.route(base, sessionRoutes(polku, signIn))
   app.route(base, peopleRoutes(polku, signIn, baseUrl))

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { requestId } from 'hono/request-id'
 import type { AppOptions } from './createApp.ts'
 import type { ApiEnv } from './http/ApiEnv.ts'
+import { acceptLanguage } from './http/acceptLanguage.ts'
 import { logRequests } from './http/logRequests.ts'
 import { ownHostOnly } from './http/ownHostOnly.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
@@ -19,6 +20,7 @@ export function createHealthApp({
   app.onError(onError)
   app.notFound(unknownRoute(() => app.routes))
   app.use(requestId({ limitLength: 64 }))
+  app.use(acceptLanguage)
   app.use(logRequests(log))
   app.use(ownHostOnly('http://localhost'))
   app.route('/', healthRoutes(polku))

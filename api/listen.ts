@@ -6,6 +6,19 @@ import type { ApiEnv } from './http/ApiEnv.ts'
 /** How long requests under way may take once the server is to stop, milliseconds. */
 const graceMs = 10_000
 
+/** How long a client may take over a request, milliseconds. Whoever sends a byte now and then holds a connection no longer. */
+export interface Patience {
+  /** until its headers are there */
+  headers: number
+  /** until all of it is there */
+  request: number
+  /** between two requests on one connection */
+  keepAlive: number
+  /** how often it is looked at */
+  look: number
+}
+const usualPatience: Patience = { headers: 10_000, request: 60_000, keepAlive: 5_000, look: 2_000 }
+
 /** A server that is listening. */
 export interface Listening {
   /** for example http://127.0.0.1:3000 */
@@ -25,6 +38,7 @@ export function listen(
   appAt: (address: string) => OpenAPIHono<ApiEnv>,
   port: number,
   host = '127.0.0.1',
+  patience = usualPatience,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
     let app: OpenAPIHono<ApiEnv> | undefined
@@ -32,7 +46,14 @@ export function listen(
       if (!app) throw new Error('asked before it listened')
       return app.fetch(request, ...more)
     }
-    const server = serve({ fetch, port, hostname: host }, ({ port: given }: AddressInfo) => {
+    const serverOptions = {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      keepAliveTimeout: patience.keepAlive,
+      connectionsCheckingInterval: patience.look,
+      maxHeaderSize: 16_384,
+    }
+    const server = serve({ fetch, port, hostname: host, serverOptions }, ({ port: given }: AddressInfo) => {
       const address = `http://${host.includes(':') ? `[${host}]` : host}:${given}`
       app = appAt(address)
       resolve({ address, close })

@@ -25,6 +25,7 @@ Settings are environment variables; docs/operations.md tells of each:
   POLKU_BASE_URL         where people open Polku, such as https://polku.example.org
   POLKU_HOST             the interface to listen on (127.0.0.1); another needs POLKU_BASE_URL with https
   POLKU_OIDC_PROVIDERS   organisations’ own sign-ins, as a JSON list
+  POLKU_REQUESTS_PER_MINUTE  how many requests a token or a person may send in a minute (3000)
   POLKU_RATE_PER_SECOND  how many timers and messages a second all processes begin (no limit)`
 
 /** The command `polku`. Words go to standard output, the log to standard error. */

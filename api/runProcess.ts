@@ -3,6 +3,7 @@ import { openPolku, type PathwayInput, type Polku } from '../engine/index.ts'
 import { openSignIn, type SignIn } from './auth/openSignIn.ts'
 import { createApp } from './createApp.ts'
 import { createHealthApp } from './createHealthApp.ts'
+import { usualRequestsPerMinute } from './http/limitRequests.ts'
 import { type Listening, listen } from './listen.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { loggedError } from './problems/answerProblem.ts'
@@ -66,14 +67,14 @@ export async function runProcess(options: ProcessOptions): Promise<Listening> {
 
   async function serveApi(opened: Polku, { port, pathways }: ProcessOptions): Promise<Listening> {
     const bundled = await publishBundled(opened, pathways)
-    const { host, providers } = options
+    const { host, providers, requestsPerMinute = usualRequestsPerMinute } = options
     const first = (await opened.signIn.hasAccounts()) ? undefined : await opened.people.prepareFirst()
     let baseUrl = options.baseUrl ?? ''
     let signIn: SignIn | undefined
     const appAt = (address: string) => {
       baseUrl ||= address
       signIn = openSignIn(opened, { baseUrl, providers })
-      return createApp({ polku: opened, log, metrics, signIn, baseUrl })
+      return createApp({ polku: opened, log, metrics, signIn, baseUrl, requestsPerMinute })
     }
     const server = await listen(appAt, port, host)
     const setupLink = first && signIn ? `${baseUrl}/setup#${await signIn.invite(first)}` : undefined

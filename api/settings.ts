@@ -14,6 +14,8 @@ export interface Settings {
   host: string
   /** where people open Polku; undefined: where the API listens */
   baseUrl: string | undefined
+  /** how many requests a token or a person may send in a minute; undefined: as many as usual */
+  requestsPerMinute?: number | undefined
   /** organisations' own sign-ins */
   providers: readonly OidcProvider[]
   /** the Redis through which processes share the work; undefined: each looks at the database itself */
@@ -82,6 +84,7 @@ const environment = z.object({
   POLKU_OIDC_PROVIDERS: providers.optional(),
   POLKU_CONCURRENCY: wholeNumber(1, 1_000).optional(),
   POLKU_RATE_PER_SECOND: wholeNumber(1, 1_000_000).optional(),
+  POLKU_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
 })
 
 /** What holds a password or a secret is not repeated in words. */
@@ -136,6 +139,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     host,
     baseUrl,
     providers: oidc,
+    requestsPerMinute: read.data.POLKU_REQUESTS_PER_MINUTE,
     database: POLKU_DATABASE,
     port: POLKU_PORT,
     workerPort: POLKU_WORKER_PORT,

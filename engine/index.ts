@@ -11,6 +11,7 @@ import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
 import { type Grants, grantCommands } from './commands/grants.ts'
 import { createHandlers } from './commands/handlers.ts'
+import { type Imports, importCommands } from './commands/imports.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Notifications, notificationCommands } from './commands/notifications.ts'
 import { observed } from './commands/observed.ts'
@@ -47,13 +48,20 @@ export type {
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
 export type { Grants, GrantView } from './commands/grants.ts'
+export type { Imported, Imports } from './commands/imports.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export type { OrganisationView, People, TeamView, UserView } from './commands/people.ts'
 export * as peopleSchemas from './commands/peopleSchemas.ts'
-export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
+export {
+  type FieldError,
+  PolkuProblem,
+  type ProblemCode,
+  type ProblemDetails,
+  problemCodes,
+} from './commands/problem.ts'
 export type { Reader } from './commands/reader.ts'
 export * as schemas from './commands/schemas.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
@@ -134,6 +142,7 @@ export interface Polku {
     /** Signs a user out everywhere. */
     endSessions(user: string): Promise<void>
   }
+  imports: Imports
   /** The worker: does what comes due, until `close`. */
   work(): void
   /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
@@ -221,6 +230,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       endSessions: (user) => store.write((tx) => tx.deleteSessionsOf(user)),
       withdrawLinks: (user) => store.write((tx) => tx.deleteVerificationsOf(user)),
     },
+    imports: observed('imports', importCommands(context), watchers),
     work: () => opened.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 
@@ -28,6 +29,7 @@ const about = {
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },
     { name: 'Journeys', description: 'A client’s runs through versions of pathways.' },
     { name: 'Tasks', description: 'Work that waits for people.' },
+    { name: 'Imports', description: 'Clients who are already under way elsewhere, many at a time.' },
     { name: 'Notifications', description: 'What the acting person was told, and how they wish to be.' },
     { name: 'Dead letters', description: 'What failed so often that a person must look.' },
     { name: 'Sign-in', description: 'Who one is here.' },
@@ -37,13 +39,36 @@ const about = {
   ],
 }
 
+type Document = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>
+
 /** Serves the OpenAPI 3.1 document, which is made from the very schemas that requests are held against. */
 export function serveOpenApi(app: OpenAPIHono<ApiEnv>, path: string, hasDemoClock: boolean): void {
   const demo = { name: 'Demo clock', description: 'The clock of a demonstration.' }
   const config = hasDemoClock ? { ...about, tags: [...about.tags, demo] } : about
-  let document: ReturnType<typeof app.getOpenAPI31Document> | undefined
-  app.get(path, (c) => {
-    document ??= app.getOpenAPI31Document(config)
-    return c.json(document)
+  let document: Promise<Document> | undefined
+  app.get(path, async (c) => {
+    document ??= withExamples(app.getOpenAPI31Document(config))
+    return c.json(await document)
   })
+}
+
+/** Shows what each operation answers when all is well; `tests/api/examples.test.ts` has recorded it. */
+async function withExamples(document: Document): Promise<Document> {
+  const text = await readFile(new URL('./examples.json', import.meta.url), 'utf8')
+  const examples = new Map(Object.entries(JSON.parse(text) as Record<string, unknown>))
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => [
+    item.get,
+    item.post,
+    item.put,
+    item.patch,
+    item.delete,
+  ])
+  for (const operation of operations) {
+    const example = examples.get(operation?.operationId ?? '')
+    for (const [status, response] of Object.entries(operation?.responses ?? {})) {
+      const content = 'content' in response ? response.content?.['application/json'] : undefined
+      if (example !== undefined && content && Number(status) < 300) content.example = example
+    }
+  }
+  return document
 }

@@ -21,5 +21,7 @@ export interface ApiEnv {
     reader: Reader | undefined
     /** ids of clients whose data a list has shown, for the access log */
     shown: readonly string[] | undefined
+    /** the revision that If-Match names */
+    ifMatch: number | undefined
   }
 }

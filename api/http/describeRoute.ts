@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { problemMediaType, problemSchema } from '../problems/problemDocument.ts'
+import { problemDocument, problemMediaType, problemSchema } from '../problems/problemDocument.ts'
 import { type ApiProblemCode, problemTable } from '../problems/problemTable.ts'
 
 /** An answer in JSON, as a route describes it. */
@@ -24,6 +24,7 @@ const ofAll: ApiProblemCode[] = [
   'scope-refused',
   'not-found',
   'host-refused',
+  'too-many-requests',
   'internal',
   'disk-failed',
   'database-busy',
@@ -40,6 +41,7 @@ const ofWrites: ApiProblemCode[] = [
 const ofJourneys: ApiProblemCode[] = [
   'not-found',
   'stale-revision',
+  'precondition-failed',
   'key-reused',
   'ended',
   'not-allowed',
@@ -70,8 +72,16 @@ function responses(codes: readonly ApiProblemCode[]): object {
       status,
       {
         description: of.map((code) => `\`${code}\`: ${problemTable[code].title}`).join('. '),
-        content: { [problemMediaType]: { schema: problemSchema } },
+        content: { [problemMediaType]: { schema: problemSchema, examples: Object.fromEntries(of.map(exampleOf)) } },
       },
     ]),
   )
+}
+
+/** What a problem looks like; a real one has a detail of its own, and what helps beside it. */
+function exampleOf(code: ApiProblemCode): [string, { summary: string; value: object }] {
+  const { title } = problemTable[code]
+  const [instance, requestId] = ['/api/v1/…', '5f0c7a52-6a55-4a50-9f0b-0c1f6d3a9e77']
+  const value = problemDocument({ code, detail: `${title}.`, details: {}, instance, requestId, language: 'en' })
+  return [code, { summary: title, value }]
 }

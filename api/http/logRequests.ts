@@ -4,6 +4,9 @@ import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import type { ApiEnv } from './ApiEnv.ts'
 
+/** What monitors ask every few seconds: it would be most of the log. */
+const isProbe = /^(\/api\/v1)?\/(health|ready|metrics)$/
+
 /**
  * One line a request, with its trace where there is one: which route, not which address, since anything may have been typed into an address. Neither
  * bodies nor queries nor headers are logged.
@@ -26,6 +29,7 @@ export function logRequests(log: Logger): MiddlewareHandler<ApiEnv> {
       ms,
     }
     if (status >= 500) log.error(line, 'request')
+    else if (isProbe.test(line.route) && status < 400) log.debug(line, 'request')
     else log.info(line, 'request')
   }
 }

@@ -1,9 +1,17 @@
-import type { ProblemDetails } from '../../engine/index.ts'
+import type { FieldError, ProblemDetails } from '../../engine/index.ts'
 import type { Readiness } from '../views/readiness.ts'
 import type { HttpProblemCode } from './problemTable.ts'
 
+/** One thing that is wrong with a request; in its body unless it says elsewhere. */
+export interface ApiFieldError extends FieldError {
+  /** a parameter of the query or of the address */
+  parameter?: string
+  header?: string
+}
+
 /** What a problem of the way in tells beside its sentence. */
 export interface ApiProblemDetails extends ProblemDetails {
+  errors?: ApiFieldError[]
   readiness?: Readiness
 }
 

@@ -5,6 +5,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
 import { type ApiProblemCode, problemTable } from './problemTable.ts'
+import { languages } from './problemTitles.ts'
 
 /** Answers with a problem document. */
 export function answerProblem(
@@ -14,14 +15,19 @@ export function answerProblem(
   details: ApiProblemDetails = {},
 ): Response {
   c.set('problem', code)
-  const document = problemDocument({ code, detail, details, instance: c.req.path, requestId: c.get('requestId') })
+  const language = languages.find((one) => one === c.get('language')) ?? 'en'
+  const [instance, requestId] = [c.req.path, c.get('requestId')]
+  const document = problemDocument({ code, detail, details, instance, requestId, language })
+  c.header('Content-Language', language)
+  c.header('Vary', 'Accept-Language', { append: true })
   return c.body(JSON.stringify(document), problemTable[code].status, { 'Content-Type': problemMediaType })
 }
 
 /** Everything that is thrown becomes a problem document; what nobody expected is logged and says nothing outside. */
 export const onError: ErrorHandler<ApiEnv> = (error, c) => {
   if (error instanceof ApiProblem || error instanceof PolkuProblem) {
-    return answerProblem(c, error.code, error.message, error.details)
+    const isByHeader = error.code === 'stale-revision' && c.get('ifMatch') !== undefined
+    return answerProblem(c, isByHeader ? 'precondition-failed' : error.code, error.message, error.details)
   }
   if (error instanceof HTTPException && error.status === 415) {
     return answerProblem(c, 'unsupported-media-type', 'Send the body with Content-Type: application/json.')

@@ -2,8 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { criterionView } from '../views/criteria.ts'
 import { findingView } from '../views/finding.ts'
 import { readinessView } from '../views/readiness.ts'
-import type { ApiProblemDetails } from './ApiProblem.ts'
+import type { ApiFieldError, ApiProblemDetails } from './ApiProblem.ts'
+import { pointerTo } from './pointerTo.ts'
 import { type ApiProblemCode, apiProblemCodes, problemTable } from './problemTable.ts'
+import { problemTitles, type TitleLanguage } from './problemTitles.ts'
 
 export const problemMediaType = 'application/problem+json'
 
@@ -11,14 +13,27 @@ export const problemMediaType = 'application/problem+json'
 export const problemSchema = z
   .object({
     type: z.string().meta({ format: 'uri-reference', description: 'A page that explains the code.' }),
-    title: z.string().describe('The kind of problem, in words; always the same for a code.'),
+    title: z
+      .string()
+      .describe('The kind of problem, in words; the same for a code, in the language of Accept-Language.'),
     status: z.number().int(),
-    detail: z.string().describe('What it was this time.'),
+    detail: z.string().describe('What it was this time, in English.'),
     code: z.enum(apiProblemCodes).describe('What programs go by. Stable.'),
     instance: z.string().describe('The path that was asked.'),
     requestId: z.string().describe('Under which the log has it.'),
     errors: z
-      .array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+      .array(
+        z.object({
+          path: z.array(z.union([z.string(), z.number()])),
+          message: z.string(),
+          pointer: z.string().optional().meta({
+            description: 'The field of the body: a JSON Pointer as a fragment (RFC 6901).',
+            example: '#/facts/hours',
+          }),
+          parameter: z.string().optional().describe('The parameter of the query or of the address.'),
+          header: z.string().optional(),
+        }),
+      )
       .optional()
       .describe('Fields of the request, each with the rule it breaks.'),
     findings: z.array(findingView).optional().describe('What verification found in a pathway.'),
@@ -51,10 +66,19 @@ interface Occurrence {
   details: ApiProblemDetails
   instance: string
   requestId: string
+  language: TitleLanguage
 }
 
 /** The document that answers a refused request. */
-export function problemDocument({ code, detail, details, instance, requestId }: Occurrence) {
+export function problemDocument({ code, detail, details, instance, requestId, language }: Occurrence) {
   const { status, title } = problemTable[code]
-  return { type: `/problems/${code}`, title, status, detail, code, instance, requestId, ...details }
+  const words = language === 'en' ? title : problemTitles[code][language]
+  const errors = details.errors && { errors: details.errors.map(withPointer) }
+  return { type: `/problems/${code}`, title: words, status, detail, code, instance, requestId, ...details, ...errors }
+}
+
+/** What names no header and no parameter is in the body. */
+function withPointer(error: ApiFieldError): ApiFieldError & { pointer?: string } {
+  if (error.header !== undefined || error.parameter !== undefined) return error
+  return { ...error, pointer: pointerTo(error.path) }
 }

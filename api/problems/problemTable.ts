@@ -17,10 +17,13 @@ const httpProblemCodes = [
   'link-invalid',
   'password-weak',
   'too-many-attempts',
+  'too-many-requests',
   'malformed-json',
   'unsafe-json',
+  'malformed-csv',
   'no-such-route',
   'method-not-allowed',
+  'precondition-failed',
   'body-too-large',
   'unsupported-media-type',
   'host-refused',
@@ -81,6 +84,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'Too many attempts',
     means: 'Signing in has been tried too often. `Retry-After` says in how many seconds it may be tried again.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    means:
+      'So many a minute are not served to one token, person or address. `Retry-After` says in how many seconds to ask again.',
+  },
   'malformed-json': {
     status: 400,
     title: 'The body is not JSON',
@@ -91,6 +100,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The body holds what no JSON here may hold',
     means:
       'Nesting deeper than 64, a key that means something to JavaScript itself (__proto__, constructor, prototype), a NUL character, or half a character pair. `errors` says where.',
+  },
+  'malformed-csv': {
+    status: 400,
+    title: 'The body is not CSV',
+    means:
+      'The first line names the columns, separated by semicolons or commas; each row has as many cells. It is UTF-8, or what charset of the media type says. The detail says at which line it ends being that.',
   },
   'not-allowed': {
     status: 403,
@@ -189,6 +204,11 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     status: 409,
     title: 'The demo clock only goes forward',
     means: 'The instant asked for lies before the demo clock’s now.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It is no longer what If-Match names',
+    means: 'Something has happened since; `revision` tells the present one. Look again and decide anew.',
   },
   'body-too-large': { status: 413, title: 'The body is too large', means: 'A body may be 1 MB (1 048 576 bytes).' },
   'unsupported-media-type': {

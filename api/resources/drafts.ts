@@ -3,6 +3,7 @@ import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
+import { ifMatch, tagRevision } from '../http/revision.ts'
 import { documentView, draftsView, draftView, publishedView } from '../views/pathway.ts'
 import { parametersField } from './pathways.ts'
 
@@ -52,11 +53,11 @@ const saveRoute = createRoute({
   summary: 'Save a draft',
   description:
     'Keeps a document in whatever state it is. Without `revision` it is a new draft; with it, the draft read at that revision.',
-  request: { params, body: body(saveBody) },
+  request: { params, headers: z.object(ifMatch), body: body(saveBody) },
   responses: {
     201: json(draftView, 'A new draft.'),
     200: json(draftView, 'The draft as saved.'),
-    ...writeRefusals('stale-revision'),
+    ...writeRefusals('stale-revision', 'precondition-failed'),
   },
 })
 
@@ -66,8 +67,8 @@ const deleteRoute = createRoute({
   tags,
   operationId: 'deleteDraft',
   summary: 'Delete a draft',
-  request: { params },
-  responses: { 204: { description: 'It is gone.' }, ...writeRefusals('not-found') },
+  request: { params, headers: z.object(ifMatch) },
+  responses: { 204: { description: 'It is gone.' }, ...writeRefusals('not-found', 'precondition-failed') },
 })
 
 const publishRoute = createRoute({
@@ -77,10 +78,10 @@ const publishRoute = createRoute({
   operationId: 'publishDraft',
   summary: 'Publish a draft',
   description: 'Makes the draft the next version of its pathway, and deletes the draft.',
-  request: { params, body: body(publishBody) },
+  request: { params, headers: z.object(ifMatch), body: body(publishBody) },
   responses: {
     200: json(publishedView, 'The version it became.'),
-    ...writeRefusals('not-found', 'stale-revision', 'invalid-pathway'),
+    ...writeRefusals('not-found', 'stale-revision', 'precondition-failed', 'invalid-pathway'),
   },
 })
 
@@ -88,16 +89,21 @@ const publishRoute = createRoute({
 export function draftRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(listRoute, async (c) => c.json({ items: await pathways.drafts(c.req.valid('query').pathway) }, 200))
-  app.openapi(getRoute, async (c) => c.json(await pathways.draft(c.req.valid('param').draft), 200))
+  app.openapi(getRoute, async (c) => {
+    const draft = await pathways.draft(c.req.valid('param').draft)
+    // for If-Match alone: what is found in it depends on other pathways too, so nobody is told that nothing has changed
+    tagRevision(c, draft)
+    return c.json(draft, 200)
+  })
   app.openapi(saveRoute, async (c) => {
     const given = c.req.valid('json')
     const by = actorOf(c)
     const draft = await pathways.saveDraft(c.req.valid('param').draft, { ...given, by })
+    tagRevision(c, draft)
     return given.revision === undefined ? c.json(draft, 201) : c.json(draft, 200)
   })
   app.openapi(deleteRoute, async (c) => {
-    actorOf(c)
-    await pathways.deleteDraft(c.req.valid('param').draft)
+    await pathways.deleteDraft(c.req.valid('param').draft, { revision: c.get('ifMatch') })
     return c.body(null, 204)
   })
   app.openapi(publishRoute, async (c) => {

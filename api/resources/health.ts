@@ -51,7 +51,8 @@ export function healthRoutes(polku: Polku): OpenAPIHono<ApiEnv> {
 
 async function readinessOf(polku: Polku, onError: (error: unknown) => void): Promise<Readiness> {
   try {
-    const [figures, queue] = [await polku.figures(), await polku.queueState()]
+    const [backlog, queue] = await Promise.all([polku.backlog(), polku.queueState()])
+    const figures = figuresOf(backlog)
     const { overdueMs, dead } = figures
     const reasons: string[] = []
     if (overdueMs > lateMs) reasons.push(`the worker is ${Math.round(overdueMs / 1000)} seconds behind`)
@@ -63,6 +64,12 @@ async function readinessOf(polku: Polku, onError: (error: unknown) => void): Pro
     onError(error)
     return { status: 'unavailable', reasons: ['the database does not answer'], figures: null, queue: null }
   }
+}
+
+function figuresOf(backlog: Awaited<ReturnType<Polku['backlog']>>): NonNullable<Readiness['figures']> {
+  const { now, dueTimers, waitingMessages, deadTimers, deadMessages, oldestDueAt } = backlog
+  const overdueMs = oldestDueAt === null ? 0 : Math.max(0, now - oldestDueAt)
+  return { dueTimers, undelivered: waitingMessages, dead: deadTimers + deadMessages, overdueMs }
 }
 
 function queueView({ redis, words, jobs, sweptAt }: QueueState): NonNullable<Readiness['queue']> {

@@ -3,12 +3,13 @@ import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders } from '../http/caller.ts'
 import { body, commandRefusals, json } from '../http/describeRoute.ts'
+import { ifMatch } from '../http/revision.ts'
 import { answerView } from '../views/journey.ts'
 
 const tags = ['Journeys']
 const params = z.object({ journey: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }) })
 const answered = json(answerView, 'The journey after it, and what it did.')
-const headers = commandHeaders
+const headers = commandHeaders.extend(ifMatch)
 
 const { data } = schemas.sendSchema.shape
 const sendBody = schemas.sendSchema

@@ -4,10 +4,11 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf, callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, commandRefusals, json, refusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
+import { ifNoneMatch, notModified, tagRevision } from '../http/revision.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { loggedError } from '../problems/answerProblem.ts'
 import { nextView } from '../views/criteria.ts'
-import { answerView, historyView, journeyView, replayView, timersView } from '../views/journey.ts'
+import { answerView, historyEntryView, journeyView, replayView, timersView } from '../views/journey.ts'
 
 const tags = ['Journeys']
 const params = z.object({ journey: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }) })
@@ -64,8 +65,8 @@ const getRoute = createRoute({
   operationId: 'getJourney',
   summary: 'A journey',
   description: 'Where it stands. Timers that are due count as having acted: what is read is never behind the clock.',
-  request: { params },
-  responses: { 200: json(journeyView, 'The journey.'), ...refusals('not-found') },
+  request: { params, headers: z.object(ifNoneMatch) },
+  responses: { 200: json(journeyView, 'The journey.'), ...notModified, ...refusals('not-found') },
 })
 
 const nextRoute = createRoute({
@@ -88,11 +89,14 @@ const historyRoute = createRoute({
   request: {
     params,
     query: z.strictObject({
-      from: z.coerce.number().int().min(1).default(1).describe('The entry to begin with.'),
       limit: limitQuery,
+      after: z.coerce.number().int().min(0).default(0).describe('The entry that the page before ended with.'),
     }),
   },
-  responses: { 200: json(historyView, 'Journal entries, oldest first.'), ...refusals('not-found') },
+  responses: {
+    200: json(pageOf(historyEntryView, 'History'), 'Journal entries, oldest first.'),
+    ...refusals('not-found'),
+  },
 })
 
 const timersRoute = createRoute({
@@ -138,15 +142,22 @@ export function journeyRoutes({ journeys, access }: Polku): OpenAPIHono<ApiEnv> 
       200,
     )
   })
-  app.openapi(getRoute, async (c) => c.json(await journeys.get(c.req.valid('param').journey), 200))
+  app.openapi(getRoute, async (c) => {
+    const journey = await journeys.get(c.req.valid('param').journey)
+    tagRevision(c, journey)
+    return c.json(journey, 200)
+  })
   app.openapi(nextRoute, async (c) => {
     const by = actorOf(c)
     return c.json(await journeys.next(c.req.valid('param').journey, { by }), 200)
   })
   app.openapi(historyRoute, async (c) => {
-    const { from, limit } = c.req.valid('query')
-    const found = await journeys.history(c.req.valid('param').journey, { from, limit: limit + 1 })
-    return c.json({ items: found.slice(0, limit), from: found[limit]?.seq ?? null }, 200)
+    const { after, limit } = c.req.valid('query')
+    const found = await journeys.history(c.req.valid('param').journey, { from: after + 1, limit: limit + 1 })
+    return c.json(
+      page(found, limit, ({ seq }) => String(seq)),
+      200,
+    )
   })
   app.openapi(timersRoute, async (c) => c.json({ items: await journeys.timers(c.req.valid('param').journey) }, 200))
   app.openapi(replayRoute, async (c) => {

@@ -3,6 +3,7 @@ import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders } from '../http/caller.ts'
 import { body, commandRefusals, json } from '../http/describeRoute.ts'
+import { ifMatch } from '../http/revision.ts'
 import { startedModuleView } from '../views/journey.ts'
 
 const { by: _by, key: _key, ...fields } = schemas.startModuleSchema.shape
@@ -17,7 +18,7 @@ const startModuleRoute = createRoute({
     'Starts a child journey: a module that an active state declares, or any published pathway. It has a clock of its own, and begins as soon as the worker has dealt with the message.',
   request: {
     params: z.object({ journey: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }) }),
-    headers: commandHeaders,
+    headers: commandHeaders.extend(ifMatch),
     body: body(z.strictObject(fields).meta({ id: 'StartModule', example: { module: 'motivaatiokoulutus' } })),
   },
   responses: {

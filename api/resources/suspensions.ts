@@ -3,6 +3,7 @@ import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders } from '../http/caller.ts'
 import { body, commandRefusals, json } from '../http/describeRoute.ts'
+import { ifMatch } from '../http/revision.ts'
 import { answerView } from '../views/journey.ts'
 
 const tags = ['Journeys']
@@ -19,7 +20,7 @@ const suspendRoute = createRoute({
     'Until it is resumed, facts are accepted and transitions are not, and timers stand still unless the pathway keeps them. On the review date the responsible person is asked to look.',
   request: {
     params,
-    headers: commandHeaders,
+    headers: commandHeaders.extend(ifMatch),
     body: body(
       schemas.suspendSchema
         .omit({ by: true, key: true })
@@ -38,7 +39,7 @@ const resumeRoute = createRoute({
   description: 'With the last one, what stood still runs on, later by as many local days as it stood.',
   request: {
     params,
-    headers: commandHeaders,
+    headers: commandHeaders.extend(ifMatch),
     body: body(
       schemas.resumeSchema.omit({ by: true, key: true }).meta({ id: 'ResumeJourney', example: { suspension: 1 } }),
     ),

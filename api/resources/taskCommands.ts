@@ -3,11 +3,12 @@ import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders } from '../http/caller.ts'
 import { body, commandRefusals, json, optionalBody } from '../http/describeRoute.ts'
+import { ifMatch } from '../http/revision.ts'
 import { answerView } from '../views/journey.ts'
 import { taskParams as params } from './tasks.ts'
 
 const tags = ['Tasks']
-const headers = commandHeaders
+const headers = commandHeaders.extend(ifMatch)
 const answered = json(answerView, 'The journey after it, and what it did.')
 
 const claimRoute = createRoute({

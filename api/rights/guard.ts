@@ -9,6 +9,8 @@ import { redact } from './redact.ts'
 import { type Right, rights, type Subject } from './rights.ts'
 
 export interface GuardOptions {
+  /** who has been let in too often waits; asked once it is known who it is */
+  limit?: MiddlewareHandler<ApiEnv>
   polku: Polku
   signIn: SignIn
   /** the app whose routes it stands before; asked when the first request comes */
@@ -24,7 +26,7 @@ interface Named {
  * Stands before every route of the API: finds out who asks, whether the operation's right lets them, and how they stand to
  * the client it is about; and keeps the access log. Whoever does not see a client learns nothing of it: it is not found.
  */
-export function guard({ polku, signIn, app }: GuardOptions): MiddlewareHandler<ApiEnv> {
+export function guard({ polku, signIn, app, limit = (_c, next) => next() }: GuardOptions): MiddlewareHandler<ApiEnv> {
   let find: ((c: Context<ApiEnv>) => Named | undefined) | undefined
   return async (c, next) => {
     find ??= findOperations(app())
@@ -39,6 +41,7 @@ export function guard({ polku, signIn, app }: GuardOptions): MiddlewareHandler<A
       requireRole(viewer, right)
       c.set('viewer', viewer)
     }
+    await limit(c, async () => undefined)
     if (!viewer || right.record === 'none') return next()
     const standing = await stand(c, polku, viewer, right, named)
     if (standing) {
@@ -198,8 +201,10 @@ async function stand(
   if (!subject) return undefined
   const { what, id } = subject
   if (!schemas.idSchema.safeParse(id).success) {
-    const errors = [{ path: [on === 'task' ? on : what], message: 'is not of the form that ids have' }]
-    throw new ApiProblem('invalid-request', `The ${what}’s id ${errors[0]?.message}.`, { errors })
+    const [field, isInBody] = [on === 'task' ? on : what, on.endsWith('InBody')]
+    const message = 'is not of the form that ids have'
+    const errors = [{ path: [field], message, ...(!isInBody && { parameter: field }) }]
+    throw new ApiProblem('invalid-request', `The ${what}’s id ${message}.`, { errors })
   }
   const client = what === 'grant' ? (await grants.get(id)).client : id
   const standing = what === 'journey' ? await access.toJourney(viewer, id) : await access.toClient(viewer, client)

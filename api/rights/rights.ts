@@ -87,6 +87,7 @@ export const rights: Readonly<Record<string, Right>> = {
   listFactHistory: read('client', 'fact', 'facts', readers, true),
   recordFacts: write('client', 'fact', 'facts', workers, true),
 
+  importJourneys: write('none', 'journey', 'journeys', ['manager', 'integration']),
   startJourney: write('clientInBody', 'journey', 'journeys', officials),
   listJourneys: read('list', 'journey', 'journeys', readers),
   getJourney: read('journey', 'journey', 'journeys', readers, true),

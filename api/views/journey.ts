@@ -99,28 +99,21 @@ export const startedModuleView = z.object({ ...answerFields, child: z.string() }
 /** What opening a task answers. */
 export const openedTaskView = z.object({ ...answerFields, task: z.string() }).meta({ id: 'OpenedTask' })
 
-/** A page of a journey's history. */
-export const historyView = z
+/** An entry of a journey's history. */
+export const historyEntryView = z
   .object({
-    items: z.array(
-      z
-        .object({
-          seq: z.number(),
-          type: z.string(),
-          event: z.string().optional(),
-          by: z.string(),
-          byRule: z.boolean().describe('Whether a rule of the pathway did it, and not a person.'),
-          recordedAt: instantView,
-          occurredAt: instantView,
-          reason: z.string().optional(),
-          data: z.unknown().optional().meta({ description: 'What went with an event.' }),
-          entry: recordView.describe('The journal entry: decisions, changes of state, messages.'),
-        })
-        .meta({ id: 'HistoryEntry' }),
-    ),
-    from: z.number().nullable().describe('Hand it back as ?from= for the next page; null on the last one.'),
+    seq: z.number(),
+    type: z.string(),
+    event: z.string().optional(),
+    by: z.string(),
+    byRule: z.boolean().describe('Whether a rule of the pathway did it, and not a person.'),
+    recordedAt: instantView,
+    occurredAt: instantView,
+    reason: z.string().optional(),
+    data: z.unknown().optional().meta({ description: 'What went with an event.' }),
+    entry: recordView.describe('The journal entry: decisions, changes of state, messages.'),
   })
-  .meta({ id: 'History' })
+  .meta({ id: 'HistoryEntry' })
 
 /** A journey whose journal was folded. */
 export const replayView = z

@@ -9,10 +9,7 @@ export const readinessView = z
     reasons: z.array(z.string()).describe('Why it is not simply ready, in words.'),
     figures: z
       .object({
-        clients: z.number(),
-        activeJourneys: z.number(),
-        armedTimers: z.number(),
-        openTasks: z.number(),
+        dueTimers: z.number().describe('Timers whose turn has come.'),
         undelivered: z.number().describe('Messages to the outside that wait to be delivered.'),
         dead: z.number().describe('Timers and messages that failed so often that a person must look.'),
         overdueMs: z.number().describe('How long the oldest due timer has waited for the worker.'),

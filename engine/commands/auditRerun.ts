@@ -58,7 +58,7 @@ export function rerun(
   switch (entry.type) {
     case 'start': {
       const { version, responsible, parent, inputs } = changeOf(entry, 'started')
-      return start({ ...input, version, responsible, parent, inputs, at: entry.event })
+      return start({ ...input, version, responsible, parent, inputs, at: entry.event, imported: entry.imported })
     }
     case 'send':
       return send({ ...input, event: asked(entry), override: entry.override })

@@ -1,7 +1,7 @@
-import { FinnishSSN } from 'finnish-ssn'
 import type { Sight } from '../store/peopleRows.ts'
 import type { WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf } from './context.ts'
+import { readIdentityCode, writeClient } from './newClient.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { currentFactsView, loadLive, tellJourneys, writeFacts } from './recordFacts.ts'
@@ -70,26 +70,14 @@ export function clientCommands(context: Context): Clients {
   return {
     create: async (input) => {
       const { by, key, ...given } = parse(createClientSchema, input)
-      const identityCode = given.identityCode?.trim().toUpperCase()
-      if (identityCode !== undefined && !FinnishSSN.validate(identityCode)) {
-        const message = 'is not a Finnish personal identity code (form or check character)'
-        throw new PolkuProblem('invalid-request', `"identityCode" ${message}.`, {
-          errors: [{ path: ['identityCode'], message }],
-        })
-      }
-      const identityHash = identityCode === undefined ? null : vault.hashIdentity(identityCode)
+      const identityCode = given.identityCode === undefined ? undefined : readIdentityCode(given.identityCode)
       const hash = requestHash(context, ['createClient', given])
-      const id = context.newId()
       return write(context, async (tx) => {
         const stored = await storedAnswer(tx, { by, key }, hash)
         if (stored) return stored as { id: string }
-        const createdAt = context.clock.now().getTime()
-        const { key: clientKey, wrapped } = vault.newClientKey(id)
-        const sealed = vault.seal(clientKey, { ...given, identityCode }, `client:${id}`)
-        const { organisation, team = null } = given
-        const row = { id, organisation, team, createdAt, createdBy: by.user, identityHash, sealed, wrappedKey: wrapped }
-        await tx.insertClient(row)
+        const id = await writeClient(context, tx, { ...given, identityCode }, by.user)
         if (key !== undefined) {
+          const createdAt = context.clock.now().getTime()
           await tx.saveAnswer({ caller: by.user, key, bodyHash: hash, answer: JSON.stringify({ id }), createdAt })
         }
         return { id }

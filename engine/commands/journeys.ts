@@ -1,24 +1,21 @@
 import { canonicalJson } from '../journey/canonicalJson.ts'
-import { blankState } from '../journey/changes.ts'
 import { explainNext, type Next } from '../journey/explain.ts'
 import { exit, handOver, jump } from '../journey/leave.ts'
 import { startAdHoc } from '../journey/modules.ts'
 import { type JournalEntry, type PlacedEntry, ReplayMismatch, replay } from '../journey/replay.ts'
 import { reverse } from '../journey/reverse.ts'
 import { send } from '../journey/send.ts'
-import { start } from '../journey/start.ts'
 import type { JourneyState } from '../journey/state.ts'
 import { resume, suspend } from '../journey/suspend.ts'
 import type { Sight } from '../store/peopleRows.ts'
 import type { JournalRow, ReadTx } from '../store/store.ts'
 import { auditJourney } from './audit.ts'
 import type { Audit } from './auditJournal.ts'
-import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
-import { afterStep, blankRow, type Loaded, loadJourney, withDueTimers } from './loaded.ts'
+import { type Context, clientKeyOf } from './context.ts'
+import { type Loaded, loadJourney, withDueTimers } from './loaded.ts'
 import { parse } from './parse.ts'
-import { persist } from './persist.ts'
 import { PolkuProblem } from './problem.ts'
-import { type JourneyCommand, makeStep, repeatedAnswer, requestHash, runCommand } from './runCommand.ts'
+import { runCommand } from './runCommand.ts'
 import {
   type Actor,
   type ExitInput,
@@ -37,11 +34,11 @@ import {
   type SuspendInput,
   sendSchema,
   startModuleSchema,
-  startSchema,
   suspendSchema,
 } from './schemas.ts'
-import { read, write } from './transact.ts'
-import { answerOf, iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
+import { startJourney } from './startJourney.ts'
+import { read } from './transact.ts'
+import { iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
 
 /** One line of a journey's history: the journal entry, and what people wrote with it. */
 export interface HistoryEntry {
@@ -236,79 +233,6 @@ async function startModuleCommand(
     entry: { event: asked.module ?? asked.pathway },
   })
   return { ...answer, child: child || (answer.journey.children.at(-1)?.journey ?? '') }
-}
-
-async function startJourney(context: Context, input: StartInput): Promise<JourneyAnswer> {
-  const asked = parse(startSchema, input)
-  const { client, responsible, at } = asked
-  const { key: _key, by: _by, ...body } = asked
-  const hash = asked.key === undefined ? '' : requestHash(context, ['start', body])
-
-  const begin = async (tx: ReadTx, id: string) => {
-    const latest =
-      asked.version === undefined
-        ? await tx.latestVersion(asked.pathway)
-        : await tx.version(asked.pathway, asked.version)
-    if (!latest) {
-      const known = (await tx.latestVersions()).map((row) => row.pathway)
-      const wanted = asked.version === undefined ? '' : ` in version ${asked.version}`
-      throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}"${wanted}.`, { accepted: known })
-    }
-    if (!(await tx.client(client))) throw new PolkuProblem('not-found', `There is no client "${client}".`)
-    const { version } = latest
-    const pathway = await pathwayOf(context, tx, asked.pathway, version)
-    const now = context.clock.now().getTime()
-    const row = { ...blankRow(id, client, asked.pathway, version), startedAt: now, changedAt: now }
-    const loaded: Loaded = { row, state: blankState(), pathway, facts: await factsOf(context, tx, client), now }
-    const command: JourneyCommand = {
-      type: 'start',
-      asked,
-      act: ({ facts, occurredAt, by, reason }) =>
-        start({ pathway, version, journey: id, facts, now, occurredAt, responsible, by, at, reason }),
-      entry: at === undefined ? {} : { event: at },
-    }
-    const made = await makeStep(tx, loaded, command)
-    if (made instanceof PolkuProblem) throw made
-    return { loaded, made }
-  }
-
-  const id = context.newId()
-  if (asked.dryRun) {
-    return read(context, async (tx) => {
-      const { loaded, made } = await begin(tx, id)
-      return answer(afterStep(loaded, made), made.entry)
-    })
-  }
-  return write(context, async (tx) => {
-    const repeated = await repeatedAnswer(context, tx, asked, hash)
-    if (repeated) return repeated
-    const { loaded, made } = await begin(tx, id)
-    const key = asked.reason === undefined ? undefined : await clientKeyOf(context, tx, client)
-    const after = await persist(context, tx, loaded, made, {
-      by: asked.by.user,
-      byRule: false,
-      occurredAt: made.occurredAt,
-      sealed: key ? context.vault.seal(key, { reason: asked.reason }, `journal:${id}:1`) : null,
-    })
-    if (asked.key !== undefined) {
-      const kept = JSON.stringify({ journey: id, entry: 1 })
-      await tx.saveAnswer({
-        caller: asked.by.user,
-        key: asked.key,
-        bodyHash: hash,
-        answer: kept,
-        createdAt: loaded.now,
-      })
-    }
-    return answer(after, made.entry)
-  })
-}
-
-function answer({ row, state, pathway, now }: Loaded, entry: JournalEntry): JourneyAnswer {
-  return answerOf(
-    { id: row.id, client: row.client, revision: row.revision, state, pathway },
-    { seq: row.revision, recordedAt: now, entry },
-  )
 }
 
 /** A journey as it would be if its due timers had acted: what a reader sees is never behind the clock. */

@@ -54,7 +54,8 @@ export interface Pathways {
   saveDraft(id: string, input: SaveDraftInput): Promise<DraftView>
   draft(id: string): Promise<DraftView>
   drafts(pathway?: string): Promise<Omit<DraftView, 'document' | 'findings'>[]>
-  deleteDraft(id: string): Promise<void>
+  /** @throws PolkuProblem `stale-revision` when the draft is not at the revision named */
+  deleteDraft(id: string, options?: { revision?: number }): Promise<void>
   /** Publishes a draft and deletes it. */
   publishDraft(id: string, options: Omit<PublishInput, 'document'> & { revision: number }): Promise<Published>
 }
@@ -114,22 +115,17 @@ export function pathwayCommands(context: Context): Pathways {
         })),
       ),
 
-    deleteDraft: async (id) => {
+    deleteDraft: async (id, { revision } = {}) => {
       await write(context, async (tx) => {
-        await draftRow(tx, id)
+        const row = await draftRow(tx, id)
+        if (revision !== undefined) requireRevision(row, revision)
         await tx.deleteDraft(id)
       })
     },
 
     publishDraft: async (id, { revision, ...options }) => {
       const row = await store.read((tx) => draftRow(tx, id))
-      if (row.revision !== revision) {
-        throw new PolkuProblem(
-          'stale-revision',
-          `The draft is at revision ${row.revision}, not ${revision}. Look again.`,
-          { revision: row.revision },
-        )
-      }
+      requireRevision(row, revision)
       const published = await publish(context, JSON.parse(row.document), options)
       // what somebody has saved meanwhile is not what was published, and stays
       await write(context, async (tx) => {
@@ -138,6 +134,13 @@ export function pathwayCommands(context: Context): Pathways {
       return published
     },
   }
+}
+
+function requireRevision(row: DraftRow, revision: number): void {
+  if (row.revision === revision) return
+  throw new PolkuProblem('stale-revision', `The draft is at revision ${row.revision}, not ${revision}. Look again.`, {
+    revision: row.revision,
+  })
 }
 
 async function publish(context: Context, input: unknown, options: Omit<PublishInput, 'document'>): Promise<Published> {

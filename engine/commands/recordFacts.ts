@@ -47,12 +47,14 @@ export async function writeFacts(
   context: Context,
   tx: WriteTx,
   facts: NewFacts,
-  live: readonly Loaded[],
+  live: readonly Pick<Loaded, 'pathway'>[],
 ): Promise<RecordedFacts> {
   const now = context.clock.now().getTime()
   const { client, values, source, by, holdsFrom } = facts
   if (holdsFrom !== undefined && holdsFrom > now)
-    throw new PolkuProblem('in-the-future', 'A fact may not hold from a time that has not come yet.')
+    throw new PolkuProblem('in-the-future', 'A fact may not hold from a time that has not come yet.', {
+      errors: [{ path: ['occurredAt'], message: 'has not come yet' }],
+    })
   const names = Object.keys(values)
   const definitions = await factDefinitions(
     context,

@@ -43,6 +43,8 @@ export interface Asked {
 export interface JourneyCommand {
   type: JournalEntry['type']
   asked: Asked
+  /** of a journey that was under way elsewhere: dated back as far as that began */
+  isImport?: boolean
   /** the pure step; called once due timers have acted */
   act(
     input: StepInput & { by: Actor; reason?: string },
@@ -130,7 +132,7 @@ async function runOn(
 }
 
 /** A step that a person has asked for. */
-interface Made extends Journalled {
+export interface Made extends Journalled {
   /** when what was asked was true in the world; what follows from it by itself may come later */
   occurredAt: number
 }
@@ -150,7 +152,7 @@ export async function makeStep(
   const { asked } = command
   const stale = refuseStale(loaded, asked)
   if (stale) return stale
-  const occurredAt = occurredAtOf(loaded, asked)
+  const occurredAt = occurredAtOf(loaded, command)
   if (occurredAt instanceof PolkuProblem) return occurredAt
   const { now } = loaded
   const input = { ...stepInput(loaded, occurredAt), by: asked.by, reason: asked.reason }
@@ -182,7 +184,7 @@ function refuseStale({ row }: Loaded, { revision }: Asked): PolkuProblem | undef
 }
 
 /** When a command was true in the world: not later than now, not too far back, and before today only with a reason. */
-function occurredAtOf({ pathway, now, row }: Loaded, asked: Asked): number | PolkuProblem {
+function occurredAtOf({ pathway, now, row }: Loaded, { asked, isImport }: JourneyCommand): number | PolkuProblem {
   if (asked.occurredAt === undefined) return now
   const at = Date.parse(asked.occurredAt)
   const details: ProblemDetails = { journey: row.id }
@@ -195,7 +197,7 @@ function occurredAtOf({ pathway, now, row }: Loaded, asked: Asked): number | Pol
   const { calendar, document } = pathway
   const limit = pathway.duration(document.backDating ?? defaultBackDating)
   const isBefore = localDate(at, calendar.zone) < localDate(now, calendar.zone)
-  if (dueAfter({ at }, limit, { calendar }).at < now && isBefore) {
+  if (!isImport && dueAfter({ at }, limit, { calendar }).at < now && isBefore) {
     return new PolkuProblem(
       'too-early',
       `${asked.occurredAt} lies further back than the pathway allows (${JSON.stringify(limit)}).`,

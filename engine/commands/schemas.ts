@@ -141,6 +141,57 @@ export const recordSchema = envelopeSchema.omit({ reason: true }).extend({
   source: plain(200).trim().min(1).describe('Where the values come from: a person’s word, a document, a register.'),
 })
 
+/** A local date, or an instant. A date means the beginning of its day in the pathway's zone. */
+const whenSchema = z.union([localDateSchema, occurredAtSchema], 'a date (2026-01-15) or an instant with an offset')
+const doneSchema = z.union([z.int().min(0).max(10_000), localDateSchema], 'a number of times, or a date (2026-01-15)')
+
+/** A client who is already under way elsewhere, and the journey to be gone on with here. */
+export const importRowSchema = z.strictObject({
+  key: keySchema.describe('The row’s own key in the import: the same row sent again is not brought in twice.'),
+  client: createClientSchema
+    .pick({ name: true, identityCode: true, language: true })
+    .default({})
+    .describe('Where a client with this identity code is known already, the journey becomes theirs.'),
+  pathway: idSchema,
+  version: z.int().min(1).optional().describe('A version of the pathway; without it, the latest.'),
+  at: plain(500).min(1).optional().describe('The `enterable` state in which the client is; without it, the first.'),
+  occurredAt: whenSchema.describe('When that state was entered. As far back as it was; due dates count from it.'),
+  startedAt: whenSchema.optional().describe('When the journey began, where that was earlier.'),
+  reason: reasonSchema.describe('Why it is recorded afterwards, in words. Sealed.'),
+  responsible: responsibleSchema,
+  source: plain(200)
+    .trim()
+    .min(1)
+    .default('import')
+    .describe('Where the facts come from, unless they say so themselves.'),
+  facts: z
+    .record(
+      plain(64),
+      z.strictObject({
+        value: factValueSchema,
+        occurredAt: whenSchema.optional().describe('From when it holds; without it, from when the state was entered.'),
+        source: plain(200).trim().min(1).optional(),
+      }),
+    )
+    .default({}),
+  doneFollowUps: z
+    .record(plain(64), doneSchema)
+    .default({})
+    .describe('Follow-ups of the state: how often each has been done, or the date up to which it has.'),
+  doneTasks: z
+    .array(plain(64).min(1))
+    .max(200)
+    .default([])
+    .describe('Tasks of the pathway that are done; one name for each time.'),
+})
+export const importSchema = z.strictObject({
+  by: actorSchema,
+  organisation: idSchema.default('own').describe('The organisation whose register the clients come into.'),
+  key: keySchema.describe('The import’s key. The same caller with the same keys of import and row has one effect.'),
+  row: importRowSchema,
+  dryRun: z.boolean().optional(),
+})
+
 export const publishSchema = z.strictObject({
   document: z.unknown(),
   by: actorSchema,
@@ -209,6 +260,7 @@ export type CancelTaskInput = z.input<typeof cancelTaskSchema>
 export type AnswerProposalInput = z.input<typeof answerProposalSchema>
 export type CreateClientInput = z.input<typeof createClientSchema>
 export type RecordInput = z.input<typeof recordSchema>
+export type ImportInput = z.input<typeof importSchema>
 export type PublishInput = z.input<typeof publishSchema>
 export type SaveDraftInput = z.input<typeof saveDraftSchema>
 

@@ -1,13 +1,17 @@
 import { EndlessLoop } from '../journey/settle.ts'
-import { type ReadTx, StoreConflict, type WriteTx } from '../store/store.ts'
+import { type ReadTx, StoreConflict, type WriteOptions, type WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { PolkuProblem } from './problem.ts'
 import { DryRun } from './undone.ts'
 
 /** Runs work in a transaction, and says in a command's words what stood in its way. @throws PolkuProblem */
-export async function write<T>(context: Context, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+export async function write<T>(
+  context: Context,
+  work: (tx: WriteTx) => Promise<T>,
+  options?: WriteOptions,
+): Promise<T> {
   try {
-    return await context.store.write(work)
+    return await context.store.write(work, options)
   } catch (error) {
     throw problemFrom(error)
   }

@@ -84,9 +84,12 @@ function told({ topic, payload }: ToldMessage, { by, responsible, task, journey 
       const about = { followUp: String(payload.followUp), occurrence: Number(payload.occurrence) }
       return [{ recipient: responsible, template: topic, payload: about }]
     }
-    // who answers for a module answers for its parent, and has been told of that
+    // who answers for a module answers for its parent, and has been told of that; who answers for a journey that was
+    // brought in answered for it before
     case 'journey.started':
-      return by === null || by === responsible ? [] : [{ recipient: responsible, template: topic, payload: { by } }]
+      return by === null || by === responsible || payload.imported === true
+        ? []
+        : [{ recipient: responsible, template: topic, payload: { by } }]
     case 'journey.handedOver': {
       if (by === null || by === responsible || payload.to !== responsible) return []
       return [{ recipient: responsible, template: topic, payload: { by, from: String(payload.from) } }]

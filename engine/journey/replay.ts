@@ -3,6 +3,7 @@ import { applyChange, blankState, type Change, draftOf } from './changes.ts'
 import type { CriterionRecord, Override } from './decide.ts'
 import type { JourneyState } from './state.ts'
 import type { Message } from './step.ts'
+import type { ImportedPast } from './takeOverPast.ts'
 
 /** What was asked, as the journal names it. */
 export type EntryType =
@@ -41,6 +42,8 @@ export interface JournalEntry {
   task?: number
   /** whether the proposal was accepted */
   accept?: boolean
+  /** what had happened elsewhere, of a journey that was brought in */
+  imported?: ImportedPast
   /** ids of the facts that this step recorded */
   facts?: string[]
   /** the entry that this one takes back */

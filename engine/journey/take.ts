@@ -48,7 +48,9 @@ export function enterInitially(step: Step, micro: Microstep): string[] {
   tellActions(step, micro)
   // in the document's order, as later entries are: timers due at the same instant act in the order of their arming
   for (const path of step.pathway.states.keys()) {
-    if (micro.active.includes(path)) enterState(step, path, false)
+    // a journey brought in from elsewhere may have been under way before it came to where it stands
+    const enteredAt = path === '' ? step.state.startedAt : step.occurredAt
+    if (micro.active.includes(path)) enterState(step, path, false, enteredAt)
   }
   if (micro.done) {
     end(step, endIn(step, micro.active))
@@ -77,7 +79,7 @@ function tellActions(step: Step, micro: Microstep): void {
   }
 }
 
-function enterState(step: Step, path: string, comesBack: boolean): void {
+function enterState(step: Step, path: string, comesBack: boolean, enteredAt = step.occurredAt): void {
   const old = comesBack ? step.state.left.find((visit) => visit.state === path) : undefined
   if (old) {
     change(step, { change: 'visitContinued', visit: old.id })
@@ -85,7 +87,7 @@ function enterState(step: Step, path: string, comesBack: boolean): void {
     openUndone(step, old)
     return
   }
-  const visit: Visit = { id: step.state.counters.visit + 1, state: path, enteredAt: step.occurredAt, acted: {} }
+  const visit: Visit = { id: step.state.counters.visit + 1, state: path, enteredAt, acted: {} }
   change(step, { change: 'visitOpened', visit })
   armPromises(step, visit)
   startModulesOf(step, path)

@@ -31,7 +31,7 @@ describe('the acting person', () => {
       { 'Polku-User': 'jussi.laine', 'Polku-Roles': ' coach ,,counsellor' },
     )
     expect(sent.status).toBe(200)
-    expect((await api.get(`${path}/history?from=2`)).at('items')).toMatchObject([{ by: 'jussi.laine' }])
+    expect((await api.get(`${path}/history?after=1`)).at('items')).toMatchObject([{ by: 'jussi.laine' }])
   })
 
   it.each([[{ 'Idempotency-Key': 'x'.repeat(201) }], [{ 'Idempotency-Key': '' }]])(

@@ -10,7 +10,7 @@ describe('health', () => {
     expect((await api.get('/api/v1/health')).body).toEqual({ status: 'up' })
     const ready = await api.get('/api/v1/ready')
     expect([ready.status, ready.at('status'), ready.at('reasons')]).toEqual([200, 'ready', []])
-    expect(ready.at('figures')).toMatchObject({ clients: 1, activeJourneys: 1, dead: 0, overdueMs: 0 })
+    expect(ready.at('figures')).toEqual({ dueTimers: 0, undelivered: 1, dead: 0, overdueMs: 0 })
   })
 
   it('is degraded when the worker is a minute behind, and not ready when five', async () => {

@@ -208,10 +208,10 @@ describe('journeys', () => {
       { seq: 1, type: 'start', by: 'mari.virtanen', byRule: false },
       { seq: 2, type: 'handOver', reason: 'Vaihtoi toimipistettä' },
     ])
-    expect(first.at('from')).toBe(3)
-    const second = await api.get(`${path}/history?from=3&limit=2`)
+    expect(first.at('after')).toBe('2')
+    const second = await api.get(`${path}/history?after=2&limit=2`)
     expect(second.at('items')).toMatchObject([{ seq: 3, event: 'aloitaKuntoutus', data: { place: 'Verkkotie' } }])
-    expect(second.at('from')).toBeNull()
+    expect(second.at('after')).toBeNull()
   })
 
   it('shows armed timers, and that the journal replays', async () => {

@@ -1,7 +1,13 @@
-/** `npm run soak`: properties, equivalence, durability and faults, far longer than a test run has time for. */
+/** `npm run soak`: properties, equivalence, durability, faults and the contract of the API, far longer than a test run has time for. */
 import { spawnSync } from 'node:child_process'
 
-const folders = ['tests/properties', 'tests/equivalence', 'tests/durability', 'tests/faults']
+const folders = [
+  'tests/properties',
+  'tests/equivalence',
+  'tests/durability',
+  'tests/faults',
+  'tests/api/contract.test.ts',
+]
 const seed = process.env.POLKU_SEED ?? String(Date.now() % 2 ** 31)
 const again = `to repeat it: POLKU_SEED=${seed} npm run soak`
 const asked = process.argv.slice(2)

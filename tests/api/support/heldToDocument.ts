@@ -1,15 +1,20 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { expect } from 'vitest'
 
+interface Content {
+  schema: object
+  example?: unknown
+  examples?: Record<string, { value: unknown }>
+}
 interface Described {
-  content?: Record<string, { schema: object }>
+  content?: Record<string, Content>
 }
 export interface Operation {
   operationId: string
   summary?: string
   tags?: string[]
   parameters?: { name: string; in: string; required?: boolean; schema: object }[]
-  requestBody?: { content: Record<string, { schema: object }> }
+  requestBody?: { content: Record<string, Content> }
   responses: Record<string, Described>
 }
 export interface OpenApiDocument {

@@ -1,48 +1,39 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import type { ApiEnv } from './ApiEnv.ts'
 import { findJsonError } from './findJsonError.ts'
 
-/** The largest body, in bytes. */
-export const largestBody = 1_048_576
 /** The deepest nesting; states of a pathway may nest 20 deep, which is two levels of JSON each. */
 const deepest = 64
 const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Refuses a body of more than 1 MB, whatever its length header says. */
-export const limitBody: MiddlewareHandler<ApiEnv> = bodyLimit({
-  maxSize: largestBody,
-  onError: (c) => {
-    // the rest of the body is not read, so the connection is of no more use
-    c.header('Connection', 'close')
-    throw new ApiProblem('body-too-large', `A body may be ${largestBody} bytes.`)
-  },
-})
-
 /**
  * Looks at a body before anything else does: JSON, in UTF-8, not too deep, with nothing in it that is a trap. An empty one
  * is none, whatever its type says: many programs name the type with every request.
+ * @param csv paths that take CSV as well, which is left as it is
  */
-export const readJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const type = c.req.header('content-type')
-  const bytes = await c.req.arrayBuffer()
-  const isJson = type !== undefined && /^application\/json\s*(;|$)/i.test(type)
-  if (bytes.byteLength === 0 && (isJson || type === undefined)) {
-    c.req.raw.headers.delete('content-type')
+export const readBody =
+  ({ csv }: { csv: readonly string[] }): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const type = c.req.header('content-type')
+    if (csv.includes(c.req.path) && type !== undefined && /^text\/csv\s*(;|$)/i.test(type)) return next()
+    const bytes = await c.req.arrayBuffer()
+    const isJson = type !== undefined && /^application\/json\s*(;|$)/i.test(type)
+    if (bytes.byteLength === 0 && (isJson || type === undefined)) {
+      c.req.raw.headers.delete('content-type')
+      return next()
+    }
+    if (!isJson) {
+      throw new ApiProblem('unsupported-media-type', 'Send the body with Content-Type: application/json.', {
+        accepted: ['application/json'],
+      })
+    }
+    const errors = trapsIn(parse(decode(bytes)))
+    const [first] = errors
+    if (first) throw new ApiProblem('unsafe-json', `"${first.path.join('.')}" ${first.message}.`, { errors })
     return next()
   }
-  if (!isJson) {
-    throw new ApiProblem('unsupported-media-type', 'Send the body with Content-Type: application/json.', {
-      accepted: ['application/json'],
-    })
-  }
-  const errors = trapsIn(parse(decode(bytes)))
-  const [first] = errors
-  if (first) throw new ApiProblem('unsafe-json', `"${first.path.join('.')}" ${first.message}.`, { errors })
-  return next()
-}
 
 /** What to answer when there is no body where there must be one. */
 export function emptyBody(): ApiProblem {

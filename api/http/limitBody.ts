@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ApiProblem } from '../problems/ApiProblem.ts'
+import type { ApiEnv } from './ApiEnv.ts'
+
+/** The largest body, in bytes. */
+export const largestBody = 1_048_576
+/** Of an import: five thousand rows, with room. In bytes. */
+export const largestImport = 8_388_608
+/** Of what is sent before anybody is known. In bytes. */
+export const smallBody = 16_384
+
+/**
+ * Refuses a body that is too large, whatever its length header says.
+ * @param special by path, how large a body may be where that is not what it is everywhere else
+ */
+export function limitBody(special: Readonly<Record<string, number>>): MiddlewareHandler<ApiEnv> {
+  const limits = new Map(Object.entries(special).map(([path, size]) => [path, limitTo(size)]))
+  const usual = limitTo(largestBody)
+  return (c, next) => (limits.get(c.req.path) ?? usual)(c, next)
+}
+
+const limitTo = (maxSize: number): MiddlewareHandler<ApiEnv> =>
+  bodyLimit({
+    maxSize,
+    onError: (c) => {
+      // the rest of the body is not read, so the connection is of no more use
+      c.header('Connection', 'close')
+      throw new ApiProblem('body-too-large', `A body may be ${maxSize} bytes.`)
+    },
+  })

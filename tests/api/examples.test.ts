@@ -1,0 +1,212 @@
+import { writeFileSync } from 'node:fs'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { tokenPrefix } from '../../engine/index.ts'
+import { createCallers } from '../support/callers.ts'
+import { HOUR } from '../support/testClock.ts'
+import { criterion, facts, smallPathway } from '../support/testPolku.ts'
+import { local } from './support/heldToDocument.ts'
+import { type Answer, openTestApi, startTestJourney, textAt } from './support/openTestApi.ts'
+
+const file = new URL('../../api/docs/examples.json', import.meta.url)
+
+describe('the examples of the OpenAPI document', () => {
+  it('are there for every request and every answer, and are what their schemas say', async () => {
+    const { document } = await openTestApi({ hasDemoClock: true })
+    const ajv = new Ajv2020({ strict: false, validateFormats: false })
+    ajv.addSchema({ $id: 'urn:polku:openapi', components: document.components })
+    const compiled = new Map<string, ValidateFunction>()
+    for (const methods of Object.values(document.paths)) {
+      for (const { operationId, parameters = [], requestBody, responses } of Object.values(methods)) {
+        const contents = [requestBody, ...Object.values(responses)].flatMap((one) => Object.values(one?.content ?? {}))
+        for (const { schema, example, examples = {} } of contents) {
+          const name =
+            String(Reflect.get(schema, '$ref') ?? '')
+              .split('/')
+              .at(-1) ?? ''
+          const own: unknown = Reflect.get(document.components.schemas[name] ?? schema, 'example')
+          const shown = [example, own, ...Object.values(examples).map(({ value }) => value)].filter(
+            (one) => one !== undefined,
+          )
+          expect(shown.length, `${operationId} ${name}`).toBeGreaterThan(0)
+          const validate = compiled.get(JSON.stringify(schema)) ?? ajv.compile(local(schema))
+          compiled.set(JSON.stringify(schema), validate)
+          for (const one of shown) expect(validate(one) ? [] : validate.errors, `${operationId} ${name}`).toEqual([])
+        }
+        for (const { name, schema } of parameters) {
+          const { example }: { example?: unknown } = schema
+          if (example === undefined) continue
+          expect(ajv.validate(local(schema), example), `${operationId} ${name}`).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('of answers are those of a service that was really asked', async () => {
+    const recorded = await record()
+    const { default: kept } = await import('../../api/docs/examples.json', { with: { type: 'json' } })
+    if (process.env.POLKU_RECORD === '1') writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`)
+    else expect(Object.keys(kept).sort()).toEqual(Object.keys(recorded).sort())
+  })
+})
+
+/** The first good answer of every operation, by its id, from one walk through all of them. */
+async function record(): Promise<Record<string, unknown>> {
+  let isReached = true
+  const api = await openTestApi({
+    hasDemoClock: true,
+    onError: () => {},
+    say: () => {},
+    deliver: async () => {
+      if (!isReached) throw new Error('nobody answers')
+    },
+  })
+  const base = '/api/v1'
+  const found: Record<string, unknown> = {}
+  const keep = (operationId: string, answer: Answer): Answer => {
+    expect(answer.status < 300, `${operationId} ${answer.text}`).toBe(true)
+    if (answer.body !== undefined) found[operationId] ??= answer.body
+    return answer
+  }
+  const get = async (id: string, path: string, headers?: Record<string, string>) =>
+    keep(id, await api.get(`${base}${path}`, headers))
+  const post = async (id: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+    keep(id, await api.post(`${base}${path}`, body, headers))
+  const example = (name: string) => Reflect.get(api.document.components.schemas[name] ?? {}, 'example')
+
+  await get('health', '/health')
+  await get('getDemoClock', '/demo/clock')
+  await post('verifyPathway', '/pathways/verify', example('VerifyPathway'))
+  await post('publishPathway', '/pathways', example('PublishPathway'))
+  await get('listPathways', '/pathways')
+  await get('getPathway', '/pathways/esimerkki')
+  await get('listPathwayVersions', '/pathways/esimerkki/versions')
+  await get('getPathwayVersion', '/pathways/esimerkki/versions/1')
+  await get('exportPathwayToXState', '/pathways/esimerkki/versions/1/xstate')
+  found.getPathwaySchema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' }
+  await post('importPathwayFromXState', '/pathways/from-xstate', example('ImportXState'))
+
+  const draft = { document: { ...example('PublishPathway').document, id: 'luonnos' } }
+  keep('saveDraft', await api.ask('PUT', `${base}/drafts/luonnos`, { body: draft }))
+  await get('getDraft', '/drafts/luonnos')
+  await get('listDrafts', '/drafts')
+  await post('publishDraft', '/drafts/luonnos/publish', { revision: 1 })
+
+  const identityCode = '131052-308T'
+  const created = await post('createClient', '/clients', { name: 'Aino Asiakas', identityCode, language: 'fi' })
+  const client = textAt(created, 'id')
+  await get('getClient', `/clients/${client}`)
+  await get('listClients', '/clients')
+  await post('findClient', '/clients/find', { identityCode })
+  const start = { pathway: 'suunto', client, responsible: { user: 'mari.virtanen', team: 'ohjaus' } }
+  const journey = textAt(await post('startJourney', '/journeys', start), 'journey', 'id')
+  const path = `/journeys/${journey}`
+  const told = { facts: { daysPerWeek: 5, hoursPerDay: 6 }, source: 'viikkoseuranta' }
+  await post('recordFacts', `/clients/${client}/facts`, told)
+  await get('listFacts', `/clients/${client}/facts`)
+  await get('listFactHistory', `/clients/${client}/facts/history`)
+  await post('sendEvent', `${path}/events`, { event: 'aloitaKuntoutus' })
+  await get('getJourney', path)
+  await get('listJourneys', '/journeys')
+  await get('nextOfJourney', `${path}/next`, { 'Polku-Roles': 'counsellor, coach' })
+  await get('timersOfJourney', `${path}/timers`)
+
+  await get('whoAmI', '/session')
+  await get('listSignInProviders', '/sign-in')
+  await post('createOrganisation', '/organisations', example('CreateOrganisation'))
+  await get('listOrganisations', '/organisations')
+  await post('createTeam', '/teams', example('CreateTeam'))
+  await get('getTeam', '/teams/ohjaus')
+  await get('listTeams', '/teams')
+  const user = { ...example('CreateUser'), id: 'veera.salo', email: 'veera.salo@example.org' }
+  await post('createUser', '/users', user)
+  await get('getUser', '/users/veera.salo')
+  await get('listUsers', '/users')
+  await post('inviteUser', '/users/veera.salo/invitation')
+  found.inviteUser = { link: 'https://polku.example.org/invitation#q1w2e3r4t5' }
+  keep('changeUser', await api.ask('PATCH', `${base}/users/veera.salo`, { body: example('ChangeUser') }))
+  const made = await post('createToken', '/users/veera.salo/tokens', example('CreateToken'))
+  found.createToken = { ...(made.body as object), token: `${tokenPrefix}q1w2e3r4t5` }
+  await get('listTokens', '/users/veera.salo/tokens')
+  const basis = { basis: 'statute', section: '380/2023 124 §', purpose: 'Yhteinen asiakas' }
+  const grant = { client, journey, organisation: 'own', team: 'ohjaus', caseRole: 'coach', ...basis }
+  const granted = textAt(await post('grantAccess', '/grants', grant), 'id')
+  await get('listGrants', `/clients/${client}/grants`)
+  await post('breakGlass', `/clients/${client}/broken-glass`, example('BreakGlass'))
+  await post('withdrawGrant', `/grants/${granted}/withdrawal`)
+  await get('listAccessOfClient', `/clients/${client}/access-log?limit=2`)
+  const auditor = await createCallers(api.polku).headersOf('aune.tarkastaja', { systemRoles: ['auditor'] })
+  const asAuditor = { 'Polku-User': null, ...auditor }
+  keep('listAccessOfUser', await api.get(`${base}/users/mari.virtanen/access-log?limit=2`, asAuditor))
+
+  const task = {
+    journey,
+    title: 'Soita työnantajalle',
+    role: 'counsellor',
+    assignee: 'jussi.laine',
+    dueDate: '2026-03-13',
+  }
+  const opened = textAt(await post('openTask', '/tasks', task), 'task')
+  await api.polku.runDue()
+  const jussi = { 'Polku-User': 'jussi.laine' }
+  const notifications = await get('listNotifications', '/notifications', jussi)
+  const notification = textAt(notifications, 'items', 0, 'id')
+  await post('seeNotification', `/notifications/${notification}/seen`, undefined, jussi)
+  await get('getNotificationSettings', '/notification-settings', jussi)
+  const settings = { body: example('SaveNotificationSettings'), headers: jussi }
+  keep('saveNotificationSettings', await api.ask('PUT', `${base}/notification-settings`, settings))
+  await get('getTask', `/tasks/${opened}`)
+  await get('listTasks', '/tasks')
+  await post('delegateTask', `/tasks/${opened}/delegate`, { to: null, reason: 'Loma' })
+  await post('claimTask', `/tasks/${opened}/claim`)
+  await post('postponeTask', `/tasks/${opened}/postpone`, { dueDate: '2026-03-20' })
+  await post('completeTask', `/tasks/${opened}/complete`)
+  const second = textAt(await post('openTask', '/tasks', task), 'task')
+  await post('cancelTask', `/tasks/${second}/cancel`, { reason: 'Hoitui jo' })
+
+  await post('startModule', `${path}/modules`, { pathway: 'esimerkki' })
+  await post('handOverJourney', `${path}/hand-over`, { to: { user: 'jussi.laine', team: 'ohjaus' } })
+  await post('suspendJourney', `${path}/suspend`, { reason: 'Vanhempainvapaa', reviewDate: '2026-09-01' })
+  await post('resumeJourney', `${path}/resume`, { suspension: 1 })
+  const jumped = await post('jumpJourney', `${path}/jump`, { to: 'koulutus', reason: 'Siirtyi toisesta palvelusta' })
+  await post('reverseJourney', `${path}/reverse`, { entry: jumped.at('entry'), reason: 'Väärä asiakas' })
+  await post('jumpJourney', `${path}/jump`, { to: 'koulutus', reason: 'Siirtyi toisesta palvelusta' })
+  await get('historyOfJourney', `${path}/history?limit=3`)
+  await get('replayJourney', `${path}/replay`)
+  await get('ready', '/ready')
+  await post('advanceDemoClock', '/demo/clock', { by: 'P4M' })
+  const proposal = textAt(await api.get(`${base}/tasks?journey=${journey}`), 'items', 0, 'id')
+  await post('answerProposal', `/tasks/${proposal}/answer`, { accept: false, reason: 'Opinnot kesken' })
+  await post('exitJourney', `${path}/exit`, { code: 'keskeytys', reason: 'Muutti toiselle paikkakunnalle' })
+  const { rows } = example('Import') as { rows: object[] }
+  const row = { ...rows[0], client: { name: 'Eino Asiakas' }, doneFollowUps: { salkku: '2026-01-31' } }
+  await post('importJourneys', '/imports', { rows: [row] }, { 'Idempotency-Key': 'siirto-2026-03' })
+
+  isReached = false
+  await api.polku.pathways.publish(neverResting, { by: { user: 'polku' } })
+  const stuck = (await startTestJourney(api)).client
+  const begun = await api.post(`${base}/journeys`, { pathway: 'small', client: stuck, responsible: { user: 'mari' } })
+  await api.post(`${base}/clients/${stuck}/facts`, { facts: { hours: 7 }, source: 'asiakas' })
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    await api.polku.runDue()
+    api.clock.advance(HOUR)
+  }
+  const dead = await get('listDeadMessages', '/dead-letters/messages?limit=1')
+  await get('getMessage', `/messages/${dead.at('items', 0, 'id')}`)
+  await get('listDeadTimers', '/dead-letters/timers?limit=1')
+  await post('replayDeadMessage', `/dead-letters/messages/${dead.at('items', 0, 'id')}/replay`)
+  await post('replayDeadTimer', `/dead-letters/timers/${textAt(begun, 'journey', 'id')}.1/replay`)
+  return found
+}
+
+/** After a day a client with many hours is passed to and fro for ever, which no analysis of the document can foresee. */
+const neverResting = smallPathway({
+  facts,
+  criteria: { there: criterion('hours * hours >= 36'), back: criterion('hours + hours >= 12') },
+  initial: 'rest',
+  states: {
+    rest: { after: { P1D: { target: 'first', automatic: true } } },
+    first: { always: { target: 'second', criteria: ['there'], automatic: true } },
+    second: { always: { target: 'first', criteria: ['back'], automatic: true } },
+  },
+})
