@@ -18,10 +18,12 @@ import type { Metrics } from './metrics/createMetrics.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
 import { clientRoutes } from './resources/clients.ts'
+import { contactRoutes } from './resources/contacts.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
 import { type DemoClock, demoClockRoutes } from './resources/demoClock.ts'
 import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
+import { handOverRoutes } from './resources/handOvers.ts'
 import { healthRoutes } from './resources/health.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
@@ -29,6 +31,7 @@ import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
+import { substituteRoutes } from './resources/substitutes.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
@@ -84,6 +87,9 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.route(`${base}/journeys`, moduleRoutes(polku))
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
+  app.route(base, contactRoutes(polku))
+  app.route(base, substituteRoutes(polku))
+  app.route(base, handOverRoutes(polku))
   app.route(base, notificationRoutes(polku))
   app.route(base, deadLetterRoutes(polku))
   app.route(base, healthRoutes(polku))

@@ -5,16 +5,19 @@ import type { Queue as JobQueue } from 'bullmq'
 import { v7 } from 'uuid'
 import { type Census, takeCensus } from './commands/census.ts'
 import { type Clients, clientCommands } from './commands/clients.ts'
+import { type Contacts, contactCommands } from './commands/contacts.ts'
 import { type Clock, type Context, newMemory } from './commands/context.ts'
 import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
 import { createHandlers } from './commands/handlers.ts'
+import { type HandOvers, handOverCommands } from './commands/handOvers.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Notifications, notificationCommands } from './commands/notifications.ts'
 import { observed } from './commands/observed.ts'
 import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey } from './commands/requireKey.ts'
+import { type Substitutes, substituteCommands } from './commands/substitutes.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
 import { codeOf } from './commands/transact.ts'
 import { lateAfterMs } from './journey/actTimer.ts'
@@ -32,6 +35,7 @@ import { createVault } from './store/vault.ts'
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Census } from './commands/census.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
+export type { ContactAnswer, Contacts, ContactView } from './commands/contacts.ts'
 export type { Clock } from './commands/context.ts'
 export type {
   DeadLetters,
@@ -41,12 +45,15 @@ export type {
   OutboxMessageView,
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
+export type { RowAnswer } from './commands/eachRow.ts'
+export type { HandOverAnswer, HandOvers } from './commands/handOvers.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
 export * as schemas from './commands/schemas.ts'
+export type { SubstituteQuery, Substitutes, SubstituteView } from './commands/substitutes.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
@@ -105,6 +112,9 @@ export interface Polku {
   clients: Clients
   journeys: Journeys
   tasks: Tasks
+  contacts: Contacts
+  substitutes: Substitutes
+  handOvers: HandOvers
   notifications: Notifications
   deadLetters: DeadLetters
   /** The worker: does what comes due, until `close`. */
@@ -174,13 +184,18 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const handlers = createHandlers(context, { deliver, mail, worker, onError, observer, tracing })
   const deadLetters = deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`))
   const watchers = { observer, tracing }
+  const journeys = observed('journeys', journeyCommands(context), watchers)
+  const tasks = observed('tasks', taskCommands(context), watchers)
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
   return {
     pathways: observed('pathways', pathwayCommands(context), watchers),
     clients: observed('clients', clientCommands(context), watchers),
-    journeys: observed('journeys', journeyCommands(context), watchers),
-    tasks: observed('tasks', taskCommands(context), watchers),
+    journeys,
+    tasks,
+    contacts: observed('contacts', contactCommands(context), watchers),
+    substitutes: observed('substitutes', substituteCommands(context), watchers),
+    handOvers: observed('handOvers', handOverCommands(context, { journeys, tasks }), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
     deadLetters: observed('deadLetters', deadLetters, watchers),
     work: () => opened.start(handlers),

@@ -75,7 +75,7 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   'not-found': {
     status: 404,
     title: 'It is not there',
-    means: 'There is no pathway, version, draft, client, journey, task or notification with this id.',
+    means: 'There is no pathway, version, draft, client, journey, task, contact or notification with this id.',
   },
   'no-such-route': {
     status: 404,

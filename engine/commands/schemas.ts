@@ -208,3 +208,125 @@ export type SaveDraftInput = z.input<typeof saveDraftSchema>
 
 export const replayDeadLetterSchema = z.strictObject({ by: actorSchema })
 export type ReplayDeadLetterInput = z.input<typeof replayDeadLetterSchema>
+
+/** What kind of contact it was, after the field's own kinds (employment administration, work coaching diaries). */
+export const contactKindSchema = z.enum([
+  'initialTalk',
+  'jobSearchTalk',
+  'supplementaryTalk',
+  'networkMeeting',
+  'homeVisit',
+  'dropIn',
+  'errandTogether',
+  'other',
+  'note',
+])
+export const contactChannelSchema = z.enum(['visit', 'phone', 'video', 'message', 'letter', 'atProvider'])
+export const contactOutcomeSchema = z.enum(['realised', 'triedNoAnswer', 'cancelledByClient', 'noShow'])
+export const contactClassSchema = z.enum(['ordinary', 'confidential'])
+
+const contactFields = {
+  kind: contactKindSchema
+    .optional()
+    .describe('May be left out when nobody answered. A `note` has neither channel nor outcome.'),
+  channel: contactChannelSchema.optional(),
+  outcome: contactOutcomeSchema.optional().describe('`realised` unless told otherwise.'),
+  minutes: z.int().min(0).max(1440).optional().describe('Time spent.'),
+  place: plain(200).trim().min(1).optional(),
+  present: z
+    .array(
+      z
+        .strictObject({ role: plain(100).trim().min(1).optional(), name: plain(200).trim().min(1).optional() })
+        .refine(({ role, name }) => role !== undefined || name !== undefined, 'give a role or a name'),
+    )
+    .max(50)
+    .optional()
+    .describe('Who was there, by role or name.'),
+  text: plain(20_000).trim().min(1).optional().describe('What was talked about. Kept sealed under the client’s key.'),
+  class: contactClassSchema
+    .default('ordinary')
+    .describe('A confidential one opens for its writer’s organisation only.'),
+}
+
+interface ContactParts {
+  kind?: ContactKind
+  channel?: unknown
+  outcome?: ContactOutcome
+  text?: string
+}
+
+function checkContact({ kind, channel, outcome, text }: ContactParts, ctx: z.core.$RefinementCtx): void {
+  const refuse = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+  if (kind === 'note') {
+    if (channel !== undefined) refuse('channel', 'a note has no channel')
+    if (outcome !== undefined) refuse('outcome', 'a note has no outcome')
+    if (text === undefined) refuse('text', 'a note needs its text')
+    return
+  }
+  if (channel === undefined) refuse('channel', 'by which way: visit, phone, video, message, letter or atProvider')
+  if (kind === undefined && outcome !== 'triedNoAnswer')
+    refuse('kind', 'which kind of contact it was; only an attempt that nobody answered goes without')
+}
+
+const contactEnvelope = envelopeSchema.omit({ reason: true })
+export const recordContactSchema = contactEnvelope
+  .extend({
+    journey: idSchema.optional().describe('The journey that it is about; it stays as it is.'),
+    ...contactFields,
+    agreedNext: z
+      .strictObject({
+        title: plain(500).trim().min(1),
+        dueDate: localDateSchema.optional(),
+        assignee: userSchema.optional(),
+        role: plain(64).min(1).optional(),
+      })
+      .optional()
+      .describe('What was agreed next: becomes a task on the journey. Without assignee and role it is the writer’s.'),
+  })
+  .superRefine((contact, ctx) => {
+    checkContact(contact, ctx)
+    if (contact.agreedNext !== undefined && contact.journey === undefined) {
+      const message = 'what was agreed next becomes a task on a journey: name it'
+      ctx.addIssue({ code: 'custom', path: ['journey'], message })
+    }
+  })
+/** All of a contact anew: what is left out is gone. */
+export const correctContactSchema = contactEnvelope
+  .extend({ reason: reasonSchema.optional(), ...contactFields })
+  .superRefine(checkContact)
+export const contactInErrorSchema = envelopeSchema
+  .omit({ occurredAt: true, dryRun: true })
+  .extend({ reason: reasonSchema })
+export type ContactKind = z.infer<typeof contactKindSchema>
+export type ContactChannel = z.infer<typeof contactChannelSchema>
+export type ContactOutcome = z.infer<typeof contactOutcomeSchema>
+export type RecordContactInput = z.input<typeof recordContactSchema>
+export type CorrectContactInput = z.input<typeof correctContactSchema>
+export type ContactInErrorInput = z.input<typeof contactInErrorSchema>
+
+export const substituteSchema = z
+  .strictObject({
+    by: actorSchema,
+    key: keySchema.optional(),
+    substitute: userSchema.describe('Who stands in.'),
+    from: localDateSchema.describe('The first local date.'),
+    until: localDateSchema.describe('The last local date, which is included.'),
+  })
+  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'not before `from`' })
+export const removeSubstituteSchema = z.strictObject({ by: actorSchema })
+export type SubstituteInput = z.input<typeof substituteSchema>
+export type RemoveSubstituteInput = z.input<typeof removeSubstituteSchema>
+
+/** The most rows that one call does something with (ours). */
+const mostRows = 500
+export const handOverCaseloadSchema = envelopeSchema.omit({ occurredAt: true }).extend({
+  from: userSchema.describe('Whose journeys they are.'),
+  to: responsibleSchema.describe('Who answers for them from now on.'),
+  journeys: z
+    .array(idSchema)
+    .min(1)
+    .max(mostRows)
+    .optional()
+    .describe('Only these; without it all live ones, at most 500 in one call.'),
+})
+export type HandOverCaseloadInput = z.input<typeof handOverCaseloadSchema>

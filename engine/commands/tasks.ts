@@ -19,7 +19,7 @@ import type { Loaded } from './loaded.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { loadLive, type RecordedFacts, tellJourneys, writeFacts } from './recordFacts.ts'
-import { type Around, type JourneyCommand, runCommand } from './runCommand.ts'
+import { type Around, type Asked, type JourneyCommand, runCommand } from './runCommand.ts'
 import {
   type AnswerProposalInput,
   answerProposalSchema,
@@ -100,21 +100,9 @@ export function taskCommands(context: Context): Tasks {
 
     open: async (input) => {
       const asked = parse(openTaskSchema, input)
-      const { title, description, role = null, assignee = null, dueDate = null } = asked
-      let opened: number | undefined
-      const answer = await runCommand(context, asked.journey, {
-        type: 'openTask',
-        asked,
-        act: (step, { pathway }) => {
-          if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role)
-          const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
-          if (isRefusal(made)) return made
-          opened = made.task
-          return made.step
-        },
-        taskContent: () => (opened === undefined ? undefined : { task: opened, content: { title, description } }),
-      })
-      const task = opened ?? (await openedBefore(context, asked.journey, answer.entry))
+      const { command, opened } = openTaskCommand(asked)
+      const answer = await runCommand(context, asked.journey, command)
+      const task = opened() ?? (await openedBefore(context, asked.journey, answer.entry))
       return { ...answer, task: `${asked.journey}.${task}` }
     },
     claim: async (id, input) => {
@@ -154,6 +142,28 @@ export function taskCommands(context: Context): Tasks {
     },
     complete: (id, input) => complete(context, id, input),
   }
+}
+
+/** What opens a task that no pathway foresaw; its number is known once the step has been made. */
+export function openTaskCommand(asked: Asked & Omit<OpenTaskInput, keyof Asked>): {
+  command: JourneyCommand
+  opened(): number | undefined
+} {
+  const { title, description, role = null, assignee = null, dueDate = null } = asked
+  let opened: number | undefined
+  const command: JourneyCommand = {
+    type: 'openTask',
+    asked,
+    act: (step, { pathway }) => {
+      if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role)
+      const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
+      if (isRefusal(made)) return made
+      opened = made.task
+      return made.step
+    },
+    taskContent: () => (opened === undefined ? undefined : { task: opened, content: { title, description } }),
+  }
+  return { command, opened: () => opened }
 }
 
 /** The ad hoc task that an entry opened, for an answer that is given again. */

@@ -276,6 +276,64 @@ export interface AnswerRow {
   createdAt: number
 }
 
+/** A talk, meeting, visit, attempt or note about a client; never changed, only marked as entered in error. */
+export interface ContactRow {
+  id: string
+  client: string
+  journey: string | null
+  /** whose writer's organisation it is: a confidential one opens for nobody else */
+  organisation: string
+  kind: string
+  /** null for a note */
+  channel: string | null
+  outcome: string | null
+  minutes: number | null
+  class: 'ordinary' | 'confidential'
+  occurredAt: number
+  recordedAt: number
+  recordedBy: string
+  /** place, who was present, the words: sealed under the client's key */
+  sealed: Uint8Array
+  /** the task of the journey in which what was agreed next has become work */
+  task: number | null
+  /** the contact that this one corrects */
+  replaces: string | null
+  errorAt: number | null
+  errorBy: string | null
+  /** why it was entered in error: sealed under the client's key */
+  errorSealed: Uint8Array | null
+}
+
+export interface ContactFilter {
+  client?: string
+  journey?: string
+  /** leaves out confidential ones of other organisations */
+  organisation: string
+  /** also those that were entered in error */
+  withErrors: boolean
+  limit: number
+  /** return contacts after this one, newest first */
+  after?: { occurredAt: number; id: string }
+}
+
+/** Who stands in for whom, both days included (local dates). */
+export interface SubstituteRow {
+  id: string
+  user: string
+  substitute: string
+  fromDate: string
+  untilDate: string
+  createdAt: number
+  createdBy: string
+}
+
+export interface SubstituteFilter {
+  user?: string
+  substitute?: string
+  /** those that hold on this local date */
+  on?: string
+}
+
 export interface JourneyFilter {
   client?: string
   pathway?: string
@@ -389,6 +447,20 @@ export interface ReadTx {
   notificationSettings(user: string): Promise<NotificationSettingsRow | undefined>
   answer(caller: string, key: string): Promise<AnswerRow | undefined>
   figures(): Promise<StoreFigures>
+
+  // the day's work: contacts
+  contact(id: string): Promise<ContactRow | undefined>
+  /** newest `occurredAt` first */
+  contacts(filter: ContactFilter): Promise<ContactRow[]>
+  /** the contact that corrects another one */
+  correctionOf(contact: string): Promise<string | undefined>
+
+  // the day's work: substitutes and caseloads
+  substitute(id: string): Promise<SubstituteRow | undefined>
+  /** by user, then from the earliest day on */
+  substitutes(filter: SubstituteFilter): Promise<SubstituteRow[]>
+  /** ids of the live journeys that a person answers for, in id order */
+  caseload(user: string, limit: number): Promise<string[]>
 }
 
 /**
@@ -439,6 +511,15 @@ export interface WriteTx extends ReadTx {
   markSeen(notification: string, at: number): Promise<void>
   saveNotificationSettings(row: NotificationSettingsRow): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
+
+  // the day's work: contacts
+  insertContact(row: ContactRow): Promise<void>
+  /** the first time counts */
+  markContactInError(contact: string, error: { at: number; by: string; sealed: Uint8Array | null }): Promise<void>
+
+  // the day's work: substitutes
+  insertSubstitute(row: SubstituteRow): Promise<void>
+  deleteSubstitute(id: string): Promise<void>
 }
 
 /** How a piece of work stands among others. */

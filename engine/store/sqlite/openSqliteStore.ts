@@ -3,6 +3,7 @@ import type { ReadTx, Store, Turns } from '../store.ts'
 import { copySnapshot } from './backup.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
+import { contactReads, contactWrites } from './contactRows.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { countBacklog, countLive } from './counts.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
@@ -14,6 +15,7 @@ import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
 import { createSnapshots } from './snapshots.ts'
 import type { Connection } from './statements.ts'
+import { substituteReads, substituteWrites } from './substituteRows.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
 
@@ -88,6 +90,8 @@ function readTx(db: Connection): ReadTx {
     ...taskReads(db),
     ...outboxReads(db),
     ...notificationReads(db),
+    ...contactReads(db),
+    ...substituteReads(db),
   }
 }
 
@@ -100,5 +104,7 @@ function writesOf(db: Connection): WrittenRows {
     ...taskWrites(db),
     ...outboxWrites(db),
     ...notificationWrites(db),
+    ...contactWrites(db),
+    ...substituteWrites(db),
   }
 }

@@ -1,0 +1,39 @@
+CREATE TABLE `contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`client` text NOT NULL,
+	`journey` text,
+	`organisation` text NOT NULL,
+	`kind` text NOT NULL,
+	`channel` text,
+	`outcome` text,
+	`minutes` integer,
+	`class` text NOT NULL,
+	`occurred_at` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`recorded_by` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`task` integer,
+	`replaces` text,
+	`error_at` integer,
+	`error_by` text,
+	`error_sealed` blob,
+	FOREIGN KEY (`client`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`journey`) REFERENCES `journeys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contacts_of_client` ON `contacts` (`client`,`occurred_at`,`id`);--> statement-breakpoint
+CREATE INDEX `contacts_of_journey` ON `contacts` (`journey`,`occurred_at`,`id`) WHERE journey IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `contacts_by_recording` ON `contacts` (`client`,`recorded_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `contacts_corrected` ON `contacts` (`replaces`) WHERE replaces IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `substitutes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user` text NOT NULL,
+	`substitute` text NOT NULL,
+	`from_date` text NOT NULL,
+	`until_date` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `substitutes_of_user` ON `substitutes` (`user`,`from_date`,`id`);--> statement-breakpoint
+CREATE INDEX `substitutes_by_substitute` ON `substitutes` (`substitute`,`until_date`);
