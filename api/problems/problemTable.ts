@@ -129,6 +129,16 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'It cannot be taken back',
     means: 'Only the last command of a journey can be reversed, and only where nothing has followed it.',
   },
+  'checklist-open': {
+    status: 409,
+    title: 'The checklist is not done',
+    means: 'Required items of the task’s checklist are not ticked. `lacks` names them.',
+  },
+  'no-such-item': {
+    status: 422,
+    title: 'The checklist has no such item',
+    means: 'The task has no checklist, or none with this item. `accepted` lists its items.',
+  },
   'task-taken': {
     status: 409,
     title: 'Somebody has the task already',

@@ -120,7 +120,7 @@ async function writeTasks(
 }
 
 function taskRow(journey: JourneyRow, task: OpenTask, author: Authorship): TaskRow {
-  const { id, kind, name, role, assignee, dueDate, openedAt, overdue } = task
+  const { id, kind, name, role, assignee, dueDate, openedAt, overdue, ticked = null } = task
   return {
     journey: journey.id,
     client: journey.client,
@@ -136,6 +136,7 @@ function taskRow(journey: JourneyRow, task: OpenTask, author: Authorship): TaskR
     closedAt: null,
     closedBy: null,
     sealed: author.sealedTasks?.get(id) ?? null,
+    ticked,
   }
 }
 

@@ -117,6 +117,12 @@ export const openTaskSchema = taskEnvelope
 export const claimTaskSchema = taskEnvelope
 export const delegateTaskSchema = taskEnvelope.extend({ to: userSchema.nullable() })
 export const postponeTaskSchema = taskEnvelope.extend({ dueDate: localDateSchema })
+export const tickTaskSchema = taskEnvelope.extend({
+  items: z
+    .record(plain(64), z.boolean())
+    .refine((items) => Object.keys(items).length > 0, 'name at least one item')
+    .describe('Items of the checklist by id: true ticks one, false takes its tick away. The others stay as they are.'),
+})
 export const completeTaskSchema = journeyEnvelope.extend({
   form: factValuesSchema
     .optional()
@@ -198,6 +204,7 @@ export type OpenTaskInput = z.input<typeof openTaskSchema>
 export type ClaimTaskInput = z.input<typeof claimTaskSchema>
 export type DelegateTaskInput = z.input<typeof delegateTaskSchema>
 export type PostponeTaskInput = z.input<typeof postponeTaskSchema>
+export type TickTaskInput = z.input<typeof tickTaskSchema>
 export type CompleteTaskInput = z.input<typeof completeTaskSchema>
 export type CancelTaskInput = z.input<typeof cancelTaskSchema>
 export type AnswerProposalInput = z.input<typeof answerProposalSchema>

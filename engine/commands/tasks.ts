@@ -3,14 +3,16 @@ import type { JournalEntry } from '../journey/replay.ts'
 import {
   answerProposal,
   cancelTask,
+  checklistOf,
   claimTask,
   completeTask,
   delegateTask,
   openAdHocTask,
   postponeTask,
+  tickTask,
 } from '../journey/work.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { FieldDefinition, ValueType } from '../pathway/document.ts'
+import type { FieldDefinition, Text, ValueType } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
 import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
@@ -35,6 +37,8 @@ import {
   openTaskSchema,
   type PostponeTaskInput,
   postponeTaskSchema,
+  type TickTaskInput,
+  tickTaskSchema,
 } from './schemas.ts'
 import { undone } from './undone.ts'
 import { iso, type JourneyAnswer, type TaskView, taskLabel } from './view.ts'
@@ -47,8 +51,18 @@ export interface TaskDetails extends TaskView {
   closedBy: string | null
   /** fields of the form, for a task of the pathway */
   form: FieldDefinition[]
+  /** what to check and do, for a task of the pathway that has a checklist */
+  checklist: ChecklistView[]
   /** title, description and what was filled in */
   content: Record<string, unknown>
+}
+
+/** An item of a task's checklist, and whether it is ticked. */
+export interface ChecklistView {
+  id: string
+  label: Text
+  required: boolean
+  isTicked: boolean
 }
 
 export interface TaskQuery {
@@ -73,8 +87,14 @@ export interface Tasks {
   claim(id: string, input: ClaimTaskInput): Promise<JourneyAnswer>
   delegate(id: string, input: DelegateTaskInput): Promise<JourneyAnswer>
   postpone(id: string, input: PostponeTaskInput): Promise<JourneyAnswer>
-  /** Completes a task; fields of its form that are bound to facts are recorded about the client. */
+  /** Ticks items of its checklist, or takes ticks away. @throws PolkuProblem `no-such-item` */
+  tick(id: string, input: TickTaskInput): Promise<JourneyAnswer>
+  /**
+   * Completes a task; fields of its form that are bound to facts are recorded about the client.
+   * @throws PolkuProblem `checklist-open` while a required item is not ticked
+   */
   complete(id: string, input: CompleteTaskInput): Promise<JourneyAnswer>
+  /** Cancels what a person has opened. @throws PolkuProblem `reason-required` */
   cancel(id: string, input: CancelTaskInput): Promise<JourneyAnswer>
   /** Accepts or dismisses a proposal. */
   answer(id: string, input: AnswerProposalInput): Promise<JourneyAnswer>
@@ -125,6 +145,11 @@ export function taskCommands(context: Context): Tasks {
         asked,
         act: (step) => postponeTask({ ...step, task, dueDate }),
       }))
+    },
+    tick: async (id, input) => {
+      const asked = parse(tickTaskSchema, input)
+      const { items } = asked
+      return on(id, (task) => ({ type: 'tickTask', asked, act: (step) => tickTask({ ...step, task, items }) }))
     },
     cancel: async (id, input) => {
       const asked = parse(cancelTaskSchema, input)
@@ -291,6 +316,7 @@ async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<Task
   const of = await tx.journey(journey)
   if (!of) throw new Error(`task ${journey}.${id} has no journey`)
   const pathway = await pathwayOf(context, tx, of.pathway, of.version)
+  const ticked = row.ticked ?? []
   const content = row.sealed
     ? (context.vault.open(await clientKeyOf(context, tx, client), row.sealed, `task:${journey}:${id}`) as Record<
         string,
@@ -313,6 +339,12 @@ async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<Task
     closedAt: row.closedAt === null ? null : iso(row.closedAt),
     closedBy,
     form: kind === 'pathway' ? (own(pathway.document.taskDefinitions, name)?.form ?? []) : [],
+    checklist: checklistOf(pathway, row).map((item) => ({
+      id: item.id,
+      label: item.label,
+      required: item.required ?? false,
+      isTicked: ticked.includes(item.id),
+    })),
     content,
   }
 }

@@ -21,6 +21,7 @@ export type EntryType =
   | 'claimTask'
   | 'delegateTask'
   | 'postponeTask'
+  | 'tickTask'
   | 'completeTask'
   | 'cancelTask'
   | 'answerProposal'

@@ -128,6 +128,8 @@ export interface TaskRow {
   closedBy: string | null
   /** title of an ad hoc task and what was filled in: sealed under the client's key */
   sealed: Uint8Array | null
+  /** items of its checklist that are ticked; null while none has been */
+  ticked: string[] | null
 }
 
 export interface TaskFilter {

@@ -169,6 +169,8 @@ export const tasks = sqliteTable(
     closedAt: integer('closed_at'),
     closedBy: text('closed_by'),
     sealed: blob(),
+    /** ticked items of its checklist, as a JSON list */
+    ticked: text(),
     /** sorts after every date when there is none */
     dueOrder: text('due_order').notNull().generatedAlwaysAs(sql`coalesce(due_date, '~')`, { mode: 'virtual' }),
   },

@@ -113,6 +113,7 @@ export const taskRow = (row: Partial<TaskRow> = {}): TaskRow => ({
   closedAt: null,
   closedBy: null,
   sealed: null,
+  ticked: null,
   ...row,
 })
 

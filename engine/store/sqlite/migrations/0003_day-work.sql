@@ -36,4 +36,5 @@ CREATE TABLE `substitutes` (
 );
 --> statement-breakpoint
 CREATE INDEX `substitutes_of_user` ON `substitutes` (`user`,`from_date`,`id`);--> statement-breakpoint
-CREATE INDEX `substitutes_by_substitute` ON `substitutes` (`substitute`,`until_date`);
+CREATE INDEX `substitutes_by_substitute` ON `substitutes` (`substitute`,`until_date`);--> statement-breakpoint
+ALTER TABLE `tasks` ADD `ticked` text;
