@@ -20,6 +20,7 @@ import { requireKey } from './commands/requireKey.ts'
 import { type Substitutes, substituteCommands } from './commands/substitutes.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
 import { codeOf } from './commands/transact.ts'
+import { type Worklists, worklistCommands } from './commands/worklists.ts'
 import { lateAfterMs } from './journey/actTimer.ts'
 import type { Observer } from './observe/observer.ts'
 import { openTracing, type Tracing } from './observe/tracing.ts'
@@ -56,6 +57,8 @@ export * as schemas from './commands/schemas.ts'
 export type { SubstituteQuery, Substitutes, SubstituteView } from './commands/substitutes.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
+export type { WorklistRow } from './commands/worklistRow.ts'
+export type { WorklistCursor, WorklistPage, WorklistQuery, Worklists, WorklistViewer } from './commands/worklists.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { PermanentFailure } from './mail/mailer.ts'
 export type { Observer } from './observe/observer.ts'
@@ -115,6 +118,7 @@ export interface Polku {
   contacts: Contacts
   substitutes: Substitutes
   handOvers: HandOvers
+  worklists: Worklists
   notifications: Notifications
   deadLetters: DeadLetters
   /** The worker: does what comes due, until `close`. */
@@ -195,6 +199,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     tasks,
     contacts: observed('contacts', contactCommands(context), watchers),
     substitutes: observed('substitutes', substituteCommands(context), watchers),
+    worklists: observed('worklists', worklistCommands(context), watchers),
     handOvers: observed('handOvers', handOverCommands(context, { journeys, tasks }), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
     deadLetters: observed('deadLetters', deadLetters, watchers),

@@ -63,8 +63,28 @@ export async function persist(
   for (const { topic, payload } of entry.messages) {
     await tx.appendOutbox({ journey: row.id, seq, topic, payload: JSON.stringify(payload), createdAt: now, trace })
   }
+  await tellWhomItIsNewTo(tx, loaded, after, state, author.by)
   rememberState(context.memory, row.id, after.state, state)
   return { ...loaded, row: after, state }
+}
+
+/** A journey, or a task on it, that somebody else has given to a person is new to them until they look at it. */
+async function tellWhomItIsNewTo(
+  tx: WriteTx,
+  { state: before }: Loaded,
+  { id: journey, client, changedAt: at }: JourneyRow,
+  { responsible, tasks }: JourneyState,
+  by: string,
+): Promise<void> {
+  if (responsible.user !== before.responsible.user && responsible.user !== by) {
+    await tx.markNew({ user: responsible.user, journey, client, at, again: true })
+  }
+  if (tasks === before.tasks) return
+  for (const { id, assignee: user } of tasks) {
+    if (user === null || user === by || user === responsible.user) continue
+    const hadIt = before.tasks.some((old) => old.id === id && old.assignee === user)
+    if (!hadIt) await tx.markNew({ user, journey, client, at, again: false })
+  }
 }
 
 const isOfTask = ({ change }: Change): boolean =>

@@ -337,3 +337,38 @@ export const handOverCaseloadSchema = envelopeSchema.omit({ occurredAt: true }).
     .describe('Only these; without it all live ones, at most 500 in one call.'),
 })
 export type HandOverCaseloadInput = z.input<typeof handOverCaseloadSchema>
+
+/** The lists of the day's work. `substituted` is that of the people for whom one stands in. */
+export const worklistSchema = z.enum([
+  'mine',
+  'substituted',
+  'team',
+  'overdue',
+  'dueToday',
+  'waiting',
+  'newToMe',
+  'changedSinceLastLooked',
+  'forgotten',
+])
+export type Worklist = z.infer<typeof worklistSchema>
+export const worklistSortSchema = z.enum(['lateness', 'due', 'since', 'name'])
+export type WorklistSort = z.infer<typeof worklistSortSchema>
+export const worklistFilterSchema = z.strictObject({
+  pathway: idSchema.optional().describe('Only journeys through this pathway.'),
+  phase: plain(500).min(1).optional().describe('Only journeys in this phase, by the path of its state.'),
+  role: plain(64).min(1).optional().describe('Only tasks for this case role.'),
+  responsible: userSchema.optional().describe('Only journeys that this person answers for.'),
+})
+export type WorklistFilterInput = z.infer<typeof worklistFilterSchema>
+
+export const lookSchema = z
+  .strictObject({
+    by: actorSchema,
+    journey: idSchema.optional().describe('The journey that was looked at.'),
+    client: idSchema.optional().describe('The client that was looked at, with all of their journeys.'),
+  })
+  .refine(({ journey, client }) => (journey === undefined) !== (client === undefined), {
+    path: ['journey'],
+    message: 'name a journey or a client: one of the two',
+  })
+export type LookInput = z.input<typeof lookSchema>

@@ -1,4 +1,3 @@
-import { localDate } from '../pathway/calendar/index.ts'
 import type { SubstituteRow } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
@@ -11,11 +10,9 @@ import {
   substituteSchema,
   userSchema,
 } from './schemas.ts'
+import { todayOf } from './today.ts'
 import { read, write } from './transact.ts'
 import { iso } from './view.ts'
-
-/** Local dates of people's work: those of every pathway's calendar. */
-export const workZone = 'Europe/Helsinki'
 
 /** Who stands in for whom. Dates are local, both included. */
 export interface SubstituteView {
@@ -83,7 +80,7 @@ export function substituteCommands(context: Context): Substitutes {
     },
 
     list: (query = {}) => list(query),
-    today: (query = {}) => list({ ...query, on: localDate(context.clock.now().getTime(), workZone) }),
+    today: (query = {}) => list({ ...query, on: todayOf(context) }),
 
     async remove(id, input) {
       parse(removeSubstituteSchema, input)

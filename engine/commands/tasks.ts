@@ -1,3 +1,4 @@
+import { isOverdue } from '../journey/isOverdue.ts'
 import { isRefusal } from '../journey/refusal.ts'
 import type { JournalEntry } from '../journey/replay.ts'
 import {
@@ -15,7 +16,7 @@ import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FieldDefinition, Text, ValueType } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
-import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
+import { type Context, clientKeyOf, factsOf, pathwayOf, stateOf } from './context.ts'
 import { checkValues } from './factValues.ts'
 import type { Loaded } from './loaded.ts'
 import { parse } from './parse.ts'
@@ -40,6 +41,7 @@ import {
   type TickTaskInput,
   tickTaskSchema,
 } from './schemas.ts'
+import { todayOf } from './today.ts'
 import { undone } from './undone.ts'
 import { iso, type JourneyAnswer, type TaskView, taskLabel } from './view.ts'
 
@@ -111,7 +113,9 @@ export function taskCommands(context: Context): Tasks {
   return {
     list: (query) =>
       context.store.read(async (tx) => {
-        const rows = await tx.tasks({ ...query, limit: query?.limit ?? 100 })
+        const { overdue: is, ...filter } = query ?? {}
+        const overdue = is === undefined ? undefined : { is, today: todayOf(context) }
+        const rows = await tx.tasks({ ...filter, overdue, limit: filter.limit ?? 100 })
         const found: TaskDetails[] = []
         for (const row of rows) found.push(await details(context, tx, row))
         return found
@@ -312,7 +316,7 @@ async function taskRow(tx: ReadTx, id: string): Promise<TaskRow> {
 }
 
 async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<TaskDetails> {
-  const { journey, id, kind, name, role, assignee, dueDate, overdue, client, status, closedBy } = row
+  const { journey, id, kind, name, role, assignee, dueDate, client, status, closedBy } = row
   const of = await tx.journey(journey)
   if (!of) throw new Error(`task ${journey}.${id} has no journey`)
   const pathway = await pathwayOf(context, tx, of.pathway, of.version)
@@ -333,7 +337,10 @@ async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<Task
     role,
     assignee,
     dueDate,
-    overdue,
+    overdue: isOverdue(row, {
+      today: todayOf(context),
+      isStandingStill: stateOf(context, of).standstillSince !== null,
+    }),
     status,
     openedAt: iso(row.openedAt),
     closedAt: row.closedAt === null ? null : iso(row.closedAt),

@@ -138,7 +138,8 @@ export interface TaskFilter {
   role?: string
   assignee?: string
   status?: TaskStatus
-  overdue?: boolean
+  /** by the rule of `isOverdue` on that local date */
+  overdue?: { is: boolean; today: string }
   limit?: number
   /** return tasks after this one (in the list's own order: due date, then journey and id) */
   after?: { dueDate: string | null; journey: string; id: number }
@@ -336,6 +337,78 @@ export interface SubstituteFilter {
   on?: string
 }
 
+/** What a person has seen of a journey, and since when it is new to them. */
+export interface LookRow {
+  user: string
+  journey: string
+  client: string
+  /** the last journal entry seen; 0 before the first look */
+  revision: number
+  /** null before the first look */
+  lookedAt: number | null
+  /** since when it is new to the person; null when it never was */
+  newSince: number | null
+}
+
+/** Which entries of a worklist there are. */
+export interface WorklistScope {
+  list: WorklistName
+  /** who asks: what is new to them and what has changed since they looked */
+  me: string
+  /** whose work: journeys they answer for, tasks they have; null for everybody's */
+  users: readonly string[] | null
+  /** and that of these teams */
+  teams: readonly string[]
+  /** case roles whose tasks are one's own; null for all */
+  roles: readonly string[] | null
+  /** whose confidential contacts may be seen */
+  organisation: string
+  /** the local date */
+  today: string
+  pathway?: string
+  /** the person who answers for the journey */
+  responsible?: string
+  /** the case role that a task waits for */
+  role?: string
+}
+
+export type WorklistName =
+  | 'mine'
+  | 'team'
+  | 'overdue'
+  | 'dueToday'
+  | 'waiting'
+  | 'newToMe'
+  | 'changedSinceLastLooked'
+  | 'forgotten'
+
+/** Where a worklist goes on. */
+export interface WorklistPlace {
+  key: string
+  journey: string
+  task: number
+  why: string
+}
+
+export interface WorklistFilter extends WorklistScope {
+  sort: 'lateness' | 'due' | 'since'
+  limit: number
+  /** return entries after this one */
+  after?: WorklistPlace
+}
+
+/** A line of a worklist by identity, with why it stands there and since when (epoch milliseconds). */
+export interface WorklistEntry extends WorklistPlace {
+  client: string
+  pathway: string
+  version: number
+  /** the journey's configuration as JSON */
+  value: string
+  since: number
+  dueDate: string | null
+  lateness: 'overdue' | 'dueToday' | null
+}
+
 export interface JourneyFilter {
   client?: string
   pathway?: string
@@ -463,6 +536,10 @@ export interface ReadTx {
   substitutes(filter: SubstituteFilter): Promise<SubstituteRow[]>
   /** ids of the live journeys that a person answers for, in id order */
   caseload(user: string, limit: number): Promise<string[]>
+
+  // the day's work: what people have looked at
+  /** of a client's journeys, ended ones too: id and revision */
+  journeysOf(client: string): Promise<{ id: string; revision: number }[]>
 }
 
 /**
@@ -522,6 +599,11 @@ export interface WriteTx extends ReadTx {
   // the day's work: substitutes
   insertSubstitute(row: SubstituteRow): Promise<void>
   deleteSubstitute(id: string): Promise<void>
+
+  // the day's work: what people have looked at
+  /** it is new to a person from now on; `again`: also when they have looked at it before */
+  markNew(look: Pick<LookRow, 'user' | 'journey' | 'client'> & { at: number; again: boolean }): Promise<void>
+  markLooked(look: Pick<LookRow, 'user' | 'journey' | 'client' | 'revision'> & { at: number }): Promise<void>
 }
 
 /** How a piece of work stands among others. */
@@ -546,9 +628,14 @@ export interface Store {
   backlog(at: { now: number; lateSince: number }): Promise<Backlog>
   /**
    * Counts live journeys, open tasks and armed timers: reads them all, and holds up nobody meanwhile.
+   * @param of.today the local date; tasks are overdue by the rule of `isOverdue`
    * @param of.overdueBefore a local date: what was due before it is long overdue
    */
-  census(of: { overdueBefore: string }): Promise<Census>
+  census(of: { today: string; overdueBefore: string }): Promise<Census>
+  /** A part of a worklist, in its order. It is found in a thread of its own, and holds up nobody. */
+  worklist(filter: WorklistFilter): Promise<WorklistEntry[]>
+  /** How many entries it has. */
+  worklistCount(filter: WorklistScope): Promise<number>
   /** Copies the database to `file` while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>

@@ -9,6 +9,7 @@ import { countBacklog, countLive } from './counts.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
+import { lookReads, lookWrites } from './lookRows.ts'
 import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
@@ -18,6 +19,7 @@ import type { Connection } from './statements.ts'
 import { substituteReads, substituteWrites } from './substituteRows.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
+import { countWorklist, findWorklist } from './worklistRows.ts'
 
 export interface SqliteStoreOptions extends WriterOptions {
   /** told what each commit has left for workers, where it has left anything; it does not throw */
@@ -77,8 +79,13 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function countsOf(all: Query): Pick<Store, 'backlog' | 'census'> {
-  return { backlog: (at) => countBacklog(all, at), census: (of) => countLive(all, of) }
+function countsOf(all: Query): Pick<Store, 'backlog' | 'census' | 'worklist' | 'worklistCount'> {
+  return {
+    backlog: (at) => countBacklog(all, at),
+    census: (of) => countLive(all, of),
+    worklist: (filter) => findWorklist(all, filter),
+    worklistCount: (scope) => countWorklist(all, scope),
+  }
 }
 
 function readTx(db: Connection): ReadTx {
@@ -92,6 +99,7 @@ function readTx(db: Connection): ReadTx {
     ...notificationReads(db),
     ...contactReads(db),
     ...substituteReads(db),
+    ...lookReads(db),
   }
 }
 
@@ -106,5 +114,6 @@ function writesOf(db: Connection): WrittenRows {
     ...notificationWrites(db),
     ...contactWrites(db),
     ...substituteWrites(db),
+    ...lookWrites(db),
   }
 }

@@ -97,6 +97,7 @@ export const journeys = sqliteTable(
     index('journeys_of_pathway').on(row.pathway, row.id),
     index('journeys_of_responsible').on(row.responsibleUser, row.id),
     index('journeys_by_status').on(row.status, row.id),
+    index('journeys_of_team').on(row.responsibleTeam, row.id).where(sql`responsible_team IS NOT NULL`),
   ],
 )
 
@@ -336,5 +337,26 @@ export const substitutes = sqliteTable(
   (row) => [
     index('substitutes_of_user').on(row.user, row.fromDate, row.id),
     index('substitutes_by_substitute').on(row.substitute, row.untilDate),
+  ],
+)
+
+/** What people have looked at, and what is new to them: a row a person and journey. Of most there is none. */
+export const looks = sqliteTable(
+  'looks',
+  {
+    user: text().notNull(),
+    journey: text()
+      .notNull()
+      .references(() => journeys.id),
+    client: text().notNull(),
+    /** the last journal entry seen */
+    revision: integer().notNull(),
+    /** null before the first look */
+    lookedAt: integer('looked_at'),
+    newSince: integer('new_since'),
+  },
+  (row) => [
+    primaryKey({ columns: [row.user, row.journey] }),
+    index('looks_new').on(row.user, row.newSince, row.journey).where(sql`looked_at IS NULL`),
   ],
 )

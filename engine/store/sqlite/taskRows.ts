@@ -1,4 +1,5 @@
 import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
+import { overdueSql } from './overdueSql.ts'
 import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'task' | 'tasks'>
@@ -35,7 +36,7 @@ export function taskReads(db: Connection): Reads {
           assignee === undefined ? undefined : ['assignee = ?', assignee],
           // A literal, so that SQLite sees that the partial indices of open tasks serve.
           status === undefined ? undefined : status === 'open' ? [`status = 'open'`] : ['status = ?', status],
-          overdue === undefined ? undefined : ['overdue = ?', overdue ? 1 : 0],
+          overdue === undefined ? undefined : [`${overdueSql('?')} = ?`, overdue.today, overdue.is ? 1 : 0],
           after === undefined
             ? undefined
             : ['(due_order, journey, id) > (?, ?, ?)', after.dueDate ?? NO_DUE_DATE, after.journey, after.id],

@@ -25,6 +25,18 @@ CREATE INDEX `contacts_of_client` ON `contacts` (`client`,`occurred_at`,`id`);--
 CREATE INDEX `contacts_of_journey` ON `contacts` (`journey`,`occurred_at`,`id`) WHERE journey IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `contacts_by_recording` ON `contacts` (`client`,`recorded_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contacts_corrected` ON `contacts` (`replaces`) WHERE replaces IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `looks` (
+	`user` text NOT NULL,
+	`journey` text NOT NULL,
+	`client` text NOT NULL,
+	`revision` integer NOT NULL,
+	`looked_at` integer,
+	`new_since` integer,
+	PRIMARY KEY(`user`, `journey`),
+	FOREIGN KEY (`journey`) REFERENCES `journeys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `looks_new` ON `looks` (`user`,`new_since`,`journey`) WHERE looked_at IS NULL;--> statement-breakpoint
 CREATE TABLE `substitutes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user` text NOT NULL,
@@ -37,4 +49,5 @@ CREATE TABLE `substitutes` (
 --> statement-breakpoint
 CREATE INDEX `substitutes_of_user` ON `substitutes` (`user`,`from_date`,`id`);--> statement-breakpoint
 CREATE INDEX `substitutes_by_substitute` ON `substitutes` (`substitute`,`until_date`);--> statement-breakpoint
-ALTER TABLE `tasks` ADD `ticked` text;
+ALTER TABLE `tasks` ADD `ticked` text;--> statement-breakpoint
+CREATE INDEX `journeys_of_team` ON `journeys` (`responsible_team`,`id`) WHERE responsible_team IS NOT NULL;
