@@ -17,6 +17,7 @@ import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
+import { bulkRoutes } from './resources/bulk.ts'
 import { clientRoutes } from './resources/clients.ts'
 import { contactRoutes } from './resources/contacts.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
@@ -31,10 +32,12 @@ import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
+import { savedListRoutes } from './resources/savedLists.ts'
 import { substituteRoutes } from './resources/substitutes.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
+import { worklistRoutes } from './resources/worklists.ts'
 import { xstateRoutes } from './resources/xstate.ts'
 
 export interface AppOptions {
@@ -89,6 +92,9 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
   app.route(base, contactRoutes(polku))
   app.route(base, substituteRoutes(polku))
+  app.route(base, worklistRoutes(polku))
+  app.route(base, savedListRoutes(polku))
+  app.route(base, bulkRoutes(polku))
   app.route(base, handOverRoutes(polku))
   app.route(base, notificationRoutes(polku))
   app.route(base, deadLetterRoutes(polku))

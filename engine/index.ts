@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Queue as JobQueue } from 'bullmq'
 import { v7 } from 'uuid'
+import { type Bulk, bulkCommands } from './commands/bulk.ts'
 import { type Census, takeCensus } from './commands/census.ts'
 import { type Clients, clientCommands } from './commands/clients.ts'
 import { type Contacts, contactCommands } from './commands/contacts.ts'
@@ -17,6 +18,7 @@ import { observed } from './commands/observed.ts'
 import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey } from './commands/requireKey.ts'
+import { type SavedLists, savedListCommands } from './commands/savedLists.ts'
 import { type Substitutes, substituteCommands } from './commands/substitutes.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
 import { codeOf } from './commands/transact.ts'
@@ -34,6 +36,7 @@ import { tracedStore } from './store/tracedStore.ts'
 import { createVault } from './store/vault.ts'
 
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
+export type { Bulk } from './commands/bulk.ts'
 export type { Census } from './commands/census.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
 export type { ContactAnswer, Contacts, ContactView } from './commands/contacts.ts'
@@ -53,6 +56,7 @@ export type { NotificationSettings, Notifications, NotificationView } from './co
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
+export type { ListViewer, SavedLists, SavedListView } from './commands/savedLists.ts'
 export * as schemas from './commands/schemas.ts'
 export type { SubstituteQuery, Substitutes, SubstituteView } from './commands/substitutes.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
@@ -119,6 +123,8 @@ export interface Polku {
   substitutes: Substitutes
   handOvers: HandOvers
   worklists: Worklists
+  savedLists: SavedLists
+  bulk: Bulk
   notifications: Notifications
   deadLetters: DeadLetters
   /** The worker: does what comes due, until `close`. */
@@ -189,6 +195,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const deadLetters = deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`))
   const watchers = { observer, tracing }
   const journeys = observed('journeys', journeyCommands(context), watchers)
+  const contacts = observed('contacts', contactCommands(context), watchers)
   const tasks = observed('tasks', taskCommands(context), watchers)
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
@@ -197,8 +204,10 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     clients: observed('clients', clientCommands(context), watchers),
     journeys,
     tasks,
-    contacts: observed('contacts', contactCommands(context), watchers),
+    contacts,
     substitutes: observed('substitutes', substituteCommands(context), watchers),
+    savedLists: observed('savedLists', savedListCommands(context), watchers),
+    bulk: observed('bulk', bulkCommands(context, { journeys, tasks, contacts }), watchers),
     worklists: observed('worklists', worklistCommands(context), watchers),
     handOvers: observed('handOvers', handOverCommands(context, { journeys, tasks }), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),

@@ -28,6 +28,7 @@ const about = {
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },
     { name: 'Journeys', description: 'A client’s runs through versions of pathways.' },
     { name: 'Tasks', description: 'Work that waits for people.' },
+    { name: 'Worklists', description: 'What waits for whom today, why, and since when.' },
     { name: 'Contacts', description: 'Talks, meetings, visits, attempts and notes about a client.' },
     { name: 'Substitutes', description: 'Who stands in for whom.' },
     { name: 'Notifications', description: 'What the acting person was told, and how they wish to be.' },

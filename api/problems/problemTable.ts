@@ -64,8 +64,9 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   },
   'not-allowed': {
     status: 403,
-    title: 'The case roles do not allow it',
-    means: 'The pathway lets only certain case roles do this. `accepted` lists them; Polku-Roles carries them.',
+    title: 'This person may not do it',
+    means:
+      'The pathway lets only certain case roles do this: `accepted` lists them, Polku-Roles carries them. Or it is somebody else’s, such as a saved list.',
   },
   'cross-site': {
     status: 403,
@@ -75,7 +76,8 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   'not-found': {
     status: 404,
     title: 'It is not there',
-    means: 'There is no pathway, version, draft, client, journey, task, contact or notification with this id.',
+    means:
+      'There is no pathway, version, draft, client, journey, task, contact, substitute, saved list or notification with this id.',
   },
   'no-such-route': {
     status: 404,

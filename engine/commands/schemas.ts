@@ -372,3 +372,61 @@ export const lookSchema = z
     message: 'name a journey or a client: one of the two',
   })
 export type LookInput = z.input<typeof lookSchema>
+
+export const savedListSchema = z.strictObject({
+  by: actorSchema,
+  key: keySchema.optional(),
+  name: plain(200).trim().min(1),
+  list: worklistSchema,
+  filters: worklistFilterSchema
+    .extend({
+      users: z.array(userSchema).max(200).optional(),
+      teams: z.array(plain(200).min(1)).max(200).optional(),
+      everyone: z.boolean().optional(),
+    })
+    .default({})
+    .describe('The same as in the query of the list.'),
+  sort: worklistSortSchema.default('lateness'),
+  sharedWith: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('team'), id: plain(200).min(1) }),
+      z.strictObject({ kind: z.literal('organisation'), id: plain(200).min(1) }),
+    ])
+    .nullable()
+    .default(null)
+    .describe('Who may use it besides its owner.'),
+})
+export const removeSavedListSchema = z.strictObject({ by: actorSchema })
+export type SavedListInput = z.input<typeof savedListSchema>
+export type SavedListContent = Omit<z.infer<typeof savedListSchema>, 'by' | 'key'>
+export type RemoveSavedListInput = z.input<typeof removeSavedListSchema>
+
+export const bulkActionSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('delegate'), to: userSchema.nullable().describe('null: back to its case role.') }),
+  z.strictObject({ do: z.literal('postpone'), dueDate: localDateSchema }),
+  z.strictObject({ do: z.literal('complete') }),
+  z.strictObject({ do: z.literal('handOver'), to: responsibleSchema }),
+  z.strictObject({
+    do: z.literal('remind'),
+    text: plain(500).trim().min(1).describe('A note on the journey.'),
+    dueDate: localDateSchema.optional().describe('With it, also a task for whoever owns the row.'),
+  }),
+])
+export const bulkSchema = envelopeSchema.omit({ occurredAt: true }).extend({
+  action: bulkActionSchema,
+  rows: z
+    .array(
+      z
+        .strictObject({
+          journey: idSchema,
+          task: plain(80).optional().describe('A task of that journey, for what is done with tasks.'),
+        })
+        .refine(({ journey, task }) => task === undefined || task.startsWith(`${journey}.`), {
+          path: ['task'],
+          message: 'a task of the same journey',
+        }),
+    )
+    .min(1)
+    .max(mostRows),
+})
+export type BulkInput = z.input<typeof bulkSchema>

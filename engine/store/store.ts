@@ -350,6 +350,18 @@ export interface LookRow {
   newSince: number | null
 }
 
+/** A worklist with filters and an order, under a name. */
+export interface SavedListRow {
+  id: string
+  owner: string
+  name: string
+  /** list, filters and order, as JSON */
+  content: string
+  sharedKind: 'team' | 'organisation' | null
+  sharedWith: string | null
+  savedAt: number
+}
+
 /** Which entries of a worklist there are. */
 export interface WorklistScope {
   list: WorklistName
@@ -540,6 +552,11 @@ export interface ReadTx {
   // the day's work: what people have looked at
   /** of a client's journeys, ended ones too: id and revision */
   journeysOf(client: string): Promise<{ id: string; revision: number }[]>
+
+  // the day's work: saved lists
+  savedList(id: string): Promise<SavedListRow | undefined>
+  /** a person's own, and those shared with their teams and organisation, by name */
+  savedLists(viewer: { user: string; teams: string[]; organisation: string }): Promise<SavedListRow[]>
 }
 
 /**
@@ -604,6 +621,12 @@ export interface WriteTx extends ReadTx {
   /** it is new to a person from now on; `again`: also when they have looked at it before */
   markNew(look: Pick<LookRow, 'user' | 'journey' | 'client'> & { at: number; again: boolean }): Promise<void>
   markLooked(look: Pick<LookRow, 'user' | 'journey' | 'client' | 'revision'> & { at: number }): Promise<void>
+
+  // the day's work: saved lists
+  insertSavedList(row: SavedListRow): Promise<void>
+  /** all but its owner */
+  updateSavedList(row: SavedListRow): Promise<void>
+  deleteSavedList(id: string): Promise<void>
 }
 
 /** How a piece of work stands among others. */

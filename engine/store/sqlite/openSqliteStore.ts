@@ -14,6 +14,7 @@ import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
+import { savedListReads, savedListWrites } from './savedListRows.ts'
 import { createSnapshots } from './snapshots.ts'
 import type { Connection } from './statements.ts'
 import { substituteReads, substituteWrites } from './substituteRows.ts'
@@ -100,6 +101,7 @@ function readTx(db: Connection): ReadTx {
     ...contactReads(db),
     ...substituteReads(db),
     ...lookReads(db),
+    ...savedListReads(db),
   }
 }
 
@@ -115,5 +117,6 @@ function writesOf(db: Connection): WrittenRows {
     ...contactWrites(db),
     ...substituteWrites(db),
     ...lookWrites(db),
+    ...savedListWrites(db),
   }
 }

@@ -360,3 +360,22 @@ export const looks = sqliteTable(
     index('looks_new').on(row.user, row.newSince, row.journey).where(sql`looked_at IS NULL`),
   ],
 )
+
+/** Worklists with filters and an order, under a name of their owner's. */
+export const savedLists = sqliteTable(
+  'saved_lists',
+  {
+    id: text().primaryKey().notNull(),
+    owner: text().notNull(),
+    name: text().notNull(),
+    /** list, filters and order, as JSON */
+    content: text().notNull(),
+    sharedKind: text('shared_kind'),
+    sharedWith: text('shared_with'),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (row) => [
+    index('saved_lists_of_owner').on(row.owner),
+    index('saved_lists_shared').on(row.sharedKind, row.sharedWith).where(sql`shared_kind IS NOT NULL`),
+  ],
+)

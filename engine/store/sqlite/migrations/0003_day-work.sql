@@ -37,6 +37,18 @@ CREATE TABLE `looks` (
 );
 --> statement-breakpoint
 CREATE INDEX `looks_new` ON `looks` (`user`,`new_since`,`journey`) WHERE looked_at IS NULL;--> statement-breakpoint
+CREATE TABLE `saved_lists` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`name` text NOT NULL,
+	`content` text NOT NULL,
+	`shared_kind` text,
+	`shared_with` text,
+	`saved_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `saved_lists_of_owner` ON `saved_lists` (`owner`);--> statement-breakpoint
+CREATE INDEX `saved_lists_shared` ON `saved_lists` (`shared_kind`,`shared_with`) WHERE shared_kind IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `substitutes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user` text NOT NULL,
