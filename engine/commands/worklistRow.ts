@@ -2,7 +2,7 @@ import { explainNext } from '../journey/explain.ts'
 import { dueAfter, getCalendar, startOfDay } from '../pathway/calendar/index.ts'
 import type { Text } from '../pathway/document.ts'
 import type { ReadTx, WorklistEntry } from '../store/store.ts'
-import { type Context, clientKeyOf } from './context.ts'
+import { type Context, clientKeyOf, clientWithKey } from './context.ts'
 import { type Loaded, loadJourney, withDueTimers } from './loaded.ts'
 import type { WholeText } from './notificationTexts.ts'
 import type { Actor } from './schemas.ts'
@@ -64,11 +64,9 @@ export async function clientName(
 ): Promise<string | null> {
   const found = known.get(client)
   if (found !== undefined) return found
-  const row = await tx.client(client)
-  const name = row?.wrappedKey
-    ? ((context.vault.open(await clientKeyOf(context, tx, client), row.sealed, `client:${client}`) as { name?: string })
-        .name ?? null)
-    : null
+  const open = await clientWithKey(context, tx, client)
+  const words = open && (context.vault.open(open.key, open.row.sealed, `client:${client}`) as { name?: string })
+  const name = words?.name ?? null
   known.set(client, name)
   return name
 }
@@ -88,6 +86,8 @@ export async function worklistRow(
   by: Actor,
   known: RowsKnown,
 ): Promise<WorklistRow | undefined> {
+  // with the name comes the key, which the facts need: the client is read once
+  const name = await clientName(context, tx, entry.client, known.names)
   const { loaded } = withDueTimers(await loadJourney(context, tx, entry.journey))
   const { row, state, pathway } = loaded
   const open = entry.task === 0 ? undefined : state.tasks.find(({ id }) => id === entry.task)
@@ -96,7 +96,7 @@ export async function worklistRow(
   const owner = open?.assignee ?? state.responsible.user
   const visited = new Set(state.visits.map((visit) => visit.state))
   return {
-    client: { id: row.client, name: await clientName(context, tx, row.client, known.names) },
+    client: { id: row.client, name },
     journey: row.id,
     revision: row.revision,
     pathway: { id: row.pathway, version: row.version, title: pathway.document.title },

@@ -75,7 +75,7 @@ const mostByName = 5_000
 /** How many entries are looked through at a time for those in a phase. */
 const chunk = 500
 /** How many rows are made before others get their turn. */
-const atATime = 40
+const atATime = 80
 
 export function worklistCommands(context: Context): Worklists {
   return {
