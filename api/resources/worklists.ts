@@ -18,7 +18,7 @@ const countsRoute = createRoute({
   tags,
   operationId: 'countWorklists',
   summary: 'How many lines each list has',
-  request: { headers, query: worklistFilterQuery.omit({ phase: true }) },
+  request: { headers, query: worklistFilterQuery },
   responses: { 200: json(worklistCountsView, 'Every list.'), ...refusals('acting-person-missing') },
 })
 

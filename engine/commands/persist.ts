@@ -73,10 +73,11 @@ async function tellWhomItIsNewTo(
   tx: WriteTx,
   { state: before }: Loaded,
   { id: journey, client, changedAt: at }: JourneyRow,
-  { responsible, tasks }: JourneyState,
+  { responsible, tasks, parent }: JourneyState,
   by: string,
 ): Promise<void> {
-  if (responsible.user !== before.responsible.user && responsible.user !== by) {
+  // a module is its parent's
+  if (parent === null && responsible.user !== before.responsible.user && responsible.user !== by) {
     await tx.markNew({ user: responsible.user, journey, client, at, again: true })
   }
   if (tasks === before.tasks) return

@@ -55,30 +55,29 @@ export interface Hindrance {
 /** What hinders is told so far: a line is no report. */
 const mostHindrances = 5
 
-/** Names of clients, opened once a call. */
+/** The name of a client, opened once a call: null when none is known, undefined when the client has been erased. */
 export async function clientName(
   context: Context,
   tx: ReadTx,
   client: string,
-  known: Map<string, string | null>,
-): Promise<string | null> {
-  const found = known.get(client)
-  if (found !== undefined) return found
+  known: Map<string, string | null | undefined>,
+): Promise<string | null | undefined> {
+  if (known.has(client)) return known.get(client)
   const open = await clientWithKey(context, tx, client)
   const words = open && (context.vault.open(open.key, open.row.sealed, `client:${client}`) as { name?: string })
-  const name = words?.name ?? null
+  const name = words && (words.name ?? null)
   known.set(client, name)
   return name
 }
 
 /** What one call has found out about journeys and people, so that a line need not find it out again. */
 export interface RowsKnown {
-  names: Map<string, string | null>
+  names: Map<string, string | null | undefined>
   ahead: Map<string, Pick<WorklistRow, 'next' | 'blockedBy'>>
   substitutes: ReadonlyMap<string, string[]>
 }
 
-/** An entry with all that a person wants to see of it; undefined when it has gone meanwhile. */
+/** An entry with all that a person wants to see of it; undefined when it, or the client, has gone meanwhile. */
 export async function worklistRow(
   context: Context,
   tx: ReadTx,
@@ -88,6 +87,7 @@ export async function worklistRow(
 ): Promise<WorklistRow | undefined> {
   // with the name comes the key, which the facts need: the client is read once
   const name = await clientName(context, tx, entry.client, known.names)
+  if (name === undefined) return undefined
   const { loaded } = withDueTimers(await loadJourney(context, tx, entry.journey))
   const { row, state, pathway } = loaded
   const open = entry.task === 0 ? undefined : state.tasks.find(({ id }) => id === entry.task)

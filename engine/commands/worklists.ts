@@ -1,5 +1,5 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
-import type { ReadTx, WorklistEntry, WorklistFilter, WorklistPlace, WorklistScope } from '../store/store.ts'
+import type { JourneyPlace, ReadTx, WorklistEntry, WorklistPlace, WorklistScope } from '../store/store.ts'
 import { type Context, pathwayOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
@@ -63,8 +63,8 @@ export interface Worklists {
    * @throws PolkuProblem `invalid-request` when a list is too long to be sorted by name
    */
   page(query: WorklistQuery): Promise<WorklistPage>
-  /** How many lines each list has, filters on phases left out. */
-  counts(viewer: WorklistViewer & Omit<WorklistFilterInput, 'phase'>): Promise<Record<Worklist, number>>
+  /** How many lines each list has. */
+  counts(viewer: WorklistViewer & WorklistFilterInput): Promise<Record<Worklist, number>>
   /** Marks a journey, or all of a client's, as looked at by the acting person. @throws PolkuProblem `not-found` */
   look(input: LookInput): Promise<LookView[]>
 }
@@ -72,7 +72,7 @@ export interface Worklists {
 const defaultLimit = 50
 /** Names are sealed, so a list is opened whole to be sorted by them (ours). */
 const mostByName = 5_000
-/** How many entries are looked through at a time for those in a phase. */
+/** How many names are opened before others get their turn. */
 const chunk = 500
 /** How many rows are made before others get their turn. */
 const atATime = 80
@@ -123,13 +123,36 @@ async function scopeOf(
   context: Context,
   { list, by, users = [by.user], teams = [], everyone = false, organisation, ...filter }: WorklistQuery,
 ): Promise<WorklistScope | undefined> {
-  const { pathway, responsible, role } = filter
+  const { pathway, responsible, role, phase } = filter
   const common = { me: by.user, roles: by.roles ?? null, organisation, today: todayOf(context) }
   const narrow = { pathway, responsible, role }
-  if (list !== 'substituted') return { list, users: everyone ? null : users, teams, ...common, ...narrow }
+  if (list !== 'substituted') {
+    return inPhase(context, { list, users: everyone ? null : users, teams, ...common, ...narrow }, phase)
+  }
   const today = await read(context, (tx) => tx.substitutes({ substitute: by.user, on: common.today }))
   const absent = [...new Set(today.map(({ user }) => user))]
-  return absent.length === 0 ? undefined : { list: 'mine', users: absent, teams: [], ...common, ...narrow }
+  if (absent.length === 0) return undefined
+  return inPhase(context, { list: 'mine', users: absent, teams: [], ...common, ...narrow }, phase)
+}
+
+/** With a phase, only the places that are in it; undefined when there is none. */
+async function inPhase(
+  context: Context,
+  scope: WorklistScope,
+  phase: string | undefined,
+): Promise<WorklistScope | undefined> {
+  if (phase === undefined) return scope
+  const standing = await context.store.worklistPlaces(scope)
+  const places = await read(context, async (tx) => {
+    const found: JourneyPlace[] = []
+    for (const place of standing) {
+      const { machine, states } = await pathwayOf(context, tx, place.pathway, place.version)
+      const active = machine.active({ value: JSON.parse(place.value) as StateValue, history: {} })
+      if (active.includes(phase) && states.get(phase)?.definition.phase) found.push(place)
+    }
+    return found
+  })
+  return places.length === 0 ? undefined : { ...scope, places }
 }
 
 async function page(context: Context, query: WorklistQuery): Promise<WorklistPage> {
@@ -144,8 +167,8 @@ async function page(context: Context, query: WorklistQuery): Promise<WorklistPag
   const wanted = limit + 1
   const found =
     sort === 'name'
-      ? await byName(context, { scope, phase: query.phase, after, limit: wanted }, known)
-      : await inPhase(context, { ...scope, sort, after, limit: wanted }, query.phase)
+      ? await byName(context, { scope, after, limit: wanted }, known)
+      : await context.store.worklist({ ...scope, sort, after, limit: wanted })
   const entries = found.slice(0, limit)
   const rows: WorklistRow[] = []
   const actor = { user: by.user, roles: by.roles ?? [] }
@@ -177,38 +200,8 @@ async function substitutesOf(context: Context, today: string): Promise<Map<strin
   return found
 }
 
-/** A part of a list; with a phase, only what is in it: configurations are few, so each is asked once. */
-async function inPhase(context: Context, filter: WorklistFilter, phase: string | undefined): Promise<WorklistEntry[]> {
-  if (phase === undefined) return context.store.worklist(filter)
-  const places = new Map<string, boolean>()
-  const found: WorklistEntry[] = []
-  for (let { after } = filter; ; ) {
-    const part = await context.store.worklist({ ...filter, after, limit: chunk })
-    for (const entry of part) if (await isIn(context, entry, phase, places)) found.push(entry)
-    if (part.length < chunk || found.length >= filter.limit) return found.slice(0, filter.limit)
-    after = part.at(-1)
-  }
-}
-
-async function isIn(
-  context: Context,
-  { pathway, version, value }: WorklistEntry,
-  phase: string,
-  places: Map<string, boolean>,
-): Promise<boolean> {
-  const place = JSON.stringify([pathway, version, value])
-  const known = places.get(place)
-  if (known !== undefined) return known
-  const { machine, states } = await read(context, (tx) => pathwayOf(context, tx, pathway, version))
-  const active = machine.active({ value: JSON.parse(value) as StateValue, history: {} })
-  const isThere = active.includes(phase) && states.get(phase)?.definition.phase !== undefined
-  places.set(place, isThere)
-  return isThere
-}
-
 interface ByName {
   scope: WorklistScope
-  phase: string | undefined
   after: WorklistCursor | undefined
   limit: number
 }
@@ -216,10 +209,10 @@ interface ByName {
 /** Sorted by the names of clients, which only the vault can read; a client without a name comes last. */
 async function byName(
   context: Context,
-  { scope, phase, after, limit }: ByName,
+  { scope, after, limit }: ByName,
   { names }: RowsKnown,
 ): Promise<WorklistEntry[]> {
-  const all = await inPhase(context, { ...scope, sort: 'due', limit: mostByName + 1 }, phase)
+  const all = await context.store.worklist({ ...scope, sort: 'due', limit: mostByName + 1 })
   if (all.length > mostByName) {
     const message = `a list of more than ${mostByName} lines is not sorted by name; narrow it by pathway, phase or person`
     throw new PolkuProblem('invalid-request', `"sort": ${message}.`, { errors: [{ path: ['sort'], message }] })
@@ -241,7 +234,7 @@ type Sortable = WorklistPlace & { client: string }
 
 const collator = new Intl.Collator('fi')
 
-function compareByName(a: Sortable, b: Sortable, names: ReadonlyMap<string, string | null>): number {
+function compareByName(a: Sortable, b: Sortable, names: ReadonlyMap<string, string | null | undefined>): number {
   const [one, other] = [names.get(a.client) ?? null, names.get(b.client) ?? null]
   if (one === null || other === null) {
     if (one !== other) return one === null ? 1 : -1

@@ -382,6 +382,15 @@ export interface WorklistScope {
   responsible?: string
   /** the case role that a task waits for */
   role?: string
+  /** only journeys that stand in one of these places */
+  places?: readonly JourneyPlace[]
+}
+
+/** Where a journey stands: `value` is its configuration as JSON, word for word as it is stored. */
+export interface JourneyPlace {
+  pathway: string
+  version: number
+  value: string
 }
 
 export type WorklistName =
@@ -412,10 +421,6 @@ export interface WorklistFilter extends WorklistScope {
 /** A line of a worklist by identity, with why it stands there and since when (epoch milliseconds). */
 export interface WorklistEntry extends WorklistPlace {
   client: string
-  pathway: string
-  version: number
-  /** the journey's configuration as JSON */
-  value: string
   since: number
   dueDate: string | null
   lateness: 'overdue' | 'dueToday' | null
@@ -657,6 +662,8 @@ export interface Store {
   census(of: { today: string; overdueBefore: string }): Promise<Census>
   /** A part of a worklist, in its order. It is found in a thread of its own, and holds up nobody. */
   worklist(filter: WorklistFilter): Promise<WorklistEntry[]>
+  /** The places in which the journeys of a list stand: few, however many journeys there are. */
+  worklistPlaces(scope: WorklistScope): Promise<JourneyPlace[]>
   /** How many entries it has. */
   worklistCount(filter: WorklistScope): Promise<number>
   /** Copies the database to `file` while it is in use. */

@@ -20,7 +20,7 @@ import type { Connection } from './statements.ts'
 import { substituteReads, substituteWrites } from './substituteRows.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
-import { countWorklist, findWorklist } from './worklistRows.ts'
+import { countWorklist, findPlaces, findWorklist } from './worklistRows.ts'
 
 export interface SqliteStoreOptions extends WriterOptions {
   /** told what each commit has left for workers, where it has left anything; it does not throw */
@@ -80,11 +80,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function countsOf(all: Query): Pick<Store, 'backlog' | 'census' | 'worklist' | 'worklistCount'> {
+function countsOf(all: Query): Pick<Store, 'backlog' | 'census' | 'worklist' | 'worklistPlaces' | 'worklistCount'> {
   return {
     backlog: (at) => countBacklog(all, at),
     census: (of) => countLive(all, of),
     worklist: (filter) => findWorklist(all, filter),
+    worklistPlaces: (scope) => findPlaces(all, scope),
     worklistCount: (scope) => countWorklist(all, scope),
   }
 }

@@ -1,4 +1,4 @@
-import type { WorklistEntry, WorklistFilter, WorklistName, WorklistScope } from '../store.ts'
+import type { JourneyPlace, WorklistEntry, WorklistFilter, WorklistName, WorklistScope } from '../store.ts'
 import type { Query, Values } from './openQueryThread.ts'
 import { overdueSql } from './overdueSql.ts'
 
@@ -8,7 +8,7 @@ export async function findWorklist(all: Query, filter: WorklistFilter): Promise<
   const place = { key: after?.key ?? '', journey: after?.journey ?? '', task: after?.task ?? -1, why: after?.why ?? '' }
   const sql = `WITH ${entriesSql(filter)}
     SELECT * FROM (
-      SELECT entries.*, journeys.client, pathway, version, state -> '$.value' AS value, ${keys[sort]} AS key
+      SELECT entries.*, journeys.client, ${keys[sort]} AS key
       FROM entries JOIN journeys ON journeys.id = entries.journey)
     WHERE (key, journey, task, why) > (@key, @journey, @task, @why)
     ORDER BY key, journey, task, why LIMIT @limit`
@@ -18,6 +18,14 @@ export async function findWorklist(all: Query, filter: WorklistFilter): Promise<
     limit,
   })
   return rows.map(({ late, ...row }) => ({ ...row, lateness: late === 2 ? 'overdue' : late === 1 ? 'dueToday' : null }))
+}
+
+/** The places in which the journeys of a worklist stand. */
+export async function findPlaces(all: Query, scope: WorklistScope): Promise<JourneyPlace[]> {
+  const sql = `WITH ${entriesSql(scope)}
+    SELECT DISTINCT pathway, version, state -> '$.value' AS value
+    FROM (SELECT DISTINCT journey FROM entries) JOIN journeys ON journeys.id = journey`
+  return all<JourneyPlace>(sql, valuesOf(scope))
 }
 
 /** How many entries a worklist has. */
@@ -38,7 +46,8 @@ const keys: Readonly<Record<WorklistFilter['sort'], string>> = {
   since: `printf('%015d', since)`,
 }
 
-function valuesOf({ me, users, teams, roles, organisation, today, pathway, responsible, role }: WorklistScope): Values {
+function valuesOf({ me, users, teams, roles, organisation, today, ...filters }: WorklistScope): Values {
+  const { pathway, responsible, role, places } = filters
   return {
     me,
     users: JSON.stringify(users ?? []),
@@ -49,6 +58,7 @@ function valuesOf({ me, users, teams, roles, organisation, today, pathway, respo
     pathway: pathway ?? null,
     responsible: responsible ?? null,
     role: role ?? null,
+    places: places ? JSON.stringify(places.map((one) => `${one.pathway}@${one.version} ${one.value}`)) : null,
   }
 }
 
@@ -58,7 +68,9 @@ const ROLES = '(SELECT value FROM json_each(@roles))'
 
 /** Of live journeys only those that the filters name. */
 const LIVE = `journeys.status = 'active' AND (@pathway IS NULL OR journeys.pathway = @pathway)
-  AND (@responsible IS NULL OR journeys.responsible_user = @responsible)`
+  AND (@responsible IS NULL OR journeys.responsible_user = @responsible)
+  AND (@places IS NULL OR format('%s@%d %s', journeys.pathway, journeys.version, journeys.state -> '$.value')
+    IN (SELECT value FROM json_each(@places)))`
 /** Only what waits for a case role has one to be asked for. */
 const NO_ROLE = '@role IS NULL'
 const OF_ROLE = '(@role IS NULL OR tasks.role = @role)'

@@ -289,6 +289,8 @@ describe('a page', () => {
     const everyone = { everyone: true }
     expect(await lines('team', { ...everyone, phase: 'training' })).toEqual(['Aino: responsible -'])
     expect(await lines('team', { ...everyone, phase: 'training', sort: 'name' })).toEqual(['Aino: responsible -'])
+    expect((await polku.worklists.counts({ by: mari, organisation: us, phase: 'mapping', ...everyone })).team).toBe(1)
+    expect(await lines('team', { ...everyone, phase: 'quiet' })).toEqual([])
     expect(await lines('team', { ...everyone, role: 'coach' })).toEqual(['Eero: unassigned plan'])
     expect(await lines('team', { ...everyone, responsible: 'jussi' })).toEqual(['Eero: unassigned plan'])
     expect(await lines('team', { ...everyone, pathway: 'other' })).toEqual([])
