@@ -9,7 +9,7 @@ export async function findWorklist(all: Query, filter: WorklistFilter): Promise<
   const sql = `WITH ${entriesSql(filter)}
     SELECT * FROM (
       SELECT entries.*, journeys.client, ${keys[sort]} AS key
-      FROM entries JOIN journeys ON journeys.id = entries.journey)
+      FROM entries CROSS JOIN journeys ON journeys.id = entries.journey)
     WHERE (key, journey, task, why) > (@key, @journey, @task, @why)
     ORDER BY key, journey, task, why LIMIT @limit`
   const rows = await all<Omit<WorklistEntry, 'lateness'> & { late: number }>(sql, {
@@ -24,7 +24,7 @@ export async function findWorklist(all: Query, filter: WorklistFilter): Promise<
 export async function findPlaces(all: Query, scope: WorklistScope): Promise<JourneyPlace[]> {
   const sql = `WITH ${entriesSql(scope)}
     SELECT DISTINCT pathway, version, state -> '$.value' AS value
-    FROM (SELECT DISTINCT journey FROM entries) JOIN journeys ON journeys.id = journey`
+    FROM (SELECT DISTINCT journey FROM entries) CROSS JOIN journeys ON journeys.id = journey`
   return all<JourneyPlace>(sql, valuesOf(scope))
 }
 

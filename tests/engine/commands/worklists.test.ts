@@ -251,6 +251,25 @@ describe('lists of others', () => {
   })
 })
 
+describe('what is left out', () => {
+  it('is a client who has been erased, and a module of one’s own journey as something new', async () => {
+    const file = temporaryFile()
+    const { polku, start, lines } = await begin({ database: file })
+    const journey = await start('Aino')
+    await polku.worklists.look({ by: mari, journey })
+    await polku.journeys.startModule(journey, { by: boss, pathway: 'small' })
+    await polku.runDue()
+    expect(await polku.journeys.list({ responsible: 'mari' })).toHaveLength(2)
+    expect(await lines('newToMe')).toEqual([])
+    expect(await lines('mine')).toHaveLength(2)
+    const db = connectWriter({ file })
+    db.prepare('UPDATE clients SET wrapped_key = NULL').run()
+    db.close()
+    expect(await lines('mine')).toEqual([])
+    expect(await lines('mine', { sort: 'name' })).toEqual([])
+  })
+})
+
 describe('a page', () => {
   it('goes on after the last line, in every order, and holds no name', async () => {
     const { polku, clock, start } = await begin()
