@@ -113,7 +113,7 @@ export function contactCommands(context: Context): Contacts {
         let revision: number | null = null
         if (journey !== undefined && agreedNext !== undefined) {
           const { assignee = agreedNext.role === undefined ? by.user : undefined, ...next } = agreedNext
-          const { command, opened } = openTaskCommand({ ...next, assignee, journey, by })
+          const { command, opened } = openTaskCommand({ ...next, assignee, journey, by }, ['agreedNext', 'role'])
           const answer = await runWithin(context, tx, journey, command)
           if (answer instanceof PolkuProblem) throw answer
           row.task = opened() ?? null

@@ -173,8 +173,14 @@ export function taskCommands(context: Context): Tasks {
   }
 }
 
-/** What opens a task that no pathway foresaw; its number is known once the step has been made. */
-export function openTaskCommand(asked: Asked & Omit<OpenTaskInput, keyof Asked>): {
+/**
+ * What opens a task that no pathway foresaw; its number is known once the step has been made.
+ * @param rolePath where the request names the case role, for a refusal
+ */
+export function openTaskCommand(
+  asked: Asked & Omit<OpenTaskInput, keyof Asked>,
+  rolePath: string[] = ['role'],
+): {
   command: JourneyCommand
   opened(): number | undefined
 } {
@@ -184,7 +190,7 @@ export function openTaskCommand(asked: Asked & Omit<OpenTaskInput, keyof Asked>)
     type: 'openTask',
     asked,
     act: (step, { pathway }) => {
-      if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role)
+      if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role, rolePath)
       const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
       if (isRefusal(made)) return made
       opened = made.task
@@ -245,11 +251,11 @@ async function complete(context: Context, id: string, input: CompleteTaskInput):
 }
 
 /** A task for a case role that the pathway does not have would wait for nobody. */
-function unknownRole({ document }: CompiledPathway, role: string): PolkuProblem {
+function unknownRole({ document }: CompiledPathway, role: string, path: string[]): PolkuProblem {
   const accepted = Object.keys(document.caseRoles ?? {})
   const message = 'is not a case role of this pathway'
   return new PolkuProblem('invalid-request', `"${role}" ${message}.`, {
-    errors: [{ path: ['role'], message }],
+    errors: [{ path, message }],
     accepted,
   })
 }

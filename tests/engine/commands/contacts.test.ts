@@ -117,7 +117,7 @@ describe('what was agreed next', () => {
     const { polku, client, journey } = await startJourney(document)
     const talk = { by: coach, journey, kind: 'homeVisit', channel: 'visit' } as const
     const unknown = polku.contacts.record(client, { ...talk, agreedNext: { title: 'x', role: 'doctor' } }, us)
-    expect(await refusalOf(unknown)).toBe('invalid-request')
+    expect((await problemFrom(unknown)).details.errors?.[0]?.path).toEqual(['agreedNext', 'role'])
     const tried = await polku.contacts.record(client, { ...talk, agreedNext: { title: 'x' }, dryRun: true }, us)
     expect(tried).toMatchObject({ revision: 2, contact: { task: `${journey}.1` } })
     await polku.journeys.exit(journey, { by: coach, code: 'stop', reason: 'Muutti' })
