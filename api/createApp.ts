@@ -24,13 +24,16 @@ import type { Metrics } from './metrics/createMetrics.ts'
 import { signInPages } from './pages/signInPages.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
+import { bulkRoutes } from './resources/bulk.ts'
 import { clientRoutes } from './resources/clients.ts'
+import { contactRoutes } from './resources/contacts.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
 import { type DemoClock, demoClockRoutes } from './resources/demoClock.ts'
 import { demoTokenRoutes } from './resources/demoToken.ts'
 import { draftRoutes } from './resources/drafts.ts'
 import { factRoutes } from './resources/facts.ts'
 import { grantRoutes } from './resources/grants.ts'
+import { handOverRoutes } from './resources/handOvers.ts'
 import { healthRoutes } from './resources/health.ts'
 import { importRoutes } from './resources/imports.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
@@ -40,11 +43,14 @@ import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
 import { peopleRoutes } from './resources/people.ts'
+import { savedListRoutes } from './resources/savedLists.ts'
 import { sessionRoutes } from './resources/session.ts'
+import { substituteRoutes } from './resources/substitutes.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
 import { tokenRoutes } from './resources/tokens.ts'
+import { worklistRoutes } from './resources/worklists.ts'
 import { xstateRoutes } from './resources/xstate.ts'
 import { guard } from './rights/guard.ts'
 import { operatorsOnly } from './rights/operatorsOnly.ts'
@@ -126,6 +132,12 @@ export function createApp({
   app.route(`${base}/tasks`, taskRoutes(polku))
   app.route(`${base}/tasks`, taskCommandRoutes(polku))
   app.route(`${base}/imports`, importRoutes(polku))
+  app.route(base, contactRoutes(polku))
+  app.route(base, substituteRoutes(polku))
+  app.route(base, worklistRoutes(polku))
+  app.route(base, savedListRoutes(polku))
+  app.route(base, bulkRoutes(polku))
+  app.route(base, handOverRoutes(polku))
   app.route(base, notificationRoutes(polku))
   app.route(base, sessionRoutes(polku, signIn))
   app.route(base, peopleRoutes(polku, signIn, baseUrl))

@@ -9,6 +9,7 @@ import { printRows } from './table.ts'
 import { timersTurn } from './timersTurn.ts'
 import { verify } from './verify.ts'
 import { queueLateness, queueTurn, queueWorkers } from './workerQueue.ts'
+import { worklist } from './worklist.ts'
 
 /** What can be measured, in the order of the table. */
 const benches: Record<string, () => Promise<Row[]>> = {
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   criterion,
   memory,
   verify,
+  worklist,
   queueTurn,
   queueLateness,
   queueWorkers,

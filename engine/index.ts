@@ -4,13 +4,16 @@ import { hostname } from 'node:os'
 import type { Queue as JobQueue } from 'bullmq'
 import { v7 } from 'uuid'
 import { type Access, accessCommands } from './commands/access.ts'
+import { type Bulk, bulkCommands } from './commands/bulk.ts'
 import { type Census, takeCensus } from './commands/census.ts'
 import { type Clients, clientCommands } from './commands/clients.ts'
+import { type Contacts, contactCommands } from './commands/contacts.ts'
 import { type Clock, type Context, newMemory } from './commands/context.ts'
 import { type DeadLetters, deadLetterCommands } from './commands/deadLetters.ts'
 import type { Deliver } from './commands/deliver.ts'
 import { type Grants, grantCommands } from './commands/grants.ts'
 import { createHandlers } from './commands/handlers.ts'
+import { type HandOvers, handOverCommands } from './commands/handOvers.ts'
 import { type Imports, importCommands } from './commands/imports.ts'
 import { type Journeys, journeyCommands } from './commands/journeys.ts'
 import { type Notifications, notificationCommands } from './commands/notifications.ts'
@@ -19,9 +22,12 @@ import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { type People, peopleCommands } from './commands/people.ts'
 import { requireKey } from './commands/requireKey.ts'
+import { type SavedLists, savedListCommands } from './commands/savedLists.ts'
+import { type Substitutes, substituteCommands } from './commands/substitutes.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
 import { type Tokens, tokenCommands } from './commands/tokens.ts'
 import { codeOf } from './commands/transact.ts'
+import { type Worklists, worklistCommands } from './commands/worklists.ts'
 import { lateAfterMs } from './journey/actTimer.ts'
 import type { Observer } from './observe/observer.ts'
 import { openTracing, type Tracing } from './observe/tracing.ts'
@@ -36,8 +42,10 @@ import { createVault } from './store/vault.ts'
 
 export type { Access, AccessView, Standing, Viewer } from './commands/access.ts'
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
+export type { Bulk } from './commands/bulk.ts'
 export type { Census } from './commands/census.ts'
 export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
+export type { ContactAnswer, Contacts, ContactView } from './commands/contacts.ts'
 export type { Clock } from './commands/context.ts'
 export type {
   DeadLetters,
@@ -47,7 +55,9 @@ export type {
   OutboxMessageView,
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
+export type { RowAnswer } from './commands/eachRow.ts'
 export type { Grants, GrantView } from './commands/grants.ts'
+export type { HandOverAnswer, HandOvers } from './commands/handOvers.ts'
 export type { Imported, Imports } from './commands/imports.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
@@ -63,11 +73,15 @@ export {
   problemCodes,
 } from './commands/problem.ts'
 export type { Reader } from './commands/reader.ts'
+export type { ListViewer, SavedLists, SavedListView } from './commands/savedLists.ts'
 export * as schemas from './commands/schemas.ts'
+export type { SubstituteQuery, Substitutes, SubstituteView } from './commands/substitutes.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { Tokens, TokenView } from './commands/tokens.ts'
 export { tokenPrefix } from './commands/tokens.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
+export type { WorklistRow } from './commands/worklistRow.ts'
+export type { WorklistCursor, WorklistPage, WorklistQuery, Worklists, WorklistViewer } from './commands/worklists.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
 export { PermanentFailure } from './mail/mailer.ts'
 export type { Observer } from './observe/observer.ts'
@@ -125,6 +139,12 @@ export interface Polku {
   clients: Clients
   journeys: Journeys
   tasks: Tasks
+  contacts: Contacts
+  substitutes: Substitutes
+  handOvers: HandOvers
+  worklists: Worklists
+  savedLists: SavedLists
+  bulk: Bulk
   notifications: Notifications
   deadLetters: DeadLetters
   people: People
@@ -210,13 +230,22 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const handlers = createHandlers(context, { deliver, mail, worker, onError, observer, tracing })
   const deadLetters = deadLetterCommands(context, (what, by) => say(`${by} lets ${what} try again`))
   const watchers = { observer, tracing }
+  const journeys = observed('journeys', journeyCommands(context), watchers)
+  const contacts = observed('contacts', contactCommands(context), watchers)
+  const tasks = observed('tasks', taskCommands(context), watchers)
   let isClosed = false
   const turns = new Set<Promise<unknown>>()
   return {
     pathways: observed('pathways', pathwayCommands(context), watchers),
     clients: observed('clients', clientCommands(context), watchers),
-    journeys: observed('journeys', journeyCommands(context), watchers),
-    tasks: observed('tasks', taskCommands(context), watchers),
+    journeys,
+    tasks,
+    contacts,
+    substitutes: observed('substitutes', substituteCommands(context), watchers),
+    savedLists: observed('savedLists', savedListCommands(context), watchers),
+    bulk: observed('bulk', bulkCommands(context, { journeys, tasks, contacts }), watchers),
+    worklists: observed('worklists', worklistCommands(context), watchers),
+    handOvers: observed('handOvers', handOverCommands(context, { journeys, tasks }), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
     deadLetters: observed('deadLetters', deadLetters, watchers),
     people: observed('people', peopleCommands(context), watchers),

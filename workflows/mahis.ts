@@ -22,7 +22,7 @@ export default definePathway({
     sv: 'Arbets- och funktionsförmågan och servicebehovet kartläggs i arbetsverksamhet i rehabiliteringssyfte och grupptjänster.',
     en: 'Work and functional capacity and service need are mapped in rehabilitative work activity and group services.',
   },
-  sources: ['000a:M02', '000a:M03', '000a:M07', '000a:R04'],
+  sources: ['000a:M02', '000a:M03', '000a:M07', '000a:R04', '004:CP-01', '004:SUB-4', '004:SUB-5'],
   calendar: 'fi',
 
   caseRoles: assessmentRoles,
@@ -52,7 +52,41 @@ export default definePathway({
     },
   },
 
-  taskDefinitions: assessmentTasks,
+  taskDefinitions: {
+    serviceNeedAssessment: {
+      ...assessmentTasks.serviceNeedAssessment,
+      // a memory list of what is checked when a period ends; the source asks for none of it before anything else
+      checklist: [
+        {
+          id: 'kirjaukset',
+          label: {
+            fi: 'Jakson tehtävät on tehty ja kirjattu',
+            sv: 'Periodens uppgifter är utförda och antecknade',
+            en: 'The tasks of the period are done and recorded',
+          },
+          source: '004:SUB-5',
+        },
+        {
+          id: 'yhteenveto',
+          label: {
+            fi: 'Jakson yhteenveto on kirjoitettu',
+            sv: 'Sammanfattningen av perioden är skriven',
+            en: 'The summary of the period is written',
+          },
+          source: '004:CP-01',
+        },
+        {
+          id: 'lausunto',
+          label: {
+            fi: 'Lausunto on annettu, jos lähettäjä pyytää sitä',
+            sv: 'Utlåtande har getts, om den som hänvisade klienten ber om det',
+            en: 'A statement has been given where the sender asks for one',
+          },
+          source: '004:SUB-4',
+        },
+      ],
+    },
+  },
 
   initial: 'jakso',
   states: {

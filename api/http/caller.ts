@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { schemas, type Viewer } from '../../engine/index.ts'
+import { type Polku, schemas, type Viewer } from '../../engine/index.ts'
+import { ApiProblem } from '../problems/ApiProblem.ts'
 import type { ApiEnv } from './ApiEnv.ts'
 
 /** Headers of a command that may be repeated safely. */
@@ -29,4 +30,13 @@ export function viewerOf(c: Context<ApiEnv>): Viewer {
   const viewer = c.get('viewer')
   if (!viewer) throw new Error(`${c.get('operation')} is for nobody in particular, and asks who`)
   return viewer
+}
+
+/** What concerns another person's work is theirs, or their manager's. @throws ApiProblem `not-found` */
+export async function requireOwnOr(c: Context<ApiEnv>, people: Polku['people'], other: string): Promise<void> {
+  const { user, systemRoles, organisation } = viewerOf(c)
+  if (user === other) return
+  const known = await people.users({ organisation })
+  if (systemRoles.includes('manager') && known.some(({ id }) => id === other)) return
+  throw new ApiProblem('not-found', `There is no user "${other}" whose work is yours to arrange.`)
 }

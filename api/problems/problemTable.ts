@@ -109,9 +109,9 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   },
   'not-allowed': {
     status: 403,
-    title: 'The case roles do not allow it',
+    title: 'This person may not do it',
     means:
-      'The pathway lets only certain case roles do this. `accepted` lists them; the teams one is in give them, or a grant.',
+      'The pathway lets only certain case roles do this: `accepted` lists them; the teams one is in give them, or a grant. Or it is somebody else’s, such as a saved list.',
   },
   'cross-site': {
     status: 403,
@@ -121,7 +121,8 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
   'not-found': {
     status: 404,
     title: 'It is not there',
-    means: 'There is no pathway, version, draft, client, journey, task or notification with this id.',
+    means:
+      'There is no pathway, version, draft, client, journey, task, contact, substitute, saved list or notification with this id.',
   },
   'no-such-route': {
     status: 404,
@@ -174,6 +175,16 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     status: 409,
     title: 'It cannot be taken back',
     means: 'Only the last command of a journey can be reversed, and only where nothing has followed it.',
+  },
+  'checklist-open': {
+    status: 409,
+    title: 'The checklist is not done',
+    means: 'Required items of the task’s checklist are not ticked. `lacks` names them.',
+  },
+  'no-such-item': {
+    status: 422,
+    title: 'The checklist has no such item',
+    means: 'The task has no checklist, or none with this item. `accepted` lists its items.',
   },
   'task-taken': {
     status: 409,

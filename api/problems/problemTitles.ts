@@ -79,4 +79,6 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
   'disk-failed': { fi: 'Levy on täynnä tai vikaantunut', sv: 'Disken är full eller trasig' },
   'database-busy': { fi: 'Toinen prosessi pitää tietokantaa', sv: 'En annan process håller databasen' },
   'not-ready': { fi: 'Polku ei ole valmis', sv: 'Polku är inte redo' },
+  'checklist-open': { fi: 'Tarkistuslistassa on tekemättä', sv: 'Något på checklistan är ogjort' },
+  'no-such-item': { fi: 'Tarkistuslistassa ei ole sellaista kohtaa', sv: 'Checklistan har ingen sådan punkt' },
 }

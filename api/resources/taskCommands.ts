@@ -63,6 +63,25 @@ const postponeRoute = createRoute({
   responses: { 200: answered, ...commandRefusals('no-such-task') },
 })
 
+const tickRoute = createRoute({
+  method: 'post',
+  path: '/{task}/ticks',
+  tags,
+  operationId: 'tickTask',
+  summary: 'Tick items of a task’s checklist',
+  description: 'One or several; the others stay as they are, and the task stays open.',
+  request: {
+    params,
+    headers,
+    body: body(
+      schemas.tickTaskSchema
+        .omit({ by: true, key: true })
+        .meta({ id: 'TickTask', example: { items: { statement: true, summary: false } } }),
+    ),
+  },
+  responses: { 200: answered, ...commandRefusals('no-such-task', 'no-such-item') },
+})
+
 const completeRoute = createRoute({
   method: 'post',
   path: '/{task}/complete',
@@ -79,7 +98,10 @@ const completeRoute = createRoute({
         .meta({ id: 'CompleteTask', example: { form: { daysPerWeek: 5, hoursPerDay: 6 } } }),
     ),
   },
-  responses: { 200: answered, ...commandRefusals('no-such-task', 'wrong-kind', 'invalid-fact', 'unknown-fact') },
+  responses: {
+    200: answered,
+    ...commandRefusals('no-such-task', 'wrong-kind', 'checklist-open', 'invalid-fact', 'unknown-fact'),
+  },
 })
 
 const cancelRoute = createRoute({
@@ -88,11 +110,11 @@ const cancelRoute = createRoute({
   tags,
   operationId: 'cancelTask',
   summary: 'Cancel a task',
-  description: 'Work that people opened. What the pathway asks for is completed, not cancelled.',
+  description: 'Work that people opened, with a reason. What the pathway asks for is completed, not cancelled.',
   request: {
     params,
     headers,
-    body: optionalBody(
+    body: body(
       schemas.cancelTaskSchema
         .omit({ by: true, key: true })
         .meta({ id: 'CancelTask', example: { reason: 'Hoitui jo' } }),
@@ -134,6 +156,10 @@ export function taskCommandRoutes({ tasks }: Polku): OpenAPIHono<ApiEnv> {
   app.openapi(postponeRoute, async (c) => {
     const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await tasks.postpone(c.req.valid('param').task, given), 200)
+  })
+  app.openapi(tickRoute, async (c) => {
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
+    return c.json(await tasks.tick(c.req.valid('param').task, given), 200)
   })
   app.openapi(completeRoute, async (c) => {
     const given = { ...c.req.valid('json'), ...callerOf(c) }

@@ -75,9 +75,9 @@ function requireTheirs({ tasks }: Reader, { on }: Right, { params }: Named): voi
 async function show(
   c: Context<ApiEnv>,
   cut: (body: unknown) => unknown,
-  reader?: Pick<Reader, 'isOwner' | 'hidden'>,
+  reader?: Pick<Reader, 'isOwner' | 'confidential' | 'hidden'>,
 ): Promise<void> {
-  const isWhole = reader?.isOwner && reader.hidden.size === 0
+  const isWhole = reader?.isOwner && reader.confidential && reader.hidden.size === 0
   const type = c.res.headers.get('content-type') ?? ''
   if (isWhole || !/\bjson\b/.test(type)) return
   const { status, headers } = c.res
@@ -192,7 +192,7 @@ export function requireRole({ systemRoles }: Viewer, { roles }: Right): void {
 /** How they stand to what the request is about; undefined where it is about nobody in particular. @throws ApiProblem `not-found` */
 async function stand(
   c: Context<ApiEnv>,
-  { access, grants }: Polku,
+  { access, grants, contacts }: Polku,
   viewer: Viewer,
   { on, granted, access: kind }: Right,
   { params }: Named,
@@ -206,7 +206,12 @@ async function stand(
     const errors = [{ path: [field], message, ...(!isInBody && { parameter: field }) }]
     throw new ApiProblem('invalid-request', `The ${what}’s id ${message}.`, { errors })
   }
-  const client = what === 'grant' ? (await grants.get(id)).client : id
+  const client =
+    what === 'grant'
+      ? (await grants.get(id)).client
+      : what === 'contact'
+        ? (await contacts.get(id, viewer.organisation)).client
+        : id
   const standing = what === 'journey' ? await access.toJourney(viewer, id) : await access.toClient(viewer, client)
   const mayAct = standing?.through === 'owner' || (granted && (standing?.through === 'grant' || kind === 'read'))
   if (!standing || !mayAct) throw new ApiProblem('not-found', `There is no ${what} "${id}".`)
@@ -217,21 +222,26 @@ async function subjectOf(
   c: Context<ApiEnv>,
   on: Subject,
   params: Record<string, string>,
-): Promise<{ what: 'client' | 'journey' | 'grant'; id: string } | undefined> {
+): Promise<{ what: 'client' | 'journey' | 'grant' | 'contact'; id: string } | undefined> {
   switch (on) {
     case 'client':
     case 'journey':
     case 'grant':
+    case 'contact':
       return { what: on, id: params[on] ?? '' }
     case 'task':
       return { what: 'journey', id: /^(.+)\.\d{1,9}$/.exec(params.task ?? '')?.[1] ?? '' }
     case 'clientInBody':
-    case 'journeyInBody': {
-      const what = on === 'clientInBody' ? 'client' : 'journey'
+    case 'journeyInBody':
+    case 'eitherInBody': {
       const body: unknown = await c.req.json().catch(() => undefined)
-      const id = typeof body === 'object' && body !== null ? Reflect.get(body, what) : undefined
-      // what is not there, the schema refuses in words
-      return typeof id === 'string' ? { what, id } : undefined
+      const named = (what: 'client' | 'journey') => {
+        const id = typeof body === 'object' && body !== null ? Reflect.get(body, what) : undefined
+        // what is not there, the schema refuses in words
+        return typeof id === 'string' ? { what, id } : undefined
+      }
+      if (on === 'clientInBody') return named('client')
+      return named('journey') ?? (on === 'eitherInBody' ? named('client') : undefined)
     }
     default:
       return undefined

@@ -6,6 +6,8 @@ type Json = Record<string, unknown>
  * What of an answer this reader may see. Answers are plain JSON here: the same rules hold for whatever carries a criterion,
  * a fact, a task or a journey, in answers, dry runs, repeated answers and problems alike.
  */
+export function redact(body: readonly unknown[], reader: Reader): unknown[]
+export function redact(body: unknown, reader: Reader): unknown
 export function redact(body: unknown, reader: Reader): unknown {
   if (Array.isArray(body)) return body.filter((one) => isSeen(one, reader)).map((one) => redact(one, reader))
   if (!isObject(body)) return body
@@ -20,11 +22,18 @@ function isSeen(one: unknown, reader: Reader): boolean {
   if (typeof of === 'string' && typeof name === 'string' && typeof recordedBy === 'string') {
     return reader.reads({ name, class: of, recordedBy })
   }
+  if ('channel' in one && 'outcome' in one && typeof one.organisation === 'string') return seesContact(one, reader)
   if (reader.tasks === undefined) return true
   if (typeof journey === 'string' && typeof id === 'string' && typeof kind === 'string' && 'assignee' in one) {
     return reader.tasks.has(id)
   }
   return !(typeof dueAt === 'string' && typeof kind === 'string')
+}
+
+/** A contact or a note: of outsiders their own, and nothing that is confidential where that is closed. */
+function seesContact({ class: of, organisation }: Json, { isOwner, confidential, organisation: own }: Reader): boolean {
+  if (of === 'confidential' && !(confidential && organisation === own)) return false
+  return isOwner || organisation === own
 }
 
 /** What a criterion saw, and so its value too, where it saw what they may not read. */

@@ -15,9 +15,20 @@ export type Subject =
   | 'grant'
   | 'clientInBody'
   | 'journeyInBody'
+  | 'contact'
+  | 'eitherInBody'
 
 /** Which kind of record is read or written, as the access log says it. */
-export type RecordClass = 'client' | 'fact' | 'journey' | 'task' | 'journal' | 'grant' | 'accessLog' | 'none'
+export type RecordClass =
+  | 'client'
+  | 'fact'
+  | 'journey'
+  | 'task'
+  | 'journal'
+  | 'contact'
+  | 'grant'
+  | 'accessLog'
+  | 'none'
 
 export interface Right {
   /** system roles, one of which the person must have; `signedIn`: any; `public`: nobody need be known */
@@ -113,6 +124,29 @@ export const rights: Readonly<Record<string, Right>> = {
   completeTask: write('task', 'task', 'tasks', workers, true),
   cancelTask: write('task', 'task', 'tasks', workers, true),
   answerProposal: write('task', 'task', 'tasks', officials),
+
+  tickTask: write('task', 'task', 'tasks', workers, true),
+
+  listContacts: read('client', 'contact', 'contacts', readers, true),
+  listJourneyContacts: read('journey', 'contact', 'contacts', readers, true),
+  getContact: read('contact', 'contact', 'contacts', readers, true),
+  recordContact: write('client', 'contact', 'contacts', workers, true),
+  correctContact: write('contact', 'contact', 'contacts', workers, true),
+  markContactInError: write('contact', 'contact', 'contacts', workers, true),
+
+  countWorklists: read('none', 'none', 'tasks', readers),
+  getWorklist: read('list', 'task', 'tasks', readers),
+  markLooked: write('eitherInBody', 'journey', 'tasks', workers, true),
+  listSavedLists: read('own', 'none', 'tasks', readers),
+  getSavedList: read('own', 'none', 'tasks', readers),
+  createSavedList: write('own', 'none', 'tasks', readers),
+  saveSavedList: write('own', 'none', 'tasks', readers),
+  removeSavedList: write('own', 'none', 'tasks', readers),
+  runBulk: write('list', 'task', 'tasks', officials),
+  handOverCaseload: write('none', 'journey', 'journeys', officials),
+  listSubstitutes: read('none', 'none', 'people', readers),
+  addSubstitute: write('own', 'none', 'people', officials),
+  removeSubstitute: write('own', 'none', 'people', officials),
 
   listNotifications: read('own', 'none', 'notifications', 'signedIn'),
   seeNotification: write('own', 'none', 'notifications', 'signedIn'),

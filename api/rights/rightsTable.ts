@@ -13,6 +13,8 @@ const reaches: Readonly<Record<Subject, string>> = {
   journeyInBody: 'a journey one sees',
   task: 'a task one sees',
   grant: 'a client one sees',
+  contact: 'a client one sees',
+  eitherInBody: 'a client one sees',
 }
 
 /** The rights as a page: who may do what. `npm run rights` writes it to `docs/rights.md`. */

@@ -26,6 +26,9 @@ export const taskDetailsView = z
     closedAt: instantView.nullable(),
     closedBy: z.string().nullable(),
     form: z.array(recordView).describe('Fields of its form, as the pathway declares them.'),
+    checklist: z
+      .array(z.object({ id: z.string(), label: textView, required: z.boolean(), isTicked: z.boolean() }))
+      .describe('What to check and do, ticked one by one.'),
     content: recordView.describe('Title and description, and what was filled in.'),
   })
   .meta({ id: 'TaskDetails' })

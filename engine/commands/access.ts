@@ -1,3 +1,4 @@
+import { localDate } from '../pathway/calendar/zoneDay.ts'
 import type {
   AccessRow,
   GrantRow,
@@ -123,14 +124,21 @@ const accessView = ({ at, request: _, ...row }: StoredAccessRow): AccessView => 
 
 async function sightOf(tx: ReadTx, viewer: Viewer, now: number): Promise<Sight> {
   const granted = (await heldGrants(tx, viewer, now)).map(({ client, journey }) => ({ client, journey }))
-  return { ...ownSight(viewer), granted: await withModules(tx, granted) }
+  return { ...(await ownSight(tx, viewer, now)), granted: await withModules(tx, granted) }
 }
 
 /** What they see of the own organisation's clients because of their role. */
-function ownSight({ user, organisation, systemRoles, memberships }: Viewer): Omit<Sight, 'granted'> {
+async function ownSight(
+  tx: ReadTx,
+  { user, organisation, systemRoles, memberships }: Viewer,
+  now: number,
+): Promise<Omit<Sight, 'granted'>> {
   if (systemRoles.some((role) => seeAll.has(role))) return { organisation }
   if (!systemRoles.includes('counsellor')) return {}
-  return { organisation, within: { users: [user], teams: memberships.map(({ team }) => team) } }
+  const stoodInFor = (await tx.substitutes({ substitute: user, on: localDate(now, 'Europe/Helsinki') })).map(
+    (one) => one.user,
+  )
+  return { organisation, within: { users: [user, ...stoodInFor], teams: memberships.map(({ team }) => team) } }
 }
 
 async function standing(
@@ -141,7 +149,7 @@ async function standing(
   journey?: JourneyRow,
 ): Promise<Standing | undefined> {
   const place = { client, journey: journey?.id ?? null }
-  if (await tx.isOwn(client, { ...ownSight(viewer), granted: [] })) {
+  if (await tx.isOwn(client, { ...(await ownSight(tx, viewer, now)), granted: [] })) {
     const caseRoles = [...new Set(viewer.memberships.flatMap((one) => one.caseRoles))]
     return { ...place, through: 'owner', basis: 'owner', caseRoles }
   }

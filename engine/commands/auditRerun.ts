@@ -12,12 +12,14 @@ import { followResumption, followSuspension, resume, suspend } from '../journey/
 import {
   answerProposal,
   cancelTask,
+  checklistOf,
   claimTask,
   completeTask,
   delegateTask,
   factsChanged,
   openAdHocTask,
   postponeTask,
+  tickTask,
 } from '../journey/work.ts'
 
 /** A journal entry with what stands beside it. */
@@ -113,6 +115,14 @@ export function rerun(
       const { dueDate } = changeOf(entry, 'taskChanged')
       if (!dueDate) throw new NotJournalled('the entry does not tell the new due date')
       return postponeTask({ ...input, task, dueDate })
+    }
+    case 'tickTask': {
+      const { ticked = [] } = changeOf(entry, 'taskChanged')
+      const of = step.state.tasks.find(({ id }) => id === task)
+      const ids = of ? checklistOf(step.pathway, of).map(({ id }) => id) : []
+      // what was ticked then stays asked for, also where the checklist has it no more
+      const items = Object.fromEntries([...ids, ...ticked].map((id) => [id, ticked.includes(id)]))
+      return tickTask({ ...input, task, items })
     }
     case 'completeTask':
       return completeTask({ ...input, task })

@@ -1,6 +1,7 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { Census as CountedCensus } from '../store/store.ts'
 import { type Context, pathwayOf } from './context.ts'
+import { todayOf } from './today.ts'
 import { iso } from './view.ts'
 
 /** A review or a proposal that has been overdue for longer than this is answered by nobody (ours). Days. */
@@ -19,7 +20,7 @@ export async function takeCensus(context: Context): Promise<Census> {
   const { store, clock } = context
   // a day more or less by the time zone is nothing here
   const overdueBefore = iso(clock.now().getTime() - longOverdueDays * dayMs).slice(0, 10)
-  const { places, ...rest } = await store.census({ overdueBefore })
+  const { places, ...rest } = await store.census({ today: todayOf(context), overdueBefore })
   const journeys = new Map<string, Census['journeys'][number]>()
   const phases = new Map<string, Census['phases'][number]>()
   await store.read(async (tx) => {

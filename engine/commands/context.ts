@@ -3,7 +3,7 @@ import type { JourneyState } from '../journey/state.ts'
 import { type CompiledPathway, compilePathway } from '../pathway/compilePathway.ts'
 import { documentSchema, type PathwayDocument } from '../pathway/document.ts'
 import type { Parameters } from '../pathway/parameters.ts'
-import type { FactRow, JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
+import type { ClientRow, FactRow, JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
 import { PolkuProblem } from './problem.ts'
 
@@ -93,6 +93,19 @@ export function rememberState(memory: Memory, id: string, text: string, state: J
 /** The client's own key. @throws PolkuProblem when there is no such client */
 export async function clientKeyOf(context: Context, tx: ReadTx, client: string): Promise<Uint8Array> {
   return (await clientKeyLater(context, tx, client))()
+}
+
+/** A client's row with their own key, for many clients at a time; undefined when there is none, or it was erased. */
+export async function clientWithKey(
+  { memory, vault }: Context,
+  tx: ReadTx,
+  client: string,
+): Promise<{ row: ClientRow; key: Uint8Array } | undefined> {
+  const row = await tx.client(client)
+  if (!row?.wrappedKey) return undefined
+  const known = memory.clientKeys.get(client)
+  const key = known ?? remember(memory.clientKeys, limits.clientKeys, client, vault.unwrap(row.wrappedKey, client))
+  return { row, key }
 }
 
 /** The client's own key, unwrapped when it is first asked for. */

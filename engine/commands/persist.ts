@@ -63,8 +63,29 @@ export async function persist(
   for (const { topic, payload } of entry.messages) {
     await tx.appendOutbox({ journey: row.id, seq, topic, payload: JSON.stringify(payload), createdAt: now, trace })
   }
+  await tellWhomItIsNewTo(tx, loaded, after, state, author.by)
   rememberState(context.memory, row.id, after.state, state)
   return { ...loaded, row: after, state }
+}
+
+/** A journey, or a task on it, that somebody else has given to a person is new to them until they look at it. */
+async function tellWhomItIsNewTo(
+  tx: WriteTx,
+  { state: before }: Loaded,
+  { id: journey, client, changedAt: at }: JourneyRow,
+  { responsible, tasks, parent }: JourneyState,
+  by: string,
+): Promise<void> {
+  // a module is its parent's
+  if (parent === null && responsible.user !== before.responsible.user && responsible.user !== by) {
+    await tx.markNew({ user: responsible.user, journey, client, at, again: true })
+  }
+  if (tasks === before.tasks) return
+  for (const { id, assignee: user } of tasks) {
+    if (user === null || user === by || user === responsible.user) continue
+    const hadIt = before.tasks.some((old) => old.id === id && old.assignee === user)
+    if (!hadIt) await tx.markNew({ user, journey, client, at, again: false })
+  }
 }
 
 const isOfTask = ({ change }: Change): boolean =>
@@ -120,7 +141,7 @@ async function writeTasks(
 }
 
 function taskRow(journey: JourneyRow, task: OpenTask, author: Authorship): TaskRow {
-  const { id, kind, name, role, assignee, dueDate, openedAt, overdue } = task
+  const { id, kind, name, role, assignee, dueDate, openedAt, overdue, ticked = null } = task
   return {
     journey: journey.id,
     client: journey.client,
@@ -136,6 +157,7 @@ function taskRow(journey: JourneyRow, task: OpenTask, author: Authorship): TaskR
     closedAt: null,
     closedBy: null,
     sealed: author.sealedTasks?.get(id) ?? null,
+    ticked,
   }
 }
 

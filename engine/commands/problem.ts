@@ -27,6 +27,8 @@ export const problemCodes = [
   'in-the-future',
   'not-reversible',
   'task-taken',
+  'checklist-open',
+  'no-such-item',
   'not-dead',
   'wrong-kind',
   'stale-revision',
@@ -136,6 +138,10 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
       return say(`It cannot be taken back: ${refusal.why}.`)
     case 'task-taken':
       return say(`The task is already with ${refusal.assignee}; it can be delegated.`)
+    case 'checklist-open':
+      return say(`The checklist is not done: tick ${listed(refusal.items)} first.`, { lacks: refusal.items })
+    case 'no-such-item':
+      return say(`The task's checklist has no item "${refusal.item}".`, { accepted: refusal.items })
     case 'no-such-module':
       return say(`No active state declares a module "${refusal.module}".`, { accepted: refusal.modules })
     case 'wrong-kind':

@@ -8,6 +8,9 @@ import { type Context, pathwayOf } from './context.ts'
 export interface Reader {
   /** works at the owner organisation: reads what is not confidential to somebody else */
   isOwner: boolean
+  organisation: string
+  /** whether what is confidential to the own organisation is open to them: not to auditors, nor through broken glass */
+  confidential: boolean
   /** facts that hold now and that they may not read */
   hidden: ReadonlySet<string>
   /** facts that their case roles may record and read: what the pathway declares for them; undefined: all */
@@ -46,6 +49,8 @@ export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, sta
   }
   return {
     isOwner,
+    organisation: viewer.organisation,
+    confidential: mayOpen || standing.through === 'grant',
     hidden: new Set((await tx.currentFacts(standing.client)).filter((row) => !reads(row)).map(({ name }) => name)),
     declared,
     tasks: standing.through === 'grant' ? await seenTasks(context, tx, viewer, standing) : undefined,

@@ -90,6 +90,20 @@ export async function runCommand(
   return result
 }
 
+/**
+ * Runs a command as part of a transaction that does more. A problem is returned; whoever goes on must throw it, unless
+ * what stands beside it is worth keeping.
+ */
+export async function runWithin(
+  context: Context,
+  tx: WriteTx,
+  journey: string,
+  command: JourneyCommand,
+): Promise<JourneyAnswer | PolkuProblem> {
+  const due = await runDueTimers(context, tx, await loadJourney(context, tx, journey))
+  return runOn(context, tx, due.loaded, command, '')
+}
+
 /** Lets every due timer of a journey act, in order; those that cannot are named, and left as they are. */
 export async function runDueTimers(
   context: Context,

@@ -1,26 +1,29 @@
+import { isOverdue } from '../journey/isOverdue.ts'
 import { isRefusal } from '../journey/refusal.ts'
 import type { JournalEntry } from '../journey/replay.ts'
 import {
   answerProposal,
   cancelTask,
+  checklistOf,
   claimTask,
   completeTask,
   delegateTask,
   openAdHocTask,
   postponeTask,
+  tickTask,
 } from '../journey/work.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { FieldDefinition, ValueType } from '../pathway/document.ts'
+import type { FieldDefinition, Text, ValueType } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import type { Sight } from '../store/peopleRows.ts'
 import type { ReadTx, TaskRow, TaskStatus } from '../store/store.ts'
-import { type Context, clientKeyOf, factsOf, pathwayOf } from './context.ts'
+import { type Context, clientKeyOf, factsOf, pathwayOf, stateOf } from './context.ts'
 import { checkValues } from './factValues.ts'
 import type { Loaded } from './loaded.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { loadLive, type RecordedFacts, tellJourneys, writeFacts } from './recordFacts.ts'
-import { type Around, type JourneyCommand, runCommand } from './runCommand.ts'
+import { type Around, type Asked, type JourneyCommand, runCommand } from './runCommand.ts'
 import {
   type AnswerProposalInput,
   answerProposalSchema,
@@ -36,7 +39,10 @@ import {
   openTaskSchema,
   type PostponeTaskInput,
   postponeTaskSchema,
+  type TickTaskInput,
+  tickTaskSchema,
 } from './schemas.ts'
+import { todayOf } from './today.ts'
 import { undone } from './undone.ts'
 import { iso, type JourneyAnswer, type TaskView, taskLabel } from './view.ts'
 
@@ -48,8 +54,18 @@ export interface TaskDetails extends TaskView {
   closedBy: string | null
   /** fields of the form, for a task of the pathway */
   form: FieldDefinition[]
+  /** what to check and do, for a task of the pathway that has a checklist */
+  checklist: ChecklistView[]
   /** title, description and what was filled in */
   content: Record<string, unknown>
+}
+
+/** An item of a task's checklist, and whether it is ticked. */
+export interface ChecklistView {
+  id: string
+  label: Text
+  required: boolean
+  isTicked: boolean
 }
 
 export interface TaskQuery {
@@ -76,8 +92,14 @@ export interface Tasks {
   claim(id: string, input: ClaimTaskInput): Promise<JourneyAnswer>
   delegate(id: string, input: DelegateTaskInput): Promise<JourneyAnswer>
   postpone(id: string, input: PostponeTaskInput): Promise<JourneyAnswer>
-  /** Completes a task; fields of its form that are bound to facts are recorded about the client. */
+  /** Ticks items of its checklist, or takes ticks away. @throws PolkuProblem `no-such-item` */
+  tick(id: string, input: TickTaskInput): Promise<JourneyAnswer>
+  /**
+   * Completes a task; fields of its form that are bound to facts are recorded about the client.
+   * @throws PolkuProblem `checklist-open` while a required item is not ticked
+   */
   complete(id: string, input: CompleteTaskInput): Promise<JourneyAnswer>
+  /** Cancels what a person has opened. @throws PolkuProblem `reason-required` */
   cancel(id: string, input: CancelTaskInput): Promise<JourneyAnswer>
   /** Accepts or dismisses a proposal. */
   answer(id: string, input: AnswerProposalInput): Promise<JourneyAnswer>
@@ -94,7 +116,9 @@ export function taskCommands(context: Context): Tasks {
   return {
     list: (query) =>
       context.store.read(async (tx) => {
-        const rows = await tx.tasks({ ...query, limit: query?.limit ?? 100 })
+        const { overdue: is, ...filter } = query ?? {}
+        const overdue = is === undefined ? undefined : { is, today: todayOf(context) }
+        const rows = await tx.tasks({ ...filter, overdue, limit: filter.limit ?? 100 })
         const found: TaskDetails[] = []
         for (const row of rows) found.push(await details(context, tx, row))
         return found
@@ -103,21 +127,9 @@ export function taskCommands(context: Context): Tasks {
 
     open: async (input) => {
       const asked = parse(openTaskSchema, input)
-      const { title, description, role = null, assignee = null, dueDate = null } = asked
-      let opened: number | undefined
-      const answer = await runCommand(context, asked.journey, {
-        type: 'openTask',
-        asked,
-        act: (step, { pathway }) => {
-          if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role)
-          const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
-          if (isRefusal(made)) return made
-          opened = made.task
-          return made.step
-        },
-        taskContent: () => (opened === undefined ? undefined : { task: opened, content: { title, description } }),
-      })
-      const task = opened ?? (await openedBefore(context, asked.journey, answer.entry))
+      const { command, opened } = openTaskCommand(asked)
+      const answer = await runCommand(context, asked.journey, command)
+      const task = opened() ?? (await openedBefore(context, asked.journey, answer.entry))
       return { ...answer, task: `${asked.journey}.${task}` }
     },
     claim: async (id, input) => {
@@ -141,6 +153,11 @@ export function taskCommands(context: Context): Tasks {
         act: (step) => postponeTask({ ...step, task, dueDate }),
       }))
     },
+    tick: async (id, input) => {
+      const asked = parse(tickTaskSchema, input)
+      const { items } = asked
+      return on(id, (task) => ({ type: 'tickTask', asked, act: (step) => tickTask({ ...step, task, items }) }))
+    },
     cancel: async (id, input) => {
       const asked = parse(cancelTaskSchema, input)
       return on(id, (task) => ({ type: 'cancelTask', asked, act: (step) => cancelTask({ ...step, task }) }))
@@ -157,6 +174,34 @@ export function taskCommands(context: Context): Tasks {
     },
     complete: (id, input) => complete(context, id, input),
   }
+}
+
+/**
+ * What opens a task that no pathway foresaw; its number is known once the step has been made.
+ * @param rolePath where the request names the case role, for a refusal
+ */
+export function openTaskCommand(
+  asked: Asked & Omit<OpenTaskInput, keyof Asked>,
+  rolePath: string[] = ['role'],
+): {
+  command: JourneyCommand
+  opened(): number | undefined
+} {
+  const { title, description, role = null, assignee = null, dueDate = null } = asked
+  let opened: number | undefined
+  const command: JourneyCommand = {
+    type: 'openTask',
+    asked,
+    act: (step, { pathway }) => {
+      if (role !== null && !own(pathway.document.caseRoles, role)) throw unknownRole(pathway, role, rolePath)
+      const made = openAdHocTask({ ...step, name: 'adHoc', role, assignee, dueDate })
+      if (isRefusal(made)) return made
+      opened = made.task
+      return made.step
+    },
+    taskContent: () => (opened === undefined ? undefined : { task: opened, content: { title, description } }),
+  }
+  return { command, opened: () => opened }
 }
 
 /** The ad hoc task that an entry opened, for an answer that is given again. */
@@ -209,11 +254,11 @@ async function complete(context: Context, id: string, input: CompleteTaskInput):
 }
 
 /** A task for a case role that the pathway does not have would wait for nobody. */
-function unknownRole({ document }: CompiledPathway, role: string): PolkuProblem {
+function unknownRole({ document }: CompiledPathway, role: string, path: string[]): PolkuProblem {
   const accepted = Object.keys(document.caseRoles ?? {})
   const message = 'is not a case role of this pathway'
   return new PolkuProblem('invalid-request', `"${role}" ${message}.`, {
-    errors: [{ path: ['role'], message }],
+    errors: [{ path, message }],
     accepted,
   })
 }
@@ -280,10 +325,11 @@ async function taskRow(tx: ReadTx, id: string): Promise<TaskRow> {
 }
 
 async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<TaskDetails> {
-  const { journey, id, kind, name, role, assignee, dueDate, overdue, client, status, closedBy } = row
+  const { journey, id, kind, name, role, assignee, dueDate, client, status, closedBy } = row
   const of = await tx.journey(journey)
   if (!of) throw new Error(`task ${journey}.${id} has no journey`)
   const pathway = await pathwayOf(context, tx, of.pathway, of.version)
+  const ticked = row.ticked ?? []
   const content = row.sealed
     ? (context.vault.open(await clientKeyOf(context, tx, client), row.sealed, `task:${journey}:${id}`) as Record<
         string,
@@ -300,12 +346,21 @@ async function details(context: Context, tx: ReadTx, row: TaskRow): Promise<Task
     role,
     assignee,
     dueDate,
-    overdue,
+    overdue: isOverdue(row, {
+      today: todayOf(context),
+      isStandingStill: stateOf(context, of).standstillSince !== null,
+    }),
     status,
     openedAt: iso(row.openedAt),
     closedAt: row.closedAt === null ? null : iso(row.closedAt),
     closedBy,
     form: kind === 'pathway' ? (own(pathway.document.taskDefinitions, name)?.form ?? []) : [],
+    checklist: checklistOf(pathway, row).map((item) => ({
+      id: item.id,
+      label: item.label,
+      required: item.required ?? false,
+      isTicked: ticked.includes(item.id),
+    })),
     content,
   }
 }

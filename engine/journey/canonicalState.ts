@@ -48,7 +48,7 @@ const visit = ({ acted, anchors, enteredAt, id, state, undone }: Visit): Visit =
   enteredAt,
   id,
   state,
-  undone: undone?.map(({ dueDate, name }) => ({ dueDate, name })),
+  undone: undone?.map(({ dueDate, name, ticked }) => ({ dueDate, name, ticked })),
 })
 const suspension = ({ code, id, ofParent, reviewDate, since }: Suspension): Suspension => ({
   code,
@@ -84,6 +84,7 @@ const task = (one: OpenTask): OpenTask => ({
   openedAt: one.openedAt,
   overdue: one.overdue,
   role: one.role,
+  ticked: one.ticked,
   visit: one.visit,
 })
 

@@ -51,7 +51,9 @@ export type Change =
   | { change: 'timerStopped'; timer: number }
   | { change: 'timerResumed'; timer: number; dueAt: number; dueDate: string }
   | { change: 'taskOpened'; task: OpenTask }
-  | ({ change: 'taskChanged'; task: number } & Partial<Pick<OpenTask, 'role' | 'assignee' | 'dueDate' | 'overdue'>>)
+  | ({ change: 'taskChanged'; task: number } & Partial<
+      Pick<OpenTask, 'role' | 'assignee' | 'dueDate' | 'overdue' | 'ticked'>
+    >)
   | { change: 'taskClosed'; task: number; outcome: 'completed' | 'cancelled' }
   | { change: 'responsible'; responsible: Responsible }
   | { change: 'dismissed'; transition: string; dismissed: boolean }

@@ -25,6 +25,9 @@ export type Refusal =
   | { refused: 'too-early'; occurredAt: number; earliest: number; because: string }
   | { refused: 'not-reversible'; why: string }
   | { refused: 'task-taken'; assignee: string }
+  /** required items of a task's checklist are open */
+  | { refused: 'checklist-open'; items: string[] }
+  | { refused: 'no-such-item'; item: string; items: string[] }
   | { refused: 'no-such-module'; module: string; modules: string[] }
   | { refused: 'wrong-kind'; why: string }
 

@@ -22,6 +22,7 @@ export type EntryType =
   | 'claimTask'
   | 'delegateTask'
   | 'postponeTask'
+  | 'tickTask'
   | 'completeTask'
   | 'cancelTask'
   | 'answerProposal'

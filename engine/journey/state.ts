@@ -78,7 +78,7 @@ export interface Visit {
   undone?: UndoneTask[]
 }
 
-export type UndoneTask = Pick<OpenTask, 'name' | 'dueDate'>
+export type UndoneTask = Pick<OpenTask, 'name' | 'dueDate' | 'ticked'>
 
 /** A reason for which the journey stands still; several may hold it at once. The reason in words is sealed in the journal. */
 export interface Suspension {
@@ -122,6 +122,8 @@ export interface OpenTask {
   dueDate: string | null
   openedAt: number
   overdue: boolean
+  /** items of its checklist that are ticked, in the checklist's order; absent while none is */
+  ticked?: string[]
 }
 
 /** How a journey ended: in a final state, or by a coded exit. */

@@ -98,9 +98,12 @@ function enterState(step: Step, path: string, comesBack: boolean, enteredAt = st
 function openUndone(step: Step, visit: Visit): void {
   const { followUps } = step.pathway.promises.get(visit.state) ?? { followUps: [] }
   const today = localDate(step.occurredAt, step.pathway.calendar.zone)
-  for (const { name, dueDate } of visit.undone ?? []) {
+  for (const { name, dueDate, ticked } of visit.undone ?? []) {
     const comesAnew = followUps.some(([, followUp]) => followUp.restart && followUp.task === name)
-    if (!comesAnew) openDocumentTask(step, name, visit.id, dueDate !== null && dueDate >= today ? dueDate : undefined)
+    if (comesAnew) continue
+    const due = dueDate !== null && dueDate >= today ? dueDate : undefined
+    const task = openDocumentTask(step, name, visit.id, due)
+    if (ticked) change(step, { change: 'taskChanged', task, ticked })
   }
 }
 
@@ -109,7 +112,9 @@ function closeVisit(step: Step, path: string): void {
   if (!visit) return
   const open = step.state.tasks.filter((one) => one.visit === visit.id)
   const keep = isRemembered(step.pathway, path)
-  const undone = open.filter((one) => one.kind === 'pathway').map(({ name, dueDate }) => ({ name, dueDate }))
+  const undone = open
+    .filter((one) => one.kind === 'pathway')
+    .map(({ name, dueDate, ticked }) => ({ name, dueDate, ...(ticked ? { ticked } : {}) }))
   cancelTimers(step, (timer) => timer.visit === visit.id)
   for (const task of open) closeTask(step, task.id, 'cancelled')
   leaveModules(step, visit.id, path)

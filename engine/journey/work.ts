@@ -1,4 +1,5 @@
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import type { ChecklistItem } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import { judge } from './decide.ts'
 import type { Refusal } from './refusal.ts'
@@ -64,6 +65,29 @@ export function delegateTask(input: TaskInput & { to: string | null }): Step | R
   return step
 }
 
+/** Ticks items of a task's checklist, or takes ticks away; the task stays open. */
+export function tickTask(input: TaskInput & { items: Readonly<Record<string, boolean>> }): Step | Refusal {
+  const task = findTask(input)
+  if ('refused' in task) return task
+  const wrongRole = refuseRole(input, task)
+  if (wrongRole) return wrongRole
+  const checklist = checklistOf(input.pathway, task).map(({ id }) => id)
+  const unknown = Object.keys(input.items).find((item) => !checklist.includes(item))
+  if (unknown !== undefined) return { refused: 'no-such-item', item: unknown, items: checklist }
+  const step = beginStep(input)
+  const ticked = checklist.filter((id) => input.items[id] ?? task.ticked?.includes(id))
+  change(step, { change: 'taskChanged', task: task.id, ticked })
+  return step
+}
+
+/** The checklist of a task: only those of the pathway have one. */
+export function checklistOf(
+  pathway: CompiledPathway,
+  { kind, name }: Pick<OpenTask, 'kind' | 'name'>,
+): ChecklistItem[] {
+  return kind === 'pathway' ? (own(pathway.document.taskDefinitions, name)?.checklist ?? []) : []
+}
+
 /** Completes a task; facts that its form recorded are among the step's facts already. */
 export function completeTask(input: TaskInput): Step | Refusal {
   const task = findTask(input)
@@ -74,6 +98,8 @@ export function completeTask(input: TaskInput): Step | Refusal {
   const { occurredAt } = input
   if (occurredAt < task.openedAt)
     return { refused: 'too-early', occurredAt, earliest: task.openedAt, because: 'the task was opened then' }
+  const open = checklistOf(input.pathway, task).filter(({ id, required }) => required && !task.ticked?.includes(id))
+  if (open.length > 0) return { refused: 'checklist-open', items: open.map(({ id }) => id) }
   const step = beginStep(input)
   closeTask(step, task.id, 'completed')
   followAnchors(step)
@@ -81,12 +107,13 @@ export function completeTask(input: TaskInput): Step | Refusal {
   return step
 }
 
-/** Cancels an ad hoc task that has become needless. */
-export function cancelTask(input: TaskInput): Step | Refusal {
+/** Cancels an ad hoc task that has become needless, for a reason. */
+export function cancelTask(input: TaskInput & { reason?: string }): Step | Refusal {
   const task = findTask(input)
   if ('refused' in task) return task
   if (task.kind !== 'adHoc')
     return { refused: 'wrong-kind', why: 'what the pathway asks for is completed, not cancelled' }
+  if (!input.reason?.trim()) return { refused: 'reason-required', what: 'cancelling a task' }
   const step = beginStep(input)
   closeTask(step, task.id, 'cancelled')
   settle(step)

@@ -156,6 +156,15 @@ export const fieldSchema = z.union([
   }),
 ])
 
+/** One thing to check or do, ticked on its own. */
+export const checklistItemSchema = z.strictObject({
+  id: nameSchema,
+  label: textSchema,
+  /** the task is not completed before it is ticked */
+  required: z.boolean().optional(),
+  source: sourceSchema.optional(),
+})
+
 /** Work for a person. */
 export const taskSchema = z.strictObject({
   label: textSchema,
@@ -171,6 +180,8 @@ export const taskSchema = z.strictObject({
   /** case roles that take part, for a task done together */
   parties: z.array(nameSchema).optional(),
   form: z.array(fieldSchema).max(200).optional(),
+  /** what to check and do, ticked one by one while the task is open */
+  checklist: z.array(checklistItemSchema).min(1).max(100).optional(),
   /** how long after opening it is due; a follow-up's `until` overrides it */
   due: durationSchema.optional(),
   /** when it is overdue, this case role gets it besides; without it the responsible person hears of it */
@@ -378,6 +389,7 @@ export type ParameterDefinition = z.infer<typeof parameterSchema>
 export type ActionDefinition = z.infer<typeof actionSchema>
 export type Effect = z.infer<typeof effectSchema>
 export type TransitionDefinition = z.infer<typeof transitionSchema>
+export type ChecklistItem = z.infer<typeof checklistItemSchema>
 export type FieldDefinition = z.infer<typeof fieldSchema>
 export type FollowUpDefinition = z.infer<typeof followUpSchema>
 export type ModuleDefinition = z.infer<typeof moduleSchema>

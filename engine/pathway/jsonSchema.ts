@@ -46,11 +46,18 @@ const parts: Described[] = [
   ],
   [format.fieldSchema, 'Field', "A field of a task's form: a fact, or the task's own."],
   [
+    format.checklistItemSchema,
+    'ChecklistItem',
+    'One thing to check or do, ticked on its own.',
+    { required: 'The task is not completed before it is ticked.' },
+  ],
+  [
     format.taskSchema,
     'Task',
     'Work for a person.',
     {
       role: 'The case role it waits for.',
+      checklist: 'What to check and do, ticked one by one while the task is open.',
       due: "How long after opening it is due; a follow-up's until overrides it.",
       whenSuspended: 'Whether a suspension moves its due date (shift, the default) or not (keep).',
       escalateTo: 'Who gets it besides when it is overdue; without it the responsible person hears of it.',

@@ -115,7 +115,7 @@ export interface StoredAccessRow extends AccessRow {
 export interface Sight {
   /** the organisation whose clients are seen; undefined for none */
   organisation?: string
-  /** undefined: all its clients. Else those of these people, of these teams and of their members */
+  /** undefined: all its clients. Else those of these people (or with a task for them), of these teams and of their members */
   within?: { users: readonly string[]; teams: readonly string[] }
   granted: readonly { client: string; journey: string | null }[]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { smallPathway } from '../support/testPolku.ts'
 import { inRehabilitation, openTestApi, startTestJourney, type TestApi, textAt } from './support/openTestApi.ts'
 
 async function openTask(api: TestApi, journey: string, more: object = {}): Promise<string> {
@@ -72,10 +73,13 @@ describe('tasks', () => {
     const delegated = await api.post(`${task}/delegate`, { to: 'jussi.laine', reason: 'Loma' })
     expect(delegated.at('journey', 'tasks', 0, 'assignee')).toBe('jussi.laine')
     expect((await api.post(`${task}/delegate`, { to: null })).at('journey', 'tasks', 0, 'assignee')).toBeNull()
-    const postponed = await api.post(`${task}/postpone`, { dueDate: '2026-04-17' })
+    const postponed = await api.post(`${task}/postpone`, { dueDate: '2026-04-17', reason: 'Asiakas sairaana' })
     expect(postponed.at('journey', 'tasks', 0, 'dueDate')).toBe('2026-04-17')
+    const history = await api.get(`/api/v1/journeys/${journey}/history?from=${postponed.at('entry')}`)
+    expect(history.at('items', 0)).toMatchObject({ type: 'postponeTask', reason: 'Asiakas sairaana' })
+    expect((await api.post(`${task}/cancel`, {})).at('code')).toBe('reason-required')
     expect((await api.post(`${task}/cancel`, { reason: 'Hoitui' })).at('journey', 'tasks')).toEqual([])
-    const again = await api.post(`${task}/cancel`)
+    const again = await api.post(`${task}/cancel`, { reason: 'Hoitui' })
     expect([again.status, again.at('code')]).toEqual([409, 'no-such-task'])
     expect((await api.get('/api/v1/tasks')).at('items')).toEqual([])
     expect((await api.get('/api/v1/tasks?status=any')).at('items')).toMatchObject([{ status: 'cancelled' }])
@@ -91,9 +95,9 @@ describe('tasks', () => {
       'mari.virtanen',
     )
     expect((await api.ask('POST', `${first}/complete`, { headers })).status).toBe(200)
-    expect((await api.ask('POST', `${second}/cancel`, { headers })).at('journey', 'tasks')).toEqual([])
+    expect((await api.ask('POST', `${second}/claim`, { headers })).status).toBe(200)
     expect((await api.ask('POST', `${second}/delegate`, { headers })).at('code')).toBe('malformed-json')
-    expect((await api.ask('POST', `${second}/cancel`, { headers, raw: ' ' })).at('code')).toBe('malformed-json')
+    expect((await api.ask('POST', `${second}/complete`, { headers, raw: ' ' })).at('code')).toBe('malformed-json')
   })
 
   it('completes a task, and records what its form binds to facts', async () => {
@@ -116,10 +120,39 @@ describe('tasks', () => {
     expect((await api.get(task)).body).toMatchObject({ status: 'completed', content: { review: 'Etenee hyvin' } })
   })
 
+  it('ticks a checklist, and completes it when what is required is ticked', async () => {
+    const api = await openTestApi()
+    const item = { id: 'statement', label: { fi: 'Lausunto' }, required: true }
+    const close = {
+      label: { fi: 'Päätös' },
+      role: 'coach',
+      checklist: [item, { ...item, id: 'sent', required: false }],
+    }
+    const document = smallPathway({ taskDefinitions: { close }, initial: 'end', states: { end: { tasks: ['close'] } } })
+    const { client } = await startTestJourney(api)
+    await api.polku.pathways.publish(document, { by: { user: 'polku' } })
+    const body = { pathway: 'small', client, responsible: { user: 'mari.virtanen' } }
+    const task = `/api/v1/tasks/${textAt(await api.post('/api/v1/journeys', body), 'journey', 'tasks', 0, 'id')}`
+    const early = await api.post(`${task}/complete`)
+    expect([early.status, early.at('code'), early.at('lacks')]).toEqual([409, 'checklist-open', ['statement']])
+    expect((await api.post(`${task}/ticks`, { items: { statement: true } })).status).toBe(200)
+    expect((await api.get(task)).at('checklist')).toEqual([
+      { ...item, isTicked: true },
+      { ...item, id: 'sent', required: false, isTicked: false },
+    ])
+    const unknown = await api.post(`${task}/ticks`, { items: { sent: true, posted: true } })
+    expect([unknown.status, unknown.at('code'), unknown.at('accepted')]).toEqual([
+      422,
+      'no-such-item',
+      ['statement', 'sent'],
+    ])
+    expect((await api.post(`${task}/complete`)).status).toBe(200)
+  })
+
   it('refuses to cancel what the pathway asks for, and to answer what is no proposal', async () => {
     const api = await openTestApi()
     const { task } = await withReview(api)
-    expect((await api.post(`${task}/cancel`)).at('code')).toBe('wrong-kind')
+    expect((await api.post(`${task}/cancel`, {})).at('code')).toBe('wrong-kind')
     expect((await api.post(`${task}/answer`, { accept: true })).at('code')).toBe('wrong-kind')
   })
 

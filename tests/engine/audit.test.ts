@@ -244,10 +244,14 @@ const help = smallPathway({
   },
 })
 
+const checklist = [{ id: 'signed', label: { fi: 'Allekirjoitettu' }, required: true }]
+
 const everything = smallPathway({
   facts,
   criteria: { agreed: criterion('agreed'), enough: criterion('hours >= 6') },
-  taskDefinitions: { plan: { label: { fi: 'Suunnitelma' }, role: 'coach', due: 'P7D', form: [{ fact: 'hours' }] } },
+  taskDefinitions: {
+    plan: { label: { fi: 'Suunnitelma' }, role: 'coach', due: 'P7D', form: [{ fact: 'hours' }], checklist },
+  },
   initial: 'first',
   states: {
     first: {
@@ -279,7 +283,7 @@ async function everythingHappens() {
   await polku.journeys.handOver(journey, { by, to: { user: 'coach-2' } })
   const { task: called } = await polku.tasks.open({ by, journey, title: 'Soita', assignee: 'coach-1' })
   await polku.tasks.postpone(called, { by, dueDate: '2026-03-05' })
-  await polku.tasks.cancel(called, { by })
+  await polku.tasks.cancel(called, { by, reason })
   await polku.tasks.claim(await task('plan'), { by })
   await polku.tasks.delegate(await task('plan'), { by, to: null })
   await polku.journeys.suspend(journey, { by, reason, reviewDate: '2026-04-01' })
@@ -291,6 +295,7 @@ async function everythingHappens() {
   await polku.journeys.startModule(journey, { by, module: 'wanted' })
   await polku.journeys.startModule(journey, { by, pathway: 'help' })
   await polku.runDue()
+  await polku.tasks.tick(await task('plan'), { by, items: { signed: true } })
   await polku.tasks.complete(await task('plan'), { by, form: { hours: 7 } })
   await polku.tasks.answer(await task('first/always/0'), { by, accept: false, reason })
   await polku.journeys.send((await children())[0]?.journey ?? '', { by, event: 'ready' })
@@ -399,6 +404,7 @@ const everyType: Record<EntryType, true> = {
   claimTask: true,
   delegateTask: true,
   postponeTask: true,
+  tickTask: true,
   completeTask: true,
   cancelTask: true,
   answerProposal: true,

@@ -27,12 +27,14 @@ export async function rowsAreTheState(watched: Watch, id: string, folded: Journe
   expect(timers).toEqual(
     byId(folded.timers).map(({ id, arming, kind, name, dueAt }) => ({ id, arming, kind, name, dueAt })),
   )
-  const tasks = reader.rows<{ overdue: number }>(
-    `SELECT id, kind, name, role, assignee, due_date AS dueDate, opened_at AS openedAt, overdue FROM tasks
+  const tasks = reader.rows<{ overdue: number; ticked: string | null }>(
+    `SELECT id, kind, name, role, assignee, due_date AS dueDate, opened_at AS openedAt, overdue, ticked
+     FROM tasks
      WHERE journey = ? AND status = 'open' ORDER BY id`,
     id,
   )
-  expect(tasks.map((task) => ({ ...task, overdue: task.overdue === 1 }))).toEqual(
+  const isTicked = (ticked: string | null) => (ticked === null ? {} : { ticked: JSON.parse(ticked) as string[] })
+  expect(tasks.map(({ ticked, ...task }) => ({ ...task, overdue: task.overdue === 1, ...isTicked(ticked) }))).toEqual(
     byId(folded.tasks).map(({ visit: _, ...task }) => task),
   )
 }

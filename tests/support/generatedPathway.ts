@@ -237,7 +237,14 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
           { name: 'note', label, value: { type: 'text', maxLength: 50 } },
         ],
       },
-      loose: { label, role: 'manager' },
+      loose: {
+        label,
+        role: 'manager',
+        checklist: [
+          { id: 'asked', label },
+          { id: 'told', label },
+        ],
+      },
     },
     exits: {
       stop: { label, outcome: 'interrupted' },

@@ -442,6 +442,10 @@ async function taskCall(
       return call((more) => polku.tasks.open({ ...asked, ...more }))
     }
     case 'claim':
+      if (task?.kind === 'pathway' && document.taskDefinitions?.[task.name]?.checklist) {
+        const items = { asked: other % 3 !== 0, told: other % 2 === 0 }
+        return call((more) => polku.tasks.tick(id, { ...given, items, ...more }))
+      }
       return call((more) => polku.tasks.claim(id, { ...given, ...more }))
     case 'delegate':
       return call((more) =>

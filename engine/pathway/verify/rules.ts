@@ -5,6 +5,7 @@ import { criteriaGap } from './criteriaGap.ts'
 import { criterionError } from './criterionError.ts'
 import { deadEnd } from './deadEnd.ts'
 import { duplicateId } from './duplicateId.ts'
+import { duplicateItem } from './duplicateItem.ts'
 import { endlessLoop } from './endlessLoop.ts'
 import { finalState } from './finalState.ts'
 import { followUpNeverDue } from './followUpNeverDue.ts'
@@ -54,6 +55,7 @@ export const rules: readonly RuleEntry[] = [
   { code: 'duplicate-id', rule: duplicateId, about: 'statechart' },
   { code: 'unknown-criterion', rule: unknownCriterion, about: 'content' },
   { code: 'unknown-task', rule: unknownTask, about: 'content' },
+  { code: 'duplicate-item', rule: duplicateItem, about: 'content' },
   { code: 'unknown-role', rule: unknownRole, about: 'content' },
   { code: 'unknown-fact', rule: unknownFact, about: 'content' },
   { code: 'unknown-parameter', rule: unknownParameter, about: 'content' },

@@ -19,7 +19,9 @@ function ownClients(client: string, { organisation, within }: Sight): Condition 
        SELECT id FROM clients WHERE organisation = ? AND (created_by IN ${isWithin} OR team IN ${isWithin})
        UNION SELECT j.client FROM journeys j JOIN clients c ON c.id = j.client WHERE c.organisation = ?
          AND (j.responsible_user IN ${isWithin} OR j.responsible_team IN ${isWithin}
-           OR j.responsible_user IN (SELECT user FROM team_members WHERE team IN ${isWithin})))`,
+           OR j.responsible_user IN (SELECT user FROM team_members WHERE team IN ${isWithin}))
+       UNION SELECT t.client FROM tasks t JOIN clients c ON c.id = t.client WHERE c.organisation = ?
+         AND t.status = 'open' AND t.assignee IN ${isWithin})`,
     organisation,
     users,
     teams,
@@ -27,6 +29,8 @@ function ownClients(client: string, { organisation, within }: Sight): Condition 
     users,
     teams,
     teams,
+    organisation,
+    users,
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Backlog, Census } from '../store.ts'
 import type { Query } from './openQueryThread.ts'
 import { NEW_MESSAGE, RETRIED_MESSAGE } from './outboxRows.ts'
+import { overdueSql } from './overdueSql.ts'
 import { NEW_TIMER, RETRIED_TIMER } from './timerRows.ts'
 
 const BACKLOG = `SELECT
@@ -51,7 +52,8 @@ const PLACES = `SELECT pathway, version, value, count(*) AS journeys, max(id) AS
     WHERE status = 'active' AND id > @after ORDER BY id LIMIT ${PAGE})
   GROUP BY pathway, version, value`
 
-const TASKS = `SELECT kind, count(*) AS open, sum(overdue) AS overdue FROM tasks WHERE status = 'open' GROUP BY kind`
+const TASKS = `SELECT kind, count(*) AS open, sum(${overdueSql('@today')}) AS overdue FROM tasks
+  WHERE status = 'open' GROUP BY kind`
 
 const TIMERS = `SELECT kind, count(*) AS armed FROM timers GROUP BY kind`
 
@@ -66,7 +68,10 @@ type PlaceRow = Census['places'][number] & { last: string }
  * Where live journeys are and what waits for people. It reads every live journey once, page by page: one that moves
  * meanwhile is counted in one place or the other. Three seconds for a million.
  */
-export async function countLive(all: Query, { overdueBefore }: { overdueBefore: string }): Promise<Census> {
+export async function countLive(
+  all: Query,
+  { today, overdueBefore }: { today: string; overdueBefore: string },
+): Promise<Census> {
   const places = new Map<string, Census['places'][number]>()
   for (let after: string | undefined = ''; after !== undefined; ) {
     const page: PlaceRow[] = await all<PlaceRow>(PLACES, { after })
@@ -81,7 +86,7 @@ export async function countLive(all: Query, { overdueBefore }: { overdueBefore: 
   if (!stuck) throw new Error('The database counted nothing')
   return {
     places: [...places.values()],
-    tasks: await all<Census['tasks'][number]>(TASKS, {}),
+    tasks: await all<Census['tasks'][number]>(TASKS, { today }),
     timers: await all<Census['timers'][number]>(TIMERS, {}),
     stuck,
   }

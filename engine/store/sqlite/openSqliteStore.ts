@@ -4,20 +4,25 @@ import { accessReads, accessWrites } from './accessRows.ts'
 import { copySnapshot } from './backup.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
+import { contactReads, contactWrites } from './contactRows.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { countBacklog, countLive } from './counts.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
+import { lookReads, lookWrites } from './lookRows.ts'
 import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
 import { peopleReads, peopleWrites } from './peopleRows.ts'
+import { savedListReads, savedListWrites } from './savedListRows.ts'
 import { createSnapshots } from './snapshots.ts'
 import type { Connection } from './statements.ts'
+import { substituteReads, substituteWrites } from './substituteRows.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
+import { countWorklist, findPlaces, findWorklist } from './worklistRows.ts'
 
 export interface SqliteStoreOptions extends WriterOptions {
   /** told what each commit has left for workers, where it has left anything; it does not throw */
@@ -84,8 +89,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function countsOf(all: Query): Pick<Store, 'backlog' | 'census'> {
-  return { backlog: (at) => countBacklog(all, at), census: (of) => countLive(all, of) }
+function countsOf(all: Query): Pick<Store, 'backlog' | 'census' | 'worklist' | 'worklistPlaces' | 'worklistCount'> {
+  return {
+    backlog: (at) => countBacklog(all, at),
+    census: (of) => countLive(all, of),
+    worklist: (filter) => findWorklist(all, filter),
+    worklistPlaces: (scope) => findPlaces(all, scope),
+    worklistCount: (scope) => countWorklist(all, scope),
+  }
 }
 
 function readTx(db: Connection): ReadTx {
@@ -99,6 +110,10 @@ function readTx(db: Connection): ReadTx {
     ...notificationReads(db),
     ...peopleReads(db),
     ...accessReads(db),
+    ...contactReads(db),
+    ...substituteReads(db),
+    ...lookReads(db),
+    ...savedListReads(db),
   }
 }
 
@@ -113,5 +128,9 @@ function writesOf(db: Connection): WrittenRows {
     ...notificationWrites(db),
     ...peopleWrites(db),
     ...accessWrites(db),
+    ...contactWrites(db),
+    ...substituteWrites(db),
+    ...lookWrites(db),
+    ...savedListWrites(db),
   }
 }

@@ -1,18 +1,23 @@
 import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
 import { inSight } from './accessRows.ts'
+import { overdueSql } from './overdueSql.ts'
 import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'task' | 'tasks'>
 type Writes = Written<Pick<WriteTx, 'insertTask' | 'updateTask'>>
 
 const TASK = `journey, id, client, kind, name, role, assignee, status, due_date AS dueDate, overdue,
-  opened_at AS openedAt, closed_at AS closedAt, closed_by AS closedBy, sealed`
+  opened_at AS openedAt, closed_at AS closedAt, closed_by AS closedBy, sealed, ticked`
 
 /** How `due_order` stands for a task without a due date: after every date. */
 const NO_DUE_DATE = '~'
 
-type Stored = Omit<TaskRow, 'overdue'> & { overdue: number }
-const toTask = (row: Stored): TaskRow => ({ ...row, overdue: row.overdue === 1 })
+type Stored = Omit<TaskRow, 'overdue' | 'ticked'> & { overdue: number; ticked: string | null }
+const toTask = (row: Stored): TaskRow => ({
+  ...row,
+  overdue: row.overdue === 1,
+  ticked: row.ticked === null ? null : JSON.parse(row.ticked),
+})
 
 /** Reads tasks: one, or a page of a worklist. */
 export function taskReads(db: Connection): Reads {
@@ -32,7 +37,7 @@ export function taskReads(db: Connection): Reads {
           assignee === undefined ? undefined : ['assignee = ?', assignee],
           // A literal, so that SQLite sees that the partial indices of open tasks serve.
           status === undefined ? undefined : status === 'open' ? [`status = 'open'`] : ['status = ?', status],
-          overdue === undefined ? undefined : ['overdue = ?', overdue ? 1 : 0],
+          overdue === undefined ? undefined : [`${overdueSql('?')} = ?`, overdue.today, overdue.is ? 1 : 0],
           after === undefined
             ? undefined
             : ['(due_order, journey, id) > (?, ?, ?)', after.dueDate ?? NO_DUE_DATE, after.journey, after.id],
@@ -50,20 +55,21 @@ export function taskWrites(db: Connection): Writes {
   const insertTask = change<Bindable[]>(
     db,
     `INSERT INTO tasks (client, kind, name, role, assignee, status, due_date, overdue, opened_at, closed_at, closed_by,
-       sealed, journey, id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       sealed, ticked, journey, id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const updateTask = change<Bindable[]>(
     db,
     `UPDATE tasks SET client = ?, kind = ?, name = ?, role = ?, assignee = ?, status = ?, due_date = ?, overdue = ?,
-       opened_at = ?, closed_at = ?, closed_by = ?, sealed = ?
+       opened_at = ?, closed_at = ?, closed_by = ?, sealed = ?, ticked = ?
      WHERE journey = ? AND id = ?`,
   )
   const values = (row: TaskRow): Bindable[] => {
     const { journey, id, client, kind, name, role, assignee, status, dueDate, overdue } = row
     const { openedAt, closedAt, closedBy, sealed } = row
-    const due = overdue ? 1 : 0
-    return [client, kind, name, role, assignee, status, dueDate, due, openedAt, closedAt, closedBy, sealed, journey, id]
+    const ticked = row.ticked === null ? null : JSON.stringify(row.ticked)
+    const what = [client, kind, name, role, assignee, status, dueDate, overdue ? 1 : 0]
+    return [...what, openedAt, closedAt, closedBy, sealed, ticked, journey, id]
   }
   return {
     insertTask(row) {

@@ -170,7 +170,7 @@ describe('people are not told', () => {
   it('of what is no longer so when the worker comes to it', async () => {
     const { polku, told, openTask } = await begin()
     const closed = await openTask(mari, { assignee: 'jussi' })
-    await polku.tasks.cancel(closed, { by: mari })
+    await polku.tasks.cancel(closed, { by: mari, reason: 'Hoitui jo' })
     const passedOn = await openTask(mari, { assignee: 'jussi' })
     await polku.tasks.delegate(passedOn, { by: mari, to: 'sanna' })
     expect(await told()).toEqual(['sanna task.delegated'])

@@ -245,7 +245,8 @@ describe('an ad hoc task', () => {
       dueDate: '2026-03-10',
     })
     expect(await timers()).toEqual(['taskDue adHoc 1 2026-03-10'])
-    await polku.tasks.cancel(task, { by: coach })
+    expect(await refusalOf(polku.tasks.cancel(task, { by: coach }))).toBe('reason-required')
+    await polku.tasks.cancel(task, { by: coach, reason: 'Hoitui jo' })
     expect(await timers()).toEqual(['review review 1 2026-06-02'])
   })
 

@@ -169,6 +169,10 @@ export const mutants: readonly Mutant[] = [
     first(onwards(state), (one) => set(one, { criteria: ['tasso'] })),
   ),
   always('unknown-task', 'a task forgotten', (document) => delete document.taskDefinitions?.tapaaminen),
+  always('duplicate-item', 'an item of a checklist twice', ({ taskDefinitions }) => {
+    const item = { id: 'lausunto', label: { fi: 'Lausunto' } }
+    return Object.assign(taskDefinitions?.tapaaminen ?? {}, { checklist: [item, item] })
+  }),
   always('unknown-role', 'a role forgotten', (document) => delete document.caseRoles?.ohjaaja),
   always('unknown-role', 'a partner forgotten', (document) => delete document.caseRoles?.asiakas),
   always('unknown-fact', 'a form with a fact mistyped', ({ taskDefinitions }) =>

@@ -117,7 +117,7 @@ describe('backup', () => {
   it('does not pass on a damaged database', async () => {
     await fill(
       file,
-      Array.from({ length: 500 }, (_, index) => `client-${index + 100}`),
+      Array.from({ length: 2_000 }, (_, index) => `client-${index + 1000}`),
     )
     damage(file)
     await expect(backupDatabase({ from: file, to: copy })).rejects.toThrow()
@@ -182,7 +182,7 @@ describe('restore', () => {
     const damaged = join(folder, 'damaged.db')
     await fill(
       damaged,
-      Array.from({ length: 500 }, (_, index) => `client-${index + 100}`),
+      Array.from({ length: 2_000 }, (_, index) => `client-${index + 1000}`),
     )
     damage(damaged)
     const restore = (from: string) => restoreDatabase({ from, to: file, force: true })

@@ -20,7 +20,7 @@ it('counts every live journey once, also when they fill many pages', async () =>
       }
     })
   }
-  const { places } = await store.census({ overdueBefore: '2026-01-01' })
+  const { places } = await store.census({ today: '2026-01-01', overdueBefore: '2026-01-01' })
   expect(places.reduce((sum, { journeys }) => sum + journeys, 0)).toBe(count)
   expect(places).toHaveLength(4)
 })
@@ -29,16 +29,16 @@ it('counts while somebody writes, and sees what is committed', async () => {
   const store = await openFile()
   const seen = await store.write(async (tx) => {
     await plantJourney(tx)
-    const { places } = await store.census({ overdueBefore: '2026-01-01' })
+    const { places } = await store.census({ today: '2026-01-01', overdueBefore: '2026-01-01' })
     return places.length
   })
   expect(seen).toBe(0)
-  expect((await store.census({ overdueBefore: '2026-01-01' })).places).toHaveLength(1)
+  expect((await store.census({ today: '2026-01-01', overdueBefore: '2026-01-01' })).places).toHaveLength(1)
 })
 
 it('fails when the store is closed, what is being counted as well', async () => {
   const store = await openSqliteStore({ file: temporaryFile(), synchronous: 'OFF' })
-  const counting = store.census({ overdueBefore: '2026-01-01' })
+  const counting = store.census({ today: '2026-01-01', overdueBefore: '2026-01-01' })
   const [ended] = await Promise.allSettled([counting, store.close()])
   expect(ended).toMatchObject({ reason: new Error('The store is closed') })
   await expect(store.backlog({ now: 1, lateSince: 0 })).rejects.toThrow('The store is closed')

@@ -72,7 +72,7 @@ export function describeCounts(theStore: () => Store): void {
   })
 
   describe('the census', () => {
-    const census = () => store.census({ overdueBefore: '2026-03-10' })
+    const census = () => store.census({ today: '2026-03-12', overdueBefore: '2026-03-10' })
 
     it('is nothing in an empty database', async () => {
       expect(await census()).toEqual({ places: [], tasks: [], timers: [], stuck: { overdue: 0, deadTimer: 0 } })

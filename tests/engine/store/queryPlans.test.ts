@@ -1,10 +1,14 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { connectWriter } from '../../../engine/store/sqlite/connect.ts'
+import { contactReads } from '../../../engine/store/sqlite/contactRows.ts'
 import { notificationReads } from '../../../engine/store/sqlite/notificationRows.ts'
+import type { Values } from '../../../engine/store/sqlite/openQueryThread.ts'
 import { outboxReads } from '../../../engine/store/sqlite/outboxRows.ts'
 import type { Connection } from '../../../engine/store/sqlite/statements.ts'
 import { taskReads } from '../../../engine/store/sqlite/taskRows.ts'
 import { timerReads } from '../../../engine/store/sqlite/timerRows.ts'
+import { findWorklist } from '../../../engine/store/sqlite/worklistRows.ts'
+import type { WorklistName } from '../../../engine/store/store.ts'
 
 function openDatabase(): Connection {
   const db = connectWriter({ file: ':memory:' })
@@ -90,6 +94,40 @@ describe('what is asked all the time reads only the rows it gives', () => {
     expect(plans[1]).toContain('USING INDEX tasks_open_of_role (role=? AND (due_order,journey,id)>(?,?,?))')
     expect(plans[2]).toContain('USING INDEX tasks_open_of_assignee (assignee=? AND (due_order,journey,id)>(?,?,?))')
     expect(plans[3]).toContain('USING INDEX tasks_of_client (client=? AND (due_order,journey,id)>(?,?,?))')
+    expect(plans.join()).not.toContain('TEMP B-TREE')
+  })
+
+  it('finds a person’s worklist without reading what is others’', async () => {
+    const db = openDatabase()
+    const names = ['mine', 'team', 'overdue', 'dueToday', 'waiting', 'newToMe', 'changedSinceLastLooked', 'forgotten']
+    for (const list of names as WorklistName[]) {
+      const plans: string[] = []
+      const all = async <Row>(sql: string, values: Values): Promise<Row[]> => {
+        const steps = db.prepare<[Values], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(values)
+        plans.push(...steps.map(({ detail }) => detail))
+        return []
+      }
+      const scope = { me: 'mari', users: ['mari'], teams: ['north'], roles: ['coach'], organisation: 'own' }
+      await findWorklist(all, { ...scope, list, today: '2026-03-02', sort: 'lateness', limit: 100 })
+      expect(plans.length, list).toBeGreaterThan(3)
+      const tables = /^SCAN (journeys|tasks|journal|contacts|timers|looks)\b/
+      expect(
+        plans.filter((plan) => tables.test(plan)),
+        list,
+      ).toEqual([])
+    }
+  })
+
+  it('pages through contacts without sorting them', async () => {
+    const db = openDatabase()
+    const { contacts } = contactReads(db)
+    const after = { occurredAt: 1, id: 'a' }
+    const plans = await plansOf(db, async () => {
+      await contacts({ client: 'c', organisation: 'own', withErrors: false, limit: 10, after })
+      await contacts({ journey: 'j', organisation: 'own', withErrors: false, limit: 10, after })
+    })
+    expect(plans[0]).toContain('USING INDEX contacts_of_client (client=? AND (occurred_at,id)<(?,?))')
+    expect(plans[1]).toContain('USING INDEX contacts_of_journey (journey=? AND (occurred_at,id)<(?,?))')
     expect(plans.join()).not.toContain('TEMP B-TREE')
   })
 })

@@ -115,6 +115,7 @@ export const taskRow = (row: Partial<TaskRow> = {}): TaskRow => ({
   closedAt: null,
   closedBy: null,
   sealed: null,
+  ticked: null,
   ...row,
 })
 

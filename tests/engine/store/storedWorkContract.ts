@@ -166,8 +166,10 @@ export function describeStoredWork(theStore: () => Store): void {
       expect(await ids({ client: 'client-1' })).toEqual(['j1 1', 'j1 2', 'j1 3'])
       expect(await ids({ role: 'counsellor', status: 'open' })).toEqual(['j1 1'])
       expect(await ids({ assignee: 'eero' })).toEqual(['j1 2'])
-      expect(await ids({ assignee: 'eero', status: 'open', overdue: true, client: 'client-1' })).toEqual(['j1 2'])
-      expect(await ids({ overdue: false, status: 'open' })).toEqual(['j1 1', 'j2 1'])
+      expect(
+        await ids({ assignee: 'eero', status: 'open', overdue: { is: true, today: '2026-03-02' }, client: 'client-1' }),
+      ).toEqual(['j1 2'])
+      expect(await ids({ overdue: { is: false, today: '2026-03-02' }, status: 'open' })).toEqual(['j1 1', 'j2 1'])
       expect(await ids({ status: 'cancelled' })).toEqual(['j1 3'])
       expect(await ids({ status: 'completed' })).toEqual([])
     })

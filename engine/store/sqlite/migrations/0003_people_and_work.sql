@@ -40,6 +40,33 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_by_provider` ON `accounts` (`provider_id`,`account_id`);--> statement-breakpoint
 CREATE INDEX `accounts_of_user` ON `accounts` (`user_id`);--> statement-breakpoint
+CREATE TABLE `contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`client` text NOT NULL,
+	`journey` text,
+	`organisation` text NOT NULL,
+	`kind` text NOT NULL,
+	`channel` text,
+	`outcome` text,
+	`minutes` integer,
+	`class` text NOT NULL,
+	`occurred_at` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`recorded_by` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`task` integer,
+	`replaces` text,
+	`error_at` integer,
+	`error_by` text,
+	`error_sealed` blob,
+	FOREIGN KEY (`client`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`journey`) REFERENCES `journeys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contacts_of_client` ON `contacts` (`client`,`occurred_at`,`id`);--> statement-breakpoint
+CREATE INDEX `contacts_of_journey` ON `contacts` (`journey`,`occurred_at`,`id`) WHERE journey IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `contacts_by_recording` ON `contacts` (`client`,`recorded_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `contacts_corrected` ON `contacts` (`replaces`) WHERE replaces IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`client` text NOT NULL,
@@ -68,6 +95,18 @@ CREATE TABLE `grants` (
 --> statement-breakpoint
 CREATE INDEX `grants_of_client` ON `grants` (`client`,`id`);--> statement-breakpoint
 CREATE INDEX `grants_to_organisation` ON `grants` (`organisation`,`client`) WHERE withdrawn_at IS NULL;--> statement-breakpoint
+CREATE TABLE `looks` (
+	`user` text NOT NULL,
+	`journey` text NOT NULL,
+	`client` text NOT NULL,
+	`revision` integer NOT NULL,
+	`looked_at` integer,
+	`new_since` integer,
+	PRIMARY KEY(`user`, `journey`),
+	FOREIGN KEY (`journey`) REFERENCES `journeys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `looks_new` ON `looks` (`user`,`new_since`,`journey`) WHERE looked_at IS NULL;--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -83,6 +122,18 @@ CREATE TABLE `rate_limits` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rate_limits_by_key` ON `rate_limits` (`key`);--> statement-breakpoint
+CREATE TABLE `saved_lists` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`name` text NOT NULL,
+	`content` text NOT NULL,
+	`shared_kind` text,
+	`shared_with` text,
+	`saved_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `saved_lists_of_owner` ON `saved_lists` (`owner`);--> statement-breakpoint
+CREATE INDEX `saved_lists_shared` ON `saved_lists` (`shared_kind`,`shared_with`) WHERE shared_kind IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token` text NOT NULL,
@@ -97,6 +148,18 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_by_token` ON `sessions` (`token`);--> statement-breakpoint
 CREATE INDEX `sessions_of_user` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `substitutes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user` text NOT NULL,
+	`substitute` text NOT NULL,
+	`from_date` text NOT NULL,
+	`until_date` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `substitutes_of_user` ON `substitutes` (`user`,`from_date`,`id`);--> statement-breakpoint
+CREATE INDEX `substitutes_by_substitute` ON `substitutes` (`substitute`,`until_date`);--> statement-breakpoint
 CREATE TABLE `team_members` (
 	`team` text NOT NULL,
 	`user` text NOT NULL,
@@ -162,4 +225,6 @@ CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);-->
 ALTER TABLE `clients` ADD `organisation` text DEFAULT 'own' NOT NULL;--> statement-breakpoint
 ALTER TABLE `clients` ADD `team` text;--> statement-breakpoint
 CREATE INDEX `clients_of_organisation` ON `clients` (`organisation`,`id`);--> statement-breakpoint
-CREATE INDEX `clients_of_team` ON `clients` (`team`,`id`);
+CREATE INDEX `clients_of_team` ON `clients` (`team`,`id`);--> statement-breakpoint
+ALTER TABLE `tasks` ADD `ticked` text;--> statement-breakpoint
+CREATE INDEX `journeys_of_team` ON `journeys` (`responsible_team`,`id`) WHERE responsible_team IS NOT NULL;
