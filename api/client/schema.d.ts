@@ -1,4 +1,4 @@
-// From the OpenAPI document; POLKU_RECORD=1 npx vitest run tests/api/client.test.ts writes it anew.
+// From the OpenAPI document: npm run record writes it anew.
 export interface paths {
     "/api/v1/pathways": {
         parameters: {
@@ -2636,6 +2636,10 @@ export interface components {
             /** @enum {string} */
             basis: "statute" | "consent";
             section: string | null;
+            /** @description The facts that a consent covers. */
+            items: string[] | null;
+            /** @description Who gave the consent. */
+            giver: string | null;
             purpose: string;
             /** Format: date-time */
             from: string;
@@ -2666,8 +2670,15 @@ export interface components {
             basis: "statute" | "consent";
             /** @description The section, where the basis is a statute. */
             section?: string;
-            /** @description What it is for; with a consent, who gave it, to what, and how. */
+            /** @description What it is for. */
             purpose: string;
+            /** @description Where the basis is a consent. Nothing is read that it does not cover. */
+            consent?: {
+                /** @description Who gave it: the client, or who acts for the client. */
+                giver: string;
+                /** @description The facts that it covers, by name. */
+                items: string[];
+            };
             /**
              * Format: date
              * @description The last day. Without it, as long as the journey or a module of it is under way.

@@ -12,24 +12,23 @@ const files = {
 /** Where people sign in, choose a password by a link, and set Polku up. One page; its script looks at its address. */
 export function signInPages(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
-  app.use(
-    secureHeaders({
-      strictTransportSecurity: false,
-      referrerPolicy: 'no-referrer',
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    }),
-  )
+  // page by page: at the root of the app it would stand behind every other route as well
+  const headers = secureHeaders({
+    strictTransportSecurity: false,
+    referrerPolicy: 'no-referrer',
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  })
   const serve = (path: string, name: keyof typeof files) => {
     let content: Promise<string> | undefined
-    app.get(path, async (c) => {
+    app.get(path, headers, async (c) => {
       content ??= readFile(new URL(name, import.meta.url), 'utf8')
       return c.body(await content, 200, { 'Content-Type': files[name], 'Cache-Control': 'no-cache' })
     })

@@ -48,7 +48,7 @@ const send = (api: TestApi, { method, path, headers, body }: ContractRequest): P
 describe('every operation', { timeout: patience }, () => {
   it('answers what the document says, to what it allows and to what it does not, and never fails', async () => {
     const { api, known } = await withEverything()
-    const { numRuns = 0, seed } = runs(4)
+    const { numRuns = 0, seed } = runs(6)
     const well = new Set<string>()
     const places = placesOf(api.document)
     for (const place of places) {

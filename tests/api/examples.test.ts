@@ -76,6 +76,8 @@ async function record(): Promise<Record<string, unknown>> {
 
   await get('health', '/health')
   await get('getDemoClock', '/demo/clock')
+  await get('getDemoToken', '/demo/token?user=mari.laine')
+  found.getDemoToken = { token: `${tokenPrefix}q1w2e3r4t5` }
   await post('verifyPathway', '/pathways/verify', example('VerifyPathway'))
   await post('publishPathway', '/pathways', example('PublishPathway'))
   await get('listPathways', '/pathways')
