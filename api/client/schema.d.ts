@@ -683,6 +683,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{task}/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick items of a task’s checklist
+         * @description One or several; the others stay as they are, and the task stays open.
+         */
+        post: operations["tickTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task}/complete": {
         parameters: {
             query?: never;
@@ -714,7 +734,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a task
-         * @description Work that people opened. What the pathway asks for is completed, not cancelled.
+         * @description Work that people opened, with a reason. What the pathway asks for is completed, not cancelled.
          */
         post: operations["cancelTask"];
         delete?: never;
@@ -757,6 +777,292 @@ export interface paths {
          * @description Up to 5000 rows, as CSV or JSON, each a command of its own: one that is refused stops no other. A row is known by the Idempotency-Key of the import and its own key, so that the same file may be sent again, mended or cut off: what is in is not brought in twice.
          */
         post: operations["importJourneys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client’s contacts, newest first */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Record a contact or a note
+         * @description The pathway stays as it is. What was agreed next becomes a task of the journey in the same transaction. For an attempt that nobody answered the channel is enough.
+         */
+        post: operations["recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{journey}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A journey’s contacts, newest first */
+        get: operations["listJourneyContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contact}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a contact
+         * @description The body is the whole contact as it should have been. The old one is marked as entered in error, and stays to be read.
+         */
+        post: operations["correctContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contact}/entered-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a contact as entered in error
+         * @description It leaves the lists and stays to be read. The task that it has opened stays, too.
+         */
+        post: operations["markContactInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in for whom */
+        get: operations["listSubstitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name a substitute
+         * @description There may be several at a time. A journey’s responsible person stays who they are.
+         */
+        post: operations["addSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes/{substitute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a substitution */
+        delete: operations["removeSubstitute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many lines each list has */
+        get: operations["countWorklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A worklist, page by page
+         * @description Each line says why it stands here and since when, what comes next and what hinders. `lateness` (the default order): what is overdue, then what is due today, then the rest.
+         */
+        get: operations["getWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that I have looked at a journey or a client
+         * @description From then on it is new to the acting person no more, and what others change comes on their list.
+         */
+        post: operations["markLooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved lists, and those shared with me */
+        get: operations["listSavedLists"];
+        put?: never;
+        /** Save a list */
+        post: operations["createSavedList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved list */
+        get: operations["getSavedList"];
+        /**
+         * Change a saved list of mine
+         * @description Puts all of it in place of what it was.
+         */
+        put: operations["saveSavedList"];
+        post?: never;
+        /** Remove a saved list of mine */
+        delete: operations["removeSavedList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many lines of a worklist
+         * @description Delegates, postpones or completes tasks (those whose form requires nothing), hands over journeys, or leaves reminders. Each row is a command of its own and answers for itself; `dryRun` tells what would become of each. Under a key each row is done once.
+         */
+        post: operations["runBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over a caseload
+         * @description All live journeys of a person, or the listed ones, with that person’s open tasks in them. Each journey is a command of its own and answers for itself. The same key does the same journeys again, each once.
+         */
+        post: operations["handOverCaseload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,7 +1424,7 @@ export interface paths {
         put?: never;
         /**
          * Make a token for a system
-         * @description By it a system acts as the user, as far as its scopes reach. Shown once. The scopes: `accessLog:read`, `clients:read`, `clients:write`, `facts:read`, `facts:write`, `grants:read`, `grants:write`, `journeys:read`, `journeys:write`, `notifications:read`, `notifications:write`, `operations:read`, `operations:write`, `pathways:read`, `pathways:write`, `people:read`, `people:write`, `tasks:read`, `tasks:write`.
+         * @description By it a system acts as the user, as far as its scopes reach. Shown once. The scopes: `accessLog:read`, `clients:read`, `clients:write`, `contacts:read`, `contacts:write`, `facts:read`, `facts:write`, `grants:read`, `grants:write`, `journeys:read`, `journeys:write`, `notifications:read`, `notifications:write`, `operations:read`, `operations:write`, `pathways:read`, `pathways:write`, `people:read`, `people:write`, `tasks:read`, `tasks:write`.
          */
         post: operations["createToken"];
         delete?: never;
@@ -1527,7 +1833,7 @@ export interface components {
              * @description What programs go by. Stable.
              * @enum {string}
              */
-            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "endless-loop" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "internal";
+            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "endless-loop" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "internal";
             /** @description The path that was asked. */
             instance: string;
             /** @description Under which the log has it. */
@@ -2203,6 +2509,13 @@ export interface components {
             form: {
                 [key: string]: unknown;
             }[];
+            /** @description What to check and do, ticked one by one. */
+            checklist: {
+                id: string;
+                label: components["schemas"]["Text"];
+                required: boolean;
+                isTicked: boolean;
+            }[];
             /** @description Title and description, and what was filled in. */
             content: {
                 [key: string]: unknown;
@@ -2265,6 +2578,18 @@ export interface components {
             revision?: number;
             /** Format: date */
             dueDate: string;
+        };
+        TickTask: {
+            /** @description Why, in words. Kept sealed under the client’s own key. */
+            reason?: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            /** @description The revision it was decided on; refused when the journey has moved on since. */
+            revision?: number;
+            /** @description Items of the checklist by id: true ticks one, false takes its tick away. The others stay as they are. */
+            items: {
+                [key: string]: boolean;
+            };
         };
         CompleteTask: {
             /**
@@ -2329,7 +2654,7 @@ export interface components {
             /** @description Why it was refused. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "endless-loop";
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "endless-loop";
                 title: string;
                 detail: string;
                 errors: {
@@ -2354,6 +2679,424 @@ export interface components {
         };
         /** @description The first line names the columns: key, name, identityCode, language, pathway, version, at, startedAt, occurredAt, reason, user, team, source, fact.NAME, fact.NAME.occurredAt, fact.NAME.source, doneFollowUp.NAME, doneTasks. */
         ImportCsv: string;
+        ContactPage: {
+            items: components["schemas"]["Contact"][];
+            /** @description Hand it back as ?after= for the next page; null on the last one. */
+            after: string | null;
+        };
+        /** @description A talk, meeting, visit, attempt or note about a client. */
+        Contact: {
+            id: string;
+            client: string;
+            journey: string | null;
+            /** @description The organisation of its writer. */
+            organisation: string;
+            /** @enum {string} */
+            kind: "initialTalk" | "jobSearchTalk" | "supplementaryTalk" | "networkMeeting" | "homeVisit" | "dropIn" | "errandTogether" | "other" | "note";
+            /** @enum {string|null} */
+            channel: "visit" | "phone" | "video" | "message" | "letter" | "atProvider" | null;
+            /** @enum {string|null} */
+            outcome: "realised" | "triedNoAnswer" | "cancelledByClient" | "noShow" | null;
+            minutes: number | null;
+            /** @enum {string} */
+            class: "ordinary" | "confidential";
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            place: string | null;
+            present: {
+                role?: string;
+                name?: string;
+            }[];
+            text: string | null;
+            /** @description The task that what was agreed next has become. */
+            task: string | null;
+            /** @description The contact that this one corrects. */
+            replaces: string | null;
+            replacedBy: string | null;
+            enteredInError: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string | null;
+            } | null;
+        };
+        ContactAnswer: {
+            contact: components["schemas"]["Contact"];
+            /** @description The revision of the journey, where what was agreed next has opened a task on it. */
+            revision: number | null;
+        };
+        RecordContact: {
+            /**
+             * Format: date-time
+             * @description When it was true in the world, if not now: not later than now, before today only with a reason.
+             */
+            occurredAt?: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            /** @description The journey that it is about; it stays as it is. */
+            journey?: string;
+            /**
+             * @description May be left out when nobody answered. A `note` has neither channel nor outcome.
+             * @enum {string}
+             */
+            kind?: "initialTalk" | "jobSearchTalk" | "supplementaryTalk" | "networkMeeting" | "homeVisit" | "dropIn" | "errandTogether" | "other" | "note";
+            /** @enum {string} */
+            channel?: "visit" | "phone" | "video" | "message" | "letter" | "atProvider";
+            /**
+             * @description `realised` unless told otherwise.
+             * @enum {string}
+             */
+            outcome?: "realised" | "triedNoAnswer" | "cancelledByClient" | "noShow";
+            /** @description Time spent. */
+            minutes?: number;
+            place?: string;
+            /** @description Who was there, by role or name. */
+            present?: {
+                role?: string;
+                name?: string;
+            }[];
+            /** @description What was talked about. Kept sealed under the client’s key. */
+            text?: string;
+            /**
+             * @description A confidential one opens for its writer’s organisation only.
+             * @default ordinary
+             * @enum {string}
+             */
+            class: "ordinary" | "confidential";
+            /** @description What was agreed next: becomes a task on the journey. Without assignee and role it is the writer’s. */
+            agreedNext?: {
+                title: string;
+                /** Format: date */
+                dueDate?: string;
+                assignee?: string;
+                role?: string;
+            };
+        };
+        CorrectContact: {
+            /**
+             * Format: date-time
+             * @description When it was true in the world, if not now: not later than now, before today only with a reason.
+             */
+            occurredAt?: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            reason?: string;
+            /**
+             * @description May be left out when nobody answered. A `note` has neither channel nor outcome.
+             * @enum {string}
+             */
+            kind?: "initialTalk" | "jobSearchTalk" | "supplementaryTalk" | "networkMeeting" | "homeVisit" | "dropIn" | "errandTogether" | "other" | "note";
+            /** @enum {string} */
+            channel?: "visit" | "phone" | "video" | "message" | "letter" | "atProvider";
+            /**
+             * @description `realised` unless told otherwise.
+             * @enum {string}
+             */
+            outcome?: "realised" | "triedNoAnswer" | "cancelledByClient" | "noShow";
+            /** @description Time spent. */
+            minutes?: number;
+            place?: string;
+            /** @description Who was there, by role or name. */
+            present?: {
+                role?: string;
+                name?: string;
+            }[];
+            /** @description What was talked about. Kept sealed under the client’s key. */
+            text?: string;
+            /**
+             * @description A confidential one opens for its writer’s organisation only.
+             * @default ordinary
+             * @enum {string}
+             */
+            class: "ordinary" | "confidential";
+        };
+        ContactInError: {
+            reason: string;
+        };
+        SubstituteList: {
+            items: components["schemas"]["Substitute"][];
+        };
+        /** @description Who stands in for whom, both days included. */
+        Substitute: {
+            id: string;
+            user: string;
+            substitute: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        AddSubstitute: {
+            /** @description Who stands in. */
+            substitute: string;
+            /**
+             * Format: date
+             * @description The first local date.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last local date, which is included.
+             */
+            until: string;
+        };
+        WorklistCounts: {
+            lists: {
+                /** @enum {string} */
+                list: "mine" | "substituted" | "team" | "overdue" | "dueToday" | "waiting" | "newToMe" | "changedSinceLastLooked" | "forgotten";
+                count: number;
+            }[];
+        };
+        WorklistPage: {
+            items: components["schemas"]["WorklistRow"][];
+            /** @description Hand it back as ?after= for the next page; null on the last one. */
+            after: string | null;
+        };
+        /** @description Whose journey, which work, why and since when, what is next, what hinders. */
+        WorklistRow: {
+            client: {
+                id: string;
+                name: string | null;
+            };
+            journey: string;
+            revision: number;
+            pathway: {
+                id: string;
+                version: number;
+                title: components["schemas"]["Text"];
+            };
+            /** @description Active phases, outermost first. */
+            phases: {
+                state: string;
+                label: components["schemas"]["Text"];
+            }[];
+            task: {
+                id: string;
+                kind: string;
+                name: string;
+                label?: components["schemas"]["Text"];
+                /** @description What a person has called an ad hoc task. */
+                title: string | null;
+                role: string | null;
+                assignee: string | null;
+            } | null;
+            /** @description Why it stands on the list. Programs go by the code. */
+            why: {
+                code: string;
+                text: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description Since when it has been so.
+             */
+            since: string;
+            /** Format: date */
+            dueDate: string | null;
+            /** @enum {string|null} */
+            lateness: "overdue" | "dueToday" | null;
+            /** @description The next event that is possible; one that the asking person may send first of all. */
+            next: {
+                event: string;
+                label?: components["schemas"]["Text"];
+            } | null;
+            /** @description What hinders, in words; five at most. */
+            blockedBy: {
+                /** @enum {string} */
+                code: "suspended" | "criterion";
+                event: string | null;
+                text: components["schemas"]["Text"];
+                /** @description Facts to record first. */
+                lacks: components["schemas"]["Text"][];
+            }[];
+            /** @description Who has the task, else who answers for the journey. */
+            owner: string;
+            responsible: {
+                user: string;
+                team: string | null;
+            };
+            /** @description Who stands in for the owner today. */
+            substitutes: string[];
+        };
+        Looks: {
+            items: {
+                journey: string;
+                client: string;
+                revision: number;
+                /** Format: date-time */
+                lookedAt: string;
+            }[];
+        };
+        MarkLooked: {
+            /** @description The journey that was looked at. */
+            journey?: string;
+            /** @description The client that was looked at, with all of their journeys. */
+            client?: string;
+        };
+        SavedLists: {
+            items: components["schemas"]["SavedList"][];
+        };
+        /** @description A worklist with filters and an order, under a name of its owner’s. */
+        SavedList: {
+            id: string;
+            owner: string;
+            name: string;
+            /** @enum {string} */
+            list: "mine" | "substituted" | "team" | "overdue" | "dueToday" | "waiting" | "newToMe" | "changedSinceLastLooked" | "forgotten";
+            filters: {
+                /** @description Only journeys through this pathway. */
+                pathway?: string;
+                /** @description Only journeys in this phase, by the path of its state. */
+                phase?: string;
+                /** @description Only tasks for this case role. */
+                role?: string;
+                /** @description Only journeys that this person answers for. */
+                responsible?: string;
+                users?: string[];
+                teams?: string[];
+                everyone?: boolean;
+            };
+            /** @enum {string} */
+            sort: "lateness" | "due" | "since" | "name";
+            sharedWith: {
+                /** @enum {string} */
+                kind: "team" | "organisation";
+                id: string;
+            } | null;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SaveList: {
+            name: string;
+            /** @enum {string} */
+            list: "mine" | "substituted" | "team" | "overdue" | "dueToday" | "waiting" | "newToMe" | "changedSinceLastLooked" | "forgotten";
+            /**
+             * @description The same as in the query of the list.
+             * @default {}
+             */
+            filters: {
+                /** @description Only journeys through this pathway. */
+                pathway?: string;
+                /** @description Only journeys in this phase, by the path of its state. */
+                phase?: string;
+                /** @description Only tasks for this case role. */
+                role?: string;
+                /** @description Only journeys that this person answers for. */
+                responsible?: string;
+                users?: string[];
+                teams?: string[];
+                everyone?: boolean;
+            };
+            /**
+             * @default lateness
+             * @enum {string}
+             */
+            sort: "lateness" | "due" | "since" | "name";
+            /**
+             * @description Who may use it besides its owner.
+             * @default null
+             */
+            sharedWith: {
+                /** @enum {string} */
+                kind: "team";
+                id: string;
+            } | {
+                /** @enum {string} */
+                kind: "organisation";
+                id: string;
+            } | null;
+        };
+        BulkAnswer: {
+            rows: components["schemas"]["RowAnswer"][];
+        };
+        /** @description One row; one that is refused holds up no other. */
+        RowAnswer: {
+            journey: string;
+            task: string | null;
+            /**
+             * @description `possible`: it would be done (`dryRun`).
+             * @enum {string}
+             */
+            status: "done" | "possible" | "refused";
+            /** @description The journey’s revision after it. */
+            revision: number | null;
+            /** @description Why it was refused; /problems explains each code. */
+            code: string | null;
+            detail: string | null;
+        };
+        RunBulk: {
+            /** @description Why, in words. Kept sealed under the client’s own key. */
+            reason?: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            action: {
+                /** @enum {string} */
+                do: "delegate";
+                /** @description null: back to its case role. */
+                to: string | null;
+            } | {
+                /** @enum {string} */
+                do: "postpone";
+                /** Format: date */
+                dueDate: string;
+            } | {
+                /** @enum {string} */
+                do: "complete";
+            } | {
+                /** @enum {string} */
+                do: "handOver";
+                to: {
+                    user: string;
+                    /** @default null */
+                    team: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                do: "remind";
+                /** @description A note on the journey. */
+                text: string;
+                /**
+                 * Format: date
+                 * @description With it, also a task for whoever owns the row.
+                 */
+                dueDate?: string;
+            };
+            rows: {
+                journey: string;
+                /** @description A task of that journey, for what is done with tasks. */
+                task?: string;
+            }[];
+        };
+        HandOverAnswer: {
+            rows: components["schemas"]["RowAnswer"][];
+            /** @description There are more than one call hands over: call again, under another key. */
+            hasMore: boolean;
+        };
+        HandOverCaseload: {
+            /** @description Why, in words. Kept sealed under the client’s own key. */
+            reason?: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            /** @description Whose journeys they are. */
+            from: string;
+            /** @description Who answers for them from now on. */
+            to: {
+                user: string;
+                /** @default null */
+                team: string | null;
+            };
+            /** @description Only these; without it all live ones, at most 500 in one call. */
+            journeys?: string[];
+        };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
             /** @description Hand it back as ?after= for the next page; null on the last one. */
@@ -4313,6 +5056,46 @@ export interface operations {
             };
         };
     };
+    tickTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what it was decided on. Refused with 412 when something has happened since. */
+                "If-Match"?: string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickTask"];
+            };
+        };
+        responses: {
+            /** @description The journey after it, and what it did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     completeTask: {
         parameters: {
             query?: never;
@@ -4367,7 +5150,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelTask"];
             };
@@ -4460,6 +5243,709 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description Also those that were entered in error. */
+                withErrors?: "true" | "false";
+                /** @description How many at most. */
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            /** @description What would be recorded (`dryRun`). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description The contact. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJourneyContacts: {
+        parameters: {
+            query?: {
+                /** @description Also those that were entered in error. */
+                withErrors?: "true" | "false";
+                /** @description How many at most. */
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                journey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            /** @description What would stand in its place (`dryRun`). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description The contact that stands in its place. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markContactInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInError"];
+            };
+        };
+        responses: {
+            /** @description The contact, marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubstitutes: {
+        parameters: {
+            query?: {
+                /** @description Who is away. */
+                user?: string;
+                /** @description Who stands in. */
+                substitute?: string;
+                /** @description Those that hold on a local date, or `today`. */
+                on?: string | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Substitutes, by user, the earliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstituteList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubstitute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSubstitute"];
+            };
+        };
+        responses: {
+            /** @description The substitute. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitute"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubstitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                substitute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The substitute that was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitute"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countWorklists: {
+        parameters: {
+            query?: {
+                /** @description Only journeys through this pathway. */
+                pathway?: string;
+                /** @description Only journeys in this phase, by the path of its state. */
+                phase?: string;
+                /** @description Only tasks for this case role. */
+                role?: string;
+                /** @description Only journeys that this person answers for. */
+                responsible?: string;
+                /** @description Whose work, separated by commas; the acting person’s without it. */
+                users?: string;
+                /** @description And that of these teams, separated by commas. */
+                teams?: string;
+                /** @description Everybody’s work instead. */
+                everyone?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistCounts"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorklist: {
+        parameters: {
+            query?: {
+                /** @description Only journeys through this pathway. */
+                pathway?: string;
+                /** @description Only journeys in this phase, by the path of its state. */
+                phase?: string;
+                /** @description Only tasks for this case role. */
+                role?: string;
+                /** @description Only journeys that this person answers for. */
+                responsible?: string;
+                /** @description Whose work, separated by commas; the acting person’s without it. */
+                users?: string;
+                /** @description And that of these teams, separated by commas. */
+                teams?: string;
+                /** @description Everybody’s work instead. */
+                everyone?: "true" | "false";
+                sort?: "lateness" | "due" | "since" | "name";
+                /** @description How many at most. */
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                list: "mine" | "substituted" | "team" | "overdue" | "dueToday" | "waiting" | "newToMe" | "changedSinceLastLooked" | "forgotten";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markLooked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkLooked"];
+            };
+        };
+        responses: {
+            /** @description The journeys that are marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looks"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Saved lists, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedLists"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSavedList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveList"];
+            };
+        };
+        responses: {
+            /** @description The list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSavedList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSavedList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveList"];
+            };
+        };
+        responses: {
+            /** @description The list as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list that was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBulk"];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverCaseload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverCaseload"];
+            };
+        };
+        responses: {
+            /** @description What became of each journey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
                 };
             };
             /** @description Refused. */

@@ -90,8 +90,8 @@ async function show(
 async function showList(c: Context<ApiEnv>, { access }: Polku, viewer: Viewer): Promise<void> {
   if ((await access.sight(viewer)).granted.length === 0) return
   const readers = new Map<string, Reader>()
-  const readerOf = async ({ client, journey, id, pathway }: ListItem): Promise<Reader | undefined> => {
-    const on = journey ?? (pathway === undefined ? undefined : id)
+  const readerOf = async (client: string, { journey, id, pathway }: ListItem): Promise<Reader | undefined> => {
+    const on = idOf(journey) ?? (pathway === undefined ? undefined : id)
     const known = readers.get(on ?? client)
     if (known) return known
     const standing = on === undefined ? await access.toClient(viewer, client) : await access.toJourney(viewer, on)
@@ -106,8 +106,8 @@ async function showList(c: Context<ApiEnv>, { access }: Polku, viewer: Viewer): 
     const shown = new Set<string>()
     for (const item of items) {
       // a list of clients has them by their own id
-      const client = item.client ?? item.id
-      const reader = await readerOf({ ...item, client })
+      const client = idOf(item.client) ?? item.id ?? ''
+      const reader = await readerOf(client, item)
       const [left] = reader ? (redact([item], reader) as unknown[]) : []
       if (left === undefined) continue
       seen.push(left)
@@ -120,11 +120,14 @@ async function showList(c: Context<ApiEnv>, { access }: Polku, viewer: Viewer): 
 
 /** What a client, a journey or a task in a list has that tells whose it is. */
 interface ListItem {
-  id: string
-  client: string
-  journey?: string
+  id?: string
+  client?: string | { id: string }
+  journey?: string | { id: string }
   pathway?: string
 }
+
+const idOf = (named: string | { id: string } | undefined): string | undefined =>
+  typeof named === 'object' ? named.id : named
 
 function log(
   c: Context<ApiEnv>,

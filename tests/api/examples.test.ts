@@ -166,6 +166,39 @@ async function record(): Promise<Record<string, unknown>> {
   const second = textAt(await post('openTask', '/tasks', task), 'task')
   await post('cancelTask', `/tasks/${second}/cancel`, { reason: 'Hoitui jo' })
 
+  const contact = textAt(
+    await post('recordContact', `/clients/${client}/contacts`, { ...example('RecordContact'), journey }),
+    'contact',
+    'id',
+  )
+  await get('getContact', `/contacts/${contact}`)
+  await get('listContacts', `/clients/${client}/contacts`)
+  await get('listJourneyContacts', `${path}/contacts`)
+  const corrected = await post('correctContact', `/contacts/${contact}/corrections`, example('CorrectContact'))
+  await post(
+    'markContactInError',
+    `/contacts/${textAt(corrected, 'contact', 'id')}/entered-in-error`,
+    example('ContactInError'),
+  )
+  await get('countWorklists', '/worklists')
+  await get('getWorklist', '/worklists/mine')
+  await post('markLooked', '/looks', { journey })
+  const { sharedWith: _, ...list } = example('SaveList')
+  const saved = textAt(await post('createSavedList', '/saved-lists', list), 'id')
+  await get('listSavedLists', '/saved-lists')
+  await get('getSavedList', `/saved-lists/${saved}`)
+  keep('saveSavedList', await api.ask('PUT', `${base}/saved-lists/${saved}`, { body: { ...list, name: 'Myöhässä' } }))
+  keep('removeSavedList', await api.ask('DELETE', `${base}/saved-lists/${saved}`))
+  const away = await post('addSubstitute', '/users/mari.virtanen/substitutes', example('AddSubstitute'))
+  await get('listSubstitutes', '/substitutes')
+  keep('removeSubstitute', await api.ask('DELETE', `${base}/substitutes/${textAt(away, 'id')}`))
+  const remind = { action: { do: 'remind', text: 'Soita asiakkaalle' }, rows: [{ journey }] }
+  await post('runBulk', '/bulk', remind)
+  await post('handOverCaseload', '/hand-overs', {
+    from: 'mari.virtanen',
+    to: { user: 'mari.virtanen' },
+    journeys: [journey],
+  })
   await post('startModule', `${path}/modules`, { pathway: 'esimerkki' })
   await post('handOverJourney', `${path}/hand-over`, { to: { user: 'jussi.laine', team: 'ohjaus' } })
   await post('suspendJourney', `${path}/suspend`, { reason: 'Vanhempainvapaa', reviewDate: '2026-09-01' })
@@ -177,7 +210,8 @@ async function record(): Promise<Record<string, unknown>> {
   await get('replayJourney', `${path}/replay`)
   await get('ready', '/ready')
   await post('advanceDemoClock', '/demo/clock', { by: 'P4M' })
-  const proposal = textAt(await api.get(`${base}/tasks?journey=${journey}`), 'items', 0, 'id')
+  const waiting = (await api.get(`${base}/tasks?journey=${journey}`)).at('items') as { id: string; kind: string }[]
+  const proposal = waiting.find(({ kind }) => kind === 'proposal')?.id
   await post('answerProposal', `/tasks/${proposal}/answer`, { accept: false, reason: 'Opinnot kesken' })
   await post('exitJourney', `${path}/exit`, { code: 'keskeytys', reason: 'Muutti toiselle paikkakunnalle' })
   const { rows } = example('Import') as { rows: object[] }
