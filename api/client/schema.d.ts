@@ -3023,7 +3023,7 @@ export interface components {
             journey: string;
             task: string | null;
             /**
-             * @description `possible`: it would be done (`dryRun`).
+             * @description With `dryRun`, what would be done is possible.
              * @enum {string}
              */
             status: "done" | "possible" | "refused";

@@ -5,7 +5,7 @@ export const rowAnswerView = z
   .object({
     journey: z.string(),
     task: z.string().nullable(),
-    status: z.enum(['done', 'possible', 'refused']).describe('`possible`: it would be done (`dryRun`).'),
+    status: z.enum(['done', 'possible', 'refused']).describe('With `dryRun`, what would be done is possible.'),
     revision: z.number().nullable().describe('The journey’s revision after it.'),
     code: z.string().nullable().describe('Why it was refused; /problems explains each code.'),
     detail: z.string().nullable(),

@@ -19,15 +19,19 @@ describe('bulk and saved lists over HTTP', () => {
 
   it('saves, shares, changes and removes a list', async () => {
     const api = await openTestApi()
-    const body = { name: 'Myöhässä', list: 'overdue', sharedWith: { kind: 'team', id: 'ohjaus' } }
+    const body = { name: 'Myöhässä', list: 'overdue', sharedWith: { kind: 'organisation', id: 'own' } }
     const created = await api.post('/api/v1/saved-lists', body)
     expect([created.status, created.at('sort')]).toEqual([201, 'lateness'])
     const path = `/api/v1/saved-lists/${textAt(created, 'id')}`
     const jussi = { 'Polku-User': 'jussi.laine' }
+    expect((await api.get('/api/v1/saved-lists', jussi)).at('items', 0)).toEqual(created.body)
+    expect((await api.ask('PUT', path, { body, headers: jussi })).at('code')).toBe('not-allowed')
+    const withTeam = { ...body, sharedWith: { kind: 'team', id: 'team-of-mari.virtanen' } }
+    expect((await api.ask('PUT', path, { body: withTeam })).status).toBe(200)
     expect((await api.get('/api/v1/saved-lists', jussi)).at('items')).toEqual([])
-    expect((await api.get('/api/v1/saved-lists?teams=ohjaus', jussi)).at('items', 0)).toEqual(created.body)
     expect((await api.get(path, jussi)).status).toBe(404)
-    expect((await api.ask('PUT', `${path}?teams=ohjaus`, { body, headers: jussi })).at('code')).toBe('not-allowed')
+    const withOthers = { ...body, sharedWith: { kind: 'team', id: 'muiden' } }
+    expect((await api.ask('PUT', path, { body: withOthers })).at('errors', 0, 'path')).toEqual(['sharedWith', 'id'])
     expect((await api.ask('PUT', path, { body: { ...body, sort: 'name' } })).at('sort')).toBe('name')
     expect((await api.ask('DELETE', path)).status).toBe(200)
     expect((await api.get(path, { 'Polku-User': 'mari.virtanen' })).at('code')).toBe('not-found')

@@ -180,6 +180,12 @@ async function record(): Promise<Record<string, unknown>> {
     `/contacts/${textAt(corrected, 'contact', 'id')}/entered-in-error`,
     example('ContactInError'),
   )
+  const item = { id: 'statement', label: { fi: 'Lausunto' }, required: true }
+  const memory = { label: { fi: 'Muistilista' }, role: 'coach', checklist: [item] }
+  const listed = smallPathway({ taskDefinitions: { memory }, initial: 'end', states: { end: { tasks: ['memory'] } } })
+  await api.polku.pathways.publish({ ...listed, id: 'muistilista' }, { by: { user: 'polku' } })
+  const other = await api.post(`${base}/journeys`, { ...start, pathway: 'muistilista' })
+  await post('tickTask', `/tasks/${textAt(other, 'journey', 'tasks', 0, 'id')}/ticks`, { items: { statement: true } })
   await get('countWorklists', '/worklists')
   await get('getWorklist', '/worklists/mine')
   await post('markLooked', '/looks', { journey })

@@ -12,7 +12,10 @@ describe('lists', () => {
     for (const { address, parameters } of lists) {
       const names = parameters.filter((one) => one.in === 'query').map(({ name }) => name)
       expect(names, address).toContain('after')
-      const asked = address.replace('/api/v1/journeys/{journey}', path).replace('{client}', client)
+      const asked = address
+        .replace('/api/v1/journeys/{journey}', path)
+        .replace('{client}', client)
+        .replace('{list}', 'mine')
       const headers = { 'Polku-User': 'mari.virtanen' }
       const first = await api.get(`${asked}?limit=1`, headers)
       // auditors’ alone

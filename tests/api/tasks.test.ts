@@ -75,7 +75,7 @@ describe('tasks', () => {
     expect((await api.post(`${task}/delegate`, { to: null })).at('journey', 'tasks', 0, 'assignee')).toBeNull()
     const postponed = await api.post(`${task}/postpone`, { dueDate: '2026-04-17', reason: 'Asiakas sairaana' })
     expect(postponed.at('journey', 'tasks', 0, 'dueDate')).toBe('2026-04-17')
-    const history = await api.get(`/api/v1/journeys/${journey}/history?from=${postponed.at('entry')}`)
+    const history = await api.get(`/api/v1/journeys/${journey}/history?after=${Number(postponed.at('entry')) - 1}`)
     expect(history.at('items', 0)).toMatchObject({ type: 'postponeTask', reason: 'Asiakas sairaana' })
     expect((await api.post(`${task}/cancel`, {})).at('code')).toBe('reason-required')
     expect((await api.post(`${task}/cancel`, { reason: 'Hoitui' })).at('journey', 'tasks')).toEqual([])
