@@ -17,6 +17,7 @@ import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
+import { clientSearchRoutes } from './resources/clientSearch.ts'
 import { clientRoutes } from './resources/clients.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
 import { type DemoClock, demoClockRoutes } from './resources/demoClock.ts'
@@ -76,6 +77,7 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
+  app.route(`${base}/clients`, clientSearchRoutes(polku))
   app.route(`${base}/clients`, clientRoutes(polku))
   app.route(`${base}/clients`, factRoutes(polku))
   app.route(`${base}/journeys`, journeyRoutes(polku))

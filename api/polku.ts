@@ -1,6 +1,7 @@
-import { destination, type Logger, pino } from 'pino'
+import { destination, type Logger } from 'pino'
 import { UnfitRedis } from '../engine/index.ts'
 import { bundledPathways } from '../workflows/index.ts'
+import { createLog } from './http/createLog.ts'
 import { PortTaken } from './listen.ts'
 import { loggedError } from './problems/answerProblem.ts'
 import { type Role, roles, runProcess } from './runProcess.ts'
@@ -21,6 +22,7 @@ Settings are environment variables; docs/operations.md tells of each:
   POLKU_CONCURRENCY      how many jobs a process does at a time (50)
   POLKU_MAIL_URL         a mail server, for example smtp://localhost:25; POLKU_MAIL_FROM its sender
   POLKU_BASE_URL         where people open Polku, for links in e-mail
+  POLKU_DEMO             1 takes personal identity codes that are for tests
   POLKU_RATE_PER_SECOND  how many timers and messages a second all processes begin (no limit)`
 
 /** The command `polku`. Words go to standard output, the log to standard error. */
@@ -49,4 +51,4 @@ function fail(words: string): void {
   process.exitCode = 1
 }
 
-await main(process.argv.slice(2), pino(destination({ dest: 2, sync: true })))
+await main(process.argv.slice(2), createLog(destination({ dest: 2, sync: true })))

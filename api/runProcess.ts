@@ -29,12 +29,13 @@ export interface ProcessOptions extends Settings {
  * @throws PortTaken, with nothing left open
  */
 export async function runProcess(options: ProcessOptions): Promise<Listening> {
-  const { role, database, redis, mail, log, say } = options
+  const { role, database, demo, redis, mail, log, say } = options
   const file = fileOf(database)
   const stopTracing = await startTracing(process.env, log)
   const metrics = { ...createMetrics(), file: file === ':memory:' ? undefined : file }
   const polku = await openPolku({
     database,
+    demo,
     ...(redis && { queue: redis }),
     ...(mail && { mail }),
     observer: metrics.observer,

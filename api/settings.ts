@@ -13,6 +13,8 @@ export interface Settings {
   redis: RedisQueue | undefined
   /** the mail server that takes e-mail for those who work with Polku; undefined: nobody is told by e-mail */
   mail: MailOptions | undefined
+  /** takes personal identity codes that are for tests */
+  demo: boolean
 }
 
 const wholeNumber = (least: number, most: number) =>
@@ -47,6 +49,7 @@ const environment = z.object({
   POLKU_MAIL_URL: z.string().optional(),
   POLKU_MAIL_FROM: z.string().optional(),
   POLKU_BASE_URL: z.string().optional(),
+  POLKU_DEMO: z.enum(['0', '1'], 'must be 1 (codes for tests are taken) or 0').default('0'),
   POLKU_CONCURRENCY: wholeNumber(1, 1_000).optional(),
   POLKU_RATE_PER_SECOND: wholeNumber(1, 1_000_000).optional(),
 })
@@ -92,6 +95,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
           ...(rate && { ratePerSecond: rate }),
         }
       : undefined,
+    demo: read.data.POLKU_DEMO === '1',
     mail: url && from ? { url, from, ...(baseUrl && { baseUrl }) } : undefined,
   }
 }

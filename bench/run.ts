@@ -1,3 +1,4 @@
+import { clientSearch } from './clientSearch.ts'
 import { criterion } from './criterion.ts'
 import { durableSteps } from './durableSteps.ts'
 import { manyJourneys } from './manyJourneys.ts'
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   criterion,
   memory,
   verify,
+  clientSearch,
   queueTurn,
   queueLateness,
   queueWorkers,

@@ -31,7 +31,9 @@ import { createVault } from './store/vault.ts'
 
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Census } from './commands/census.ts'
-export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
+export type { ClientView } from './commands/clientRecord.ts'
+export * as clientSchemas from './commands/clientSchemas.ts'
+export type { Clients, CreatedClient, FactView, RecordAnswer } from './commands/clients.ts'
 export type { Clock } from './commands/context.ts'
 export type {
   DeadLetters,
@@ -41,12 +43,14 @@ export type {
   OutboxMessageView,
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
+export { hideIdentityCodes } from './commands/identityCode.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
 export * as schemas from './commands/schemas.ts'
+export type { Duplicate, FoundClient } from './commands/searchClients.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export { JournalGap, ReplayMismatch } from './journey/replay.ts'
@@ -69,6 +73,11 @@ export interface PolkuOptions {
   /** `embedded` (default) needs nothing but the database; or a Redis through which several processes share the work */
   queue?: 'embedded' | RedisQueue
   clock?: Clock
+  /**
+   * takes personal identity codes with individual numbers 900 to 999, which are for tests and nobody's own; default:
+   * refuses them
+   */
+  demo?: boolean
   /** 32 bytes under which clients' keys are wrapped; default: read from (or made in) `<database>.key` */
   masterKey?: Uint8Array
   /** carries messages to the outside, at least once each; default: they are only marked as delivered */
@@ -166,6 +175,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     store,
     vault,
     clock,
+    isDemo: options.demo ?? false,
     newId: createIds(clock, random),
     memory: newMemory(),
     trace: tracing?.traceparent ?? (() => null),

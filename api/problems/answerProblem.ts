@@ -1,12 +1,15 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isDatabaseBusy, isDiskFailure, PolkuProblem } from '../../engine/index.ts'
+import { hideIdentityCodes, isDatabaseBusy, isDiskFailure, PolkuProblem } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
 import { type ApiProblemCode, problemTable } from './problemTable.ts'
 
-/** Answers with a problem document. */
+/**
+ * Answers with a problem document. An identity code that was sent where none belongs (in the address, as a field) is
+ * not sent back: answers are kept in more places than we know.
+ */
 export function answerProblem(
   c: Context<ApiEnv>,
   code: ApiProblemCode,
@@ -15,7 +18,9 @@ export function answerProblem(
 ): Response {
   c.set('problem', code)
   const document = problemDocument({ code, detail, details, instance: c.req.path, requestId: c.get('requestId') })
-  return c.body(JSON.stringify(document), problemTable[code].status, { 'Content-Type': problemMediaType })
+  return c.body(hideIdentityCodes(JSON.stringify(document)), problemTable[code].status, {
+    'Content-Type': problemMediaType,
+  })
 }
 
 /** Everything that is thrown becomes a problem document; what nobody expected is logged and says nothing outside. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What commands accept. The API's OpenAPI document is made from these same schemas. */
 
-const plain = (max: number) =>
+export const plain = (max: number) =>
   z
     .string()
     .max(max)
@@ -125,11 +125,6 @@ export const completeTaskSchema = journeyEnvelope.extend({
 export const cancelTaskSchema = taskEnvelope
 export const answerProposalSchema = journeyEnvelope.extend({ accept: z.boolean() })
 
-export const createClientSchema = envelopeSchema.omit({ occurredAt: true, reason: true, dryRun: true }).extend({
-  name: plain(200).trim().min(1).optional(),
-  identityCode: plain(11).optional().describe('Finnish personal identity code, if it is known. Kept encrypted.'),
-  language: z.enum(['fi', 'sv', 'en']).optional(),
-})
 export const recordSchema = envelopeSchema.omit({ reason: true }).extend({
   facts: factValuesSchema.refine((facts) => Object.keys(facts).length > 0, 'name at least one fact'),
   source: plain(200).trim().min(1).describe('Where the values come from: a person’s word, a document, a register.'),
@@ -201,7 +196,6 @@ export type PostponeTaskInput = z.input<typeof postponeTaskSchema>
 export type CompleteTaskInput = z.input<typeof completeTaskSchema>
 export type CancelTaskInput = z.input<typeof cancelTaskSchema>
 export type AnswerProposalInput = z.input<typeof answerProposalSchema>
-export type CreateClientInput = z.input<typeof createClientSchema>
 export type RecordInput = z.input<typeof recordSchema>
 export type PublishInput = z.input<typeof publishSchema>
 export type SaveDraftInput = z.input<typeof saveDraftSchema>

@@ -31,12 +31,26 @@ export interface ClientRow {
   id: string
   createdAt: number
   createdBy: string
-  /** keyed hash of the personal identity code, for look-up; null when none was given */
+  /** whose register the client stands in */
+  organisation: string
+  team: string | null
+  /** grows by one with every change of what is known of the person; compared and set */
+  revision: number
+  changedAt: number
+  changedBy: string
+  /** keyed hash of the personal identity code, for look-up within the organisation; null when none was given */
   identityHash: string | null
-  /** name, identity code, language: sealed under the client's own key */
+  /** who it is (`engine/commands/clientRecord.ts`): sealed under the client's own key; empty when erased */
   sealed: Uint8Array
   /** the client's own key, wrapped by the master key; null when the client has been erased */
   wrappedKey: Uint8Array | null
+}
+
+export interface ClientFilter {
+  organisation?: string
+  limit?: number
+  /** return clients whose id sorts after this one */
+  after?: string
 }
 
 /** One recorded value; never overwritten, only superseded. */
@@ -338,9 +352,11 @@ export interface ReadTx {
   drafts(pathway?: string): Promise<DraftRow[]>
 
   client(id: string): Promise<ClientRow | undefined>
-  clientByIdentity(identityHash: string): Promise<ClientRow | undefined>
-  /** clients by id, after the given one */
-  clients(filter: { limit?: number; after?: string }): Promise<ClientRow[]>
+  clientByIdentity(organisation: string, identityHash: string): Promise<ClientRow | undefined>
+  /** clients by id, after the given one; those who have been erased are left out */
+  clients(filter: ClientFilter): Promise<ClientRow[]>
+  /** clients of an organisation who have most of these marks of the blind index, the likeliest first */
+  clientsByMarks(filter: { organisation: string; marks: readonly number[]; limit: number }): Promise<ClientRow[]>
   /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
   currentFacts(client: string): Promise<readonly FactRow[]>
   /** every row, newest `recordedAt` first */
@@ -403,8 +419,12 @@ export interface WriteTx extends ReadTx {
   updateDraft(row: DraftRow): Promise<void>
   deleteDraft(id: string): Promise<void>
 
-  /** @throws StoreConflict when the identity hash is taken */
+  /** @throws StoreConflict when the identity hash is taken within the organisation */
   insertClient(row: ClientRow): Promise<void>
+  /** @throws StoreConflict when the identity hash is taken, or unless the stored revision is `expectedRevision` */
+  updateClient(row: ClientRow, expectedRevision: number): Promise<void>
+  /** what the client is found by from now on, instead of what was before (`engine/commands/clientMarks.ts`) */
+  replaceMarks(client: string, marks: readonly number[]): Promise<void>
   insertFact(row: FactRow): Promise<void>
 
   insertJourney(row: JourneyRow): Promise<void>

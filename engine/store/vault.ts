@@ -16,6 +16,11 @@ export interface Vault {
   /** A keyed hash, to look a personal identity code up by; `code` in the one form the caller has chosen. */
   hashIdentity(code: string): string
   /**
+   * A mark of the blind index that clients are searched by: 48 bits of a keyed hash of a part of a name. So few that it
+   * fits a number; whoever has another part with the same mark is left out when names are compared.
+   */
+  markOf(part: string): number
+  /**
    * A keyed hash of what was asked, by which a repeated request is known. It stands unencrypted, and what people write
    * could be guessed from a hash without a key.
    */
@@ -39,6 +44,7 @@ export interface VaultOptions {
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const MARK_BYTES = 6
 const HEADER_BYTES = 1 + NONCE_BYTES + TAG_BYTES
 
 /** Format 1: this byte, the nonce, the tag, then AES-256-GCM of the content; the byte and the place are authenticated. */
@@ -50,6 +56,7 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     throw new VaultError(`A master key has ${KEY_BYTES} bytes, not ${masterKey.length}`)
   const wrappingKey = deriveKey(masterKey, 'polku client keys')
   const identityKey = deriveKey(masterKey, 'polku identity hashes')
+  const markKey = deriveKey(masterKey, 'polku search marks')
   const requestKey = Buffer.from(deriveKey(masterKey, 'polku request hashes')).toString('base64')
   const wrap = (key: Uint8Array, client: string) => encrypt(wrappingKey, random(NONCE_BYTES), key, `client:${client}`)
   return {
@@ -70,6 +77,9 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     },
     hashIdentity(code) {
       return createHmac('sha256', identityKey).update(code, 'utf8').digest('base64url')
+    },
+    markOf(part) {
+      return createHmac('sha256', markKey).update(part, 'utf8').digest().readUIntBE(0, MARK_BYTES)
     },
     databaseName() {
       return Buffer.from(deriveKey(masterKey, 'polku database name').subarray(0, 6)).toString('hex')

@@ -14,7 +14,13 @@ function refused(variables: Record<string, string>): string[] {
 
 describe('the settings of a process', () => {
   it('need nothing: one process on port 3000, without Redis', () => {
-    expect(readSettings({})).toEqual({ database: 'data/polku.db', port: 3000, workerPort: 0, redis: undefined })
+    expect(readSettings({})).toEqual({
+      database: 'data/polku.db',
+      port: 3000,
+      workerPort: 0,
+      redis: undefined,
+      demo: false,
+    })
   })
 
   it('are read from the environment, and nothing else of it is', () => {
@@ -26,6 +32,7 @@ describe('the settings of a process', () => {
       POLKU_QUEUE_PREFIX: 'polku-a_1',
       POLKU_CONCURRENCY: '1000',
       POLKU_RATE_PER_SECOND: '1000000',
+      POLKU_DEMO: '1',
       POLKU_USER: 'nobody knows this one',
       PATH: '/bin',
     })
@@ -39,6 +46,7 @@ describe('the settings of a process', () => {
         concurrency: 1_000,
         ratePerSecond: 1_000_000,
       },
+      demo: true,
     })
   })
 

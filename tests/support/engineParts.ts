@@ -70,6 +70,7 @@ export async function openParts(options: PartsOptions): Promise<EngineParts & { 
     store,
     vault: changed.vault?.(vault) ?? vault,
     clock,
+    isDemo: true,
     newId: () => v7({ msecs: clock.now().getTime(), seq: sequence++ }),
     memory: changed.memory?.() ?? newMemory(),
     trace: () => null,

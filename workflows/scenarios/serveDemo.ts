@@ -1,5 +1,6 @@
-import { destination, pino } from 'pino'
+import { destination } from 'pino'
 import { createApp } from '../../api/createApp.ts'
+import { createLog } from '../../api/http/createLog.ts'
 import { listen } from '../../api/listen.ts'
 import type { Polku } from '../../engine/index.ts'
 import type { VirtualClock } from './virtualClock.ts'
@@ -17,7 +18,7 @@ export interface DemoServer {
  */
 export async function serveDemo(polku: Polku, clock: VirtualClock, port: number): Promise<DemoServer> {
   const demoClock = { now: clock.now, advanceTo: (at: Date) => clock.advanceTo(at, polku) }
-  const server = await listen(createApp({ polku, log: pino(destination(2)), demoClock }), port)
+  const server = await listen(createApp({ polku, log: createLog(destination(2)), demoClock }), port)
   polku.work()
   return server
 }

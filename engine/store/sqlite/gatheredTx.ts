@@ -1,5 +1,6 @@
 import type {
   AnswerRow,
+  ClientRow,
   FactRow,
   JournalRow,
   JourneyRow,
@@ -14,7 +15,7 @@ import type { SharedTx } from './groupCommit.ts'
 import type { outboxWrites } from './outboxRows.ts'
 import type { Connection, Written } from './statements.ts'
 
-/** How many journeys, and the facts of how many clients, are remembered. */
+/** How many journeys, how many clients, and the facts of how many, are remembered. */
 const MOST_ROWS = 5_000
 
 /** The methods of a transaction that write. */
@@ -34,7 +35,7 @@ export interface Left extends Pick<Turns, 'timers' | 'messages'> {
 
 /**
  * A transaction whose writes are gathered and run together, and which remembers the rows that every step reads again:
- * a journey, and the facts of its client, sealed. Neither changes what a work sees.
+ * a journey, its client and the client's facts, sealed. Neither changes what a work sees.
  *
  * Rows written in one go cost half of what they cost between other work, which drives SQLite's pages out of the
  * processor's caches. Reads come after the writes they could see: what is not answered from memory first lets them run.
@@ -49,6 +50,7 @@ export interface Left extends Pick<Turns, 'timers' | 'messages'> {
 export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows): SharedTx<WriteTx, Left> {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
   const journeys = new Map<string, JourneyRow>()
+  const clients = new Map<string, ClientRow>()
   const facts = new Map<string, readonly FactRow[]>()
   const answers = new Map<string, AnswerRow>()
   let seenVersion = version.get()
@@ -87,6 +89,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
   function forget(): void {
     drop()
     journeys.clear()
+    clients.clear()
     facts.clear()
     left.timers.length = leftAtMark.timers
     left.messages.length = leftAtMark.messages
@@ -142,6 +145,13 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       if (row) remember(journeys, id, row)
       return row
     },
+    async client(id) {
+      const known = clients.get(id)
+      if (known) return known
+      const row = await reads.client(id)
+      if (row) remember(clients, id, row)
+      return row
+    },
     async currentFacts(client) {
       const known = facts.get(client)
       if (known) return known
@@ -152,6 +162,15 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
     },
     async answer(caller, key) {
       return answers.get(answerId(caller, key)) ?? reads.answer(caller, key)
+    },
+    insertClient(row) {
+      remember(clients, row.id, row)
+      return asked.insertClient(row)
+    },
+    updateClient(row, expectedRevision) {
+      clients.delete(row.id)
+      remember(clients, row.id, row)
+      return asked.updateClient(row, expectedRevision)
     },
     insertFact(row) {
       facts.delete(row.client)

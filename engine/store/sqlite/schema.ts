@@ -43,8 +43,28 @@ export const clients = sqliteTable(
     identityHash: text('identity_hash'),
     sealed: blob().notNull(),
     wrappedKey: blob('wrapped_key'),
+    organisation: text().notNull().default('own'),
+    team: text(),
+    revision: integer().notNull().default(1),
+    changedAt: integer('changed_at').notNull().default(0),
+    changedBy: text('changed_by').notNull().default(''),
   },
-  (row) => [uniqueIndex('clients_by_identity').on(row.identityHash).where(sql`identity_hash IS NOT NULL`)],
+  (row) => [
+    uniqueIndex('clients_by_identity').on(row.organisation, row.identityHash).where(sql`identity_hash IS NOT NULL`),
+    index('clients_of_organisation').on(row.organisation, row.id),
+  ],
+)
+
+/** The blind index that clients are searched by: keyed hashes of parts of names and telephone numbers. */
+export const clientMarks = sqliteTable(
+  'client_marks',
+  {
+    client: text()
+      .notNull()
+      .references(() => clients.id),
+    mark: integer().notNull(),
+  },
+  (row) => [index('client_marks_by_mark').on(row.mark, row.client), index('client_marks_of_client').on(row.client)],
 )
 
 export const facts = sqliteTable(

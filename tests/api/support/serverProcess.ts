@@ -12,6 +12,7 @@ const server = await runProcess({
   workerPort: 0,
   redis: undefined,
   mail: undefined,
+  demo: true,
   pathways: [suuntoFragment],
   log: pino({ level: 'silent' }),
   say: (text) => process.stdout.write(`${text}\n`),

@@ -1,0 +1,16 @@
+CREATE TABLE `client_marks` (
+	`client` text NOT NULL,
+	`mark` integer NOT NULL,
+	FOREIGN KEY (`client`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `client_marks_by_mark` ON `client_marks` (`mark`,`client`);--> statement-breakpoint
+CREATE INDEX `client_marks_of_client` ON `client_marks` (`client`);--> statement-breakpoint
+DROP INDEX `clients_by_identity`;--> statement-breakpoint
+ALTER TABLE `clients` ADD `organisation` text DEFAULT 'own' NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `team` text;--> statement-breakpoint
+ALTER TABLE `clients` ADD `revision` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `changed_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `changed_by` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `clients_of_organisation` ON `clients` (`organisation`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clients_by_identity` ON `clients` (`organisation`,`identity_hash`) WHERE identity_hash IS NOT NULL;
