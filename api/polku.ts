@@ -1,5 +1,5 @@
 import { destination, type Logger } from 'pino'
-import { UnfitRedis } from '../engine/index.ts'
+import { rotateMasterKey, UnfitRedis } from '../engine/index.ts'
 import { bundledPathways } from '../workflows/index.ts'
 import { createLog } from './http/createLog.ts'
 import { PortTaken } from './listen.ts'
@@ -9,9 +9,10 @@ import { readSettings, WrongSettings } from './settings.ts'
 import { stopOnSignal } from './stopOnSignal.ts'
 
 const usage = `Polku is run as one process, or as several on one database:
-  polku start    the API and a worker in one process
-  polku api      the API alone
-  polku worker   a worker alone: does what comes due
+  polku start       the API and a worker in one process
+  polku api         the API alone
+  polku worker      a worker alone: does what comes due
+  polku rotate-key  brings the database under POLKU_MASTER_KEY, from POLKU_MASTER_KEY_OLD
 
 Settings are environment variables; docs/operations.md tells of each:
   POLKU_DATABASE         the database file (data/polku.db)
@@ -22,6 +23,8 @@ Settings are environment variables; docs/operations.md tells of each:
   POLKU_CONCURRENCY      how many jobs a process does at a time (50)
   POLKU_MAIL_URL         a mail server, for example smtp://localhost:25; POLKU_MAIL_FROM its sender
   POLKU_BASE_URL         where people open Polku, for links in e-mail
+  POLKU_MASTER_KEY       the master key, 32 bytes in base64 (default: in the file <database>.key)
+  POLKU_MASTER_KEY_OLD   the one before, while the key is being changed
   POLKU_DEMO             1 takes personal identity codes that are for tests
   POLKU_RATE_PER_SECOND  how many timers and messages a second all processes begin (no limit)`
 
@@ -29,6 +32,7 @@ Settings are environment variables; docs/operations.md tells of each:
 async function main(words: readonly string[], log: Logger): Promise<void> {
   const [role, ...more] = words
   if (role === '--help' || role === '-h' || role === 'help') return say(usage)
+  if (role === 'rotate-key' && more.length === 0) return rotate(log)
   if (!isRole(role) || more.length > 0) return fail(usage)
   try {
     const running = await runProcess({ role, ...readSettings(process.env), pathways: bundledPathways, log, say })
@@ -36,6 +40,19 @@ async function main(words: readonly string[], log: Logger): Promise<void> {
   } catch (error) {
     const isExpected = [PortTaken, WrongSettings, UnfitRedis].some((kind) => error instanceof kind)
     if (!isExpected) log.fatal({ error: loggedError(error) }, 'could not start')
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Changes the master key and says how far it has come; cut off, it goes on when it is called again. */
+async function rotate(log: Logger): Promise<void> {
+  try {
+    const { database, masterKey, oldMasterKey } = readSettings(process.env)
+    if (!masterKey) throw new WrongSettings('POLKU_MASTER_KEY is not set; it must be the new master key.')
+    const onBatch = (clients: number) => log.info({ clients }, 'clients are under the new key')
+    const changed = await rotateMasterKey({ database, masterKey, ...(oldMasterKey && { oldMasterKey }), onBatch })
+    say(`Done: ${changed} clients were brought under the new master key. POLKU_MASTER_KEY_OLD is needed no more.`)
+  } catch (error) {
     fail(error instanceof Error ? error.message : String(error))
   }
 }

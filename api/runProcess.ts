@@ -29,13 +29,15 @@ export interface ProcessOptions extends Settings {
  * @throws PortTaken, with nothing left open
  */
 export async function runProcess(options: ProcessOptions): Promise<Listening> {
-  const { role, database, demo, redis, mail, log, say } = options
+  const { role, database, demo, masterKey, oldMasterKey, redis, mail, log, say } = options
   const file = fileOf(database)
   const stopTracing = await startTracing(process.env, log)
   const metrics = { ...createMetrics(), file: file === ':memory:' ? undefined : file }
   const polku = await openPolku({
     database,
     demo,
+    ...(masterKey && { masterKey }),
+    ...(oldMasterKey && { oldMasterKey }),
     ...(redis && { queue: redis }),
     ...(mail && { mail }),
     observer: metrics.observer,
@@ -92,13 +94,18 @@ function queueLine(redis: Settings['redis']): string {
   return `  queue:   Redis at ${host}`
 }
 
-function nextSteps(address: string, { role, database, redis }: ProcessOptions, bundled: readonly Bundled[]): string {
+function nextSteps(
+  address: string,
+  { role, database, masterKey, redis }: ProcessOptions,
+  bundled: readonly Bundled[],
+): string {
   const api = `${address}/api/v1`
   // modules come first: the last one is whole by itself
   const main = bundled.at(-1)?.pathway ?? 'a-pathway'
   const width = Math.max(0, ...bundled.map(({ pathway }) => pathway.length))
   const file = fileOf(database)
-  const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${file}.key; keep both)`
+  const keyIs = masterKey ? 'POLKU_MASTER_KEY' : `${file}.key`
+  const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${keyIs}; keep both)`
   return [
     `Polku listens on ${address}`,
     `  the API, to read and try:  ${address}/docs`,

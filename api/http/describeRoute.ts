@@ -17,7 +17,14 @@ export function optionalBody<T extends z.ZodType>(schema: T) {
   return { required: false as const, content: { 'application/json': { schema } } }
 }
 
-const ofAll: ApiProblemCode[] = ['invalid-request', 'host-refused', 'internal', 'disk-failed', 'database-busy']
+const ofAll: ApiProblemCode[] = [
+  'invalid-request',
+  'host-refused',
+  'internal',
+  'disk-failed',
+  'database-busy',
+  'key-changed',
+]
 const ofWrites: ApiProblemCode[] = [
   ...ofAll,
   'acting-person-missing',

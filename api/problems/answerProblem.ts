@@ -1,6 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { hideIdentityCodes, isDatabaseBusy, isDiskFailure, PolkuProblem } from '../../engine/index.ts'
+import { hideIdentityCodes, isDatabaseBusy, isDiskFailure, isKeyChanged, PolkuProblem } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
@@ -42,6 +42,10 @@ export const onError: ErrorHandler<ApiEnv> = (error, c) => {
   if (isDatabaseBusy(error)) {
     const detail = 'Another process holds the database. Nothing was changed. Send it again, with the same key.'
     return answerProblem(c, 'database-busy', detail)
+  }
+  if (isKeyChanged(error)) {
+    const detail = 'The master key has been changed. Nothing was done. Whoever runs Polku starts it with the new key.'
+    return answerProblem(c, 'key-changed', detail)
   }
   return answerProblem(c, 'internal', 'Something went wrong on our side; it has been logged.')
 }

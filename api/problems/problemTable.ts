@@ -26,6 +26,7 @@ const httpProblemCodes = [
   'not-ready',
   'disk-failed',
   'database-busy',
+  'key-changed',
   'internal',
 ] as const
 export type HttpProblemCode = (typeof httpProblemCodes)[number]
@@ -259,6 +260,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'Another process holds the database',
     means:
       'A process of Polku has held the database for ten seconds: it may stand still in the middle of a commit. Nothing was changed. Send the command again with the same Idempotency-Key.',
+  },
+  'key-changed': {
+    status: 503,
+    title: 'The master key has been changed',
+    means:
+      'This process was started with a master key that the database is no longer under. Nothing was done. Start it again with the new key, then send the command again with the same Idempotency-Key.',
   },
   'not-ready': {
     status: 503,

@@ -85,7 +85,9 @@ export async function clientWithCode(
   organisation: string,
   identityCode: string,
 ): Promise<ClientRow | undefined> {
-  return tx.clientByIdentity(organisation, vault.hashIdentity(identityCode))
+  const found = await tx.clientByIdentity(organisation, vault.hashIdentity(identityCode))
+  if (found || !vault.previous) return found
+  return tx.clientByIdentity(organisation, vault.previous.hashIdentity(identityCode))
 }
 
 async function candidates(
@@ -94,7 +96,8 @@ async function candidates(
   organisation: string,
   wanted: Wanted,
 ): Promise<{ row: ClientRow; person: Person }[]> {
-  const marks = marksFor(context.vault, organisation, wanted)
+  const { vault } = context
+  const marks = [vault, vault.previous].flatMap((one) => (one ? marksFor(one, organisation, wanted) : []))
   const rows = await tx.clientsByMarks({ organisation, marks, limit: CANDIDATES })
   return rows.map((row) => ({ row, person: openPerson(context, row) }))
 }

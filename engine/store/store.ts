@@ -290,6 +290,20 @@ export interface AnswerRow {
   createdAt: number
 }
 
+/** Under which master key the database is, by the names of keys, and how far its change has come. */
+export interface MasterKeysRow {
+  /** what is written is wrapped under this one */
+  current: string
+  /** the one before, as long as there are rows under it */
+  previous: string | null
+  /** when the change began */
+  changedAt: number
+  /** the last client that was changed; null before the first */
+  client: string | null
+  /** the last place among the answers */
+  answers: number
+}
+
 export interface JourneyFilter {
   client?: string
   pathway?: string
@@ -405,6 +419,12 @@ export interface ReadTx {
   notificationSettings(user: string): Promise<NotificationSettingsRow | undefined>
   answer(caller: string, key: string): Promise<AnswerRow | undefined>
   figures(): Promise<StoreFigures>
+
+  // keys
+  /** under which master key the rows are; undefined as long as it has never been changed */
+  masterKeys(): Promise<MasterKeysRow | undefined>
+  /** where a batch of answers ends that begins after the given place; undefined when there are no more */
+  endOfAnswers(batch: { after: number; limit: number }): Promise<number | undefined>
 }
 
 /**
@@ -459,6 +479,11 @@ export interface WriteTx extends ReadTx {
   markSeen(notification: string, at: number): Promise<void>
   saveNotificationSettings(row: NotificationSettingsRow): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
+
+  // keys
+  saveMasterKeys(row: MasterKeysRow): Promise<void>
+  /** takes the hashes of their requests out of the answers between two places: the keys alone stand for them then */
+  forgetRequests(batch: { after: number; end: number }): Promise<void>
 }
 
 /** How a piece of work stands among others. */

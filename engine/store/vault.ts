@@ -7,6 +7,8 @@ import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync } from 'no
 export interface Vault {
   /** Makes a client's key, and the form in which it is stored. */
   newClientKey(client: string): { key: Uint8Array; wrapped: Uint8Array }
+  /** The form in which a client's key is stored. */
+  wrap(key: Uint8Array, client: string): Uint8Array
   /** The key of `client`. @throws VaultError when it is another client's, or was wrapped by another master key */
   unwrap(wrapped: Uint8Array, client: string): Uint8Array
   /** Seals a JSON value; it opens only under the same key and `boundTo`, which says where it belongs (a row's id). */
@@ -25,6 +27,10 @@ export interface Vault {
    * could be guessed from a hash without a key.
    */
   hashRequest(text: string): string
+  /** A name of the master key itself, which tells nothing of it: by it a database says under which key it is. */
+  keyName(): string
+  /** while the master key is being changed: what was made under the one before stands in rows not yet changed */
+  readonly previous?: Vault
   /** A name that everybody with this master key calls its database by, and that tells nobody else anything. */
   databaseName(): string
 }
@@ -64,6 +70,7 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
       const key = random(KEY_BYTES)
       return { key, wrapped: wrap(key, client) }
     },
+    wrap,
     unwrap(wrapped, client) {
       return decrypt(wrappingKey, wrapped, `client:${client}`, `The key of client ${client}`)
     },
@@ -80,6 +87,9 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     },
     markOf(part) {
       return createHmac('sha256', markKey).update(part, 'utf8').digest().readUIntBE(0, MARK_BYTES)
+    },
+    keyName() {
+      return Buffer.from(deriveKey(masterKey, 'polku key name').subarray(0, 12)).toString('base64url')
     },
     databaseName() {
       return Buffer.from(deriveKey(masterKey, 'polku database name').subarray(0, 6)).toString('hex')

@@ -17,7 +17,15 @@ import { suuntoFragment } from './support/suuntoFragment.ts'
 const json = { 'Content-Type': 'application/json', 'Polku-User': 'mari' }
 
 /** All in one process, without Redis. */
-const alone = { demo: true, role: 'start', workerPort: 0, redis: undefined, mail: undefined } as const
+const alone = {
+  demo: true,
+  masterKey: undefined,
+  oldMasterKey: undefined,
+  role: 'start',
+  workerPort: 0,
+  redis: undefined,
+  mail: undefined,
+} as const
 
 /** Sends bytes to an address, as no HTTP library would. */
 function send(address: string, bytes: string): Socket {

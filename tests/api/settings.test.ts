@@ -50,6 +50,15 @@ describe('the settings of a process', () => {
     })
   })
 
+  it('have master keys of 32 bytes, and repeat none that is not', () => {
+    const key = Buffer.alloc(32, 7)
+    expect(readSettings({ POLKU_MASTER_KEY: key.toString('base64') }).masterKey).toEqual(key)
+    const wrong = refused({ POLKU_MASTER_KEY: 'salasana', POLKU_MASTER_KEY_OLD: key.toString('hex') })
+    expect(wrong).toHaveLength(2)
+    expect(wrong[0]).toContain('POLKU_MASTER_KEY must be 32 bytes in base64')
+    expect(wrong.join('')).not.toMatch(/salasana|0707/)
+  })
+
   it('say no more of Redis than they were told', () => {
     expect(readSettings({ REDIS_URL: 'redis://127.0.0.1' }).redis).toEqual({ url: 'redis://127.0.0.1' })
     expect(readSettings({ POLKU_CONCURRENCY: '5' }).redis).toBeUndefined()

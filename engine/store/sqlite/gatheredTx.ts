@@ -4,6 +4,7 @@ import type {
   FactRow,
   JournalRow,
   JourneyRow,
+  MasterKeysRow,
   NotificationRow,
   OutboxMessage,
   ReadTx,
@@ -53,6 +54,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
   const clients = new Map<string, ClientRow>()
   const facts = new Map<string, readonly FactRow[]>()
   const answers = new Map<string, AnswerRow>()
+  let masterKeys: { row: MasterKeysRow | undefined } | undefined
   let seenVersion = version.get()
   let gathered: (() => void)[] = []
   let hasFacts = false
@@ -90,6 +92,7 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
     drop()
     journeys.clear()
     clients.clear()
+    masterKeys = undefined
     facts.clear()
     left.timers.length = leftAtMark.timers
     left.messages.length = leftAtMark.messages
@@ -159,6 +162,14 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       const rows = await reads.currentFacts(client)
       remember(facts, client, rows)
       return rows
+    },
+    async masterKeys() {
+      masterKeys ??= { row: await reads.masterKeys() }
+      return masterKeys.row
+    },
+    saveMasterKeys(row) {
+      masterKeys = { row }
+      return asked.saveMasterKeys(row)
     },
     async answer(caller, key) {
       return answers.get(answerId(caller, key)) ?? reads.answer(caller, key)

@@ -8,6 +8,7 @@ import { countBacklog, countLive } from './counts.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
+import { keyReads, keyWrites } from './keyRows.ts'
 import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
 import { outboxReads, outboxWrites } from './outboxRows.ts'
@@ -88,6 +89,7 @@ function readTx(db: Connection): ReadTx {
     ...taskReads(db),
     ...outboxReads(db),
     ...notificationReads(db),
+    ...keyReads(db),
   }
 }
 
@@ -100,5 +102,6 @@ function writesOf(db: Connection): WrittenRows {
     ...taskWrites(db),
     ...outboxWrites(db),
     ...notificationWrites(db),
+    ...keyWrites(db),
   }
 }

@@ -67,6 +67,17 @@ export const clientMarks = sqliteTable(
   (row) => [index('client_marks_by_mark').on(row.mark, row.client), index('client_marks_of_client').on(row.client)],
 )
 
+/** One row, from the first change of the master key on: under which key the rows are, and how far the change has come. */
+export const masterKeys = sqliteTable('master_keys', {
+  id: integer().primaryKey().notNull(),
+  /** names of keys, never keys */
+  current: text().notNull(),
+  previous: text(),
+  changedAt: integer('changed_at').notNull(),
+  client: text(),
+  answers: integer().notNull(),
+})
+
 export const facts = sqliteTable(
   'facts',
   {

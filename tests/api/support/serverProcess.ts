@@ -13,6 +13,8 @@ const server = await runProcess({
   redis: undefined,
   mail: undefined,
   demo: true,
+  masterKey: undefined,
+  oldMasterKey: undefined,
   pathways: [suuntoFragment],
   log: pino({ level: 'silent' }),
   say: (text) => process.stdout.write(`${text}\n`),

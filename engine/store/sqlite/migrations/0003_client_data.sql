@@ -6,6 +6,15 @@ CREATE TABLE `client_marks` (
 --> statement-breakpoint
 CREATE INDEX `client_marks_by_mark` ON `client_marks` (`mark`,`client`);--> statement-breakpoint
 CREATE INDEX `client_marks_of_client` ON `client_marks` (`client`);--> statement-breakpoint
+CREATE TABLE `master_keys` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`current` text NOT NULL,
+	`previous` text,
+	`changed_at` integer NOT NULL,
+	`client` text,
+	`answers` integer NOT NULL
+);
+--> statement-breakpoint
 DROP INDEX `clients_by_identity`;--> statement-breakpoint
 ALTER TABLE `clients` ADD `organisation` text DEFAULT 'own' NOT NULL;--> statement-breakpoint
 ALTER TABLE `clients` ADD `team` text;--> statement-breakpoint
