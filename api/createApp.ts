@@ -17,6 +17,7 @@ import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
+import { clientErasureRoutes } from './resources/clientErasure.ts'
 import { clientSearchRoutes } from './resources/clientSearch.ts'
 import { clientRoutes } from './resources/clients.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
@@ -30,6 +31,7 @@ import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
+import { retentionRoutes } from './resources/retention.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
@@ -79,6 +81,8 @@ export function createApp({ polku, log, metrics, demoClock }: AppOptions): OpenA
   app.route(`${base}/drafts`, draftRoutes(polku))
   app.route(`${base}/clients`, clientSearchRoutes(polku))
   app.route(`${base}/clients`, clientRoutes(polku))
+  app.route(`${base}/clients`, clientErasureRoutes(polku))
+  app.route(`${base}/retention`, retentionRoutes(polku))
   app.route(`${base}/clients`, factRoutes(polku))
   app.route(`${base}/journeys`, journeyRoutes(polku))
   app.route(`${base}/journeys`, journeyCommandRoutes(polku))

@@ -15,6 +15,7 @@ import { observed } from './commands/observed.ts'
 import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { requireKey, requireKeys } from './commands/requireKey.ts'
+import { type Retention, retentionCommands } from './commands/retention.ts'
 import { rotateKey } from './commands/rotateKey.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
 import { codeOf } from './commands/transact.ts'
@@ -46,12 +47,15 @@ export type {
   OutboxMessageView,
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
+export type { Erasure } from './commands/eraseClient.ts'
 export { hideIdentityCodes } from './commands/identityCode.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
+export type { LegalHoldView } from './commands/legalHolds.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
 export { PolkuProblem, type ProblemCode, type ProblemDetails, problemCodes } from './commands/problem.ts'
+export type { DueRecords, ErasedRow, Retention } from './commands/retention.ts'
 export * as schemas from './commands/schemas.ts'
 export type { Duplicate, FoundClient } from './commands/searchClients.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
@@ -64,6 +68,7 @@ export { exportXState, type Loss, type XStateNode, type XStateTransition } from 
 export type { Finding } from './pathway/finding.ts'
 export type { ImportNote } from './pathway/importRun.ts'
 export { importXState } from './pathway/importXState.ts'
+export { type Register, recordClasses, registers } from './pathway/recordClasses.ts'
 export type { QueueState } from './queue/bull/bullQueue.ts'
 export { UnfitRedis } from './queue/bull/requireRedis.ts'
 export { isDatabaseBusy } from './store/isDatabaseBusy.ts'
@@ -122,6 +127,7 @@ export interface Polku {
   tasks: Tasks
   notifications: Notifications
   deadLetters: DeadLetters
+  retention: Retention
   /** The worker: does what comes due, until `close`. */
   work(): void
   /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
@@ -206,6 +212,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     tasks: observed('tasks', taskCommands(context), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
     deadLetters: observed('deadLetters', deadLetters, watchers),
+    retention: observed('retention', retentionCommands(context), watchers),
     work: () => jobs.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)

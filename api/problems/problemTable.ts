@@ -145,6 +145,16 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'There is such a client already',
     means: 'Another client has this personal identity code. POST /api/v1/clients/find finds the client.',
   },
+  'not-erasable': {
+    status: 409,
+    title: 'There is something that must come to an end first',
+    means: 'The client has live journeys, or messages about them are still being delivered. The detail tells which.',
+  },
+  'on-hold': {
+    status: 409,
+    title: 'A legal hold stands',
+    means: 'Somebody has decided that this client’s data is kept for now. Nothing is erased before the hold has ended.',
+  },
   'endless-loop': {
     status: 409,
     title: 'The pathway does not come to rest',

@@ -10,6 +10,7 @@ export const clientView = z
     id: z.string(),
     organisation: z.string(),
     team: z.string().nullable(),
+    customerships: z.array(z.string()).describe('Registers that the client is said to be in.'),
     revision: z.number().int().describe('Grows by one with every change.'),
     name: z.string().nullable(),
     givenName: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { localDate } from '../pathway/calendar/index.ts'
+import type { Register } from '../pathway/recordClasses.ts'
 import type { ClientRow } from '../store/store.ts'
 import type { Person } from './clientSchemas.ts'
 import { type Context, keyOf } from './context.ts'
@@ -13,6 +14,7 @@ export interface ClientView {
   id: string
   organisation: string
   team: string | null
+  customerships: Register[]
   revision: number
   name: string | null
   givenName: string | null
@@ -52,6 +54,7 @@ export function viewClient(context: Context, row: ClientRow, { showProtected = f
     id,
     organisation,
     team,
+    customerships: JSON.parse(row.customerships) as Register[],
     revision,
     name: wholeName(person),
     givenName: person.givenName ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { registers } from '../pathway/recordClasses.ts'
 import { envelopeSchema, idSchema, languageSchema, localDateSchema, plain } from './schemas.ts'
 
 /** What commands on clients accept. */
@@ -70,12 +71,20 @@ const changesSchema = z.strictObject({
 
 const clientEnvelope = envelopeSchema.omit({ occurredAt: true, reason: true, dryRun: true })
 
-export const createClientSchema = clientEnvelope
-  .extend(personSchema.shape)
-  .extend({ organisation: organisationSchema, team: idSchema.nullable().default(null) })
+const customershipsSchema = z
+  .array(z.enum(registers))
+  .max(registers.length)
+  .describe('Registers that the client is in; those of the client’s journeys count in any case.')
+
+export const createClientSchema = clientEnvelope.extend(personSchema.shape).extend({
+  organisation: organisationSchema,
+  team: idSchema.nullable().default(null),
+  customerships: customershipsSchema.default([]),
+})
 export const updateClientSchema = clientEnvelope
   .extend({ revision: z.int().min(1).describe('The revision that was changed; refused when there is a later one.') })
   .extend(changesSchema.partial().shape)
+  .extend({ customerships: customershipsSchema.optional() })
   .refine(({ by: _by, key: _key, revision: _revision, ...changes }) => Object.keys(changes).length > 0, {
     path: ['revision'],
     message: 'name at least one field to change, beside the revision',
@@ -99,10 +108,48 @@ export const duplicatesSchema = personSchema
   .pick({ name: true, givenName: true, familyName: true, identityCode: true, birthDate: true })
   .extend({ organisation: organisationSchema })
 
+/** Why data is erased: coded, so that no words about a person outlive their data. */
+export const erasureReasonSchema = z.enum(['retentionOver', 'clientRequest', 'recordedInError', 'courtOrder'])
+/** On what ground: a statute and its section, for the same reason. */
+const basisSchema = z
+  .string()
+  .regex(
+    /^\d{1,4}\/\d{1,4}(?: (?:s|art|annex)\.? ?[0-9]{0,4} ?[a-z]?(?:\(\d{1,2}\))?)?$/,
+    'a statute by number and year, with its section where there is one: 380/2023 s.122 or 2016/679 art.17',
+  )
+export const eraseSchema = z.strictObject({
+  by: envelopeSchema.shape.by,
+  reason: erasureReasonSchema,
+  basis: basisSchema,
+})
+export const placeHoldSchema = z.strictObject({
+  by: envelopeSchema.shape.by,
+  why: words(1000).describe('Sealed under the client’s own key.'),
+  until: localDateSchema.nullable().default(null).describe('The last day on which it stands; null until it is ended.'),
+})
+export const eraseDueSchema = z.strictObject({
+  by: envelopeSchema.shape.by,
+  rows: z
+    .array(z.strictObject({ client: idSchema, recordClass: z.enum(registers) }))
+    .min(1)
+    .max(100),
+})
+export const dueFilterSchema = z.strictObject({
+  organisation: organisationSchema,
+  limit: z.int().min(1).max(1_000).default(100),
+  after: idSchema.optional(),
+})
+export const endHoldSchema = z.strictObject({ by: envelopeSchema.shape.by })
+
 /** What is known of a person: everything in it is sealed. */
 export type Person = z.infer<typeof personSchema>
 export type CreateClientInput = z.input<typeof createClientSchema>
 export type UpdateClientInput = z.input<typeof updateClientSchema>
 export type FindClientInput = z.input<typeof findClientSchema>
 export type SearchClientsInput = z.input<typeof searchClientsSchema>
+export type EraseInput = z.input<typeof eraseSchema>
+export type PlaceHoldInput = z.input<typeof placeHoldSchema>
+export type EraseDueInput = z.input<typeof eraseDueSchema>
+export type DueFilter = z.input<typeof dueFilterSchema>
+export type EndHoldInput = z.input<typeof endHoldSchema>
 export type DuplicatesInput = z.input<typeof duplicatesSchema>

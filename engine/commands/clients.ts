@@ -6,14 +6,19 @@ import {
   createClientSchema,
   type DuplicatesInput,
   duplicatesSchema,
+  type EndHoldInput,
+  type EraseInput,
   type FindClientInput,
   findClientSchema,
   type Person,
+  type PlaceHoldInput,
   type SearchClientsInput,
   type UpdateClientInput,
   updateClientSchema,
 } from './clientSchemas.ts'
 import { type Context, clientKeyOf } from './context.ts'
+import { type Erasure, eraseClient, listErasures } from './eraseClient.ts'
+import { endHold, type LegalHoldView, listHolds, placeHold } from './legalHolds.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { currentFactsView, loadLive, tellJourneys, writeFacts } from './recordFacts.ts'
@@ -64,6 +69,15 @@ export interface Clients {
   search(input: SearchClientsInput, options?: ShowOptions): Promise<FoundClient[]>
   /** Clients of an organisation who may be the person described; nothing is said of others. */
   duplicates(input: DuplicatesInput): Promise<Duplicate[]>
+  /** Erases all there is of a person; the id stays, and what replay needs. @throws PolkuProblem `not-erasable`, `on-hold` */
+  erase(id: string, input: EraseInput): Promise<Erasure>
+  /** What was erased of a client, newest first. */
+  erasures(id: string): Promise<Omit<Erasure, 'isLogCleared'>[]>
+  /** Keeps a client's data from being erased. */
+  placeHold(id: string, input: PlaceHoldInput): Promise<{ id: string }>
+  endHold(id: string, hold: string, input: EndHoldInput): Promise<void>
+  /** Legal holds, those that have ended too; newest first. */
+  holds(id: string): Promise<LegalHoldView[]>
   /** Records facts; every live journey of the client takes note in the same transaction. */
   record(id: string, input: RecordInput): Promise<RecordAnswer>
   /** What holds now. */
@@ -103,6 +117,12 @@ export function clientCommands(context: Context): Clients {
       return store.read((tx) => duplicatesOf(context, tx, organisation, checked))
     },
 
+    erase: (id, input) => eraseClient(context, id, input),
+    erasures: (id) => listErasures(context, id),
+    placeHold: (id, input) => placeHold(context, id, input),
+    endHold: (id, hold, input) => endHold(context, id, hold, input),
+    holds: (id) => listHolds(context, id),
+
     record: (id, input) => record(context, id, input),
 
     facts: (id) => store.read((tx) => currentFactsView(context, tx, id)),
@@ -127,9 +147,9 @@ async function rowOf(tx: ReadTx, id: string): Promise<ClientRow> {
 }
 
 async function createClient(context: Context, input: CreateClientInput): Promise<CreatedClient> {
-  const { by, key, organisation, team, ...given } = parse(createClientSchema, input)
+  const { by, key, organisation, team, customerships, ...given } = parse(createClientSchema, input)
   const person = checkedPerson(context, given)
-  const hash = requestHash(context, ['createClient', organisation, team, given])
+  const hash = requestHash(context, ['createClient', organisation, team, customerships, given])
   // a warning, and no promise: whoever is created meanwhile is not in it
   const duplicates = await context.store.read((tx) => duplicatesOf(context, tx, organisation, person))
   const id = context.newId()
@@ -152,6 +172,7 @@ async function createClient(context: Context, input: CreateClientInput): Promise
       revision: 1,
       changedAt: createdAt,
       changedBy: by.user,
+      customerships: JSON.stringify(customerships),
       identityHash: await freeIdentityHash(context, tx, id, organisation, person),
       sealed: context.vault.seal(clientKey, person, `client:${id}`),
       wrappedKey: wrapped,
@@ -169,8 +190,8 @@ async function updateClient(
   id: string,
   input: UpdateClientInput,
 ): Promise<{ id: string; revision: number }> {
-  const { by, key, revision, team, ...changes } = parse(updateClientSchema, input)
-  const hash = requestHash(context, ['updateClient', id, revision, team, changes])
+  const { by, key, revision, team, customerships, ...changes } = parse(updateClientSchema, input)
+  const hash = requestHash(context, ['updateClient', id, revision, team, customerships, changes])
   return write(context, async (tx) => {
     const stored = await storedAnswer(tx, { by, key }, hash)
     if (stored) return stored as { id: string; revision: number }
@@ -183,6 +204,7 @@ async function updateClient(
       ...row,
       ...answer,
       team: team === undefined ? row.team : team,
+      customerships: customerships ? JSON.stringify(customerships) : row.customerships,
       changedAt,
       changedBy: by.user,
       identityHash: await freeIdentityHash(context, tx, id, row.organisation, person),

@@ -251,7 +251,7 @@ async function startJourney(context: Context, input: StartInput): Promise<Journe
       const wanted = asked.version === undefined ? '' : ` in version ${asked.version}`
       throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}"${wanted}.`, { accepted: known })
     }
-    if (!(await tx.client(client))) throw new PolkuProblem('not-found', `There is no client "${client}".`)
+    if (!(await tx.client(client))?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
     const { version } = latest
     const pathway = await pathwayOf(context, tx, asked.pathway, version)
     const now = context.clock.now().getTime()
@@ -323,11 +323,14 @@ async function history(
   range?: { from?: number; limit?: number },
 ): Promise<HistoryEntry[]> {
   const { row } = await loadJourney(context, tx, id)
-  const key = await clientKeyOf(context, tx, row.client)
-  return (await tx.journal(id, range)).map((one) => {
-    const words = one.sealed
-      ? (context.vault.open(key, one.sealed, `journal:${id}:${one.seq}`) as { reason?: string; data?: unknown })
-      : {}
+  const entries = await tx.journal(id, range)
+  // of a client who has been erased there are no words left, and no key
+  const key = entries.some(({ sealed }) => sealed !== null) ? await clientKeyOf(context, tx, row.client) : undefined
+  return entries.map((one) => {
+    const words =
+      one.sealed && key
+        ? (context.vault.open(key, one.sealed, `journal:${id}:${one.seq}`) as { reason?: string; data?: unknown })
+        : {}
     const entry = JSON.parse(one.entry) as JournalEntry
     return {
       seq: one.seq,

@@ -34,6 +34,8 @@ export const problemCodes = [
   'unknown-fact',
   'invalid-fact',
   'identity-taken',
+  'not-erasable',
+  'on-hold',
   'endless-loop',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

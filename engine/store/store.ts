@@ -38,6 +38,8 @@ export interface ClientRow {
   revision: number
   changedAt: number
   changedBy: string
+  /** registers that the client is said to be in, as a JSON list; journeys say of more */
+  customerships: string
   /** keyed hash of the personal identity code, for look-up within the organisation; null when none was given */
   identityHash: string | null
   /** who it is (`engine/commands/clientRecord.ts`): sealed under the client's own key; empty when erased */
@@ -290,6 +292,72 @@ export interface AnswerRow {
   createdAt: number
 }
 
+/** That data of a client was erased: why, on what ground. Ids and codes only. */
+export interface ErasureRow {
+  client: string
+  /** the records that were erased; null for all there was of the client */
+  recordClass: string | null
+  erasedAt: number
+  erasedBy: string
+  reason: string
+  basis: string
+}
+
+/** The journeys of a client through one version of a pathway; of one without journeys a row without them. */
+export interface CustomershipRow {
+  client: string
+  organisation: string
+  /** registers that the client is said to be in, as a JSON list */
+  customerships: string
+  changedAt: number
+  pathway: string | null
+  version: number | null
+  /** how many of them are live */
+  live: number
+  /** when the last of those that have ended did */
+  endedAt: number | null
+}
+
+export interface CustomershipFilter {
+  organisation: string
+  /** clients who were created later are left out */
+  createdBefore: number
+  /** how many clients */
+  limit: number
+  /** clients whose id sorts after this one */
+  after?: string
+  /** only this client */
+  client?: string
+}
+
+/** What may not be erased for now, whatever else would have it erased. */
+export interface LegalHoldRow {
+  id: string
+  client: string
+  /** why, in words: sealed under the client's key */
+  sealed: Uint8Array
+  placedBy: string
+  placedAt: number
+  /** the last local date on which it stands; null until somebody ends it */
+  until: string | null
+  endedAt: number | null
+  endedBy: string | null
+}
+
+/** Rows that tell of a client and are not kept by client. */
+export interface Traces {
+  /** ids whose answers these are */
+  ids: readonly string[]
+  /** places of answers */
+  answers: readonly number[]
+  /** up to where answers were looked through */
+  upTo: number
+  /** e-mails that have been carried, by the message that carried them */
+  emails: readonly number[]
+  /** messages in whose attempts an outside may have said something */
+  messages: readonly number[]
+}
+
 /** Under which master key the database is, by the names of keys, and how far its change has come. */
 export interface MasterKeysRow {
   /** what is written is wrapped under this one */
@@ -425,6 +493,14 @@ export interface ReadTx {
   masterKeys(): Promise<MasterKeysRow | undefined>
   /** where a batch of answers ends that begins after the given place; undefined when there are no more */
   endOfAnswers(batch: { after: number; limit: number }): Promise<number | undefined>
+
+  // erasing
+  /** what was erased of a client, newest first */
+  erasures(client: string): Promise<ErasureRow[]>
+  /** a client's legal holds, those that have ended too, newest first */
+  legalHolds(client: string): Promise<LegalHoldRow[]>
+  /** whether messages of a client's journeys are still to be delivered */
+  isDelivering(client: string): Promise<boolean>
 }
 
 /**
@@ -484,6 +560,18 @@ export interface WriteTx extends ReadTx {
   saveMasterKeys(row: MasterKeysRow): Promise<void>
   /** takes the hashes of their requests out of the answers between two places: the keys alone stand for them then */
   forgetRequests(batch: { after: number; end: number }): Promise<void>
+
+  // erasing
+  insertLegalHold(row: LegalHoldRow): Promise<void>
+  endLegalHold(hold: string, by: string, at: number): Promise<void>
+  /**
+   * Takes out all that people have said in these journeys, and who was told of it. What replay needs stays.
+   * @param traces what was found of them elsewhere; what has come since is looked for again
+   */
+  eraseWords(journeys: readonly string[], traces: Traces): Promise<void>
+  /** takes out the client's key, who it was, what is known of them and what they are found by; the id stays */
+  erasePerson(client: string): Promise<void>
+  insertErasure(row: ErasureRow): Promise<void>
 }
 
 /** How a piece of work stands among others. */
@@ -511,6 +599,15 @@ export interface Store {
    * @param of.overdueBefore a local date: what was due before it is long overdue
    */
   census(of: { overdueBefore: string }): Promise<Census>
+  /** Finds what is not kept by client: reads all answers and messages, and holds up nobody meanwhile. */
+  /** What retention is counted from, by client, in the order of their ids: reads many, and holds up nobody meanwhile. */
+  customershipsOf(of: CustomershipFilter): Promise<CustomershipRow[]>
+  tracesOf(of: { ids: readonly string[]; journeys: readonly string[] }): Promise<Traces>
+  /**
+   * Folds the log into the database and cuts it to nothing, so that nothing of what was deleted is left in it.
+   * @returns false when somebody has been reading for as long as we wait (ten seconds)
+   */
+  clearLog(): Promise<boolean>
   /** Copies the database to `file` while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>

@@ -112,7 +112,9 @@ export function failing(store: Store, fault: Fault): Store {
 
 /** Whether a method of a transaction writes. */
 export const isWrite = (name: string) =>
-  /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive)/.test(name)
+  /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive|replace|erase[A-Z]|end[A-Z]\w*Hold|forget)/.test(
+    name,
+  )
 
 function failingTx(tx: WriteTx, fault: Fault): WriteTx {
   return new Proxy(tx, {

@@ -1,5 +1,5 @@
 import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
-import { type Bindable, type Connection, change, filtered, isTaken, type Written } from './statements.ts'
+import { type Bindable, type Connection, change, filtered, isTaken, overwriting, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'clientsByMarks' | 'currentFacts' | 'factHistory'>
 type Writes = Written<Pick<WriteTx, 'insertClient' | 'updateClient' | 'replaceMarks' | 'insertFact'>>
@@ -7,7 +7,7 @@ type Writes = Written<Pick<WriteTx, 'insertClient' | 'updateClient' | 'replaceMa
 // a row of before there were revisions has been changed by nobody since
 const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, organisation, team, revision,
   iif(changed_at = 0, created_at, changed_at) AS changedAt, iif(changed_by = '', created_by, changed_by) AS changedBy,
-  identity_hash AS identityHash, sealed, wrapped_key AS wrappedKey`
+  customerships, identity_hash AS identityHash, sealed, wrapped_key AS wrappedKey`
 const FACT = `id, client, name, class, sealed, source, recorded_by AS recordedBy, recorded_at AS recordedAt,
   holds_from AS holdsFrom`
 
@@ -85,13 +85,13 @@ export function clientWrites(db: Connection): Writes {
   const insertClient = change<Bindable[]>(
     db,
     `INSERT INTO clients (id, created_at, created_by, identity_hash, sealed, wrapped_key, organisation, team, revision,
-       changed_at, changed_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       changed_at, changed_by, customerships)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const updateClient = change<Bindable[]>(
     db,
     `UPDATE clients SET identity_hash = ?, sealed = ?, wrapped_key = ?, team = ?, revision = ?, changed_at = ?,
-       changed_by = ?
+       changed_by = ?, customerships = ?
      WHERE id = ? AND revision = ?`,
   )
   const removeMarks = change<[string]>(db, `DELETE FROM client_marks WHERE client = ?`)
@@ -126,7 +126,7 @@ export function clientWrites(db: Connection): Writes {
   return {
     insertClient(row) {
       const { id, createdAt, createdBy, identityHash, sealed, wrappedKey } = row
-      const { organisation, team, revision, changedAt, changedBy } = row
+      const { organisation, team, revision, changedAt, changedBy, customerships } = row
       orTaken(row, () =>
         insertClient(
           id,
@@ -140,16 +140,28 @@ export function clientWrites(db: Connection): Writes {
           revision,
           changedAt,
           changedBy,
+          customerships,
         ),
       )
     },
-    updateClient(row, expected) {
-      const { id, identityHash, sealed, wrappedKey, team, revision, changedAt, changedBy } = row
+    updateClient: overwriting(db, (row, expected) => {
+      const { id, identityHash, sealed, wrappedKey, team, revision, changedAt, changedBy, customerships } = row
       const changed = orTaken(row, () =>
-        updateClient(identityHash, sealed, wrappedKey, team, revision, changedAt, changedBy, id, expected),
+        updateClient(
+          identityHash,
+          sealed,
+          wrappedKey,
+          team,
+          revision,
+          changedAt,
+          changedBy,
+          customerships,
+          id,
+          expected,
+        ),
       )
       if (changed === 0) throw new StoreConflict('revision', `Client ${id} is no longer at revision ${expected}`)
-    },
+    }),
     replaceMarks(client, marks) {
       removeMarks(client)
       if (marks.length > 0) addMarks(client, JSON.stringify(marks))

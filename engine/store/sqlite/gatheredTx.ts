@@ -183,6 +183,11 @@ export function gatherWrites(db: Connection, reads: ReadTx, writes: WrittenRows)
       remember(clients, row.id, row)
       return asked.updateClient(row, expectedRevision)
     },
+    erasePerson(client) {
+      clients.delete(client)
+      facts.delete(client)
+      return asked.erasePerson(client).then(flush)
+    },
     insertFact(row) {
       facts.delete(row.client)
       hasFacts = true

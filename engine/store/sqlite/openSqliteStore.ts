@@ -1,10 +1,12 @@
 import type { Observer } from '../../observe/observer.ts'
 import type { ReadTx, Store, Turns } from '../store.ts'
 import { copySnapshot } from './backup.ts'
+import { clearLog } from './clearLog.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { countBacklog, countLive } from './counts.ts'
+import { erasureReads, erasureWrites, findCustomerships, findTraces } from './erasureRows.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
@@ -52,6 +54,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
       ...countsOf(all),
       write: commits.run,
       read: (work) => commits.run(work),
+      clearLog: async () => true,
       backup: (to) => copyDatabase(db, to),
       async close() {
         await commits.close()
@@ -66,6 +69,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     ...countsOf(thread.all),
     write: commits.run,
     read: snapshots.run,
+    clearLog: () => clearLog(file),
     backup: (to) => copySnapshot(file, to),
     async close() {
       await Promise.all([commits.close(), snapshots.close(), thread.close()])
@@ -76,8 +80,13 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function countsOf(all: Query): Pick<Store, 'backlog' | 'census'> {
-  return { backlog: (at) => countBacklog(all, at), census: (of) => countLive(all, of) }
+function countsOf(all: Query): Pick<Store, 'backlog' | 'census' | 'tracesOf' | 'customershipsOf'> {
+  return {
+    backlog: (at) => countBacklog(all, at),
+    census: (of) => countLive(all, of),
+    tracesOf: (of) => findTraces(all, of),
+    customershipsOf: (of) => findCustomerships(all, of),
+  }
 }
 
 function readTx(db: Connection): ReadTx {
@@ -90,6 +99,7 @@ function readTx(db: Connection): ReadTx {
     ...outboxReads(db),
     ...notificationReads(db),
     ...keyReads(db),
+    ...erasureReads(db),
   }
 }
 
@@ -103,5 +113,6 @@ function writesOf(db: Connection): WrittenRows {
     ...outboxWrites(db),
     ...notificationWrites(db),
     ...keyWrites(db),
+    ...erasureWrites(db),
   }
 }

@@ -48,6 +48,8 @@ export const clients = sqliteTable(
     revision: integer().notNull().default(1),
     changedAt: integer('changed_at').notNull().default(0),
     changedBy: text('changed_by').notNull().default(''),
+    /** registers that the client is said to be in, as a JSON list */
+    customerships: text().notNull().default('[]'),
   },
   (row) => [
     uniqueIndex('clients_by_identity').on(row.organisation, row.identityHash).where(sql`identity_hash IS NOT NULL`),
@@ -65,6 +67,40 @@ export const clientMarks = sqliteTable(
     mark: integer().notNull(),
   },
   (row) => [index('client_marks_by_mark').on(row.mark, row.client), index('client_marks_of_client').on(row.client)],
+)
+
+/** That data of a client was erased, and on what ground. */
+export const erasures = sqliteTable(
+  'erasures',
+  {
+    client: text()
+      .notNull()
+      .references(() => clients.id),
+    /** null for all there was */
+    recordClass: text('record_class'),
+    erasedAt: integer('erased_at').notNull(),
+    erasedBy: text('erased_by').notNull(),
+    reason: text().notNull(),
+    basis: text().notNull(),
+  },
+  (row) => [index('erasures_of_client').on(row.client, row.erasedAt)],
+)
+
+export const legalHolds = sqliteTable(
+  'legal_holds',
+  {
+    id: text().primaryKey().notNull(),
+    client: text()
+      .notNull()
+      .references(() => clients.id),
+    sealed: blob().notNull(),
+    placedBy: text('placed_by').notNull(),
+    placedAt: integer('placed_at').notNull(),
+    until: text(),
+    endedAt: integer('ended_at'),
+    endedBy: text('ended_by'),
+  },
+  (row) => [index('legal_holds_of_client').on(row.client, row.id)],
 )
 
 /** One row, from the first change of the master key on: under which key the rows are, and how far the change has come. */

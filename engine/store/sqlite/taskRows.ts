@@ -1,5 +1,5 @@
 import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
-import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
+import { type Bindable, type Connection, change, filtered, overwriting, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'task' | 'tasks'>
 type Writes = Written<Pick<WriteTx, 'insertTask' | 'updateTask'>>
@@ -63,12 +63,17 @@ export function taskWrites(db: Connection): Writes {
     const due = overdue ? 1 : 0
     return [client, kind, name, role, assignee, status, dueDate, due, openedAt, closedAt, closedBy, sealed, journey, id]
   }
+  const update = (row: TaskRow): void => {
+    if (updateTask(...values(row)) === 0) throw new Error(`Journey ${row.journey} has no task ${row.id} to change`)
+  }
+  const updateWords = overwriting(db, update)
   return {
     insertTask(row) {
       insertTask(...values(row))
     },
     updateTask(row) {
-      if (updateTask(...values(row)) === 0) throw new Error(`Journey ${row.journey} has no task ${row.id} to change`)
+      if (row.sealed === null) update(row)
+      else updateWords(row)
     },
   }
 }

@@ -45,6 +45,7 @@ export const clientRow = (row: Partial<ClientRow> = {}): ClientRow => ({
   revision: 1,
   changedAt: 1_000,
   changedBy: 'aino',
+  customerships: '[]',
   identityHash: null,
   sealed: Buffer.from('name'),
   wrappedKey: Buffer.from('key'),
