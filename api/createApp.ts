@@ -25,6 +25,8 @@ import { signInPages } from './pages/signInPages.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
 import { bulkRoutes } from './resources/bulk.ts'
+import { clientErasureRoutes } from './resources/clientErasure.ts'
+import { clientSearchRoutes } from './resources/clientSearch.ts'
 import { clientRoutes } from './resources/clients.ts'
 import { contactRoutes } from './resources/contacts.ts'
 import { deadLetterRoutes } from './resources/deadLetters.ts'
@@ -43,6 +45,7 @@ import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
 import { peopleRoutes } from './resources/people.ts'
+import { retentionRoutes } from './resources/retention.ts'
 import { savedListRoutes } from './resources/savedLists.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { substituteRoutes } from './resources/substitutes.ts'
@@ -123,7 +126,10 @@ export function createApp({
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
+  app.route(`${base}/clients`, clientSearchRoutes(polku))
   app.route(`${base}/clients`, clientRoutes(polku))
+  app.route(`${base}/clients`, clientErasureRoutes(polku))
+  app.route(`${base}/retention`, retentionRoutes(polku))
   app.route(`${base}/clients`, factRoutes(polku))
   app.route(`${base}/journeys`, journeyRoutes(polku))
   app.route(`${base}/journeys`, journeyCommandRoutes(polku))

@@ -1,6 +1,7 @@
-import { destination, type Logger, pino } from 'pino'
-import { UnfitRedis } from '../engine/index.ts'
+import { destination, type Logger } from 'pino'
+import { rotateMasterKey, UnfitRedis } from '../engine/index.ts'
 import { bundledPathways } from '../workflows/index.ts'
+import { createLog } from './http/createLog.ts'
 import { PortTaken } from './listen.ts'
 import { makeToken, tokenUsage } from './makeToken.ts'
 import { loggedError } from './problems/answerProblem.ts'
@@ -9,10 +10,11 @@ import { readSettings, WrongSettings } from './settings.ts'
 import { stopOnSignal } from './stopOnSignal.ts'
 
 const usage = `Polku is run as one process, or as several on one database:
-  polku start    the API and a worker in one process
-  polku api      the API alone
-  polku worker   a worker alone: does what comes due
-  polku token    makes a token for a program; see polku token --help
+  polku start       the API and a worker in one process
+  polku api         the API alone
+  polku worker      a worker alone: does what comes due
+  polku token       makes a token for a program; see polku token --help
+  polku rotate-key  brings the database under POLKU_MASTER_KEY, from POLKU_MASTER_KEY_OLD
 
 Settings are environment variables; docs/operations.md tells of each:
   POLKU_DATABASE         the database file (data/polku.db)
@@ -26,6 +28,9 @@ Settings are environment variables; docs/operations.md tells of each:
   POLKU_HOST             the interface to listen on (127.0.0.1); another needs POLKU_BASE_URL with https
   POLKU_OIDC_PROVIDERS   organisations’ own sign-ins, as a JSON list
   POLKU_REQUESTS_PER_MINUTE  how many requests a token or a person may send in a minute (3000)
+  POLKU_MASTER_KEY       the master key, 32 bytes in base64 (default: in the file <database>.key)
+  POLKU_MASTER_KEY_OLD   the one before, while the key is being changed
+  POLKU_DEMO             1 takes personal identity codes that are for tests
   POLKU_RATE_PER_SECOND  how many timers and messages a second all processes begin (no limit)`
 
 /** The command `polku`. Words go to standard output, the log to standard error. */
@@ -33,6 +38,7 @@ async function main(words: readonly string[], log: Logger): Promise<void> {
   const [role, ...more] = words
   if (role === '--help' || role === '-h' || role === 'help') return say(usage)
   if (role === 'token') return printToken(more)
+  if (role === 'rotate-key' && more.length === 0) return rotate(log)
   if (!isRole(role) || more.length > 0) return fail(usage)
   try {
     const running = await runProcess({ role, ...readSettings(process.env), pathways: bundledPathways, log, say })
@@ -53,6 +59,19 @@ async function printToken(words: readonly string[]): Promise<void> {
   }
 }
 
+/** Changes the master key and says how far it has come; cut off, it goes on when it is called again. */
+async function rotate(log: Logger): Promise<void> {
+  try {
+    const { database, masterKey, oldMasterKey } = readSettings(process.env)
+    if (!masterKey) throw new WrongSettings('POLKU_MASTER_KEY is not set; it must be the new master key.')
+    const onBatch = (clients: number) => log.info({ clients }, 'clients are under the new key')
+    const changed = await rotateMasterKey({ database, masterKey, ...(oldMasterKey && { oldMasterKey }), onBatch })
+    say(`Done: ${changed} clients were brought under the new master key. POLKU_MASTER_KEY_OLD is needed no more.`)
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
 const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word)
 
 function say(text: string): void {
@@ -64,4 +83,4 @@ function fail(words: string): void {
   process.exitCode = 1
 }
 
-await main(process.argv.slice(2), pino(destination({ dest: 2, sync: true })))
+await main(process.argv.slice(2), createLog(destination({ dest: 2, sync: true })))

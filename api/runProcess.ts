@@ -31,12 +31,15 @@ export interface ProcessOptions extends Settings {
  * @throws PortTaken, with nothing left open
  */
 export async function runProcess(options: ProcessOptions): Promise<Listening> {
-  const { role, database, redis, mail, log, say } = options
+  const { role, database, demo, masterKey, oldMasterKey, redis, mail, log, say } = options
   const file = fileOf(database)
   const stopTracing = await startTracing(process.env, log)
   const metrics = { ...createMetrics(), file: file === ':memory:' ? undefined : file }
   const polku = await openPolku({
     database,
+    demo,
+    ...(masterKey && { masterKey }),
+    ...(oldMasterKey && { oldMasterKey }),
     ...(redis && { queue: redis }),
     ...(mail && { mail }),
     observer: metrics.observer,
@@ -105,13 +108,14 @@ function queueLine(redis: Settings['redis']): string {
 
 function nextSteps(
   address: string,
-  { role, database, redis }: ProcessOptions,
+  { role, database, masterKey, redis }: ProcessOptions,
   bundled: readonly Bundled[],
   setupLink: string | undefined,
 ): string {
   const width = Math.max(0, ...bundled.map(({ pathway }) => pathway.length))
   const file = fileOf(database)
-  const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${file}.key; keep both)`
+  const keyIs = masterKey ? 'POLKU_MASTER_KEY' : `${file}.key`
+  const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${keyIs}; keep both)`
   return [
     `Polku listens on ${address}`,
     `  the API, to read and try:  ${address}/docs`,

@@ -22,6 +22,12 @@ export interface Settings {
   redis: RedisQueue | undefined
   /** the mail server that takes e-mail for those who work with Polku; undefined: nobody is told by e-mail */
   mail: MailOptions | undefined
+  /** 32 bytes; undefined: those in the key file beside the database */
+  masterKey: Uint8Array | undefined
+  /** the one before, while the master key is being changed */
+  oldMasterKey: Uint8Array | undefined
+  /** takes personal identity codes that are for tests */
+  demo: boolean
 }
 
 const wholeNumber = (least: number, most: number) =>
@@ -65,6 +71,11 @@ const providers = z.string().transform((text, issues): OidcProvider[] => {
   return z.NEVER
 })
 
+const masterKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, such as "openssl rand -base64 32" makes')
+  .transform((text): Uint8Array => Buffer.from(text, 'base64'))
+
 const environment = z.object({
   POLKU_DATABASE: z.string().min(1, 'must name a file').default('data/polku.db'),
   POLKU_PORT: port.default(3000),
@@ -82,13 +93,21 @@ const environment = z.object({
     .optional(),
   POLKU_HOST: z.string().min(1).default('127.0.0.1'),
   POLKU_OIDC_PROVIDERS: providers.optional(),
+  POLKU_MASTER_KEY: masterKey.optional(),
+  POLKU_MASTER_KEY_OLD: masterKey.optional(),
+  POLKU_DEMO: z.enum(['0', '1'], 'must be 1 (codes for tests are taken) or 0').default('0'),
   POLKU_CONCURRENCY: wholeNumber(1, 1_000).optional(),
   POLKU_RATE_PER_SECOND: wholeNumber(1, 1_000_000).optional(),
   POLKU_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
 })
 
 /** What holds a password or a secret is not repeated in words. */
-const secret: ReadonlySet<string> = new Set(['REDIS_URL', 'POLKU_OIDC_PROVIDERS'])
+const secret: ReadonlySet<string> = new Set([
+  'REDIS_URL',
+  'POLKU_OIDC_PROVIDERS',
+  'POLKU_MASTER_KEY',
+  'POLKU_MASTER_KEY_OLD',
+])
 
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
 
@@ -113,7 +132,6 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const read = environment.safeParse(given)
   if (!read.success) {
-    // a password may stand in an address: it is not repeated
     const lines = read.error.issues.map(({ path, message }) => {
       const name = String(path[0])
       const found = secret.has(name) ? '' : ` is "${given[name]}"; it`
@@ -151,6 +169,9 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
           ...(rate && { ratePerSecond: rate }),
         }
       : undefined,
+    masterKey: read.data.POLKU_MASTER_KEY,
+    oldMasterKey: read.data.POLKU_MASTER_KEY_OLD,
+    demo: read.data.POLKU_DEMO === '1',
     mail: url && from ? { url, from, ...(baseUrl && { baseUrl }) } : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { clientSearch } from './clientSearch.ts'
 import { criterion } from './criterion.ts'
 import { durableSteps } from './durableSteps.ts'
 import { manyJourneys } from './manyJourneys.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   memory,
   verify,
   worklist,
+  clientSearch,
   queueTurn,
   queueLateness,
   queueWorkers,

@@ -21,7 +21,9 @@ import { observed } from './commands/observed.ts'
 import { type MailOptions, openMail } from './commands/openMail.ts'
 import { type Pathways, pathwayCommands } from './commands/pathways.ts'
 import { type People, peopleCommands } from './commands/people.ts'
-import { requireKey } from './commands/requireKey.ts'
+import { requireKey, requireKeys } from './commands/requireKey.ts'
+import { type Retention, retentionCommands } from './commands/retention.ts'
+import { rotateKey } from './commands/rotateKey.ts'
 import { type SavedLists, savedListCommands } from './commands/savedLists.ts'
 import { type Substitutes, substituteCommands } from './commands/substitutes.ts'
 import { type Tasks, taskCommands } from './commands/tasks.ts'
@@ -34,17 +36,21 @@ import { openTracing, type Tracing } from './observe/tracing.ts'
 import type { BullQueue, QueueState } from './queue/bull/bullQueue.ts'
 import { createEmbeddedQueue, runDue } from './queue/embeddedQueue.ts'
 import type { Queue } from './queue/queue.ts'
+import { keyedStore } from './store/keyedStore.ts'
 import { loadOrCreateKey } from './store/keyFile.ts'
+import { createKeyring } from './store/keyring.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import type { Backlog, SignInTables, Store, StoreFigures, Turns } from './store/store.ts'
 import { tracedStore } from './store/tracedStore.ts'
-import { createVault } from './store/vault.ts'
+import { createVault, type Vault } from './store/vault.ts'
 
 export type { Access, AccessView, Standing, Viewer } from './commands/access.ts'
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Bulk } from './commands/bulk.ts'
 export type { Census } from './commands/census.ts'
-export type { Clients, ClientView, FactView, RecordAnswer } from './commands/clients.ts'
+export type { ClientView } from './commands/clientRecord.ts'
+export * as clientSchemas from './commands/clientSchemas.ts'
+export type { Clients, CreatedClient, FactView, RecordAnswer } from './commands/clients.ts'
 export type { ContactAnswer, Contacts, ContactView } from './commands/contacts.ts'
 export type { Clock } from './commands/context.ts'
 export type {
@@ -56,10 +62,13 @@ export type {
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
 export type { RowAnswer } from './commands/eachRow.ts'
+export type { Erasure } from './commands/eraseClient.ts'
 export type { Grants, GrantView } from './commands/grants.ts'
 export type { HandOverAnswer, HandOvers } from './commands/handOvers.ts'
+export { hideIdentityCodes } from './commands/identityCode.ts'
 export type { Imported, Imports } from './commands/imports.ts'
 export type { HistoryEntry, Journeys } from './commands/journeys.ts'
+export type { LegalHoldView } from './commands/legalHolds.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
 export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
@@ -73,8 +82,10 @@ export {
   problemCodes,
 } from './commands/problem.ts'
 export type { Reader } from './commands/reader.ts'
+export type { DueRecords, ErasedRow, Retention } from './commands/retention.ts'
 export type { ListViewer, SavedLists, SavedListView } from './commands/savedLists.ts'
 export * as schemas from './commands/schemas.ts'
+export type { Duplicate, FoundClient } from './commands/searchClients.ts'
 export type { SubstituteQuery, Substitutes, SubstituteView } from './commands/substitutes.ts'
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { Tokens, TokenView } from './commands/tokens.ts'
@@ -90,10 +101,12 @@ export { exportXState, type Loss, type XStateNode, type XStateTransition } from 
 export type { Finding } from './pathway/finding.ts'
 export type { ImportNote } from './pathway/importRun.ts'
 export { importXState } from './pathway/importXState.ts'
+export { type Register, recordClasses, registers } from './pathway/recordClasses.ts'
 export type { QueueState } from './queue/bull/bullQueue.ts'
 export { UnfitRedis } from './queue/bull/requireRedis.ts'
 export { isDatabaseBusy } from './store/isDatabaseBusy.ts'
 export { isDiskFailure } from './store/isDiskFailure.ts'
+export { isKeyChanged } from './store/keyedStore.ts'
 export type { Sight, SystemRole } from './store/peopleRows.ts'
 export type { Backlog, SignInTables } from './store/store.ts'
 
@@ -103,8 +116,15 @@ export interface PolkuOptions {
   /** `embedded` (default) needs nothing but the database; or a Redis through which several processes share the work */
   queue?: 'embedded' | RedisQueue
   clock?: Clock
+  /**
+   * takes personal identity codes with individual numbers 900 to 999, which are for tests and nobody's own; default:
+   * refuses them
+   */
+  demo?: boolean
   /** 32 bytes under which clients' keys are wrapped; default: read from (or made in) `<database>.key` */
   masterKey?: Uint8Array
+  /** the one before, while the master key is being changed: the process works before, during and after the change */
+  oldMasterKey?: Uint8Array
   /** carries messages to the outside, at least once each; default: they are only marked as delivered */
   deliver?: Deliver
   /** the mail server by which people are told as well who wish so; default: they are told on the worklist only */
@@ -163,6 +183,7 @@ export interface Polku {
     endSessions(user: string): Promise<void>
   }
   imports: Imports
+  retention: Retention
   /** The worker: does what comes due, until `close`. */
   work(): void
   /** Does everything that is due at the clock's now, once; `close` breaks it off between two batches. */
@@ -205,23 +226,31 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
   const file = database.replace(/^file:/, '')
   const random = (length: number): Uint8Array => randomBytes(length)
   const mail = await openMail(options.mail)
-  const masterKey = options.masterKey ?? keyOf(file, random)
+  const keyring = createKeyring({
+    masterKey: options.masterKey ?? keyOf(file, random),
+    oldMasterKey: options.oldMasterKey,
+    random,
+  })
+  const { vault } = keyring
   const tracing = openTracing(codeOf)
-  const store = await openStore(file, (turns) => queue?.wake(turns), observer, tracing)
-  const vault = createVault({ masterKey, random })
+  const opened = await openStore(file, (turns) => queue?.wake(turns), observer, tracing)
+  const store = keyedStore(opened, keyring)
   let queue: Queue | BullQueue | undefined
   try {
-    await requireKey(store, vault, options.masterKey ? 'The master key' : `The key file ${file}.key`)
+    const where = options.masterKey ? 'The master key' : `The key file ${file}.key`
+    requireKeys(keyring, await opened.read((tx) => tx.masterKeys()), where)
+    await requireKey(store, vault, where)
     queue = await openQueue(options, `polku-${vault.databaseName()}`, clock, onError, say)
   } catch (error) {
     await store.close()
     throw error
   }
-  const opened = queue
+  const jobs = queue
   const context: Context = {
     store,
     vault,
     clock,
+    isDemo: options.demo ?? false,
     newId: createIds(clock, random),
     memory: newMemory(),
     trace: tracing?.traceparent ?? (() => null),
@@ -260,21 +289,22 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
       withdrawLinks: (user) => store.write((tx) => tx.deleteVerificationsOf(user)),
     },
     imports: observed('imports', importCommands(context), watchers),
-    work: () => opened.start(handlers),
+    retention: observed('retention', retentionCommands(context), watchers),
+    work: () => jobs.start(handlers),
     runDue: async () => {
       const turn = runDue(handlers, () => !isClosed)
       turns.add(turn)
       return turn.finally(() => turns.delete(turn))
     },
     msUntilNext: handlers.msUntilNext,
-    wake: () => opened.wake(),
-    jobQueue: () => ('jobs' in opened ? opened.jobs() : undefined),
+    wake: () => jobs.wake(),
+    jobQueue: () => ('jobs' in jobs ? jobs.jobs() : undefined),
     backlog: async () => {
       const now = clock.now().getTime()
       return { now, ...(await store.backlog({ now, lateSince: now - lateAfterMs - 1 })) }
     },
     census: () => takeCensus(context),
-    queueState: async () => ('state' in opened ? opened.state() : undefined),
+    queueState: async () => ('state' in jobs ? jobs.state() : undefined),
     figures: () =>
       store.read(async (tx) => {
         const next = await tx.nextTimerAt()
@@ -284,12 +314,53 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     backup: (to) => store.backup(to),
     close: async () => {
       isClosed = true
-      await opened.stop()
+      await jobs.stop()
       await Promise.allSettled(turns)
       await store.close()
       mail?.mailer.close()
-      if ('close' in opened) await opened.close()
+      if ('close' in jobs) await jobs.close()
     },
+  }
+}
+
+export interface RotateKeyOptions {
+  /** a SQLite file, in use or not */
+  database: string
+  /** the new one; 32 bytes */
+  masterKey: Uint8Array
+  /** the one that the database is under; default: read from `<database>.key` */
+  oldMasterKey?: Uint8Array
+  clock?: Clock
+  /** told after each batch how many clients have been changed by now */
+  onBatch?: (clients: number) => void
+}
+
+/**
+ * Brings a database under another master key, while it is in use or not. It may be cut off at any time and is then begun
+ * again with the same keys.
+ * @returns how many clients this run has changed
+ * @throws Error when the database is under neither key
+ */
+export async function rotateMasterKey(options: RotateKeyOptions): Promise<number> {
+  const { database, masterKey, clock = systemClock, onBatch } = options
+  const file = database.replace(/^file:/, '')
+  if (!existsSync(file)) throw new Error(`There is no database ${file}`)
+  const random = (length: number): Uint8Array => randomBytes(length)
+  const oldMasterKey = options.oldMasterKey ?? loadOrCreateKey(`${file}.key`, { mayCreate: false })
+  const [to, from] = [masterKey, oldMasterKey].map((key) => createVault({ masterKey: key, random })) as [Vault, Vault]
+  if (to.keyName() === from.keyName()) throw new Error('The new master key is the old one: make another')
+  const store = await openSqliteStore({ file })
+  try {
+    return await rotateKey({
+      store,
+      keyring: createKeyring({ masterKey, oldMasterKey, random }),
+      from,
+      to,
+      clock,
+      onBatch,
+    })
+  } finally {
+    await store.close()
   }
 }
 

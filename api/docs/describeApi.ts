@@ -26,6 +26,7 @@ const about = {
     { name: 'Pathways', description: 'What administrators design: documents, verified and published in versions.' },
     { name: 'Drafts', description: 'What the designer edits.' },
     { name: 'Clients', description: 'The people whom journeys are about.' },
+    { name: 'Erasure', description: 'Erasing clients, what holds it up, and how long data is kept.' },
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },
     { name: 'Journeys', description: 'A client’s runs through versions of pathways.' },
     { name: 'Tasks', description: 'Work that waits for people.' },

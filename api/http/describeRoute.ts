@@ -28,6 +28,7 @@ const ofAll: ApiProblemCode[] = [
   'internal',
   'disk-failed',
   'database-busy',
+  'key-changed',
 ]
 const ofWrites: ApiProblemCode[] = [
   ...ofAll,

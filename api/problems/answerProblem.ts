@@ -1,13 +1,16 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isDatabaseBusy, isDiskFailure, PolkuProblem } from '../../engine/index.ts'
+import { hideIdentityCodes, isDatabaseBusy, isDiskFailure, isKeyChanged, PolkuProblem } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
 import { type ApiProblemCode, problemTable } from './problemTable.ts'
 import { languages } from './problemTitles.ts'
 
-/** Answers with a problem document. */
+/**
+ * Answers with a problem document. An identity code that was sent where none belongs (in the address, as a field) is
+ * not sent back: answers are kept in more places than we know.
+ */
 export function answerProblem(
   c: Context<ApiEnv>,
   code: ApiProblemCode,
@@ -20,7 +23,9 @@ export function answerProblem(
   const document = problemDocument({ code, detail, details, instance, requestId, language })
   c.header('Content-Language', language)
   c.header('Vary', 'Accept-Language', { append: true })
-  return c.body(JSON.stringify(document), problemTable[code].status, { 'Content-Type': problemMediaType })
+  return c.body(hideIdentityCodes(JSON.stringify(document)), problemTable[code].status, {
+    'Content-Type': problemMediaType,
+  })
 }
 
 /** Everything that is thrown becomes a problem document; what nobody expected is logged and says nothing outside. */
@@ -43,6 +48,10 @@ export const onError: ErrorHandler<ApiEnv> = (error, c) => {
   if (isDatabaseBusy(error)) {
     const detail = 'Another process holds the database. Nothing was changed. Send it again, with the same key.'
     return answerProblem(c, 'database-busy', detail)
+  }
+  if (isKeyChanged(error)) {
+    const detail = 'The master key has been changed. Nothing was done. Whoever runs Polku starts it with the new key.'
+    return answerProblem(c, 'key-changed', detail)
   }
   return answerProblem(c, 'internal', 'Something went wrong on our side; it has been logged.')
 }

@@ -34,6 +34,7 @@ const httpProblemCodes = [
   'not-ready',
   'disk-failed',
   'database-busy',
+  'key-changed',
   'internal',
 ] as const
 export type HttpProblemCode = (typeof httpProblemCodes)[number]
@@ -201,6 +202,16 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'There is such a client already',
     means: 'Another client has this personal identity code. POST /api/v1/clients/find finds the client.',
   },
+  'not-erasable': {
+    status: 409,
+    title: 'There is something that must come to an end first',
+    means: 'The client has live journeys, or messages about them are still being delivered. The detail tells which.',
+  },
+  'on-hold': {
+    status: 409,
+    title: 'A legal hold stands',
+    means: 'Somebody has decided that this client’s data is kept for now. Nothing is erased before the hold has ended.',
+  },
   'endless-loop': {
     status: 409,
     title: 'The pathway does not come to rest',
@@ -342,6 +353,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'Another process holds the database',
     means:
       'A process of Polku has held the database for ten seconds: it may stand still in the middle of a commit. Nothing was changed. Send the command again with the same Idempotency-Key.',
+  },
+  'key-changed': {
+    status: 503,
+    title: 'The master key has been changed',
+    means:
+      'This process was started with a master key that the database is no longer under. Nothing was done. Start it again with the new key, then send the command again with the same Idempotency-Key.',
   },
   'not-ready': {
     status: 503,

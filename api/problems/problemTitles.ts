@@ -81,4 +81,7 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
   'not-ready': { fi: 'Polku ei ole valmis', sv: 'Polku är inte redo' },
   'checklist-open': { fi: 'Tarkistuslistassa on tekemättä', sv: 'Något på checklistan är ogjort' },
   'no-such-item': { fi: 'Tarkistuslistassa ei ole sellaista kohtaa', sv: 'Checklistan har ingen sådan punkt' },
+  'not-erasable': { fi: 'Tietoja ei voi vielä hävittää', sv: 'Uppgifterna kan inte raderas än' },
+  'on-hold': { fi: 'Tietojen hävittäminen on keskeytetty', sv: 'Raderingen av uppgifterna är avbruten' },
+  'key-changed': { fi: 'Pääavain on vaihtunut', sv: 'Huvudnyckeln har bytts' },
 }

@@ -1,22 +1,25 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { clientSchemas, type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
-import { ApiProblem } from '../problems/ApiProblem.ts'
-import { clientView } from '../views/client.ts'
+import { clientView, createdClientView, updatedClientView } from '../views/client.ts'
 
 const tags = ['Clients']
-const params = z.object({ client: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }) })
+export const clientParams = z.object({
+  client: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }),
+})
 
-const createBody = schemas.createClientSchema
-  .omit({ by: true, key: true, organisation: true })
-  .meta({ id: 'CreateClient', example: { name: 'Aino Asiakas', language: 'fi' } })
+const createBody = clientSchemas.createClientSchema.omit({ by: true, key: true, organisation: true }).meta({
+  id: 'CreateClient',
+  example: { givenName: 'Aino', familyName: 'Asiakas', language: 'fi', phone: '040 123 4567' },
+})
 
-const findBody = z
-  .strictObject({ identityCode: schemas.createClientSchema.shape.identityCode.unwrap().min(1) })
-  .meta({ id: 'FindClient', example: { identityCode: '131052-308T' } })
+const updateBody = z
+  .strictObject(clientSchemas.updateClientSchema.shape)
+  .omit({ by: true, key: true })
+  .meta({ id: 'UpdateClient', example: { revision: 1, phone: '040 765 4321', interpreterLanguage: null } })
 
 const createClientRoute = createRoute({
   method: 'post',
@@ -24,10 +27,11 @@ const createClientRoute = createRoute({
   tags,
   operationId: 'createClient',
   summary: 'Create a client',
-  description: 'Name, identity code and language are kept encrypted under a key of the client’s own.',
+  description:
+    'All that is known of the person is kept encrypted under a key of the client’s own. `duplicates` names clients of the organisation who may be the same person.',
   request: { headers: commandHeaders, body: body(createBody) },
   responses: {
-    201: json(z.object({ id: z.string() }).meta({ id: 'CreatedClient' }), 'The client’s id.'),
+    201: json(createdClientView, 'The client’s id.'),
     ...writeRefusals('identity-taken', 'key-reused'),
   },
 })
@@ -39,19 +43,13 @@ const listRoute = createRoute({
   operationId: 'listClients',
   summary: 'Clients, page by page',
   description: 'By id, which sorts by the time of creation.',
-  request: { query: z.strictObject({ limit: limitQuery, after: schemas.idSchema.optional() }) },
+  request: {
+    query: z.strictObject({
+      limit: limitQuery,
+      after: schemas.idSchema.optional(),
+    }),
+  },
   responses: { 200: json(pageOf(clientView, 'ClientPage'), 'A page of clients.'), ...refusals() },
-})
-
-const findRoute = createRoute({
-  method: 'post',
-  path: '/find',
-  tags,
-  operationId: 'findClient',
-  summary: 'Find a client by identity code',
-  description: 'A POST, so that the code never stands in an address.',
-  request: { body: body(findBody) },
-  responses: { 200: json(clientView, 'The client.'), ...writeRefusals('not-found') },
 })
 
 const getRoute = createRoute({
@@ -60,8 +58,23 @@ const getRoute = createRoute({
   tags,
   operationId: 'getClient',
   summary: 'A client',
-  request: { params },
+  description: 'A protected address (`addressProtected`) is left out.',
+  request: { params: clientParams },
   responses: { 200: json(clientView, 'The client.'), ...refusals('not-found') },
+})
+
+const updateRoute = createRoute({
+  method: 'patch',
+  path: '/{client}',
+  tags,
+  operationId: 'updateClient',
+  summary: 'Change what is known of a client',
+  description: 'Fields that are named are set, those that are null are taken out, others stay as they are.',
+  request: { params: clientParams, headers: commandHeaders, body: body(updateBody) },
+  responses: {
+    200: json(updatedClientView, 'The client’s revision after it.'),
+    ...writeRefusals('not-found', 'stale-revision', 'identity-taken', 'key-reused'),
+  },
 })
 
 /** Clients: the people whom journeys are about. */
@@ -70,13 +83,15 @@ export function clientRoutes({ clients, access }: Polku): OpenAPIHono<ApiEnv> {
   app.openapi(createClientRoute, async (c) => {
     const { organisation } = viewerOf(c)
     const created = await clients.create({ ...c.req.valid('json'), organisation, ...callerOf(c) })
-    c.set('shown', [created.id])
+    c.set('shown', [created.id, ...created.duplicates.map(({ client }) => client)])
     c.header('Location', `/api/v1/clients/${created.id}`)
     return c.json(created, 201)
   })
   app.openapi(listRoute, async (c) => {
     const { limit, after } = c.req.valid('query')
-    const found = await clients.list({ limit: limit + 1, after, sight: await access.sight(viewerOf(c)) })
+    const sight = await access.sight(viewerOf(c))
+    const { seesProtected: showProtected } = viewerOf(c)
+    const found = await clients.list({ limit: limit + 1, after, sight, showProtected })
     c.set(
       'shown',
       found.slice(0, limit).map(({ id }) => id),
@@ -86,13 +101,13 @@ export function clientRoutes({ clients, access }: Polku): OpenAPIHono<ApiEnv> {
       200,
     )
   })
-  app.openapi(findRoute, async (c) => {
-    const found = await clients.find(c.req.valid('json').identityCode)
-    if (!found || !(await access.toClient(viewerOf(c), found.id)))
-      throw new ApiProblem('not-found', 'There is no client with this identity code.')
-    c.set('shown', [found.id])
-    return c.json(found, 200)
+  app.openapi(getRoute, async (c) => {
+    const { seesProtected: showProtected } = viewerOf(c)
+    return c.json(await clients.get(c.req.valid('param').client, { showProtected }), 200)
   })
-  app.openapi(getRoute, async (c) => c.json(await clients.get(c.req.valid('param').client), 200))
+  app.openapi(updateRoute, async (c) => {
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
+    return c.json(await clients.update(c.req.valid('param').client, given), 200)
+  })
   return app
 }

@@ -146,12 +146,23 @@ function log(
     operation: c.get('operation') ?? '',
     access: kind,
     recordClass: record,
-    purpose: c.req.header('Polku-Purpose')?.slice(0, 200) ?? 'service',
+    purpose: purposeOf(c),
     basis,
     journey,
     request: c.get('requestId'),
   }
   return access.log(row, clients)
+}
+
+/** What for, as a code: words would outlive the person whom they are about. @throws ApiProblem `invalid-request` */
+function purposeOf(c: Context<ApiEnv>): string {
+  const given = c.req.header('Polku-Purpose')
+  if (given === undefined) return 'service'
+  if (/^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(given)) return given
+  const errors = [
+    { path: ['Polku-Purpose'], header: 'Polku-Purpose', message: 'a code of letters, digits and -, 40 at most' },
+  ]
+  throw new ApiProblem('invalid-request', `The header Polku-Purpose: ${errors[0]?.message}.`, { errors })
 }
 
 /** Who asks, by session or token; undefined where nobody need be known. @throws ApiProblem `not-signed-in`, `scope-refused` */

@@ -1,5 +1,6 @@
 import type { FactValue } from '../journey/facts.ts'
 import type { JournalEntry } from '../journey/replay.ts'
+import { defaultRegister } from '../pathway/recordClasses.ts'
 import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
 import type { PastFact } from './auditFacts.ts'
 import { type Audit, auditJournal, type Past } from './auditJournal.ts'
@@ -17,6 +18,12 @@ export async function auditJourney(context: Context, tx: ReadTx, id: string): Pr
   const journal = await tx.journal(id)
   if (!(await tx.client(row.client))?.wrappedKey) {
     const why = 'the client has been erased: facts and reasons can no longer be read'
+    return { entries: journal.length, differences: [], notRerun: journal.map(({ seq }) => ({ seq, why })) }
+  }
+  const { document } = await pathwayOf(context, tx, row.pathway, row.version, stateOf(context, row).inputs)
+  const register = document.recordClass ?? defaultRegister
+  if ((await tx.erasures(row.client)).some(({ recordClass }) => recordClass === register)) {
+    const why = `the records of ${register} about the client have been erased: reasons can no longer be read`
     return { entries: journal.length, differences: [], notRerun: journal.map(({ seq }) => ({ seq, why })) }
   }
   return auditJournal(await pastOf(context, tx, row))

@@ -17,6 +17,8 @@ export interface Context {
   store: Store
   vault: Vault
   clock: Clock
+  /** whether codes for tests (900 to 999) are taken as personal identity codes */
+  isDemo: boolean
   /** a new id, sortable by time */
   newId: () => string
   /** the trace that the work at hand belongs to (W3C traceparent); null when nobody traces */
@@ -27,7 +29,8 @@ export interface Context {
 /** What is remembered between commands: nothing that could be wrong, since none of it ever changes in the database. */
 export interface Memory {
   pathways: Map<string, CompiledPathway>
-  clientKeys: Map<string, Uint8Array>
+  /** clients' keys, each with the wrapped form that it was taken out of: another form is unwrapped anew */
+  clientKeys: Map<string, { wrapped: Uint8Array; key: Uint8Array }>
   /** decrypted values by the id of the fact */
   values: Map<string, FactValue['value']>
   /** what holds about a client, by the rows that said so */
@@ -97,28 +100,36 @@ export async function clientKeyOf(context: Context, tx: ReadTx, client: string):
 
 /** A client's row with their own key, for many clients at a time; undefined when there is none, or it was erased. */
 export async function clientWithKey(
-  { memory, vault }: Context,
+  context: Context,
   tx: ReadTx,
   client: string,
 ): Promise<{ row: ClientRow; key: Uint8Array } | undefined> {
   const row = await tx.client(client)
   if (!row?.wrappedKey) return undefined
-  const known = memory.clientKeys.get(client)
-  const key = known ?? remember(memory.clientKeys, limits.clientKeys, client, vault.unwrap(row.wrappedKey, client))
-  return { row, key }
+  return { row, key: keyOf(context, client, row) }
 }
 
 /** The client's own key, unwrapped when it is first asked for. */
-async function clientKeyLater({ memory, vault }: Context, tx: ReadTx, client: string): Promise<() => Uint8Array> {
-  const known = memory.clientKeys.get(client)
-  if (known) return () => known
+async function clientKeyLater(context: Context, tx: ReadTx, client: string): Promise<() => Uint8Array> {
   const row = await tx.client(client)
-  return () => {
-    const unwrapped = memory.clientKeys.get(client)
-    if (unwrapped) return unwrapped
-    if (!row?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
-    return remember(memory.clientKeys, limits.clientKeys, client, vault.unwrap(row.wrappedKey, client))
+  return () => keyOf(context, client, row)
+}
+
+/**
+ * The key of a client whose row has just been read. A key is remembered, yet the row decides: another process may have
+ * erased the client.
+ * @throws PolkuProblem when there is no such client
+ */
+export function keyOf({ memory, vault }: Context, client: string, row: ClientRow | undefined): Uint8Array {
+  const wrapped = row?.wrappedKey
+  if (!wrapped) {
+    memory.clientKeys.delete(client)
+    throw new PolkuProblem('not-found', `There is no client "${client}".`)
   }
+  const known = memory.clientKeys.get(client)
+  if (known && Buffer.compare(known.wrapped, wrapped) === 0) return known.key
+  const key = vault.unwrap(wrapped, client)
+  return remember(memory.clientKeys, limits.clientKeys, client, { wrapped, key }).key
 }
 
 /**

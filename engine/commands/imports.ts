@@ -2,13 +2,15 @@ import type { z } from 'zod'
 import { overdueFrom } from '../journey/timers.ts'
 import { localDate, startOfDay } from '../pathway/calendar/index.ts'
 import type { WriteTx } from '../store/store.ts'
+import { checkedPerson } from './clientRecord.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'
-import { readIdentityCode, writeClient } from './newClient.ts'
+import { writeClient } from './newClient.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { loadLive, tellJourneys, writeFacts } from './recordFacts.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
 import { type Actor, type ImportInput, importRowSchema, importSchema } from './schemas.ts'
+import { clientWithCode } from './searchClients.ts'
 import { beginJourney, versionToRun, writeStart } from './startJourney.ts'
 import { write } from './transact.ts'
 import { undone } from './undone.ts'
@@ -36,26 +38,24 @@ export function importCommands(context: Context): Imports {
   return { importJourney: (input) => importJourney(context, input) }
 }
 
-const elsewhere = 'There is a client with this identity code already, in another organisation’s register.'
-
 type Row = z.output<typeof importRowSchema>
 
 async function importJourney(context: Context, input: ImportInput): Promise<Imported> {
   const { row: given, ...order } = input
   const { by, key: importKey, organisation, dryRun } = parse(importSchema.omit({ row: true }), order)
   const row = parse(importRowSchema, given)
-  const code = row.client.identityCode
-  const identityCode = code === undefined ? undefined : readIdentityCode(code, ['client', 'identityCode'])
+  const person = within('client', () => checkedPerson(context, row.client))
+  const { identityCode } = person
   // a row's key may be anything that the other system knows a person by
   const key = `import:${requestHash(context, [importKey, row.key])}`
   const hash = requestHash(context, ['import', row])
   const run = async (tx: WriteTx): Promise<Imported> => {
     const stored = (await storedRow(tx, { by, key }, hash, row.key)) as Imported | undefined
     if (stored) return { ...stored, isRepeated: true }
-    const known = identityCode && (await tx.clientByIdentity(context.vault.hashIdentity(identityCode)))
-    if (known && known.organisation !== organisation) throw new PolkuProblem('identity-taken', elsewhere)
-    const given = { ...row.client, identityCode, organisation }
-    const client = known ? known.id : await writeClient(context, tx, given, by.user)
+    const known = identityCode && (await clientWithCode(context, tx, organisation, identityCode))
+    const client = known ? known.id : context.newId()
+    if (!known)
+      await writeClient(context, tx, { id: client, organisation, team: null, customerships: [], person }, by.user)
     const imported = { isRepeated: false, client, journey: await bringIn(context, tx, client, row, by) }
     const createdAt = context.clock.now().getTime()
     await tx.saveAnswer({ caller: by.user, key, bodyHash: hash, answer: JSON.stringify(imported), createdAt })
@@ -106,6 +106,17 @@ async function bringIn(context: Context, tx: WriteTx, client: string, row: Row, 
   }
   await writeStart(context, tx, await beginJourney(context, tx, id, asked), asked)
   return id
+}
+
+/** Runs a check whose errors name fields of a part of the row. */
+function within<T>(part: string, check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof PolkuProblem)) throw error
+    const errors = error.details.errors?.map(({ path, message }) => ({ path: [part, ...path], message }))
+    throw new PolkuProblem(error.code, error.message, { ...error.details, ...(errors && { errors }) })
+  }
 }
 
 function wrongField(path: string[], message: string): PolkuProblem {

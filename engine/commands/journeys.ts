@@ -250,11 +250,14 @@ async function history(
   range?: { from?: number; limit?: number },
 ): Promise<HistoryEntry[]> {
   const { row } = await loadJourney(context, tx, id)
-  const key = await clientKeyOf(context, tx, row.client)
-  return (await tx.journal(id, range)).map((one) => {
-    const words = one.sealed
-      ? (context.vault.open(key, one.sealed, `journal:${id}:${one.seq}`) as { reason?: string; data?: unknown })
-      : {}
+  const entries = await tx.journal(id, range)
+  // of a client who has been erased there are no words left, and no key
+  const key = entries.some(({ sealed }) => sealed !== null) ? await clientKeyOf(context, tx, row.client) : undefined
+  return entries.map((one) => {
+    const words =
+      one.sealed && key
+        ? (context.vault.open(key, one.sealed, `journal:${id}:${one.seq}`) as { reason?: string; data?: unknown })
+        : {}
     const entry = JSON.parse(one.entry) as JournalEntry
     return {
       seq: one.seq,

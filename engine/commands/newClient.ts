@@ -1,46 +1,56 @@
-import { FinnishSSN } from 'finnish-ssn'
+import type { Register } from '../pathway/recordClasses.ts'
 import type { WriteTx } from '../store/store.ts'
+import { marksOf } from './clientMarks.ts'
+import type { Person } from './clientSchemas.ts'
 import type { Context } from './context.ts'
 import { PolkuProblem } from './problem.ts'
+import { clientWithCode } from './searchClients.ts'
 
-/** What is known of a person who becomes a client. */
+/** Who becomes a client, and whose. */
 export interface NewClient {
+  id: string
   /** whose register the client is in */
   organisation: string
   /** who looks after the client before a journey has begun */
-  team?: string
-  name?: string
-  identityCode?: string
-  language?: 'fi' | 'sv' | 'en'
+  team: string | null
+  customerships: readonly Register[]
+  /** held against the rules already */
+  person: Person
 }
 
-/** A personal identity code as it is kept. @throws PolkuProblem `invalid-request` when its form or check character is wrong */
-export function readIdentityCode(given: string, path: string[] = ['identityCode']): string {
-  const identityCode = given.trim().toUpperCase()
-  if (FinnishSSN.validate(identityCode)) return identityCode
-  const message = 'is not a Finnish personal identity code (form or check character)'
-  throw new PolkuProblem('invalid-request', `"${path.join('.')}" ${message}.`, { errors: [{ path, message }] })
-}
-
-/** Writes a client under a key of their own, and returns the id. */
-export async function writeClient(
-  { vault, clock, newId }: Context,
-  tx: WriteTx,
-  given: NewClient,
-  by: string,
-): Promise<string> {
-  const id = newId()
-  const { identityCode } = given
-  const { key, wrapped } = vault.newClientKey(id)
+/** Writes a client under a key of their own. @throws PolkuProblem `identity-taken` */
+export async function writeClient(context: Context, tx: WriteTx, client: NewClient, by: string): Promise<void> {
+  const { id, organisation, team, customerships, person } = client
+  const createdAt = context.clock.now().getTime()
+  const { key, wrapped } = context.vault.newClientKey(id)
   await tx.insertClient({
     id,
-    organisation: given.organisation,
-    team: given.team ?? null,
-    createdAt: clock.now().getTime(),
+    createdAt,
     createdBy: by,
-    identityHash: identityCode === undefined ? null : vault.hashIdentity(identityCode),
-    sealed: vault.seal(key, given, `client:${id}`),
+    organisation,
+    team,
+    revision: 1,
+    changedAt: createdAt,
+    changedBy: by,
+    customerships: JSON.stringify(customerships),
+    identityHash: await freeIdentityHash(context, tx, id, organisation, person),
+    sealed: context.vault.seal(key, person, `client:${id}`),
     wrappedKey: wrapped,
   })
-  return id
+  await tx.replaceMarks(id, marksOf(context.vault, organisation, person))
+}
+
+/** The hash of a person's identity code; null without one. @throws PolkuProblem `identity-taken` when it is another's */
+export async function freeIdentityHash(
+  context: Context,
+  tx: WriteTx,
+  id: string,
+  organisation: string,
+  { identityCode }: Person,
+): Promise<string | null> {
+  if (identityCode === undefined) return null
+  const holder = await clientWithCode(context, tx, organisation, identityCode)
+  if (holder && holder.id !== id)
+    throw new PolkuProblem('identity-taken', 'There is a client with this identity code already.')
+  return context.vault.hashIdentity(identityCode)
 }

@@ -40,6 +40,8 @@ export const problemCodes = [
   'id-taken',
   'last-administrator',
   'lane-closed',
+  'not-erasable',
+  'on-hold',
   'endless-loop',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -1,4 +1,5 @@
-import type { Store } from '../store/store.ts'
+import type { Keyring } from '../store/keyring.ts'
+import type { MasterKeysRow, Store } from '../store/store.ts'
 import { type Vault, VaultError } from '../store/vault.ts'
 
 /** Clients whose own key is deleted prove nothing; among so many there is one who is not erased. */
@@ -28,4 +29,18 @@ export async function requireKey(store: Store, vault: Vault, where: string): Pro
       )
     }
   }
+}
+
+/**
+ * Goes over to the keys that the database says it is under.
+ * @throws Error when one of them is not here, with what to do
+ */
+export function requireKeys(keyring: Keyring, keys: MasterKeysRow | undefined, where: string): void {
+  if (keyring.use(keys)) return
+  const isUnfinished = keys?.previous === keyring.vault.keyName() || keys?.current === keyring.vault.keyName()
+  throw new Error(
+    isUnfinished
+      ? `${where}: the master key of this database is being changed, and both keys are needed until that is finished: set POLKU_MASTER_KEY (the new one) and POLKU_MASTER_KEY_OLD, or let "polku rotate-key" finish`
+      : `${where} is not the key of this database: its master key has been changed; put the new one there`,
+  )
 }

@@ -7,7 +7,7 @@ import { fold, type JournalEntry } from '../journey/replay.ts'
 import type { Timer } from '../journey/state.ts'
 import type { Step, StepInput } from '../journey/step.ts'
 import { dueAfter, localDate } from '../pathway/calendar/index.ts'
-import type { ReadTx, WriteTx } from '../store/store.ts'
+import type { AnswerRow, ReadTx, WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'
 import {
   afterStep,
@@ -295,13 +295,20 @@ export async function storedAnswer(tx: ReadTx, { by, key }: Pick<Asked, 'by' | '
   if (key === undefined) return undefined
   const stored = await tx.answer(by.user, key)
   if (!stored) return undefined
-  if (stored.bodyHash !== hash) {
+  if (stored.bodyHash !== hash && !(await isForgotten(tx, stored))) {
     throw new PolkuProblem(
       'key-reused',
       `The key "${key}" was used for another request; a key stands for one request only.`,
     )
   }
   return JSON.parse(stored.answer)
+}
+
+/** Whether what was asked is no longer known: its hash was made under a master key that has been changed since. */
+async function isForgotten(tx: ReadTx, { bodyHash, createdAt }: AnswerRow): Promise<boolean> {
+  if (bodyHash === '') return true
+  const keys = await tx.masterKeys()
+  return keys?.previous != null && createdAt <= keys.changedAt
 }
 
 /**

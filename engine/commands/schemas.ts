@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What commands accept. The API's OpenAPI document is made from these same schemas. */
 
-const plain = (max: number) =>
+export const plain = (max: number) =>
   z
     .string()
     .max(max)
@@ -135,13 +135,6 @@ export const completeTaskSchema = journeyEnvelope.extend({
 export const cancelTaskSchema = taskEnvelope
 export const answerProposalSchema = journeyEnvelope.extend({ accept: z.boolean() })
 
-export const createClientSchema = envelopeSchema.omit({ occurredAt: true, reason: true, dryRun: true }).extend({
-  organisation: idSchema.default('own').describe('The organisation whose register the client is in.'),
-  team: plain(64).min(1).optional().describe('The team that looks after the client before a journey has begun.'),
-  name: plain(200).trim().min(1).optional(),
-  identityCode: plain(11).optional().describe('Finnish personal identity code, if it is known. Kept encrypted.'),
-  language: z.enum(['fi', 'sv', 'en']).optional(),
-})
 export const recordSchema = envelopeSchema.omit({ reason: true }).extend({
   facts: factValuesSchema.refine((facts) => Object.keys(facts).length > 0, 'name at least one fact'),
   source: plain(200).trim().min(1).describe('Where the values come from: a person’s word, a document, a register.'),
@@ -154,8 +147,12 @@ const doneSchema = z.union([z.int().min(0).max(10_000), localDateSchema], 'a num
 /** A client who is already under way elsewhere, and the journey to be gone on with here. */
 export const importRowSchema = z.strictObject({
   key: keySchema.describe('The row’s own key in the import: the same row sent again is not brought in twice.'),
-  client: createClientSchema
-    .pick({ name: true, identityCode: true, language: true })
+  client: z
+    .strictObject({
+      name: plain(200).trim().min(1).optional(),
+      identityCode: plain(20).optional(),
+      language: z.enum(['fi', 'sv', 'en']).optional(),
+    })
     .default({})
     .describe('Where a client with this identity code is known already, the journey becomes theirs.'),
   pathway: idSchema,
@@ -265,7 +262,6 @@ export type TickTaskInput = z.input<typeof tickTaskSchema>
 export type CompleteTaskInput = z.input<typeof completeTaskSchema>
 export type CancelTaskInput = z.input<typeof cancelTaskSchema>
 export type AnswerProposalInput = z.input<typeof answerProposalSchema>
-export type CreateClientInput = z.input<typeof createClientSchema>
 export type RecordInput = z.input<typeof recordSchema>
 export type ImportInput = z.input<typeof importSchema>
 export type PublishInput = z.input<typeof publishSchema>

@@ -66,7 +66,7 @@ export async function versionToRun(tx: ReadTx, asked: Pick<Beginning, 'pathway' 
 export async function beginJourney(context: Context, tx: ReadTx, id: string, asked: Beginning): Promise<Begun> {
   const { client, responsible, at, imported } = asked
   const { version } = await versionToRun(tx, asked)
-  if (!(await tx.client(client))) throw new PolkuProblem('not-found', `There is no client "${client}".`)
+  if (!(await tx.client(client))?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
   const pathway = await pathwayOf(context, tx, asked.pathway, version)
   const now = context.clock.now().getTime()
   const row = { ...blankRow(id, client, asked.pathway, version), startedAt: now, changedAt: now }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventNameSchema, nameSchema, valueNameSchema } from './names.ts'
+import { registers } from './recordClasses.ts'
 
 /**
  * The pathway document: an XState statechart written as data, with criteria on its transitions and follow-ups on its
@@ -377,6 +378,8 @@ export const documentSchema = z.strictObject({
   backDating: durationSchema.optional(),
   /** when nothing else watches over a journey, its responsible person is asked to review it after this; default P3M (ours) */
   review: durationSchema.optional(),
+  /** in which register its journeys are kept, which says for how long; default `employment` */
+  recordClass: z.enum(registers).optional(),
   states: z.record(nameSchema, stateSchema),
 })
 

@@ -75,6 +75,7 @@ const lostFromDocument = {
   exits: 'XState has no ends that are possible from anywhere',
   backDating: 'XState has no time but now',
   review: 'XState has no review of what nobody watches',
+  recordClass: 'XState keeps no records',
 }
 
 const lostFromState = {

@@ -34,18 +34,33 @@ export interface DraftRow {
 
 export interface ClientRow {
   id: string
-  /** the organisation whose register the client is in */
+  createdAt: number
+  createdBy: string
+  /** whose register the client stands in */
   organisation: string
   /** the team that looks after the client before anybody else does; null for none */
   team: string | null
-  createdAt: number
-  createdBy: string
-  /** keyed hash of the personal identity code, for look-up; null when none was given */
+  /** grows by one with every change of what is known of the person; compared and set */
+  revision: number
+  changedAt: number
+  changedBy: string
+  /** registers that the client is said to be in, as a JSON list; journeys say of more */
+  customerships: string
+  /** keyed hash of the personal identity code, for look-up within the organisation; null when none was given */
   identityHash: string | null
-  /** name, identity code, language: sealed under the client's own key */
+  /** who it is (`engine/commands/clientRecord.ts`): sealed under the client's own key; empty when erased */
   sealed: Uint8Array
   /** the client's own key, wrapped by the master key; null when the client has been erased */
   wrappedKey: Uint8Array | null
+}
+
+export interface ClientFilter {
+  organisation?: string
+  limit?: number
+  /** return clients whose id sorts after this one */
+  after?: string
+  /** only those that are seen so */
+  sight?: Sight
 }
 
 /** One recorded value; never overwritten, only superseded. */
@@ -437,6 +452,86 @@ export interface WorklistEntry extends WorklistPlace {
   lateness: 'overdue' | 'dueToday' | null
 }
 
+/** That data of a client was erased: why, on what ground. Ids and codes only. */
+export interface ErasureRow {
+  client: string
+  /** the records that were erased; null for all there was of the client */
+  recordClass: string | null
+  erasedAt: number
+  erasedBy: string
+  reason: string
+  basis: string
+}
+
+/** The journeys of a client through one version of a pathway; of one without journeys a row without them. */
+export interface CustomershipRow {
+  client: string
+  organisation: string
+  /** registers that the client is said to be in, as a JSON list */
+  customerships: string
+  changedAt: number
+  pathway: string | null
+  version: number | null
+  /** how many of them are live */
+  live: number
+  /** when the last of those that have ended did */
+  endedAt: number | null
+}
+
+export interface CustomershipFilter {
+  organisation: string
+  /** clients who were created later are left out */
+  createdBefore: number
+  /** how many clients */
+  limit: number
+  /** clients whose id sorts after this one */
+  after?: string
+  /** only this client */
+  client?: string
+}
+
+/** What may not be erased for now, whatever else would have it erased. */
+export interface LegalHoldRow {
+  id: string
+  client: string
+  /** why, in words: sealed under the client's key */
+  sealed: Uint8Array
+  placedBy: string
+  placedAt: number
+  /** the last local date on which it stands; null until somebody ends it */
+  until: string | null
+  endedAt: number | null
+  endedBy: string | null
+}
+
+/** Rows that tell of a client and are not kept by client. */
+export interface Traces {
+  /** ids whose answers these are */
+  ids: readonly string[]
+  /** places of answers */
+  answers: readonly number[]
+  /** up to where answers were looked through */
+  upTo: number
+  /** e-mails that have been carried, by the message that carried them */
+  emails: readonly number[]
+  /** messages in whose attempts an outside may have said something */
+  messages: readonly number[]
+}
+
+/** Under which master key the database is, by the names of keys, and how far its change has come. */
+export interface MasterKeysRow {
+  /** what is written is wrapped under this one */
+  current: string
+  /** the one before, as long as there are rows under it */
+  previous: string | null
+  /** when the change began */
+  changedAt: number
+  /** the last client that was changed; null before the first */
+  client: string | null
+  /** the last place among the answers */
+  answers: number
+}
+
 export interface JourneyFilter {
   client?: string
   pathway?: string
@@ -501,9 +596,11 @@ export interface ReadTx extends PeopleReads {
   drafts(pathway?: string): Promise<DraftRow[]>
 
   client(id: string): Promise<ClientRow | undefined>
-  clientByIdentity(identityHash: string): Promise<ClientRow | undefined>
-  /** clients by id, after the given one */
-  clients(filter: { limit?: number; after?: string; sight?: Sight }): Promise<ClientRow[]>
+  clientByIdentity(organisation: string, identityHash: string): Promise<ClientRow | undefined>
+  /** clients by id, after the given one; those who have been erased are left out */
+  clients(filter: ClientFilter): Promise<ClientRow[]>
+  /** clients of an organisation who have most of these marks of the blind index, the likeliest first */
+  clientsByMarks(filter: { organisation: string; marks: readonly number[]; limit: number }): Promise<ClientRow[]>
   /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
   currentFacts(client: string): Promise<readonly FactRow[]>
   /** every row, newest `recordedAt` first */
@@ -575,6 +672,21 @@ export interface ReadTx extends PeopleReads {
   savedList(id: string): Promise<SavedListRow | undefined>
   /** a person's own, and those shared with their teams and organisation, by name */
   savedLists(viewer: { user: string; teams: string[]; organisation: string }): Promise<SavedListRow[]>
+  // keys
+  /** under which master key the rows are; undefined as long as it has never been changed */
+  masterKeys(): Promise<MasterKeysRow | undefined>
+  /** where a batch of answers ends that begins after the given place; undefined when there are no more */
+  endOfAnswers(batch: { after: number; limit: number }): Promise<number | undefined>
+
+  // erasing
+  /** what was erased of a client, newest first */
+  erasures(client: string): Promise<ErasureRow[]>
+  /** a client's legal holds, those that have ended too, newest first */
+  legalHolds(client: string): Promise<LegalHoldRow[]>
+  /** Ids of the client's contacts and grants: answers under keys name them. */
+  recordIdsOf(client: string): Promise<string[]>
+  /** whether messages of a client's journeys are still to be delivered */
+  isDelivering(client: string): Promise<boolean>
 }
 
 /**
@@ -589,8 +701,12 @@ export interface WriteTx extends ReadTx, PeopleWrites {
   updateDraft(row: DraftRow): Promise<void>
   deleteDraft(id: string): Promise<void>
 
-  /** @throws StoreConflict when the identity hash is taken */
+  /** @throws StoreConflict when the identity hash is taken within the organisation */
   insertClient(row: ClientRow): Promise<void>
+  /** @throws StoreConflict when the identity hash is taken, or unless the stored revision is `expectedRevision` */
+  updateClient(row: ClientRow, expectedRevision: number): Promise<void>
+  /** what the client is found by from now on, instead of what was before (`engine/commands/clientMarks.ts`) */
+  replaceMarks(client: string, marks: readonly number[]): Promise<void>
   insertFact(row: FactRow): Promise<void>
 
   insertJourney(row: JourneyRow): Promise<void>
@@ -645,6 +761,22 @@ export interface WriteTx extends ReadTx, PeopleWrites {
   /** all but its owner */
   updateSavedList(row: SavedListRow): Promise<void>
   deleteSavedList(id: string): Promise<void>
+  // keys
+  saveMasterKeys(row: MasterKeysRow): Promise<void>
+  /** takes the hashes of their requests out of the answers between two places: the keys alone stand for them then */
+  forgetRequests(batch: { after: number; end: number }): Promise<void>
+
+  // erasing
+  insertLegalHold(row: LegalHoldRow): Promise<void>
+  endLegalHold(hold: string, by: string, at: number): Promise<void>
+  /**
+   * Takes out all that people have said in these journeys, and who was told of it. What replay needs stays.
+   * @param traces what was found of them elsewhere; what has come since is looked for again
+   */
+  eraseWords(journeys: readonly string[], traces: Traces): Promise<void>
+  /** takes out the client's key, who it was, what is known of them and what they are found by; the id stays */
+  erasePerson(client: string): Promise<void>
+  insertErasure(row: ErasureRow): Promise<void>
 }
 
 /** How a piece of work stands among others. */
@@ -681,6 +813,15 @@ export interface Store {
   worklistCount(filter: WorklistScope): Promise<number>
   /** The tables of the library that signs people in, in that library's own terms; its writes are commits like others. */
   signIn(): Promise<SignInTables>
+  /** What retention is counted from, by client, in the order of their ids: reads many, and holds up nobody meanwhile. */
+  customershipsOf(of: CustomershipFilter): Promise<CustomershipRow[]>
+  /** Finds what is not kept by client: reads all answers and messages, and holds up nobody meanwhile. */
+  tracesOf(of: { ids: readonly string[]; journeys: readonly string[] }): Promise<Traces>
+  /**
+   * Folds the log into the database and cuts it to nothing, so that nothing of what was deleted is left in it.
+   * @returns false when somebody has been reading for as long as we wait (ten seconds)
+   */
+  clearLog(): Promise<boolean>
   /** Copies the database to `file` while it is in use. */
   backup(file: string): Promise<void>
   close(): Promise<void>

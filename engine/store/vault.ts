@@ -7,6 +7,8 @@ import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync } from 'no
 export interface Vault {
   /** Makes a client's key, and the form in which it is stored. */
   newClientKey(client: string): { key: Uint8Array; wrapped: Uint8Array }
+  /** The form in which a client's key is stored. */
+  wrap(key: Uint8Array, client: string): Uint8Array
   /** The key of `client`. @throws VaultError when it is another client's, or was wrapped by another master key */
   unwrap(wrapped: Uint8Array, client: string): Uint8Array
   /** Seals a JSON value; it opens only under the same key and `boundTo`, which says where it belongs (a row's id). */
@@ -16,12 +18,21 @@ export interface Vault {
   /** A keyed hash, to look a personal identity code up by; `code` in the one form the caller has chosen. */
   hashIdentity(code: string): string
   /**
+   * A mark of the blind index that clients are searched by: 48 bits of a keyed hash of a part of a name. So few that it
+   * fits a number; whoever has another part with the same mark is left out when names are compared.
+   */
+  markOf(part: string): number
+  /**
    * A keyed hash of what was asked, by which a repeated request is known. It stands unencrypted, and what people write
    * could be guessed from a hash without a key.
    */
   hashRequest(text: string): string
   /** A secret for one purpose, the same for everybody with this master key. @returns 32 bytes, base64url */
   secretFor(purpose: string): string
+  /** A name of the master key itself, which tells nothing of it: by it a database says under which key it is. */
+  keyName(): string
+  /** while the master key is being changed: what was made under the one before stands in rows not yet changed */
+  readonly previous?: Vault
   /** A name that everybody with this master key calls its database by, and that tells nobody else anything. */
   databaseName(): string
 }
@@ -41,6 +52,7 @@ export interface VaultOptions {
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const MARK_BYTES = 6
 const HEADER_BYTES = 1 + NONCE_BYTES + TAG_BYTES
 
 /** Format 1: this byte, the nonce, the tag, then AES-256-GCM of the content; the byte and the place are authenticated. */
@@ -52,6 +64,7 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     throw new VaultError(`A master key has ${KEY_BYTES} bytes, not ${masterKey.length}`)
   const wrappingKey = deriveKey(masterKey, 'polku client keys')
   const identityKey = deriveKey(masterKey, 'polku identity hashes')
+  const markKey = deriveKey(masterKey, 'polku search marks')
   const requestKey = Buffer.from(deriveKey(masterKey, 'polku request hashes')).toString('base64')
   const wrap = (key: Uint8Array, client: string) => encrypt(wrappingKey, random(NONCE_BYTES), key, `client:${client}`)
   return {
@@ -59,6 +72,7 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
       const key = random(KEY_BYTES)
       return { key, wrapped: wrap(key, client) }
     },
+    wrap,
     unwrap(wrapped, client) {
       return decrypt(wrappingKey, wrapped, `client:${client}`, `The key of client ${client}`)
     },
@@ -75,6 +89,12 @@ export function createVault({ masterKey, random }: VaultOptions): Vault {
     },
     secretFor(purpose) {
       return Buffer.from(deriveKey(masterKey, `polku secret: ${purpose}`)).toString('base64url')
+    },
+    markOf(part) {
+      return createHmac('sha256', markKey).update(part, 'utf8').digest().readUIntBE(0, MARK_BYTES)
+    },
+    keyName() {
+      return Buffer.from(deriveKey(masterKey, 'polku key name').subarray(0, 12)).toString('base64url')
     },
     databaseName() {
       return Buffer.from(deriveKey(masterKey, 'polku database name').subarray(0, 6)).toString('hex')

@@ -65,10 +65,10 @@ describe('what goes wrong on our side', () => {
 describe('the log', () => {
   it('has a line for each request, and nothing of a client in it', async () => {
     const api = await openTestApi()
-    await api.post('/api/v1/clients', { name: 'Aino Asiakas', identityCode: '131052-308T' })
-    await api.get('/api/v1/clients/131052-308T?name=Aino')
-    await api.get('/131052-308T')
-    await api.ask('POST', '/api/v1/clients', { raw: '{"name":"Aino Asiakas" 131052-308T' })
+    await api.post('/api/v1/clients', { name: 'Aino Asiakas', identityCode: '131052-9085' })
+    await api.get('/api/v1/clients/131052-9085?name=Aino')
+    await api.get('/131052-9085')
+    await api.ask('POST', '/api/v1/clients', { raw: '{"name":"Aino Asiakas" 131052-9085' })
     const all = api.logged.join('')
     expect(all).not.toMatch(/131052|Aino/)
     const lines = api.logged.map((line): unknown => JSON.parse(line))

@@ -20,6 +20,7 @@ describe('the settings of a process', () => {
       port: 3000,
       providers: [],
       workerPort: 0,
+      demo: false,
     })
   })
 
@@ -32,6 +33,7 @@ describe('the settings of a process', () => {
       POLKU_QUEUE_PREFIX: 'polku-a_1',
       POLKU_CONCURRENCY: '1000',
       POLKU_RATE_PER_SECOND: '1000000',
+      POLKU_DEMO: '1',
       POLKU_USER: 'nobody knows this one',
       PATH: '/bin',
     })
@@ -47,7 +49,17 @@ describe('the settings of a process', () => {
         concurrency: 1_000,
         ratePerSecond: 1_000_000,
       },
+      demo: true,
     })
+  })
+
+  it('have master keys of 32 bytes, and repeat none that is not', () => {
+    const key = Buffer.alloc(32, 7)
+    expect(readSettings({ POLKU_MASTER_KEY: key.toString('base64') }).masterKey).toEqual(key)
+    const wrong = refused({ POLKU_MASTER_KEY: 'salasana', POLKU_MASTER_KEY_OLD: key.toString('hex') })
+    expect(wrong).toHaveLength(2)
+    expect(wrong[0]).toContain('POLKU_MASTER_KEY must be 32 bytes in base64')
+    expect(wrong.join('')).not.toMatch(/salasana|0707/)
   })
 
   it('say no more of Redis than they were told', () => {

@@ -197,7 +197,7 @@ describe('a span', () => {
     await begin(api, journey)
     await api.post(`/api/v1/clients/${client}/facts`, { facts: { daysPerWeek: 4 }, source: 'Aino kertoi' })
     await api.get(`/api/v1/clients/${client}?name=Aino`)
-    await api.get('/api/v1/clients/131052-308T')
+    await api.get('/api/v1/clients/131052-9085')
     await api.polku.runDue()
     const told = JSON.stringify(
       spans().map(({ name, attributes, events, links, status }) => [name, attributes, events, links, status]),

@@ -34,6 +34,7 @@ export async function openParts(options: Opening, change: (store: Store) => Stor
     vault: createVault({ masterKey, random }),
     clock,
     newId,
+    isDemo: true,
     memory: newMemory(),
     trace: () => null,
   }

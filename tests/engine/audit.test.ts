@@ -81,7 +81,7 @@ describe('the audit of every scenario journey', () => {
   const pasts: Past[] = []
   beforeAll(async () => {
     const clock = createVirtualClock(instantOf(firstDay, '08:00'))
-    polku = await openPolku({ database: ':memory:', clock })
+    polku = await openPolku({ database: ':memory:', clock, demo: true })
     for (const one of bundledPathways) await polku.pathways.publish(one, { by: manager })
     for (const { client } of await playScenarios(polku, clock, scenarios, lastDay)) {
       for (const { id } of await polku.journeys.list({ client })) pasts.push(await pastOf(polku, id))

@@ -51,7 +51,7 @@ export function keptDigests(
 /** Plays every scenario client in memory, and tells what was journalled: the same bytes each time. */
 export async function recordScenarios(release: string): Promise<GoldenFile[]> {
   const clock = createVirtualClock(instantOf(firstDay, '08:00'))
-  const polku = await openPolku({ database: ':memory:', clock })
+  const polku = await openPolku({ database: ':memory:', clock, demo: true })
   try {
     for (const pathway of bundledPathways) await polku.pathways.publish(pathway, { by: { user: 'polku' } })
     const files: GoldenFile[] = []

@@ -70,6 +70,7 @@ export async function openParts(options: PartsOptions): Promise<EngineParts & { 
     store,
     vault: changed.vault?.(vault) ?? vault,
     clock,
+    isDemo: true,
     newId: () => v7({ msecs: clock.now().getTime(), seq: sequence++ }),
     memory: changed.memory?.() ?? newMemory(),
     trace: () => null,
@@ -111,7 +112,9 @@ export function failing(store: Store, fault: Fault): Store {
 
 /** Whether a method of a transaction writes. */
 export const isWrite = (name: string) =>
-  /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive)/.test(name)
+  /^(insert|update|delete|append|save|mark|timerFailed|delivery|revive|replace|erase[A-Z]|end[A-Z]\w*Hold|forget)/.test(
+    name,
+  )
 
 function failingTx(tx: WriteTx, fault: Fault): WriteTx {
   return new Proxy(tx, {

@@ -41,7 +41,7 @@ export async function openTestPolku(
   options: Partial<Omit<PolkuOptions, 'clock'>> & { clock?: TestClock } = {},
 ): Promise<TestPolku> {
   const clock = options.clock ?? testClock()
-  const polku = await openPolku({ database: ':memory:', ...options, clock })
+  const polku = await openPolku({ database: ':memory:', demo: true, ...options, clock })
   onTestFinished(() => polku.close())
   return { polku, clock }
 }

@@ -24,6 +24,7 @@ async function play(chosen: readonly Scenario[]): Promise<Stage> {
   const clock = createVirtualClock(instantOf(firstDay, '08:00'))
   const deliveries: Delivery[] = []
   const polku = await openPolku({
+    demo: true,
     database: ':memory:',
     clock,
     deliver: async (message) => void deliveries.push(message),

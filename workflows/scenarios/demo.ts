@@ -27,7 +27,12 @@ async function main(): Promise<void> {
   const database = values.database ?? join(folder ?? '', 'polku.db')
   const clock = createVirtualClock(instantOf(firstDay, '08:00'))
   const deliveries: Delivery[] = []
-  const polku = await openPolku({ database, clock, deliver: async (message) => void deliveries.push(message) })
+  const polku = await openPolku({
+    database,
+    clock,
+    demo: true,
+    deliver: async (message) => void deliveries.push(message),
+  })
   const close = async () => {
     await polku.close()
     if (folder !== undefined) await rm(folder, { recursive: true })

@@ -1,6 +1,7 @@
-import { destination, pino } from 'pino'
+import { destination } from 'pino'
 import { openSignIn } from '../../api/auth/openSignIn.ts'
 import { createApp } from '../../api/createApp.ts'
+import { createLog } from '../../api/http/createLog.ts'
 import { listen } from '../../api/listen.ts'
 import type { Polku } from '../../engine/index.ts'
 import type { VirtualClock } from './virtualClock.ts'
@@ -18,8 +19,9 @@ export interface DemoServer {
  */
 export async function serveDemo(polku: Polku, clock: VirtualClock, port: number): Promise<DemoServer> {
   const demoClock = { now: clock.now, advanceTo: (at: Date) => clock.advanceTo(at, polku) }
+  const log = createLog(destination(2))
   const server = await listen((baseUrl) => {
-    return createApp({ polku, log: pino(destination(2)), signIn: openSignIn(polku, { baseUrl }), baseUrl, demoClock })
+    return createApp({ polku, log, signIn: openSignIn(polku, { baseUrl }), baseUrl, demoClock })
   }, port)
   polku.work()
   return server

@@ -1,20 +1,41 @@
 import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { inSight } from './accessRows.ts'
-import { type Bindable, type Connection, change, filtered, isTaken, type Written } from './statements.ts'
+import { type Bindable, type Connection, change, filtered, isTaken, overwriting, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'currentFacts' | 'factHistory'>
-type Writes = Written<Pick<WriteTx, 'insertClient' | 'insertFact'>>
+type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'clientsByMarks' | 'currentFacts' | 'factHistory'>
+type Writes = Written<Pick<WriteTx, 'insertClient' | 'updateClient' | 'replaceMarks' | 'insertFact'>>
 
-const CLIENT = `id, organisation, team, created_at AS createdAt, created_by AS createdBy, identity_hash AS identityHash, sealed,
-  wrapped_key AS wrappedKey`
+// a row of before there were revisions has been changed by nobody since
+const CLIENT = `id, created_at AS createdAt, created_by AS createdBy, organisation, team, revision,
+  iif(changed_at = 0, created_at, changed_at) AS changedAt, iif(changed_by = '', created_by, changed_by) AS changedBy,
+  customerships, identity_hash AS identityHash, sealed, wrapped_key AS wrappedKey`
 const FACT = `id, client, name, class, sealed, source, recorded_by AS recordedBy, recorded_at AS recordedAt,
   holds_from AS holdsFrom`
+
+/** How many rows of the index one search reads: some ten milliseconds, however large the register. */
+const MOST_ROWS_READ = 10_000
 
 /** Reads clients and what is known of them. */
 export function clientReads(db: Connection): Reads {
   const client = db.prepare<[string], ClientRow>(`SELECT ${CLIENT} FROM clients WHERE id = ?`)
-  const clientByIdentity = db.prepare<[string], ClientRow>(`SELECT ${CLIENT} FROM clients WHERE identity_hash = ?`)
+  const clientByIdentity = db.prepare<[string, string], ClientRow>(
+    `SELECT ${CLIENT} FROM clients WHERE organisation = ? AND identity_hash = ?`,
+  )
   const clients = filtered<ClientRow>(db, `SELECT ${CLIENT} FROM clients`, 'id')
+  const frequencies = db.prepare<[number, string], { mark: number; frequency: number }>(
+    `SELECT value AS mark,
+       (SELECT count(*) FROM (SELECT 1 FROM client_marks WHERE mark = value LIMIT ?)) AS frequency
+     FROM json_each(?) ORDER BY frequency`,
+  )
+  // the inner query reads nothing but the index of marks
+  const clientsByMarks = db.prepare<[string, number, string], ClientRow>(
+    `SELECT ${CLIENT} FROM (
+       SELECT found.client, count(*) AS matches FROM json_each(?) AS asked
+       CROSS JOIN client_marks AS found ON found.mark = asked.value
+       GROUP BY found.client ORDER BY matches DESC, found.client LIMIT ?
+     ) CROSS JOIN clients ON clients.id = client
+     WHERE organisation = ? AND wrapped_key IS NOT NULL ORDER BY matches DESC, id`,
+  )
   const currentFacts = db.prepare<[string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND current = 1 ORDER BY name`,
   )
@@ -28,11 +49,29 @@ export function clientReads(db: Connection): Reads {
     async client(id) {
       return client.get(id)
     },
-    async clientByIdentity(identityHash) {
-      return clientByIdentity.get(identityHash)
+    async clientByIdentity(organisation, identityHash) {
+      return clientByIdentity.get(organisation, identityHash)
     },
-    async clients({ limit, after, sight }) {
-      return clients([after === undefined ? undefined : ['id > ?', after], inSight(sight, 'clients.id')], limit)
+    async clients({ organisation, limit, after, sight }) {
+      return clients(
+        [
+          ['wrapped_key IS NOT NULL'],
+          organisation === undefined ? undefined : ['organisation = ?', organisation],
+          after === undefined ? undefined : ['id > ?', after],
+          inSight(sight, 'clients.id'),
+        ],
+        limit,
+      )
+    },
+    async clientsByMarks({ organisation, marks, limit }) {
+      const found = frequencies.all(MOST_ROWS_READ, JSON.stringify(marks)).filter(({ frequency }) => frequency > 0)
+      let rows = 0
+      // the rarest tell most; of common ones no more are asked than can be read at once
+      const telling = found.filter(({ frequency }, index) => {
+        rows += frequency
+        return index === 0 || rows <= MOST_ROWS_READ
+      })
+      return clientsByMarks.all(JSON.stringify(telling.map(({ mark }) => mark)), limit, organisation)
     },
     async currentFacts(id) {
       return currentFacts.all(id)
@@ -47,10 +86,33 @@ export function clientReads(db: Connection): Reads {
 export function clientWrites(db: Connection): Writes {
   const insertClient = change<Bindable[]>(
     db,
-    `INSERT INTO clients (id, organisation, team, created_at, created_by, identity_hash, sealed, wrapped_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO clients (id, created_at, created_by, identity_hash, sealed, wrapped_key, organisation, team, revision,
+       changed_at, changed_by, customerships)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const identityHolder = db.prepare<[string | null]>(`SELECT 1 FROM clients WHERE identity_hash = ?`)
+  const updateClient = change<Bindable[]>(
+    db,
+    `UPDATE clients SET identity_hash = ?, sealed = ?, wrapped_key = ?, team = ?, revision = ?, changed_at = ?,
+       changed_by = ?, customerships = ?
+     WHERE id = ? AND revision = ?`,
+  )
+  const removeMarks = change<[string]>(db, `DELETE FROM client_marks WHERE client = ?`)
+  const addMarks = change<[string, string]>(
+    db,
+    `INSERT INTO client_marks (client, mark) SELECT ?, value FROM json_each(?)`,
+  )
+  const identityHolder = db.prepare<[string, string | null]>(
+    `SELECT 1 FROM clients WHERE organisation = ? AND identity_hash = ?`,
+  )
+  /** Runs it, and tells a code that somebody else has from a defect. */
+  const orTaken = <T>({ organisation, identityHash }: ClientRow, write: () => T): T => {
+    try {
+      return write()
+    } catch (error) {
+      if (!isTaken(error) || identityHolder.get(organisation, identityHash) === undefined) throw error
+      throw new StoreConflict('identity', 'A client with this personal identity code is already known')
+    }
+  }
   const supersede = change<[string, string, number, number, string]>(
     db,
     `UPDATE facts SET current = 0
@@ -65,13 +127,46 @@ export function clientWrites(db: Connection): Writes {
   )
   return {
     insertClient(row) {
-      try {
-        const { id, organisation, team, createdAt, createdBy, identityHash, sealed, wrappedKey } = row
-        insertClient(id, organisation, team, createdAt, createdBy, identityHash, sealed, wrappedKey)
-      } catch (error) {
-        if (!isTaken(error) || identityHolder.get(row.identityHash) === undefined) throw error
-        throw new StoreConflict('identity', 'A client with this personal identity code is already known')
-      }
+      const { id, createdAt, createdBy, identityHash, sealed, wrappedKey } = row
+      const { organisation, team, revision, changedAt, changedBy, customerships } = row
+      orTaken(row, () =>
+        insertClient(
+          id,
+          createdAt,
+          createdBy,
+          identityHash,
+          sealed,
+          wrappedKey,
+          organisation,
+          team,
+          revision,
+          changedAt,
+          changedBy,
+          customerships,
+        ),
+      )
+    },
+    updateClient: overwriting(db, (row, expected) => {
+      const { id, identityHash, sealed, wrappedKey, team, revision, changedAt, changedBy, customerships } = row
+      const changed = orTaken(row, () =>
+        updateClient(
+          identityHash,
+          sealed,
+          wrappedKey,
+          team,
+          revision,
+          changedAt,
+          changedBy,
+          customerships,
+          id,
+          expected,
+        ),
+      )
+      if (changed === 0) throw new StoreConflict('revision', `Client ${id} is no longer at revision ${expected}`)
+    }),
+    replaceMarks(client, marks) {
+      removeMarks(client)
+      if (marks.length > 0) addMarks(client, JSON.stringify(marks))
     },
     insertFact(row) {
       const { id, client, name, sealed, recordedAt, holdsFrom } = row

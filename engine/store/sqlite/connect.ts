@@ -38,6 +38,8 @@ export function connectWriter({ file, synchronous = 'FULL' }: WriterOptions): Co
       db.pragma('journal_mode = WAL')
       db.pragma(`journal_size_limit = ${LOG_LIMIT_BYTES}`)
       db.pragma(`synchronous = ${synchronous}`)
+      // what a page no longer holds is overwritten in it; of whole pages that are freed `overwriting` sees to it
+      db.pragma('secure_delete = FAST')
       tune(db, WRITER_CACHE_KIB)
       migrate(db, file)
       // from here on whoever writes waits by itself, and does not stand still meanwhile

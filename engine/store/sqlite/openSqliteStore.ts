@@ -2,14 +2,17 @@ import type { Observer } from '../../observe/observer.ts'
 import type { ReadTx, Store, Turns } from '../store.ts'
 import { accessReads, accessWrites } from './accessRows.ts'
 import { copySnapshot } from './backup.ts'
+import { clearLog } from './clearLog.ts'
 import { clientReads, clientWrites } from './clientRows.ts'
 import { connectReader, connectWriter, IN_MEMORY, type WriterOptions } from './connect.ts'
 import { contactReads, contactWrites } from './contactRows.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { countBacklog, countLive } from './counts.ts'
+import { erasureReads, erasureWrites, findCustomerships, findTraces } from './erasureRows.ts'
 import { gatherWrites, type Left, type WrittenRows } from './gatheredTx.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { journeyReads, journeyWrites } from './journeyRows.ts'
+import { keyReads, keyWrites } from './keyRows.ts'
 import { lookReads, lookWrites } from './lookRows.ts'
 import { notificationReads, notificationWrites } from './notificationRows.ts'
 import { openQueryThread, type Query, type Values } from './openQueryThread.ts'
@@ -64,6 +67,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
       signIn,
       write: commits.run,
       read: (work) => commits.run(work),
+      clearLog: async () => true,
       backup: (to) => copyDatabase(db, to),
       async close() {
         await commits.close()
@@ -79,6 +83,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     signIn,
     write: commits.run,
     read: snapshots.run,
+    clearLog: () => clearLog(file),
     backup: (to) => copySnapshot(file, to),
     async close() {
       await Promise.all([commits.close(), snapshots.close(), thread.close()])
@@ -89,13 +94,17 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function countsOf(all: Query): Pick<Store, 'backlog' | 'census' | 'worklist' | 'worklistPlaces' | 'worklistCount'> {
+type Counts = 'backlog' | 'census' | 'worklist' | 'worklistPlaces' | 'worklistCount' | 'tracesOf' | 'customershipsOf'
+
+function countsOf(all: Query): Pick<Store, Counts> {
   return {
     backlog: (at) => countBacklog(all, at),
     census: (of) => countLive(all, of),
     worklist: (filter) => findWorklist(all, filter),
     worklistPlaces: (scope) => findPlaces(all, scope),
     worklistCount: (scope) => countWorklist(all, scope),
+    tracesOf: (of) => findTraces(all, of),
+    customershipsOf: (of) => findCustomerships(all, of),
   }
 }
 
@@ -114,6 +123,8 @@ function readTx(db: Connection): ReadTx {
     ...substituteReads(db),
     ...lookReads(db),
     ...savedListReads(db),
+    ...keyReads(db),
+    ...erasureReads(db),
   }
 }
 
@@ -132,5 +143,7 @@ function writesOf(db: Connection): WrittenRows {
     ...substituteWrites(db),
     ...lookWrites(db),
     ...savedListWrites(db),
+    ...keyWrites(db),
+    ...erasureWrites(db),
   }
 }

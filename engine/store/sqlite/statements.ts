@@ -16,6 +16,25 @@ export function change<P extends Bindable[]>(db: Connection, sql: string): (...v
   return (...values) => statement.run(...values).changes
 }
 
+/**
+ * Makes a write overwrite what it deletes, and what rows were before, wherever it stood: for what people have a right to
+ * have forgotten. Elsewhere whole pages that are freed keep what they held until they are used again: overwriting them
+ * would slow down every step.
+ */
+export function overwriting<A extends unknown[]>(
+  db: Connection,
+  write: (...values: A) => void,
+): (...values: A) => void {
+  return (...values) => {
+    db.pragma('secure_delete = ON')
+    try {
+      write(...values)
+    } finally {
+      db.pragma('secure_delete = FAST')
+    }
+  }
+}
+
 /** Whether SQLite refused a row because its unique key is taken. */
 export function isTaken(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

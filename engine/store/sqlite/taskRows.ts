@@ -1,7 +1,7 @@
 import type { ReadTx, TaskRow, WriteTx } from '../store.ts'
 import { inSight } from './accessRows.ts'
 import { overdueSql } from './overdueSql.ts'
-import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
+import { type Bindable, type Connection, change, filtered, overwriting, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'task' | 'tasks'>
 type Writes = Written<Pick<WriteTx, 'insertTask' | 'updateTask'>>
@@ -71,12 +71,17 @@ export function taskWrites(db: Connection): Writes {
     const what = [client, kind, name, role, assignee, status, dueDate, overdue ? 1 : 0]
     return [...what, openedAt, closedAt, closedBy, sealed, ticked, journey, id]
   }
+  const update = (row: TaskRow): void => {
+    if (updateTask(...values(row)) === 0) throw new Error(`Journey ${row.journey} has no task ${row.id} to change`)
+  }
+  const updateWords = overwriting(db, update)
   return {
     insertTask(row) {
       insertTask(...values(row))
     },
     updateTask(row) {
-      if (updateTask(...values(row)) === 0) throw new Error(`Journey ${row.journey} has no task ${row.id} to change`)
+      if (row.sealed === null) update(row)
+      else updateWords(row)
     },
   }
 }

@@ -29,7 +29,7 @@ it('counts requests by route, also what is refused and what fails', async () => 
 
 it('tells apart no more than there are routes and methods, whatever is asked for', async () => {
   const api = await openTestApi({ hasMetrics: true })
-  for (const word of ['131052-308T', 'Aino', '..%2f', 'a"b']) {
+  for (const word of ['131052-9085', 'Aino', '..%2f', 'a"b']) {
     await api.get(`/${word}`)
     await api.get(`/api/v1/clients/${word}`)
     await api.ask(`X${word.replace(/\W/g, '')}`, '/api/v1/clients')

@@ -171,12 +171,12 @@ describe('the access log', () => {
   it('tells on what basis, and for what purpose', async () => {
     const { client, refer, as, get } = await openSharedClient()
     const grant = await refer()
-    await as('piia', 'GET', `/clients/${client}`, undefined, { 'Polku-Purpose': 'palaverin valmistelu' })
+    await as('piia', 'GET', `/clients/${client}`, undefined, { 'Polku-Purpose': 'meeting-preparation' })
     expect((await get('aila', `/clients/${client}/access-log?limit=2`)).at('items', 1)).toMatchObject({
       user: 'piia',
       organisation: 'pajat',
       basis: `statute ${grant}`,
-      purpose: 'palaverin valmistelu',
+      purpose: 'meeting-preparation',
     })
   })
 

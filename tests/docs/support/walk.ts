@@ -27,7 +27,7 @@ export interface Said {
 /** Polku as `npm run demo -- --serve` leaves it: bundled pathways, a clock that stands on the last day; without its clients. */
 async function servePolku(): Promise<string> {
   const clock = createVirtualClock(instantOf(lastDay, '23:00'))
-  const polku = await openPolku({ database: ':memory:', clock })
+  const polku = await openPolku({ database: ':memory:', clock, demo: true })
   for (const pathway of bundledPathways) await polku.pathways.publish(pathway, { by: { user: 'polku' } })
   const demoClock = { now: clock.now, advanceTo: (at: Date) => clock.advanceTo(at, polku) }
   const log = pino({ level: 'silent' })

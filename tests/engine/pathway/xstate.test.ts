@@ -203,6 +203,7 @@ describe('export to XState', () => {
       suspensions: {},
       backDating: 'P1D',
       review: 'P1M',
+      recordClass: 'socialCare',
       ...(shared as Required<typeof shared>),
       states: { oma: state, b: {} },
     }

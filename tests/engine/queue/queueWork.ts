@@ -86,6 +86,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
       ids += 1
       return `id-${String(ids).padStart(6, '0')}`
     },
+    isDemo: true,
     memory: newMemory(),
     trace: () => null,
   }

@@ -38,10 +38,14 @@ export const draftRow = (row: Partial<DraftRow> = {}): DraftRow => ({
 
 export const clientRow = (row: Partial<ClientRow> = {}): ClientRow => ({
   id: 'client-1',
-  organisation: 'own',
-  team: null,
   createdAt: 1_000,
   createdBy: 'aino',
+  organisation: 'own',
+  team: null,
+  revision: 1,
+  changedAt: 1_000,
+  changedBy: 'aino',
+  customerships: '[]',
   identityHash: null,
   sealed: Buffer.from('name'),
   wrappedKey: Buffer.from('key'),

@@ -94,15 +94,59 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           expect(await tx.client('a')).toEqual(known)
           expect(await tx.client('c')).toEqual(erased)
           expect(await tx.client('d')).toBeUndefined()
-          expect(await tx.clientByIdentity('hash-a')).toEqual(known)
-          expect(await tx.clientByIdentity('hash-b')).toBeUndefined()
-          expect(await tx.clients({})).toEqual([known, nameless, erased])
+          expect(await tx.clientByIdentity('own', 'hash-a')).toEqual(known)
+          expect(await tx.clientByIdentity('own', 'hash-b')).toBeUndefined()
+          expect(await tx.clientByIdentity('other', 'hash-a')).toBeUndefined()
+          expect(await tx.clients({})).toEqual([known, nameless])
+          expect(await tx.clients({ organisation: 'other' })).toEqual([])
           expect(await tx.clients({ limit: 1, after: 'a' })).toEqual([nameless])
         })
       })
 
-      it('takes each identity once, and says no more than that it is taken', async () => {
+      it('changes a client at the revision that was read, and remembers no other', async () => {
+        const first = clientRow({ id: 'a', identityHash: 'taken' })
+        await store.write(async (tx) => {
+          await tx.insertClient(first)
+          await tx.insertClient(clientRow({ id: 'b' }))
+        })
+        const second = { ...first, revision: 2, sealed: Buffer.from('other'), changedBy: 'eino', changedAt: 2_000 }
+        await store.write((tx) => tx.updateClient(second, 1))
+        await expectConflict(
+          store.write((tx) => tx.updateClient({ ...second, revision: 3 }, 1)),
+          'revision',
+        )
+        await expectConflict(
+          store.write((tx) => tx.updateClient(clientRow({ id: 'b', identityHash: 'taken', revision: 2 }), 1)),
+          'identity',
+        )
+        expect(await store.write((tx) => tx.client('a'))).toEqual(second)
+        expect(await store.read((tx) => tx.client('a'))).toEqual(second)
+      })
+
+      it('finds the clients of an organisation by what they are marked with, most marks first', async () => {
+        const marked = { a: [1, 2], b: [1, 2, 3], elsewhere: [1, 2, 3] }
+        await store.write(async (tx) => {
+          for (const [id, marks] of Object.entries(marked)) {
+            await tx.insertClient(clientRow({ id, organisation: id === 'elsewhere' ? 'other' : 'own' }))
+            await tx.replaceMarks(id, marks)
+          }
+        })
+        const found = (marks: number[], limit = 9) =>
+          store.read(async (tx) => {
+            const rows = await tx.clientsByMarks({ organisation: 'own', marks, limit })
+            return rows.map(({ id }) => id)
+          })
+        expect(await found([1, 2, 3])).toEqual(['b', 'a'])
+        expect(await found([1, 2, 3], 1)).toEqual(['b'])
+        expect(await found([3])).toEqual(['b'])
+        expect(await found([4])).toEqual([])
+        await store.write((tx) => tx.replaceMarks('b', []))
+        expect(await found([1, 2, 3])).toEqual(['a'])
+      })
+
+      it('takes each identity once in an organisation, and says no more than that it is taken', async () => {
         await store.write((tx) => tx.insertClient(clientRow({ id: 'a', identityHash: 'same' })))
+        await store.write((tx) => tx.insertClient(clientRow({ id: 'c', organisation: 'other', identityHash: 'same' })))
         await expectConflict(
           store.write((tx) => tx.insertClient(clientRow({ id: 'b', identityHash: 'same' }))),
           'identity',

@@ -40,6 +40,14 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_by_provider` ON `accounts` (`provider_id`,`account_id`);--> statement-breakpoint
 CREATE INDEX `accounts_of_user` ON `accounts` (`user_id`);--> statement-breakpoint
+CREATE TABLE `client_marks` (
+	`client` text NOT NULL,
+	`mark` integer NOT NULL,
+	FOREIGN KEY (`client`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `client_marks_by_mark` ON `client_marks` (`mark`,`client`);--> statement-breakpoint
+CREATE INDEX `client_marks_of_client` ON `client_marks` (`client`);--> statement-breakpoint
 CREATE TABLE `contacts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`client` text NOT NULL,
@@ -67,6 +75,17 @@ CREATE INDEX `contacts_of_client` ON `contacts` (`client`,`occurred_at`,`id`);--
 CREATE INDEX `contacts_of_journey` ON `contacts` (`journey`,`occurred_at`,`id`) WHERE journey IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `contacts_by_recording` ON `contacts` (`client`,`recorded_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contacts_corrected` ON `contacts` (`replaces`) WHERE replaces IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `erasures` (
+	`client` text NOT NULL,
+	`record_class` text,
+	`erased_at` integer NOT NULL,
+	`erased_by` text NOT NULL,
+	`reason` text NOT NULL,
+	`basis` text NOT NULL,
+	FOREIGN KEY (`client`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `erasures_of_client` ON `erasures` (`client`,`erased_at`);--> statement-breakpoint
 CREATE TABLE `grants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`client` text NOT NULL,
@@ -95,6 +114,19 @@ CREATE TABLE `grants` (
 --> statement-breakpoint
 CREATE INDEX `grants_of_client` ON `grants` (`client`,`id`);--> statement-breakpoint
 CREATE INDEX `grants_to_organisation` ON `grants` (`organisation`,`client`) WHERE withdrawn_at IS NULL;--> statement-breakpoint
+CREATE TABLE `legal_holds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`client` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`placed_by` text NOT NULL,
+	`placed_at` integer NOT NULL,
+	`until` text,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`client`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `legal_holds_of_client` ON `legal_holds` (`client`,`id`);--> statement-breakpoint
 CREATE TABLE `looks` (
 	`user` text NOT NULL,
 	`journey` text NOT NULL,
@@ -107,6 +139,15 @@ CREATE TABLE `looks` (
 );
 --> statement-breakpoint
 CREATE INDEX `looks_new` ON `looks` (`user`,`new_since`,`journey`) WHERE looked_at IS NULL;--> statement-breakpoint
+CREATE TABLE `master_keys` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`current` text NOT NULL,
+	`previous` text,
+	`changed_at` integer NOT NULL,
+	`client` text,
+	`answers` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -222,9 +263,15 @@ CREATE TABLE `verifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+DROP INDEX `clients_by_identity`;--> statement-breakpoint
 ALTER TABLE `clients` ADD `organisation` text DEFAULT 'own' NOT NULL;--> statement-breakpoint
 ALTER TABLE `clients` ADD `team` text;--> statement-breakpoint
+ALTER TABLE `clients` ADD `revision` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `changed_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `changed_by` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `customerships` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 CREATE INDEX `clients_of_organisation` ON `clients` (`organisation`,`id`);--> statement-breakpoint
 CREATE INDEX `clients_of_team` ON `clients` (`team`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clients_by_identity` ON `clients` (`organisation`,`identity_hash`) WHERE identity_hash IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `ticked` text;--> statement-breakpoint
 CREATE INDEX `journeys_of_team` ON `journeys` (`responsible_team`,`id`) WHERE responsible_team IS NOT NULL;
