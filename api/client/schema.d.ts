@@ -214,30 +214,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Clients, page by page
-         * @description By id, which sorts by the time of creation.
-         */
-        get: operations["listClients"];
-        put?: never;
-        /**
-         * Create a client
-         * @description Name, identity code and language are kept encrypted under a key of the client’s own.
-         */
-        post: operations["createClient"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clients/find": {
         parameters: {
             query?: never;
@@ -258,6 +234,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search clients by name or telephone number
+         * @description A POST, so that names never stand in an address. Slips of the pen are forgiven, dots and rings may be left out, names may come in any order, and the last need not be whole. The likeliest come first; of a name that hundreds have, not all are compared.
+         */
+        post: operations["searchClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is somebody a client already?
+         * @description Clients of the organisation with the same identity code, or with a like name and the same date of birth. Clients of other organisations are not told of.
+         */
+        post: operations["findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients, page by page
+         * @description By id, which sorts by the time of creation.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Create a client
+         * @description All that is known of the person is kept encrypted under a key of the client’s own. `duplicates` names clients of the organisation who may be the same person.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{client}": {
         parameters: {
             query?: never;
@@ -265,10 +305,152 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A client */
+        /**
+         * A client
+         * @description A protected address (`addressProtected`) is left out.
+         */
         get: operations["getClient"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is known of a client
+         * @description Fields that are named are set, those that are null are taken out, others stay as they are.
+         */
+        patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/api/v1/clients/{client}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a client
+         * @description For good: the key, who it was, what is known and was said of the client, what they are found by. The id stays, and of the journeys what replay needs. Refused while a journey is live or a legal hold stands. Asked again, it answers what was done.
+         */
+        post: operations["eraseClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was erased of a client
+         * @description Newest first; also of a client of whom nothing is left. No words, only ids and codes.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client’s legal holds
+         * @description Those that have ended too; newest first.
+         */
+        get: operations["listLegalHolds"];
+        put?: never;
+        /** Keep a client’s data from being erased */
+        post: operations["placeLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client}/holds/{hold}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a legal hold */
+        post: operations["endLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each kind of records is kept */
+        get: operations["listRecordClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due for erasure
+         * @description Changes nothing. Counted from the end of the last journey of each register; one client may have several clocks. A page may be short, or empty, and yet not the last: only `after: null` is the end.
+         */
+        get: operations["listDueRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what is due
+         * @description Row by row. Each is looked at again and gets an answer of its own: a row that is refused holds up no other. Where all clocks of a client have run out, the client is erased; otherwise what the register’s journeys hold.
+         */
+        post: operations["eraseDueRecords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1424,7 +1606,7 @@ export interface paths {
         put?: never;
         /**
          * Make a token for a system
-         * @description By it a system acts as the user, as far as its scopes reach. Shown once. The scopes: `accessLog:read`, `clients:read`, `clients:write`, `contacts:read`, `contacts:write`, `facts:read`, `facts:write`, `grants:read`, `grants:write`, `journeys:read`, `journeys:write`, `notifications:read`, `notifications:write`, `operations:read`, `operations:write`, `pathways:read`, `pathways:write`, `people:read`, `people:write`, `tasks:read`, `tasks:write`.
+         * @description By it a system acts as the user, as far as its scopes reach. Shown once. The scopes: `accessLog:read`, `clients:read`, `clients:write`, `contacts:read`, `contacts:write`, `erasure:read`, `erasure:write`, `facts:read`, `facts:write`, `grants:read`, `grants:write`, `journeys:read`, `journeys:write`, `notifications:read`, `notifications:write`, `operations:read`, `operations:write`, `pathways:read`, `pathways:write`, `people:read`, `people:write`, `tasks:read`, `tasks:write`.
          */
         post: operations["createToken"];
         delete?: never;
@@ -1750,9 +1932,8 @@ export interface components {
              * @description Where a client with this identity code is known already, the journey becomes theirs.
              * @default {}
              */
-            client: {
+            client?: {
                 name?: string;
-                /** @description Finnish personal identity code, if it is known. Kept encrypted. */
                 identityCode?: string;
                 /** @enum {string} */
                 language?: "fi" | "sv" | "en";
@@ -1771,15 +1952,15 @@ export interface components {
             responsible: {
                 user: string;
                 /** @default null */
-                team: string | null;
+                team?: string | null;
             };
             /**
              * @description Where the facts come from, unless they say so themselves.
              * @default import
              */
-            source: string;
+            source?: string;
             /** @default {} */
-            facts: {
+            facts?: {
                 [key: string]: {
                     value: number | boolean | string;
                     /** @description From when it holds; without it, from when the state was entered. */
@@ -1791,14 +1972,14 @@ export interface components {
              * @description Follow-ups of the state: how often each has been done, or the date up to which it has.
              * @default {}
              */
-            doneFollowUps: {
+            doneFollowUps?: {
                 [key: string]: number | string;
             };
             /**
              * @description Tasks of the pathway that are done; one name for each time.
              * @default []
              */
-            doneTasks: string[];
+            doneTasks?: string[];
         };
         PathwayList: {
             items: components["schemas"]["PathwaySummary"][];
@@ -1833,7 +2014,7 @@ export interface components {
              * @description What programs go by. Stable.
              * @enum {string}
              */
-            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "endless-loop" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "internal";
+            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
             /** @description The path that was asked. */
             instance: string;
             /** @description Under which the log has it. */
@@ -2049,34 +2230,333 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        CreatedClient: {
+        Client: {
             id: string;
+            organisation: string;
+            team: string | null;
+            /** @description Registers that the client is said to be in. */
+            customerships: string[];
+            /** @description Grows by one with every change. */
+            revision: number;
+            name: string | null;
+            givenName: string | null;
+            familyName: string | null;
+            identityCode: string | null;
+            birthDate: string | null;
+            /**
+             * @description The language of service.
+             * @enum {string|null}
+             */
+            language: "fi" | "sv" | "en" | null;
+            interpreterLanguage: string | null;
+            phone: string | null;
+            email: string | null;
+            /** @description Null also where it is protected. */
+            address: {
+                street: string;
+                /** @default  */
+                postalCode?: string;
+                /** @default  */
+                city?: string;
+                /** @default FI */
+                country?: string;
+            } | null;
+            addressProtected: boolean;
+            contactChannels: ("phone" | "textMessage" | "email" | "letter" | "video" | "inPerson")[];
+            /** @description People who act for the client and do not use Polku. */
+            proxies: {
+                name: string;
+                /** @enum {string} */
+                kind: "guardian" | "authorised" | "helper";
+                /** @description In which matters, in words. */
+                scope: string;
+                phone?: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it holds.
+                 */
+                until?: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
         };
-        CreateClient: {
-            /** @description The team that looks after the client before a journey has begun. */
-            team?: string;
+        FindClient: {
+            /** @description Finnish personal identity code, if it is known. Kept encrypted. */
+            identityCode: string;
+        };
+        FoundClients: {
+            items: {
+                client: components["schemas"]["Client"];
+                /** @description 1 when it is as it was asked for. */
+                likeness: number;
+            }[];
+        };
+        SearchClients: {
+            /** @description Names or their beginnings in any order; slips of the pen are forgiven. */
             name?: string;
+            /** @description A telephone number in any spelling, or four of its digits. */
+            phone?: string;
+            /** @default 20 */
+            limit?: number;
+        };
+        Duplicates: {
+            items: components["schemas"]["Duplicate"][];
+        };
+        /** @description A client who may be the same person. */
+        Duplicate: {
+            client: string;
+            /** @enum {string} */
+            why: "identityCode" | "nameAndBirthDate";
+        };
+        FindDuplicates: {
+            /** @description The whole name; without it, given name and family name together. */
+            name?: string;
+            givenName?: string;
+            familyName?: string;
             /** @description Finnish personal identity code, if it is known. Kept encrypted. */
             identityCode?: string;
-            /** @enum {string} */
+            /**
+             * Format: date
+             * @description Needed only without an identity code, which tells it.
+             */
+            birthDate?: string;
+        };
+        CreatedClient: {
+            id: string;
+            duplicates: components["schemas"]["Duplicate"][];
+        };
+        CreateClient: {
+            /** @description The whole name; without it, given name and family name together. */
+            name?: string;
+            givenName?: string;
+            familyName?: string;
+            /** @description Finnish personal identity code, if it is known. Kept encrypted. */
+            identityCode?: string;
+            /**
+             * Format: date
+             * @description Needed only without an identity code, which tells it.
+             */
+            birthDate?: string;
+            /**
+             * @description The language of service.
+             * @enum {string}
+             */
             language?: "fi" | "sv" | "en";
+            /** @description An interpreter of this language (ISO 639) is needed. */
+            interpreterLanguage?: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            address?: {
+                street: string;
+                /** @default  */
+                postalCode?: string;
+                /** @default  */
+                city?: string;
+                /** @default FI */
+                country?: string;
+            };
+            /** @description The address is under a non-disclosure order (turvakielto). */
+            addressProtected?: boolean;
+            contactChannels?: ("phone" | "textMessage" | "email" | "letter" | "video" | "inPerson")[];
+            /** @description People who act for the client and do not use Polku. */
+            proxies?: {
+                name: string;
+                /** @enum {string} */
+                kind: "guardian" | "authorised" | "helper";
+                /** @description In which matters, in words. */
+                scope: string;
+                phone?: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it holds.
+                 */
+                until?: string;
+            }[];
+            /** @default null */
+            team?: string | null;
+            /**
+             * @description Registers that the client is in; those of the client’s journeys count in any case.
+             * @default []
+             */
+            customerships?: ("employment" | "socialCare")[];
         };
         ClientPage: {
             items: components["schemas"]["Client"][];
             /** @description Hand it back as ?after= for the next page; null on the last one. */
             after: string | null;
         };
-        Client: {
+        UpdatedClient: {
             id: string;
-            name: string | null;
-            identityCode: string | null;
-            /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
-            /** Format: date-time */
-            createdAt: string;
+            revision: number;
         };
-        FindClient: {
-            identityCode: string;
+        UpdateClient: {
+            /** @description The revision that was changed; refused when there is a later one. */
+            revision: number;
+            /** @description The whole name; without it, given name and family name together. */
+            name?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            /** @description Finnish personal identity code, if it is known. Kept encrypted. */
+            identityCode?: string | null;
+            /**
+             * Format: date
+             * @description Needed only without an identity code, which tells it.
+             */
+            birthDate?: string | null;
+            /**
+             * @description The language of service.
+             * @enum {string|null}
+             */
+            language?: "fi" | "sv" | "en" | null;
+            /** @description An interpreter of this language (ISO 639) is needed. */
+            interpreterLanguage?: string | null;
+            phone?: string | null;
+            /** Format: email */
+            email?: string | null;
+            address?: {
+                street: string;
+                /** @default  */
+                postalCode?: string;
+                /** @default  */
+                city?: string;
+                /** @default FI */
+                country?: string;
+            } | null;
+            /** @description The address is under a non-disclosure order (turvakielto). */
+            addressProtected?: boolean;
+            contactChannels?: ("phone" | "textMessage" | "email" | "letter" | "video" | "inPerson")[];
+            /** @description People who act for the client and do not use Polku. */
+            proxies?: {
+                name: string;
+                /** @enum {string} */
+                kind: "guardian" | "authorised" | "helper";
+                /** @description In which matters, in words. */
+                scope: string;
+                phone?: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it holds.
+                 */
+                until?: string;
+            }[];
+            team?: string | null;
+            /** @description Registers that the client is in; those of the client’s journeys count in any case. */
+            customerships?: ("employment" | "socialCare")[];
+        };
+        /** @description What was erased of a client, why, and on what ground. */
+        Erasure: {
+            client: string;
+            /** @description The records that were erased; null for all there was of the client. */
+            recordClass: string | null;
+            /** Format: date-time */
+            erasedAt: string;
+            erasedBy: string;
+            reason: string;
+            basis: string;
+            /** @description False when others were reading the database all the while: erase again, which only clears its log. */
+            isLogCleared: boolean;
+        };
+        EraseClient: {
+            /** @enum {string} */
+            reason: "retentionOver" | "clientRequest" | "recordedInError" | "courtOrder";
+            basis: string;
+        };
+        Erasures: {
+            items: {
+                client: string;
+                /** @description The records that were erased; null for all there was of the client. */
+                recordClass: string | null;
+                /** Format: date-time */
+                erasedAt: string;
+                erasedBy: string;
+                reason: string;
+                basis: string;
+            }[];
+        };
+        PlacedLegalHold: {
+            id: string;
+        };
+        PlaceLegalHold: {
+            /** @description Sealed under the client’s own key. */
+            why: string;
+            /**
+             * Format: date
+             * @description The last day on which it stands; null until it is ended.
+             * @default null
+             */
+            until?: string | null;
+        };
+        LegalHolds: {
+            items: components["schemas"]["LegalHold"][];
+        };
+        LegalHold: {
+            id: string;
+            why: string;
+            placedBy: string;
+            /** Format: date-time */
+            placedAt: string;
+            until: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            isStanding: boolean;
+        };
+        RecordClasses: {
+            items: {
+                id: string;
+                years: number;
+                /**
+                 * @description What the years are counted from.
+                 * @enum {string}
+                 */
+                from: "journeysEnded" | "event";
+                source: string;
+            }[];
+        };
+        DueRecords: {
+            items: {
+                client: string;
+                /** @enum {string} */
+                recordClass: "employment" | "socialCare";
+                /** @description When the last journey of the register ended. */
+                endedOn: string;
+                /** @description The last day on which they are kept. */
+                keptUntil: string;
+                years: number;
+                source: string;
+                /**
+                 * @description All there is of the client, or what the register has.
+                 * @enum {string}
+                 */
+                erases: "client" | "records";
+                /** @description A legal hold stands: they are not erased. */
+                isHeld: boolean;
+            }[];
+            /** @description Hand it back as ?after= for the next page; null on the last one. */
+            after: string | null;
+        };
+        ErasedRows: {
+            items: {
+                client: string;
+                /** @enum {string} */
+                recordClass: "employment" | "socialCare";
+                /** @enum {string} */
+                outcome: "clientErased" | "recordsErased" | "refused";
+                /** @description Why it was refused, as a problem’s code. */
+                code?: string;
+                detail?: string;
+            }[];
+        };
+        EraseDueRecords: {
+            rows: {
+                client: string;
+                /** @enum {string} */
+                recordClass: "employment" | "socialCare";
+            }[];
         };
         Facts: {
             items: components["schemas"]["Fact"][];
@@ -2252,7 +2732,7 @@ export interface components {
             responsible: {
                 user: string;
                 /** @default null */
-                team: string | null;
+                team?: string | null;
             };
             /** @description An `enterable` state, for a client who is already under way; needs a reason. */
             at?: string;
@@ -2403,7 +2883,7 @@ export interface components {
             to: {
                 user: string;
                 /** @default null */
-                team: string | null;
+                team?: string | null;
             };
         };
         ReverseJourney: {
@@ -2654,7 +3134,7 @@ export interface components {
             /** @description Why it was refused. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "endless-loop";
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop";
                 title: string;
                 detail: string;
                 errors: {
@@ -2765,7 +3245,7 @@ export interface components {
              * @default ordinary
              * @enum {string}
              */
-            class: "ordinary" | "confidential";
+            class?: "ordinary" | "confidential";
             /** @description What was agreed next: becomes a task on the journey. Without assignee and role it is the writer’s. */
             agreedNext?: {
                 title: string;
@@ -2811,7 +3291,7 @@ export interface components {
              * @default ordinary
              * @enum {string}
              */
-            class: "ordinary" | "confidential";
+            class?: "ordinary" | "confidential";
         };
         ContactInError: {
             reason: string;
@@ -2983,7 +3463,7 @@ export interface components {
              * @description The same as in the query of the list.
              * @default {}
              */
-            filters: {
+            filters?: {
                 /** @description Only journeys through this pathway. */
                 pathway?: string;
                 /** @description Only journeys in this phase, by the path of its state. */
@@ -3000,12 +3480,12 @@ export interface components {
              * @default lateness
              * @enum {string}
              */
-            sort: "lateness" | "due" | "since" | "name";
+            sort?: "lateness" | "due" | "since" | "name";
             /**
              * @description Who may use it besides its owner.
              * @default null
              */
-            sharedWith: {
+            sharedWith?: {
                 /** @enum {string} */
                 kind: "team";
                 id: string;
@@ -3057,7 +3537,7 @@ export interface components {
                 to: {
                     user: string;
                     /** @default null */
-                    team: string | null;
+                    team?: string | null;
                 };
             } | {
                 /** @enum {string} */
@@ -3092,7 +3572,7 @@ export interface components {
             to: {
                 user: string;
                 /** @default null */
-                team: string | null;
+                team?: string | null;
             };
             /** @description Only these; without it all live ones, at most 500 in one call. */
             journeys?: string[];
@@ -3169,17 +3649,17 @@ export interface components {
              * @description Where e-mail goes.
              * @default null
              */
-            email: string | null;
+            email?: string | null;
             /**
              * @default fi
              * @enum {string}
              */
-            language: "fi" | "sv" | "en";
+            language?: "fi" | "sv" | "en";
             /**
              * @description What goes by e-mail as well. On the worklist stands everything.
              * @default []
              */
-            byEmail: ("task.opened" | "task.delegated" | "task.overdue" | "proposal.opened" | "review.opened" | "followUp.warning" | "journey.started" | "journey.handedOver")[];
+            byEmail?: ("task.opened" | "task.delegated" | "task.overdue" | "proposal.opened" | "review.opened" | "followUp.warning" | "journey.started" | "journey.handedOver")[];
         };
         SignIn: {
             email: string;
@@ -3279,7 +3759,7 @@ export interface components {
              * @description The case roles the person acts in on the team’s journeys.
              * @default []
              */
-            caseRoles: string[];
+            caseRoles?: string[];
         };
         UserPage: {
             items: components["schemas"]["User"][];
@@ -3311,7 +3791,7 @@ export interface components {
              * @description Whether the person sees addresses that are protected.
              * @default false
              */
-            seesProtected: boolean;
+            seesProtected?: boolean;
         };
         ChangeUser: {
             name?: string;
@@ -3348,7 +3828,7 @@ export interface components {
             name: string;
             scopes: string[];
             /** @default 365 */
-            expiresInDays: number;
+            expiresInDays?: number;
         };
         Tokens: {
             items: components["schemas"]["Token"][];
@@ -4011,6 +4491,105 @@ export interface operations {
             };
         };
     };
+    findClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindClient"];
+            };
+        };
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchClients"];
+            };
+        };
+        responses: {
+            /** @description Clients, the likeliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundClients"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDuplicates"];
+            };
+        };
+        responses: {
+            /** @description Who may be the same person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -4080,18 +4659,16 @@ export interface operations {
             };
         };
     };
-    findClient: {
+    getClient: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                client: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindClient"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description The client. */
             200: {
@@ -4113,7 +4690,80 @@ export interface operations {
             };
         };
     };
-    getClient: {
+    updateClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClient"];
+            };
+        };
+        responses: {
+            /** @description The client’s revision after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatedClient"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseClient"];
+            };
+        };
+        responses: {
+            /** @description What was erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
         parameters: {
             query?: never;
             header?: never;
@@ -4124,13 +4774,206 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The client. */
+            /** @description Erasures. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Client"];
+                    "application/json": components["schemas"]["Erasures"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Legal holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHolds"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceLegalHold"];
+            };
+        };
+        responses: {
+            /** @description The hold’s id. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedLegalHold"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                hold: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client’s legal holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHolds"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecordClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Record classes, their years and sources. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordClasses"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueRecords: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records whose time is over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueRecords"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseDueRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDueRecords"];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedRows"];
                 };
             };
             /** @description Refused. */

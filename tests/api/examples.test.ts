@@ -100,6 +100,17 @@ async function record(): Promise<Record<string, unknown>> {
   await get('getClient', `/clients/${client}`)
   await get('listClients', '/clients')
   await post('findClient', '/clients/find', { identityCode })
+  await post('searchClients', '/clients/search', { name: 'asiakas aino' })
+  await post('findDuplicates', '/clients/duplicates', { identityCode })
+  const changes = { revision: 1, phone: '040 765 4321' }
+  keep('updateClient', await api.ask('PATCH', `${base}/clients/${client}`, { body: changes }))
+  const gone = textAt(await api.post(`${base}/clients`, { name: 'Eero Entinen' }), 'id')
+  const hold = textAt(await post('placeLegalHold', `/clients/${gone}/holds`, { why: 'Valitus on vireillä' }), 'id')
+  await get('listLegalHolds', `/clients/${gone}/holds`)
+  await post('endLegalHold', `/clients/${gone}/holds/${hold}/end`)
+  await get('listRecordClasses', '/retention/classes')
+  await post('eraseClient', `/clients/${gone}/erase`, { reason: 'recordedInError', basis: '2016/679 art.17' })
+  await get('listErasures', `/clients/${gone}/erasures`)
   const start = { pathway: 'suunto', client, responsible: { user: 'mari.virtanen', team: 'ohjaus' } }
   const journey = textAt(await post('startJourney', '/journeys', start), 'journey', 'id')
   const path = `/journeys/${journey}`
@@ -238,6 +249,12 @@ async function record(): Promise<Record<string, unknown>> {
   await get('listDeadTimers', '/dead-letters/timers?limit=1')
   await post('replayDeadMessage', `/dead-letters/messages/${dead.at('items', 0, 'id')}/replay`)
   await post('replayDeadTimer', `/dead-letters/timers/${textAt(begun, 'journey', 'id')}.1/replay`)
+
+  const former = { name: 'Eila Entinen', customerships: ['employment'] }
+  const over = textAt(await api.post(`${base}/clients`, former), 'id')
+  api.clock.advance(5 * 366 * 24 * HOUR)
+  await get('listDueRecords', '/retention/due')
+  await post('eraseDueRecords', '/retention/erase', { rows: [{ client: over, recordClass: 'employment' }] })
   return found
 }
 

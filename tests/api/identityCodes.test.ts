@@ -22,7 +22,7 @@ const places = (code: string, path: string): [method: string, path: string, aske
     ['POST', '/api/v1/clients', { body: { email: code, phone: code, birthDate: code, language: code } }],
     ['POST', '/api/v1/clients', { raw: `{"name": ${code}` }],
     ['POST', '/api/v1/clients', { raw: `{"${code}": {"__proto__": 1}}` }],
-    ['POST', '/api/v1/clients', { body: {}, headers: { 'Polku-User': `${code},x` } }],
+    ['POST', '/api/v1/clients', { body: {}, headers: { 'Polku-User': null, Authorization: `Bearer ${code}` } }],
     ['POST', '/api/v1/clients', { body: { name: 'x', team: code }, headers: { 'Idempotency-Key': `${code}` } }],
     ['POST', '/api/v1/clients', { body: { name: 'y' }, headers: { 'Idempotency-Key': `${code}` } }],
     ['POST', '/api/v1/clients', { body: {}, headers: { 'Content-Type': code } }],
@@ -33,6 +33,8 @@ const places = (code: string, path: string): [method: string, path: string, aske
     ['POST', `${path}/events`, { body: { event: 'aloitaKoulutus', override: { criterion: code }, reason: code } }],
     ['POST', `${path}/exit`, { body: { code, reason: code } }],
     ['POST', '/api/v1/journeys', { body: { pathway: code, client: code, responsible: { user: code } } }],
+    ['POST', '/api/v1/session', { body: { email: code, password: code } }],
+    ['GET', `/api/v1/clients/x`, { headers: { 'Polku-Purpose': code } }],
     ['GET', '/api/v1/health', { headers: { 'X-Request-Id': code, Host: code } }],
     ['POST', '/api/v1/clients', { body: { name: 'x' }, headers: { 'X-Request-Id': code, Origin: code } }],
   ]

@@ -10,16 +10,23 @@ export interface Callers {
   headersOf(user: string, options?: Omit<LetIn, 'user'>): Promise<Caller>
 }
 
-/** Lets people in as tests need them, by the engine’s own commands. */
-export function createCallers(polku: Polku): Callers {
-  const known = new Map<string, { caller: Caller; caseRoles: string }>()
+/** Before a token expires, a person gets another. Milliseconds. */
+const tokenAge = 300 * 24 * 60 * 60 * 1000
+
+/**
+ * Lets people in as tests need them, by the engine’s own commands.
+ * @param now tells the time of that Polku, where it may pass by years; epoch milliseconds
+ */
+export function createCallers(polku: Polku, now = () => 0): Callers {
+  const known = new Map<string, { caller: Caller; caseRoles: string; at: number }>()
   let before: Promise<unknown> = Promise.resolve()
   const headersOf: Callers['headersOf'] = async (user, options = {}) => {
     const caseRoles = options.caseRoles?.join() ?? ''
     const there = known.get(user)
-    if (there?.caseRoles === caseRoles) return there.caller
+    const isFresh = there !== undefined && now() - there.at < tokenAge
+    if (isFresh && there.caseRoles === caseRoles) return there.caller
     const caller = { Authorization: `Bearer ${await letIn(polku, { ...options, user })}` }
-    known.set(user, { caller, caseRoles })
+    known.set(user, { caller, caseRoles, at: now() })
     return caller
   }
   return {

@@ -124,12 +124,12 @@ async function everywhere() {
   const [talk] = await polku.tasks.list({ client, status: 'open' })
   await polku.tasks.complete(talk?.id ?? '', { by, form: { note: mark } })
   const words = {
-    kind: 'jobSearchTalk',
-    channel: 'phone',
+    kind: 'jobSearchTalk' as const,
+    channel: 'phone' as const,
     place: mark,
     present: [{ name: mark }],
     text: mark.repeat(20),
-  } as const
+  }
   const { contact } = await polku.contacts.record(client, { by, key: `soitto ${mark}`, ...words, journey: id }, 'own')
   await polku.contacts.enteredInError(contact.id, { by, reason: mark }, 'own')
   await polku.contacts.record(client, { by, ...words, class: 'confidential' }, 'own')
