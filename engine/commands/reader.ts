@@ -26,7 +26,7 @@ export interface Reader {
 /**
  * What is confidential is read in the organisation of whoever recorded it, and nowhere else; auditors and broken glass open it to
  * nobody. From outside the owner organisation, facts are read whose `readers` name one's case role, and tasks that are
- * one's own, one's case role's, or say so. What declares nothing is the owner organisation's alone (decision 35).
+ * one's own, one's case role's, or say so. What declares nothing is the owner organisation's alone (decision 47).
  */
 export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, standing: Standing): Promise<Reader> {
   const isOwner = standing.through === 'owner'
