@@ -94,7 +94,8 @@ export function createApp({
 }: AppOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
   app.onError(onError)
-  app.notFound(unknownRoute(() => app.routes))
+  const unknown = unknownRoute(() => app.routes)
+  app.notFound(unknown)
 
   app.use(requestId({ limitLength: 64 }))
   app.use(acceptLanguage)
@@ -103,7 +104,7 @@ export function createApp({
   if (metrics) app.use(countRequests(metrics))
   app.use(
     secureHeaders({
-      strictTransportSecurity: false,
+      strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
       overwrite: false,
     }),
@@ -116,7 +117,17 @@ export function createApp({
   app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport, ...ofStrangers }))
   const limits = requestsPerMinute === undefined ? undefined : limitRequests(requestsPerMinute)
   if (limits) app.use(`${base}/*`, limits.strangers)
-  app.use(`${base}/*`, guard({ polku, signIn, app: () => app, ...(limits && { limit: limits.everybody }) }))
+  app.use(
+    `${base}/*`,
+    guard({
+      unknown,
+      open: [`${base}/openapi.json`],
+      polku,
+      signIn,
+      app: () => app,
+      ...(limits && { limit: limits.everybody }),
+    }),
+  )
   app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
   app.use(`${base}/journeys/:journey`, notModifiedToWhoSeesAll)
   for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*']) {

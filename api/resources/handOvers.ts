@@ -37,14 +37,20 @@ const handOverRoute = createRoute({
 })
 
 /** Handing over a caseload. */
-export function handOverRoutes({ handOvers, people }: Polku): OpenAPIHono<ApiEnv> {
+export function handOverRoutes({ handOvers, people, access }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(handOverRoute, async (c) => {
     const given = c.req.valid('json')
     await requireOwnOr(c, people, given.from)
     const { user, memberships } = viewerOf(c)
     const by = { user, roles: [...new Set(memberships.flatMap(({ caseRoles }) => caseRoles))] }
-    return c.json(await handOvers.handOver({ ...given, ...callerOf(c), by }), 200)
+    const answer = await handOvers.handOver({ ...given, ...callerOf(c), by })
+    const shown = await Promise.all(answer.rows.map(({ journey }) => access.toJourney(viewerOf(c), journey)))
+    c.set(
+      'shown',
+      shown.flatMap((standing) => standing?.client ?? []),
+    )
+    return c.json(answer, 200)
   })
   return app
 }

@@ -15,6 +15,10 @@ export interface GuardOptions {
   signIn: SignIn
   /** the app whose routes it stands before; asked when the first request comes */
   app: () => OpenAPIHono<ApiEnv>
+  /** answers what no operation takes */
+  unknown: (c: Context<ApiEnv>) => Response
+  /** addresses that are for anybody, and no operations */
+  open: readonly string[]
 }
 
 interface Named {
@@ -26,13 +30,14 @@ interface Named {
  * Stands before every route of the API: finds out who asks, whether the operation's right lets them, and how they stand to
  * the client it is about; and keeps the access log. Whoever does not see a client learns nothing of it: it is not found.
  */
-export function guard({ polku, signIn, app, limit = (_c, next) => next() }: GuardOptions): MiddlewareHandler<ApiEnv> {
+export function guard({ polku, signIn, app, unknown, open, limit }: GuardOptions): MiddlewareHandler<ApiEnv> {
   let find: ((c: Context<ApiEnv>) => Named | undefined) | undefined
   return async (c, next) => {
     find ??= findOperations(app())
     const named = find(c)
-    // no such route: the answer says so to anybody
-    if (!named) return next()
+    if (open.includes(c.req.path)) return next()
+    // what is no operation reaches no handler: a route that was not described would be one that nobody guards
+    if (!named) return unknown(c)
     const right = rights[named.operation]
     if (!right) throw new Error(`the operation ${named.operation} declares no right`)
     c.set('operation', named.operation)
@@ -41,7 +46,7 @@ export function guard({ polku, signIn, app, limit = (_c, next) => next() }: Guar
       requireRole(viewer, right)
       c.set('viewer', viewer)
     }
-    await limit(c, async () => undefined)
+    if (limit) await limit(c, async () => undefined)
     if (!viewer || right.record === 'none') return next()
     const standing = await stand(c, polku, viewer, right, named)
     if (standing) {
@@ -227,7 +232,8 @@ async function stand(
         ? (await contacts.get(id, viewer.organisation)).client
         : id
   const standing = what === 'journey' ? await access.toJourney(viewer, id) : await access.toClient(viewer, client)
-  const mayAct = standing?.through === 'owner' || (granted && (standing?.through === 'grant' || kind === 'read'))
+  const isOwner = standing?.through === 'owner' && (kind === 'read' || !standing.isAudit)
+  const mayAct = isOwner || (granted && (standing?.through === 'grant' || kind === 'read'))
   if (!standing || !mayAct) throw new ApiProblem('not-found', `There is no ${what} "${id}".`)
   return standing
 }

@@ -33,6 +33,8 @@ export interface Standing {
    * `breakGlass`: of the owner organisation, and let in for a day with a reason
    */
   through: 'owner' | 'grant' | 'breakGlass'
+  /** sees the client as an auditor only: to read, and nothing that is confidential */
+  isAudit?: boolean
   /** for the access log: on what it rests, with the grant's id where there is one */
   basis: string
   /** the case roles in which the person acts there */
@@ -149,8 +151,13 @@ async function standing(
   journey?: JourneyRow,
 ): Promise<Standing | undefined> {
   const place = { client, journey: journey?.id ?? null }
-  if (await tx.isOwn(client, { ...(await ownSight(tx, viewer, now)), granted: [] })) {
+  const isOwn = async (systemRoles: SystemRole[]) =>
+    tx.isOwn(client, { ...(await ownSight(tx, { ...viewer, systemRoles }, now)), granted: [] })
+  const working = viewer.systemRoles.filter((role) => role !== 'auditor')
+  const isAudit = !(await isOwn(working))
+  if (!isAudit || (await isOwn(viewer.systemRoles))) {
     const caseRoles = [...new Set(viewer.memberships.flatMap((one) => one.caseRoles))]
+    if (isAudit) return { ...place, through: 'owner', isAudit, basis: 'audit', caseRoles: [] }
     return { ...place, through: 'owner', basis: 'owner', caseRoles }
   }
   const grants = (await heldGrants(tx, viewer, now)).filter((grant) => grant.client === client)

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { openSignIn } from '../../../api/auth/openSignIn.ts'
+import { createApp } from '../../../api/createApp.ts'
+import { createLog } from '../../../api/http/createLog.ts'
+import { createCallers } from '../../support/callers.ts'
+import { openTestPolku } from '../../support/testPolku.ts'
 import { textAt } from '../support/openTestApi.ts'
 import { openSharedClient, type Person } from './sharedClient.ts'
 
@@ -69,6 +74,43 @@ describe('a client', () => {
     )
     api.clock.advance(24 * 3_600_000)
     expect(await told('jussi', `/journeys/${journey}`)).toEqual(notFound)
+  })
+})
+
+describe('an auditor who also counsels', () => {
+  it('works with the clients of the own team, and of the others sees what auditors see', async () => {
+    const { api, client, journey, as } = await openSharedClient()
+    const both = { systemRoles: ['counsellor', 'auditor'] as const }
+    const caller = await createCallers(api.polku).headersOf('kaksi', both)
+    const ask = (method: string, path: string, body?: unknown) =>
+      api.ask(method, `/api/v1${path}`, { body, headers: { 'Polku-User': null, ...caller } })
+    expect((await ask('GET', `/journeys/${journey}`)).status).toBe(200)
+    expect((await ask('GET', `/clients/${client}/facts`)).text).not.toContain('velat')
+    expect((await ask('POST', `/journeys/${journey}/events`, { event: 'vapaa' })).status).toBe(404)
+    const own = await ask('POST', '/clients', { name: 'Oma asiakas' })
+    const record = { facts: { tunnit: 4 }, source: 'puhelu' }
+    expect((await ask('POST', `/clients/${own.at('id')}/facts`, record)).status).toBe(200)
+    const log = await as('aila', 'GET', `/clients/${client}/access-log`)
+    expect(log.at('items')).toContainEqual(expect.objectContaining({ user: 'kaksi', basis: 'audit' }))
+  })
+})
+
+describe('what is no operation', () => {
+  it('reaches no handler, whoever asks', async () => {
+    const { polku } = await openTestPolku()
+    const baseUrl = 'http://localhost'
+    const app = createApp({
+      polku,
+      log: createLog({ write: () => {} }),
+      baseUrl,
+      signIn: openSignIn(polku, { baseUrl }),
+    })
+    app.get('/api/v1/forgotten', (c) => c.text('everything'))
+    const headers = { ...(await createCallers(polku).headersOf('matti')) }
+    const answer = await app.request('/api/v1/forgotten', { headers })
+    expect([answer.ok, await answer.text()]).not.toContain('everything')
+    expect(answer.ok).toBe(false)
+    expect((await app.request('/api/v1/openapi.json')).status).toBe(200)
   })
 })
 
