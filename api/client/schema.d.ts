@@ -307,7 +307,7 @@ export interface paths {
         };
         /**
          * A client
-         * @description A protected address (`addressProtected`) is left out.
+         * @description A protected address (`addressProtected`) is shown to those only who have that right.
          */
         get: operations["getClient"];
         put?: never;
@@ -4696,6 +4696,8 @@ export interface operations {
             header?: {
                 /** @description The same caller with the same key and body gets the same answer, and one effect. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what it was decided on. Refused with 412 when something has happened since. */
+                "If-Match"?: string;
             };
             path: {
                 client: string;

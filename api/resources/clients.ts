@@ -4,6 +4,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
+import { ifMatch, tagRevision } from '../http/revision.ts'
 import { clientView, createdClientView, updatedClientView } from '../views/client.ts'
 
 const tags = ['Clients']
@@ -58,7 +59,7 @@ const getRoute = createRoute({
   tags,
   operationId: 'getClient',
   summary: 'A client',
-  description: 'A protected address (`addressProtected`) is left out.',
+  description: 'A protected address (`addressProtected`) is shown to those only who have that right.',
   request: { params: clientParams },
   responses: { 200: json(clientView, 'The client.'), ...refusals('not-found') },
 })
@@ -70,10 +71,10 @@ const updateRoute = createRoute({
   operationId: 'updateClient',
   summary: 'Change what is known of a client',
   description: 'Fields that are named are set, those that are null are taken out, others stay as they are.',
-  request: { params: clientParams, headers: commandHeaders, body: body(updateBody) },
+  request: { params: clientParams, headers: commandHeaders.extend(ifMatch), body: body(updateBody) },
   responses: {
     200: json(updatedClientView, 'The client’s revision after it.'),
-    ...writeRefusals('not-found', 'stale-revision', 'identity-taken', 'key-reused'),
+    ...writeRefusals('not-found', 'stale-revision', 'precondition-failed', 'identity-taken', 'key-reused'),
   },
 })
 
@@ -103,11 +104,15 @@ export function clientRoutes({ clients, access }: Polku): OpenAPIHono<ApiEnv> {
   })
   app.openapi(getRoute, async (c) => {
     const { seesProtected: showProtected } = viewerOf(c)
-    return c.json(await clients.get(c.req.valid('param').client, { showProtected }), 200)
+    const client = await clients.get(c.req.valid('param').client, { showProtected })
+    tagRevision(c, client)
+    return c.json(client, 200)
   })
   app.openapi(updateRoute, async (c) => {
     const given = { ...c.req.valid('json'), ...callerOf(c) }
-    return c.json(await clients.update(c.req.valid('param').client, given), 200)
+    const updated = await clients.update(c.req.valid('param').client, given)
+    tagRevision(c, updated)
+    return c.json(updated, 200)
   })
   return app
 }

@@ -77,6 +77,29 @@ describe('a client', () => {
   })
 })
 
+describe('a protected address', () => {
+  it('is shown to those only who have that right, wherever the client is shown', async () => {
+    const { api, client, get, post, as } = await openSharedClient()
+    const secret = { addressProtected: true, address: { street: 'Piilokatu 1' } }
+    const changed = await as('mari', 'PATCH', `/clients/${client}`, secret, { 'If-Match': '"1"' })
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2"'])
+    const again = await as('mari', 'PATCH', `/clients/${client}`, secret, { 'If-Match': '"1"' })
+    expect([again.status, again.at('code')]).toEqual([412, 'precondition-failed'])
+    const shown = async () => {
+      const answers = [
+        await get('mari', `/clients/${client}`),
+        await get('mari', '/clients'),
+        await post('mari', '/clients/search', { name: 'Aino Asiakas' }),
+      ]
+      expect(answers.map(({ text }) => text.includes(client))).toEqual([true, true, true])
+      return answers.map(({ text }) => text.includes('Piilokatu'))
+    }
+    expect(await shown()).toEqual([false, false, false])
+    await api.polku.people.changeUser('mari', { by: { user: 'polku' }, revision: 1, seesProtected: true })
+    expect(await shown()).toEqual([true, true, true])
+  })
+})
+
 describe('an auditor who also counsels', () => {
   it('works with the clients of the own team, and of the others sees what auditors see', async () => {
     const { api, client, journey, as } = await openSharedClient()
