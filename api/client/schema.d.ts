@@ -1910,7 +1910,7 @@ export interface paths {
         };
         /**
          * A token for the demonstration
-         * @description For anybody: in a demonstration all people are invented. The user is added, with these case roles.
+         * @description For anybody: in a demonstration all people are invented. A user who is not there yet is added, to this organisation and with these system roles, to a team of their own (`team-of-` and the user), which has the case roles.
          */
         get: operations["getDemoToken"];
         put?: never;
@@ -8195,6 +8195,10 @@ export interface operations {
             query: {
                 user: string;
                 caseRoles?: string;
+                /** @description With commas between; `administrator,manager` unless told. */
+                systemRoles?: string;
+                /** @description One that is there; `own` unless told. */
+                organisation?: string;
             };
             header?: never;
             path?: never;

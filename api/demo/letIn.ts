@@ -5,9 +5,9 @@ export interface LetIn {
   user: string
   /** the case roles they act in; default none */
   caseRoles?: readonly string[]
-  /** default: what administrators and managers may */
+  /** of somebody who is not there yet; default: what administrators and managers may */
   systemRoles?: readonly SystemRole[]
-  /** default: the organisation that a new database has */
+  /** of somebody who is not there yet; default: the organisation that a new database has */
   organisation?: string
 }
 
@@ -24,7 +24,7 @@ export async function letIn(
 ): Promise<string> {
   const team = `team-of-${user}`
   await people.prepareFirst()
-  const known = await people.users({ organisation })
+  const known = await people.users({})
   if (!known.some(({ id }) => id === user)) {
     const email = `${user}@polku.invalid`
     await people.createUser({ by, id: user, name: user, email, organisation, systemRoles: [...systemRoles] })

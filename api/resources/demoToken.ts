@@ -10,7 +10,8 @@ const tokenRoute = createRoute({
   tags: ['Demo clock'],
   operationId: 'getDemoToken',
   summary: 'A token for the demonstration',
-  description: 'For anybody: in a demonstration all people are invented. The user is added, with these case roles.',
+  description:
+    'For anybody: in a demonstration all people are invented. A user who is not there yet is added, to this organisation and with these system roles, to a team of their own (`team-of-` and the user), which has the case roles.',
   request: {
     query: z.strictObject({
       user: peopleSchemas.handleSchema.meta({ example: 'mari.virtanen' }),
@@ -20,6 +21,20 @@ const tokenRoute = createRoute({
         .max(1000)
         .optional()
         .meta({ example: 'adviser,assessor' }),
+      systemRoles: z
+        .string()
+        .max(100)
+        .transform((list) => list.split(','))
+        .pipe(z.array(peopleSchemas.systemRoleSchema))
+        .optional()
+        .meta({
+          type: 'string',
+          description: 'With commas between; `administrator,manager` unless told.',
+          example: 'counsellor',
+        }),
+      organisation: peopleSchemas.handleSchema
+        .optional()
+        .meta({ description: 'One that is there; `own` unless told.', example: 'own' }),
     }),
   },
   responses: { 200: json(z.object({ token: z.string() }).meta({ id: 'DemoToken' }), 'The token.'), ...refusals() },
@@ -29,8 +44,8 @@ const tokenRoute = createRoute({
 export function demoTokenRoutes(polku: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(tokenRoute, async (c) => {
-    const { user, caseRoles } = c.req.valid('query')
-    return c.json({ token: await letIn(polku, { user, caseRoles: caseRoles?.split(',') ?? [] }) }, 200)
+    const { caseRoles, ...given } = c.req.valid('query')
+    return c.json({ token: await letIn(polku, { ...given, caseRoles: caseRoles?.split(',') ?? [] }) }, 200)
   })
   return app
 }

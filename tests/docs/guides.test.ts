@@ -5,7 +5,7 @@ import { openTestApi } from '../api/support/openTestApi.ts'
 import { codeBlocks, quoted, root, textOf } from './support/markdown.ts'
 import { firstUntold, walk } from './support/walk.ts'
 
-const walked = ['docs/guide-administrator.md', 'docs/guide-counsellor.md']
+const walked = ['docs/guide-administrator.md', 'docs/guide-counsellor.md', 'docs/counsellor-api.md']
 
 describe.each([...walked, 'docs/api.md'])('%s', (guide) => {
   it('can be followed from its first line, and answers as it shows', { timeout: 120_000 }, async () => {

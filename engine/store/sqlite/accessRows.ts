@@ -5,7 +5,8 @@ type Reads = Pick<PeopleReads, 'accessLog' | 'isOwn' | 'childJourneys'>
 type Writes = Written<Pick<PeopleWrites, 'appendAccess'>>
 
 /**
- * The clients that a sight takes in because of the organisation that has them.
+ * The clients that a sight takes in because of the organisation that has them. Who added a client, or was to look after them,
+ * sees them until there is a journey: from then on it is for those who answer for it, or have a task in it.
  * @param client the column with the client's id, with its table
  */
 function ownClients(client: string, { organisation, within }: Sight): Condition {
@@ -16,7 +17,8 @@ function ownClients(client: string, { organisation, within }: Sight): Condition 
   const isWithin = `(SELECT value FROM json_each(?))`
   return [
     `${client} IN (
-       SELECT id FROM clients WHERE organisation = ? AND (created_by IN ${isWithin} OR team IN ${isWithin})
+       SELECT id FROM clients c WHERE organisation = ? AND (created_by IN ${isWithin} OR team IN ${isWithin})
+         AND NOT EXISTS (SELECT 1 FROM journeys WHERE client = c.id)
        UNION SELECT j.client FROM journeys j JOIN clients c ON c.id = j.client WHERE c.organisation = ?
          AND (j.responsible_user IN ${isWithin} OR j.responsible_team IN ${isWithin}
            OR j.responsible_user IN (SELECT user FROM team_members WHERE team IN ${isWithin}))

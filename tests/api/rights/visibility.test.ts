@@ -60,6 +60,17 @@ describe('a client', () => {
     expect(await listed('pekka')).toEqual([false, false, false])
   })
 
+  it('is seen by whoever added them until a journey is for others to answer for', async () => {
+    const { post, told } = await openSharedClient()
+    const client = textAt(await post('mari', '/clients', { name: 'Uusi' }), 'id')
+    expect(await told('mari', `/clients/${client}`)).toEqual(seen)
+    const started = await post('mari', '/journeys', { pathway: 'yhteinen', client, responsible: { user: 'mari' } })
+    const handOver = { to: { user: 'jussi', team: 'nuoret' }, reason: 'Siirtyy nuorten palveluun' }
+    expect((await post('mari', `/journeys/${started.at('journey', 'id')}/hand-over`, handOver)).status).toBe(200)
+    await expect.poll(() => told('mari', `/clients/${client}`)).toEqual(notFound)
+    expect(await told('jussi', `/clients/${client}`)).toEqual(seen)
+  })
+
   it('of another team is seen for a day when glass is broken, to read and no more, and it is logged', async () => {
     const { api, client, journey, told, post, get } = await openSharedClient()
     expect((await post('outi', `/clients/${client}/broken-glass`, { reason: 'x' })).status).toBe(404)
