@@ -130,7 +130,7 @@ export function createApp({
   )
   app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
   app.use(`${base}/journeys/:journey`, notModifiedToWhoSeesAll)
-  for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*']) {
+  for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*', 'clients/:client']) {
     app.use(`${base}/${path}`, readIfMatch)
   }
 

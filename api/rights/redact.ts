@@ -23,6 +23,8 @@ function isSeen(one: unknown, reader: Reader): boolean {
     return reader.reads({ name, class: of, recordedBy })
   }
   if ('channel' in one && 'outcome' in one && typeof one.organisation === 'string') return seesContact(one, reader)
+  // what they may not send, they learn nothing of
+  if (reader.declared && typeof one.event === 'string' && one.allowed === false) return false
   if (reader.tasks === undefined) return true
   if (typeof journey === 'string' && typeof id === 'string' && typeof kind === 'string' && 'assignee' in one) {
     return reader.tasks.has(id)

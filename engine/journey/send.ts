@@ -31,7 +31,10 @@ export function send(input: SendInput): Step | Refusal {
   // the override counts for this decision alone: what happens by itself afterwards is asked without it
   const decision = decide({ ...circumstances(step), override }, (state) => input.pathway.candidates(state, 'on', event))
   const refusal =
-    refuseUndecided(input, decision) ?? refusePerson(input, decision.chosen) ?? refuseOverride(input, decision)
+    refuseGuest(input, decision) ??
+    refuseUndecided(input, decision) ??
+    refusePerson(input, decision.chosen) ??
+    refuseOverride(input, decision)
   if (refusal) return refusal
   const tooEarly = refuseBackDated(
     step,
@@ -45,6 +48,15 @@ export function send(input: SendInput): Step | Refusal {
   for (const state of active) startModulesOf(step, state, event)
   settle(step, done)
   return step
+}
+
+/** From outside one is told first that one may not, and nothing of criteria: they tell what is known of the client. */
+function refuseGuest({ by }: SendInput, { chosen, considered }: Decision): Refusal | undefined {
+  if (!by.isGuest) return undefined
+  const asked = [...chosen, ...considered].map(({ transition }) => transition)
+  const [first] = asked
+  if (!first || asked.some(({ definition }) => mayAct(by, definition.by))) return undefined
+  return { refused: 'not-allowed', what: first.id, allowed: first.definition.by ?? [] }
 }
 
 /** The refusal of an event on which nothing was chosen, or whose choice is unknown in some region. */

@@ -29,6 +29,9 @@ describe('what a criterion saw', () => {
       inProblem(await send('piia')),
       inProblem(await send('piia', { dryRun: true })),
     ]
+    // of events that are others' they learn nothing at all
+    const events = (await get('piia', `/journeys/${journey}/next`)).at('events') as { event: string }[]
+    expect(events.map(({ event }) => event)).toEqual(['siirry'])
     for (const criterion of [next, refused, dry]) {
       expect([criterion.value, namesIn(criterion)]).toEqual(['hidden', ['tunnit']])
     }

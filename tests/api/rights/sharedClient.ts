@@ -31,6 +31,7 @@ const shared: PathwayInput = {
       modules: { jalki: { pathway: 'jalki', whenLeft: 'leave' } },
       on: {
         siirry: { target: 'tyo', criteria: ['jaksaa'], by: ['adviser', 'coach'] },
+        salaa: { target: 'tyo', criteria: ['jaksaa'], by: ['adviser'] },
         vapaa: { actions: 'ping' },
         omat: { actions: 'ping', by: ['adviser'] },
       },

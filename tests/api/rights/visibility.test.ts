@@ -186,6 +186,7 @@ describe('a provider', () => {
     expect(await send('vapaa')).toBe('not-allowed')
     expect(await send('omat')).toBe('not-allowed')
     expect(await send('siirry')).toBe('blocked')
+    expect(await send('salaa')).toBe('not-allowed')
     expect((await post('piia', `/journeys/${journey}/exit`, { code: 'loppu', reason: 'x' })).at('code')).toBe(
       'role-refused',
     )
