@@ -67,7 +67,7 @@ export function apiDay(): Promise<Row[]> {
   })
 }
 
-/** The mix of a second: 30 writes and 300 reads, of which 1.3 of a hundred are worklists. */
+/** The mix of a second: 30 writes and 300 reads, of which one in a hundred is a worklist. */
 function kindsOf(http: KeepAliveClient, clients: readonly Entrusted[]): Kind[] {
   const random = createRandom(11)
   const anybody = (): Entrusted => pick(clients, Math.floor(random() * clients.length))
@@ -131,7 +131,7 @@ function kindsOf(http: KeepAliveClient, clients: readonly Entrusted[]): Kind[] {
       name: 'worklist',
       what: `a worklist of ${caseload} lines`,
       isWrite: false,
-      perSecond: 4,
+      perSecond: 3,
       requests: 1,
       limitMs: 300,
       async call() {
@@ -179,7 +179,7 @@ function kindsOf(http: KeepAliveClient, clients: readonly Entrusted[]): Kind[] {
       name: 'journey',
       what: 'a journey',
       isWrite: false,
-      perSecond: 90,
+      perSecond: 91,
       requests: 1,
       async call() {
         const { journey, caller } = anybody()
@@ -255,6 +255,7 @@ function rowsOf({ clients, journalEntries }: DayDatabase, measured: Measured, id
       mostMB: Math.max(...samples) / 1e6,
       lastMB: (samples.at(-1) ?? Number.NaN) / 1e6,
       justStartedMB: idleBytes / 1e6,
+      processorMsPerRequest: (processorSeconds / (reads + writes)) * 1000,
       processorsTaken: processorSeconds / seconds,
       machineLoad: loadavg()[0] ?? Number.NaN,
     },
