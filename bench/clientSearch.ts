@@ -1,25 +1,11 @@
 import { join } from 'node:path'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { quantile, type Row } from './measure.ts'
+import { personAt } from './people.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
 
 const by = { user: 'bench' }
-
-// fifty of each: many share a name, as people do
-const beginnings = ['Aa', 'Ei', 'Hei', 'Joh', 'Ka', 'Lii', 'Mat', 'Ol', 'Pet', 'Vei']
-const givenEnds = ['ro', 'na', 'ikki', 'anna', 'eri']
-const familyEnds = ['nen', 'lainen', 'mäki', 'virta', 'koski']
-const given = beginnings.flatMap((start) => givenEnds.map((end) => `${start}${end}`))
-const family = beginnings.flatMap((start) => familyEnds.map((end) => `${start}${end}`))
-
-/** A person of the register; of 2 500 different names, each stands in it as often. */
-const personAt = (index: number) => ({
-  givenName: given[index % given.length],
-  familyName: family[Math.floor(index / given.length) % family.length],
-  phone: `040${String(1_000_000 + index * 37).padStart(7, '0')}`,
-  birthDate: new Date(Date.UTC(1940, 0, 1 + ((index * 7919) % 25_000))).toISOString().slice(0, 10),
-})
 
 /** To search a register of 20 000 clients by name with a slip in it, and by telephone number. */
 export async function clientSearch(): Promise<Row[]> {
@@ -30,7 +16,7 @@ export async function clientSearch(): Promise<Row[]> {
       const createMs = await fill(polku, clients)
       const byName = await timesOf(300, (turn) => {
         const { givenName, familyName } = personAt((turn * 71) % clients)
-        return polku.clients.search({ name: `${familyName?.replace(/.$/, 'x')} ${givenName}` })
+        return polku.clients.search({ name: `${familyName.replace(/.$/, 'x')} ${givenName}` })
       })
       const byPhone = await timesOf(300, (turn) =>
         polku.clients.search({ phone: personAt((turn * 71) % clients).phone }),

@@ -1,3 +1,4 @@
+import { apiDay } from './apiDay.ts'
 import { clientSearch } from './clientSearch.ts'
 import { criterion } from './criterion.ts'
 import { durableSteps } from './durableSteps.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   verify,
   worklist,
   clientSearch,
+  apiDay,
   queueTurn,
   queueLateness,
   queueWorkers,

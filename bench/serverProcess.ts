@@ -30,7 +30,15 @@ export interface ServerProcess {
 export async function startProcess(role: Role, database: string, redisUrl = ''): Promise<ServerProcess> {
   const child = spawn(process.execPath, startArguments(role), {
     cwd: root,
-    env: { ...process.env, POLKU_DATABASE: database, POLKU_PORT: '0', POLKU_WORKER_PORT: '0', REDIS_URL: redisUrl },
+    env: {
+      ...process.env,
+      POLKU_DATABASE: database,
+      POLKU_PORT: '0',
+      POLKU_WORKER_PORT: '0',
+      REDIS_URL: redisUrl,
+      // who is measured on is invented, and has a code that is nobody's
+      POLKU_DEMO: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const forget = onLeaving(() => child.kill('SIGKILL'))

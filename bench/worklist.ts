@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { callEvery } from './callEvery.ts'
-import { journeyAt, openToFill } from './copyRows.ts'
+import { journeyAt } from './copyRows.ts'
 import { median, quantile, type Row } from './measure.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
+import { shareOut } from './shareOut.ts'
 import { masterKey, storeJourneys } from './storedJourneys.ts'
 import { createRandom } from './walk.ts'
 
@@ -71,21 +72,6 @@ export function worklist(): Promise<Row[]> {
       await polku.close()
     }
   })
-}
-
-/** Everybody answers for as many journeys. What stands in the state and in its columns is changed alike. */
-function shareOut(file: string, people: number): void {
-  const db = openToFill(file)
-  try {
-    db.prepare(
-      `UPDATE journeys SET responsible_user = 'user-' || (rowid % CAST(@people AS INTEGER)), state = replace(state,
-         '"responsible":{"team":null,"user":"mittaaja"}',
-         '"responsible":{"team":null,"user":"user-' || (rowid % CAST(@people AS INTEGER)) || '"}')`,
-    ).run({ people })
-    db.pragma('wal_checkpoint(TRUNCATE)')
-  } finally {
-    db.close()
-  }
 }
 
 async function measure(polku: Polku, { clients, people }: { clients: number; people: number }): Promise<Row> {

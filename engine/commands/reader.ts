@@ -31,16 +31,10 @@ export interface Reader {
 export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, standing: Standing): Promise<Reader> {
   const isOwner = standing.through === 'owner'
   const mayOpen = isOwner && !standing.isAudit
-  const rows = await tx.factHistory(standing.client)
-  const colleagues = new Set<string>()
-  const strangers = new Set<string>()
-  const note = async (user: string) => {
-    if (colleagues.has(user) || strangers.has(user)) return
-    const organisation = (await tx.user(user))?.organisation
-    if (organisation === viewer.organisation) colleagues.add(user)
-    else strangers.add(user)
-  }
-  for (const { recordedBy } of rows) await note(recordedBy)
+  const authors = await tx.factAuthors(standing.client)
+  const colleagues = new Set(
+    authors.filter((one) => one.organisation === viewer.organisation).map(({ recordedBy }) => recordedBy),
+  )
   const pathways = standing.through === 'grant' ? await pathwaysOf(context, tx, standing) : []
   const declared = standing.through === 'grant' ? declaredFacts(pathways, standing) : undefined
   const reads: Reader['reads'] = ({ name, class: of, recordedBy }) => {
@@ -51,7 +45,7 @@ export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, sta
     isOwner,
     organisation: viewer.organisation,
     confidential: mayOpen || standing.through === 'grant',
-    hidden: new Set((await tx.currentFacts(standing.client)).filter((row) => !reads(row)).map(({ name }) => name)),
+    hidden: new Set(authors.filter((one) => one.isCurrent && !reads(one)).map(({ name }) => name)),
     declared,
     tasks: standing.through === 'grant' ? await seenTasks(context, tx, viewer, standing) : undefined,
     reads,

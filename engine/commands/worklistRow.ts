@@ -2,6 +2,8 @@ import { explainNext } from '../journey/explain.ts'
 import { dueAfter, getCalendar, startOfDay } from '../pathway/calendar/index.ts'
 import type { Text } from '../pathway/document.ts'
 import type { ReadTx, WorklistEntry } from '../store/store.ts'
+import { wholeName } from './clientRecord.ts'
+import type { Person } from './clientSchemas.ts'
 import { type Context, clientKeyOf, clientWithKey } from './context.ts'
 import { type Loaded, loadJourney, withDueTimers } from './loaded.ts'
 import type { WholeText } from './notificationTexts.ts'
@@ -64,8 +66,7 @@ export async function clientName(
 ): Promise<string | null | undefined> {
   if (known.has(client)) return known.get(client)
   const open = await clientWithKey(context, tx, client)
-  const words = open && (context.vault.open(open.key, open.row.sealed, `client:${client}`) as { name?: string })
-  const name = words && (words.name ?? null)
+  const name = open && wholeName(context.vault.open(open.key, open.row.sealed, `client:${client}`) as Person)
   known.set(client, name)
   return name
 }

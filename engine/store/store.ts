@@ -78,6 +78,13 @@ export interface FactRow {
   holdsFrom: number
 }
 
+/** That somebody has recorded a fact: once for each name and class, and for whether it holds now. */
+export interface FactAuthor extends Pick<FactRow, 'name' | 'class' | 'recordedBy'> {
+  isCurrent: boolean
+  /** null when the author is no user: a rule, or a program of before there were users */
+  organisation: string | null
+}
+
 export type JourneyStatus = 'active' | 'ended'
 
 export interface JourneyRow {
@@ -605,6 +612,8 @@ export interface ReadTx extends PeopleReads {
   currentFacts(client: string): Promise<readonly FactRow[]>
   /** every row, newest `recordedAt` first */
   factHistory(client: string, name?: string): Promise<FactRow[]>
+  /** who has recorded which facts of a client, and for whom they work by now; nothing of what was recorded */
+  factAuthors(client: string): Promise<FactAuthor[]>
 
   journey(id: string): Promise<JourneyRow | undefined>
   journeys(filter: JourneyFilter): Promise<JourneyRow[]>

@@ -37,12 +37,43 @@ function ownClients(client: string, { organisation, within }: Sight): Condition 
 }
 
 /**
+ * The same, asked of each row by itself: where the rows are of one client, nobody else's are looked at.
+ * @param client the column with the client's id, with its table
+ */
+function isOwnClient(client: string, { organisation, within }: Sight): Condition {
+  if (organisation === undefined) return ['0']
+  const ofOrganisation = `EXISTS (SELECT 1 FROM clients own WHERE own.id = ${client} AND own.organisation = ?`
+  if (!within) return [`${ofOrganisation})`, organisation]
+  const teams = JSON.stringify(within.teams)
+  const users = JSON.stringify(within.users)
+  const isWithin = `(SELECT value FROM json_each(?))`
+  return [
+    `${ofOrganisation} AND (own.created_by IN ${isWithin} OR own.team IN ${isWithin}
+       OR EXISTS (SELECT 1 FROM journeys j WHERE j.client = own.id
+         AND (j.responsible_user IN ${isWithin} OR j.responsible_team IN ${isWithin}
+           OR j.responsible_user IN (SELECT user FROM team_members WHERE team IN ${isWithin})))
+       OR EXISTS (SELECT 1 FROM tasks t WHERE t.client = own.id AND t.status = 'open' AND t.assignee IN ${isWithin})))`,
+    organisation,
+    users,
+    teams,
+    users,
+    teams,
+    teams,
+    users,
+  ]
+}
+
+/**
  * What of a table of clients' or journeys' rows somebody sees, for a WHERE.
  * @param journey the column with the journey's id; without it, a grant on one journey shows the client
+ * @param isOfOne whether the WHERE names one client, or a journey, as well
  */
-export function inSight(sight: Sight | undefined, client: string, journey?: string): Condition {
+export function inSight(
+  sight: Sight | undefined,
+  { client, journey, isOfOne = false }: { client: string; journey?: string; isOfOne?: boolean },
+): Condition {
   if (sight === undefined) return undefined
-  const [own, ...values] = ownClients(client, sight) ?? ['0']
+  const [own, ...values] = (isOfOne ? isOwnClient : ownClients)(client, sight) ?? ['0']
   if (sight.granted.length === 0) return [own, ...values]
   const granted = JSON.stringify(sight.granted)
   const byGrant = journey
@@ -78,7 +109,7 @@ export function accessReads(db: Connection): Reads {
       return rows.map((row) => ({ ...row, clients: JSON.parse(row.clients) }))
     },
     async isOwn(client, sight) {
-      return own([['id = ?', client], ownClients('clients.id', sight)], 1).length > 0
+      return own([['id = ?', client], isOwnClient('clients.id', sight)], 1).length > 0
     },
     async childJourneys(client, parent) {
       return children.all(client, parent)

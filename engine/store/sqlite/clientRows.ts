@@ -1,8 +1,11 @@
-import { type ClientRow, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
+import { type ClientRow, type FactAuthor, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { inSight } from './accessRows.ts'
 import { type Bindable, type Connection, change, filtered, isTaken, overwriting, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'client' | 'clientByIdentity' | 'clients' | 'clientsByMarks' | 'currentFacts' | 'factHistory'>
+type Reads = Pick<
+  ReadTx,
+  'client' | 'clientByIdentity' | 'clients' | 'clientsByMarks' | 'currentFacts' | 'factHistory' | 'factAuthors'
+>
 type Writes = Written<Pick<WriteTx, 'insertClient' | 'updateClient' | 'replaceMarks' | 'insertFact'>>
 
 // a row of before there were revisions has been changed by nobody since
@@ -45,6 +48,10 @@ export function clientReads(db: Connection): Reads {
   const factHistoryOfName = db.prepare<[string, string], FactRow>(
     `SELECT ${FACT} FROM facts WHERE client = ? AND name = ? ORDER BY recorded_at DESC, id DESC`,
   )
+  const factAuthors = db.prepare<[string], Omit<FactAuthor, 'isCurrent'> & { isCurrent: number }>(
+    `SELECT DISTINCT facts.name, class, current AS isCurrent, recorded_by AS recordedBy, users.organisation
+     FROM facts LEFT JOIN users ON users.id = recorded_by WHERE client = ?`,
+  )
   return {
     async client(id) {
       return client.get(id)
@@ -58,7 +65,7 @@ export function clientReads(db: Connection): Reads {
           ['wrapped_key IS NOT NULL'],
           organisation === undefined ? undefined : ['organisation = ?', organisation],
           after === undefined ? undefined : ['id > ?', after],
-          inSight(sight, 'clients.id'),
+          inSight(sight, { client: 'clients.id' }),
         ],
         limit,
       )
@@ -78,6 +85,9 @@ export function clientReads(db: Connection): Reads {
     },
     async factHistory(id, name) {
       return name === undefined ? factHistory.all(id) : factHistoryOfName.all(id, name)
+    },
+    async factAuthors(id) {
+      return factAuthors.all(id).map(({ isCurrent, ...author }) => ({ ...author, isCurrent: isCurrent === 1 }))
     },
   }
 }

@@ -35,7 +35,7 @@ export function journeyReads(db: Connection): Reads {
           status === undefined ? undefined : ['status = ?', status],
           responsible === undefined ? undefined : ['responsible_user = ?', responsible],
           after === undefined ? undefined : ['id > ?', after],
-          inSight(sight, 'journeys.client', 'journeys.id'),
+          inSight(sight, { client: 'journeys.client', journey: 'journeys.id', isOfOne: client !== undefined }),
         ],
         limit,
       )

@@ -41,7 +41,11 @@ export function taskReads(db: Connection): Reads {
           after === undefined
             ? undefined
             : ['(due_order, journey, id) > (?, ?, ?)', after.dueDate ?? NO_DUE_DATE, after.journey, after.id],
-          inSight(sight, 'tasks.client', 'tasks.journey'),
+          inSight(sight, {
+            client: 'tasks.client',
+            journey: 'tasks.journey',
+            isOfOne: client !== undefined || journey !== undefined,
+          }),
         ],
         limit,
       )

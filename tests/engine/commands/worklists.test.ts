@@ -97,6 +97,13 @@ describe('my worklist', () => {
     expect(held?.blockedBy[0]?.text.fi).toContain('2026-04-01')
   })
 
+  it('calls a client by given and family name where there is no whole one', async () => {
+    const on = await begin()
+    const { id: client } = await on.polku.clients.create({ by: coach, givenName: 'Aino', familyName: 'Asiakas' })
+    await startJourney(document, { on, client, by: boss, responsible: mari })
+    expect(await on.lines('mine')).toEqual(['Aino Asiakas: unassigned plan'])
+  })
+
   it('leaves to others what waits for a case role that I do not have', async () => {
     const { start, lines } = await begin()
     await start('Aino')

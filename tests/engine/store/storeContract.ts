@@ -195,6 +195,31 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           expect(await tx.factHistory('client-2')).toEqual([])
         })
       })
+
+      it('tells who has recorded them, and for whom they work', async () => {
+        await store.write(async (tx) => {
+          const organisation = { id: 'own', name: 'Oma', kind: 'authority' as const, createdAt: 0 }
+          await tx.insertOrganisation(organisation)
+          const user = { id: 'mari', name: 'Mari', email: 'mari@example.org', organisation: 'own', active: true }
+          const since = { createdAt: 0, updatedAt: 0, revision: 1 }
+          await tx.insertUser({ ...user, ...since, systemRoles: ['counsellor'], seesProtected: false })
+          await tx.insertFact(factRow({ id: 'a', recordedBy: 'mari', holdsFrom: 100 }))
+          await tx.insertFact(factRow({ id: 'b', recordedBy: 'mari', holdsFrom: 200 }))
+          await tx.insertFact(factRow({ id: 'c', recordedBy: 'nobody', holdsFrom: 300, class: 'health' }))
+        })
+        const { name, class: of } = factRow()
+        const found = await store.read((tx) => tx.factAuthors('client-1'))
+        expect(found).toHaveLength(2)
+        expect(found).toContainEqual({ name, class: of, recordedBy: 'mari', organisation: 'own', isCurrent: false })
+        expect(found).toContainEqual({
+          name,
+          class: 'health',
+          recordedBy: 'nobody',
+          organisation: null,
+          isCurrent: true,
+        })
+        expect(await store.read((tx) => tx.factAuthors('client-2'))).toEqual([])
+      })
     })
 
     describe('journeys', () => {
