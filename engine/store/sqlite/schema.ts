@@ -509,7 +509,7 @@ export const accessLogClients = sqliteTable(
       .notNull()
       .references(() => accessLog.id),
   },
-  (row) => [primaryKey({ columns: [row.client, row.entry] })],
+  (row) => [primaryKey({ columns: [row.client, row.entry] }), index('access_log_clients_of').on(row.entry, row.client)],
 )
 
 /** Sessions, accounts, one-time links and counted attempts, as the library that signs people in keeps them. */

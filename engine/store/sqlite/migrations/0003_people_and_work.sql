@@ -21,6 +21,7 @@ CREATE TABLE `access_log_clients` (
 	FOREIGN KEY (`entry`) REFERENCES `access_log`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `access_log_clients_of` ON `access_log_clients` (`entry`,`client`);--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
