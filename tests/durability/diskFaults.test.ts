@@ -101,7 +101,11 @@ describe('the check after a disk failure', () => {
     const { polku, journey } = await startJourney('trustsFailedCommits')
     polku.fail({ failingSyncs: 1 })
     expect(short(await polku.run([note(journey, 'lost')]))).toEqual(['answered'])
-    expect((await brokenAfter(polku, createRandom(7))).join()).toContain('send "lost" (answered) stands in 0 places')
+    const events = await polku.kill()
+    const broken: string[] = []
+    // whether what was written and not synced is there after a power cut is chance: it must be lost in some of these
+    for (let seed = 0; seed < 12; seed += 1) broken.push(...(await brokenIn(events, createRandom(seed), 0)))
+    expect(broken.join()).toContain('send "lost" (answered) stands in 0 places')
   })
 })
 
