@@ -48,7 +48,8 @@ function isOwnClient(client: string, { organisation, within }: Sight): Condition
   const users = JSON.stringify(within.users)
   const isWithin = `(SELECT value FROM json_each(?))`
   return [
-    `${ofOrganisation} AND (own.created_by IN ${isWithin} OR own.team IN ${isWithin}
+    `${ofOrganisation} AND ((own.created_by IN ${isWithin} OR own.team IN ${isWithin})
+         AND NOT EXISTS (SELECT 1 FROM journeys WHERE client = own.id)
        OR EXISTS (SELECT 1 FROM journeys j WHERE j.client = own.id
          AND (j.responsible_user IN ${isWithin} OR j.responsible_team IN ${isWithin}
            OR j.responsible_user IN (SELECT user FROM team_members WHERE team IN ${isWithin})))
