@@ -36,6 +36,8 @@ export async function startProcess(role: Role, database: string, redisUrl = ''):
       POLKU_PORT: '0',
       POLKU_WORKER_PORT: '0',
       REDIS_URL: redisUrl,
+      // one token calls as fast as many people
+      POLKU_REQUESTS_PER_MINUTE: '1000000',
       // who is measured on is invented, and has a code that is nobody's
       POLKU_DEMO: '1',
     },
