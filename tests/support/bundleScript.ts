@@ -30,7 +30,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export function bundleScript(script: string, whenFinished?: WhenFinished): string {
   const folder = temporaryFolder(whenFinished)
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  symlinkSync(join(root, 'engine/store/sqlite/migrations'), join(folder, 'migrations'))
+  for (const beside of ['migrations', 'queryThread.js']) {
+    symlinkSync(join(root, 'engine/store/sqlite', beside), join(folder, beside))
+  }
   const { buildSync } = createRequire(createRequire(import.meta.url).resolve('tsx/package.json'))('esbuild') as Compiler
   buildSync({
     entryPoints: [join(root, script)],
