@@ -13,6 +13,8 @@ export const tokenUsage = `polku token <user> makes a token by which a system ac
 
 Scopes: ${scopes.join(', ')}`
 
+const rolesSchema = peopleSchemas.createUserSchema.shape.systemRoles
+
 /** Words that `polku token` cannot make anything of. */
 export class WrongWords extends Error {
   override readonly name = 'WrongWords'
@@ -23,22 +25,21 @@ export class WrongWords extends Error {
  * @returns the token
  * @throws WrongWords; PolkuProblem
  */
-export async function makeToken({ database }: Pick<Settings, 'database'>, words: readonly string[]): Promise<string> {
-  const { user, given } = readWords(words)
+export async function makeToken(
+  { database, masterKey, oldMasterKey }: Pick<Settings, 'database' | 'masterKey' | 'oldMasterKey'>,
+  words: readonly string[],
+): Promise<string> {
+  const { user, given, systemRoles, wanted } = readWords(words)
   const by = { user: 'polku' }
-  const polku = await openPolku({ database })
+  const polku = await openPolku({ database, ...(masterKey && { masterKey }), ...(oldMasterKey && { oldMasterKey }) })
   try {
-    if (given.roles !== undefined && !(await exists(() => polku.people.user(user)))) {
+    if (systemRoles && !(await exists(() => polku.people.user(user)))) {
       await polku.people.prepareFirst()
-      const systemRoles = peopleSchemas.createUserSchema.shape.systemRoles.parse(given.roles.split(','))
       // whom nobody writes to: a system has no mailbox
       const email = `${user}@polku.invalid`.toLowerCase()
       const { organisation = 'own' } = given
       await polku.people.createUser({ by, id: user, name: user, email, organisation, systemRoles })
     }
-    const wanted = given.scopes?.split(',') ?? [...scopes]
-    const unknown = wanted.filter((scope) => !scopes.includes(scope))
-    if (unknown.length > 0) throw new WrongWords(`There is no scope ${unknown.join(', ')}. ${tokenUsage}`)
     const expiresInDays = Number(given.days ?? 365)
     const made = await polku.tokens.create({
       by,
@@ -60,7 +61,12 @@ function readWords(words: readonly string[]) {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
     const [user, ...more] = positionals
     if (user === undefined || more.length > 0) throw new WrongWords(tokenUsage)
-    return { user, given: values }
+    const { success, data: systemRoles } = rolesSchema.optional().safeParse(values.roles?.split(','))
+    if (!success) throw new WrongWords(`--roles is "${values.roles}".\n${tokenUsage}`)
+    const wanted = values.scopes?.split(',') ?? [...scopes]
+    const unknown = wanted.filter((scope) => !scopes.includes(scope))
+    if (unknown.length > 0) throw new WrongWords(`There is no scope ${unknown.join(', ')}. ${tokenUsage}`)
+    return { user, given: values, systemRoles, wanted }
   } catch (error) {
     if (error instanceof WrongWords) throw error
     throw new WrongWords(`${error instanceof Error ? error.message : error}\n${tokenUsage}`)

@@ -1543,7 +1543,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person who works with Polku */
+        /**
+         * A person who works with Polku
+         * @description Of the own organisation; an administrator sees all.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;

@@ -17,6 +17,8 @@ export interface ApiEnv {
     token: TokenView | undefined
     /** how they stand to the client or the journey that it is about */
     standing: Standing | undefined
+    /** what for, as a code, for the access log */
+    purpose: string
     /** what of it they may read */
     reader: Reader | undefined
     /** ids of clients whose data a list has shown, for the access log */

@@ -5,6 +5,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
+import { ApiProblem } from '../problems/ApiProblem.ts'
 import { organisationView, teamView, teamWithMembersView, userView } from '../views/people.ts'
 
 const tags = ['People']
@@ -125,6 +126,7 @@ const userRoute = createRoute({
   tags,
   operationId: 'getUser',
   summary: 'A person who works with Polku',
+  description: 'Of the own organisation; an administrator sees all.',
   request: { params: userParams },
   responses: { 200: json(userView, 'The person.'), ...refusals() },
 })
@@ -235,7 +237,14 @@ export function peopleRoutes(
       200,
     )
   })
-  app.openapi(userRoute, async (c) => c.json(await people.user(c.req.valid('param').user), 200))
+  app.openapi(userRoute, async (c) => {
+    const found = await people.user(c.req.valid('param').user)
+    const { systemRoles, organisation } = viewerOf(c)
+    if (found.organisation !== organisation && !systemRoles.includes('administrator')) {
+      throw new ApiProblem('not-found', `There is no user "${found.id}".`)
+    }
+    return c.json(found, 200)
+  })
   app.openapi(createUserRoute, async (c) => {
     return c.json(await people.createUser({ ...c.req.valid('json'), by: actorOf(c) }), 201)
   })

@@ -48,6 +48,7 @@ export function guard({ polku, signIn, app, unknown, open, limit }: GuardOptions
     }
     if (limit) await limit(c, async () => undefined)
     if (!viewer || right.record === 'none') return next()
+    c.set('purpose', purposeOf(c))
     const standing = await stand(c, polku, viewer, right, named)
     if (standing) {
       c.set('standing', standing)
@@ -151,7 +152,7 @@ function log(
     operation: c.get('operation') ?? '',
     access: kind,
     recordClass: record,
-    purpose: purposeOf(c),
+    purpose: c.get('purpose'),
     basis,
     journey,
     request: c.get('requestId'),

@@ -12,7 +12,7 @@ export function redact(body: unknown, reader: Reader): unknown {
   if (Array.isArray(body)) return body.filter((one) => isSeen(one, reader)).map((one) => redact(one, reader))
   if (!isObject(body)) return body
   const inside = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, redact(value, reader)]))
-  return withoutWords(withoutSeen(withoutLacks(inside, reader), reader), reader)
+  return withoutPerson(withoutWords(withoutSeen(withoutLacks(inside, reader), reader), reader), reader)
 }
 
 /** Facts and tasks that are not theirs are left out of lists, and so are timers of others. */
@@ -66,6 +66,12 @@ function withoutWords(one: Json, reader: Reader): Json {
     return { ...rest, code: null }
   }
   return one
+}
+
+/** Of the client, outsiders need whom they meet and how to reach them (GDPR art. 5 (1) c); the rest is the owner's. */
+function withoutPerson(one: Json, { declared }: Reader): Json {
+  if (declared === undefined || !('identityCode' in one && 'proxies' in one)) return one
+  return { ...one, team: null, customerships: [], identityCode: null, birthDate: null, address: null, proxies: [] }
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -39,25 +39,20 @@ export interface Standing {
   basis: string
   /** the case roles in which the person acts there */
   caseRoles: string[]
+  /** where it rests on grants: the journeys of the client that they cover; of the others, nothing is theirs */
+  covered?: CoveredJourney[]
+}
+
+/** What grants let somebody do on one journey. */
+export interface CoveredJourney {
+  journey: JourneyRow
+  caseRoles: string[]
   /** the facts that consents cover, where it rests on nothing else; undefined: all that the case roles read */
   items?: string[]
 }
 
 /** One line of the access log, as people read it. */
-export interface AccessView {
-  id: number
-  at: string
-  user: string
-  organisation: string
-  token: string | null
-  operation: string
-  access: 'read' | 'write'
-  recordClass: string
-  purpose: string
-  basis: string
-  journey: string | null
-  clients: string[]
-}
+export type AccessView = Omit<StoredAccessRow, 'at' | 'request'> & { at: string }
 
 /** What somebody may see, and who has seen what. */
 export interface Access {
@@ -166,10 +161,20 @@ async function standing(
   if (broken) return { ...place, through: 'breakGlass', basis: `breakGlass ${broken.id}`, caseRoles: [] }
   const [first] = about
   if (!first) return undefined
-  const caseRoles = [...new Set(about.flatMap(({ caseRole }) => caseRole ?? []))]
-  const items = about.every((one) => one.items !== null) ? about.flatMap((one) => one.items ?? []) : undefined
-  return { ...place, through: 'grant', basis: `${first.basis} ${first.id}`, caseRoles, ...(items && { items }) }
+  const covered: CoveredJourney[] = []
+  for (const one of journey ? [journey] : await tx.journeys({ client })) {
+    const over = await coveringJourney(tx, about, one)
+    if (over.length > 0) covered.push(coverage(one, over))
+  }
+  return { ...place, through: 'grant', basis: `${first.basis} ${first.id}`, caseRoles: caseRolesOf(about), covered }
 }
+
+function coverage(journey: JourneyRow, grants: readonly GrantRow[]): CoveredJourney {
+  const items = grants.every((one) => one.items !== null) ? grants.flatMap((one) => one.items ?? []) : undefined
+  return { journey, caseRoles: caseRolesOf(grants), ...(items && { items }) }
+}
+
+const caseRolesOf = (grants: readonly GrantRow[]) => [...new Set(grants.flatMap(({ caseRole }) => caseRole ?? []))]
 
 /** Grants that let this person in now. */
 async function heldGrants(tx: ReadTx, viewer: Viewer, now: number): Promise<GrantRow[]> {

@@ -1,7 +1,6 @@
-import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { own } from '../pathway/names.ts'
-import type { FactRow, JourneyRow, ReadTx, TaskRow } from '../store/store.ts'
-import type { Standing, Viewer } from './access.ts'
+import type { FactRow, ReadTx, TaskRow } from '../store/store.ts'
+import type { CoveredJourney, Standing, Viewer } from './access.ts'
 import { type Context, pathwayOf } from './context.ts'
 
 /** What somebody reads of a client whom they see. */
@@ -35,8 +34,8 @@ export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, sta
   const colleagues = new Set(
     authors.filter((one) => one.organisation === viewer.organisation).map(({ recordedBy }) => recordedBy),
   )
-  const pathways = standing.through === 'grant' ? await pathwaysOf(context, tx, standing) : []
-  const declared = standing.through === 'grant' ? declaredFacts(pathways, standing) : undefined
+  const { covered } = standing
+  const declared = covered && (await declaredFacts(context, tx, covered))
   const reads: Reader['reads'] = ({ name, class: of, recordedBy }) => {
     if (of === 'confidential') return (mayOpen || standing.through === 'grant') && colleagues.has(recordedBy)
     return declared === undefined || declared.has(name) || colleagues.has(recordedBy)
@@ -47,47 +46,40 @@ export async function readerOf(context: Context, tx: ReadTx, viewer: Viewer, sta
     confidential: mayOpen || standing.through === 'grant',
     hidden: new Set(authors.filter((one) => one.isCurrent && !reads(one)).map(({ name }) => name)),
     declared,
-    tasks: standing.through === 'grant' ? await seenTasks(context, tx, viewer, standing) : undefined,
+    tasks: covered && (await seenTasks(context, tx, viewer, covered)),
     reads,
     isColleague: (user) => colleagues.has(user) || user === viewer.user,
   }
 }
 
-async function journeysOf(tx: ReadTx, { client, journey }: Standing): Promise<JourneyRow[]> {
-  if (journey === null) return tx.journeys({ client })
-  const row = await tx.journey(journey)
-  return row ? [row] : []
-}
-
-async function pathwaysOf(context: Context, tx: ReadTx, standing: Standing): Promise<CompiledPathway[]> {
-  const found: CompiledPathway[] = []
-  for (const { pathway, version } of await journeysOf(tx, standing)) {
-    found.push(await pathwayOf(context, tx, pathway, version))
-  }
-  return found
-}
-
-function declaredFacts(pathways: readonly CompiledPathway[], { caseRoles, items }: Standing): Set<string> {
-  const names = pathways.flatMap(({ document: { facts = {} } }) =>
-    Object.entries(facts).flatMap(([name, { readers, class: of }]) => {
+async function declaredFacts(context: Context, tx: ReadTx, covered: readonly CoveredJourney[]): Promise<Set<string>> {
+  const names = new Set<string>()
+  for (const { journey, caseRoles, items } of covered) {
+    const { document } = await pathwayOf(context, tx, journey.pathway, journey.version)
+    for (const [name, { readers, class: of }] of Object.entries(document.facts ?? {})) {
       const isTheirs = of !== 'confidential' && readers?.some((role) => caseRoles.includes(role))
-      return isTheirs && (items?.includes(name) ?? true) ? [name] : []
-    }),
-  )
-  return new Set(names)
+      if (isTheirs && (items?.includes(name) ?? true)) names.add(name)
+    }
+  }
+  return names
 }
 
-async function seenTasks(context: Context, tx: ReadTx, { user }: Viewer, standing: Standing): Promise<Set<string>> {
+async function seenTasks(
+  context: Context,
+  tx: ReadTx,
+  { user }: Viewer,
+  covered: readonly CoveredJourney[],
+): Promise<Set<string>> {
   const seen = new Set<string>()
-  for (const { id, pathway, version } of await journeysOf(tx, standing)) {
-    const { document } = await pathwayOf(context, tx, pathway, version)
+  for (const { journey, caseRoles } of covered) {
+    const { document } = await pathwayOf(context, tx, journey.pathway, journey.version)
     const isSeen = ({ name, kind, role, assignee }: TaskRow) => {
-      if (assignee === user || (role !== null && standing.caseRoles.includes(role))) return true
+      if (assignee === user || (role !== null && caseRoles.includes(role))) return true
       const definition = kind === 'pathway' ? own(document.taskDefinitions, name) : undefined
       const named = [...(definition?.parties ?? []), ...(definition?.readers ?? [])]
-      return named.some((one) => standing.caseRoles.includes(one))
+      return named.some((one) => caseRoles.includes(one))
     }
-    for (const row of await tx.tasks({ journey: id })) if (isSeen(row)) seen.add(`${id}.${row.id}`)
+    for (const row of await tx.tasks({ journey: journey.id })) if (isSeen(row)) seen.add(`${journey.id}.${row.id}`)
   }
   return seen
 }

@@ -54,6 +54,8 @@ describe('the page of the queue', () => {
     expect(job?.data).toEqual({ messages: [{ id: 1, attempts: 0, at: 0 }] })
     expect(shown.text).not.toContain('Aino')
 
+    const name = 'work'
+    const jobsAt = `/queue/api/queues/${name}`
     for (const path of [
       'pause',
       'empty',
@@ -63,9 +65,9 @@ describe('the page of the queue', () => {
       `${job?.id}/clean`,
       'add',
     ]) {
-      const refused = await api.ask('PUT', `/queue/api/queues/work/${path}`, { body: {} })
+      const refused = await api.ask('PUT', `${jobsAt}/${path}`, { body: {} })
       expect([path, refused.status]).toEqual([path, expect.toSatisfy((status: number) => status >= 400)])
-      const posted = await api.post(`/queue/api/queues/work/${path}`, {})
+      const posted = await api.post(`${jobsAt}/${path}`, {})
       expect([path, posted.status]).toEqual([path, expect.toSatisfy((status: number) => status >= 400)])
     }
     expect(await jobs?.isPaused()).toBe(false)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../support/openTestApi.ts'
+import type { PathwayInput } from '../../../engine/index.ts'
+import { type Answer, textAt } from '../support/openTestApi.ts'
 import { openSharedClient, type Person } from './sharedClient.ts'
 
 interface Criterion {
@@ -117,6 +118,66 @@ describe('facts', () => {
     // what was recorded before is the owner's still
     expect((await get('mari', `/clients/${client}/facts/history`)).text).toContain('velat')
     expect((await get('piia', `/clients/${client}/facts/history`)).text).not.toContain('velat')
+  })
+})
+
+describe('what somebody is let in to', () => {
+  const second: PathwayInput = {
+    id: 'toinen',
+    title: { fi: 'Toinen' },
+    caseRoles: { coach: { label: { fi: 'Valmentaja' }, lane: 'provider' } },
+    facts: { salaisuus: { type: 'text', label: { fi: 'Muu asia' }, readers: ['coach'] } },
+    taskDefinitions: { muu: { label: { fi: 'Muu tehtävä' }, role: 'coach' } },
+    initial: 'alku',
+    states: {
+      alku: { tasks: ['muu'], on: { loppu: { target: 'loppu', by: ['coach'] } } },
+      loppu: { type: 'final', end: { code: 'loppu', label: { fi: 'Loppu' }, outcome: 'completed' } },
+    },
+  }
+
+  it('is one journey: of the client’s other journeys they read and record nothing', async () => {
+    const { api, client, refer, get, post } = await openSharedClient()
+    await api.polku.pathways.publish(second, { by: { user: 'polku' } })
+    const responsible = { user: 'mari', team: 'ohjaus' }
+    const other = textAt(await post('mari', '/journeys', { pathway: 'toinen', client, responsible }), 'journey', 'id')
+    await post('mari', `/clients/${client}/facts`, { facts: { salaisuus: 'muualla' }, source: 'puhelu' })
+    await refer()
+    const shown = async () => {
+      const facts = await get('piia', `/clients/${client}/facts`)
+      const tasks = await get('piia', `/tasks?client=${client}`)
+      return [facts.text.includes('tunnit'), facts.text.includes('muualla'), tasks.text.includes(other)]
+    }
+    const record = () => post('piia', `/clients/${client}/facts`, { facts: { salaisuus: 'uusi' }, source: 'paja' })
+    expect(await shown()).toEqual([true, false, false])
+    expect((await record()).status).toBe(403)
+    await refer({ journey: other })
+    expect(await shown()).toEqual([true, true, true])
+    expect((await record()).status).toBe(200)
+  })
+
+  it('is a client whom they meet and can reach, without what is for the owner organisation', async () => {
+    const { client, refer, get, as } = await openSharedClient()
+    const person = {
+      birthDate: '1999-02-03',
+      phone: '+358401234567',
+      address: { street: 'Kotikatu 1' },
+      proxies: [{ name: 'Eeva Edustaja', kind: 'guardian', scope: 'raha-asiat' }],
+    }
+    const changed = await as('mari', 'PATCH', `/clients/${client}`, person, { 'If-Match': '"1"' })
+    expect([changed.status, changed.text]).toEqual([200, expect.any(String)])
+    await refer()
+    const kept = ['Aino Asiakas', '+358401234567', '1999-02-03', 'Kotikatu', 'Edustaja', 'ohjaus']
+    for (const path of [`/clients/${client}`, '/clients']) {
+      const [whole, part] = [await get('mari', path), await get('piia', path)]
+      expect(
+        kept.slice(0, 5).filter((text) => !whole.text.includes(text)),
+        path,
+      ).toEqual([])
+      expect(
+        kept.filter((text) => part.text.includes(text)),
+        path,
+      ).toEqual(kept.slice(0, 2))
+    }
   })
 })
 

@@ -129,6 +129,29 @@ describe('an auditor who also counsels', () => {
   })
 })
 
+describe('what is it for', () => {
+  it('is asked before anything is done', async () => {
+    const { as, get } = await openSharedClient()
+    const words = { 'Polku-Purpose': 'asiakkaan oma pyynto' }
+    const refused = await as('mari', 'POST', '/clients', { name: 'Turha Asiakas' }, words)
+    expect([refused.status, refused.at('code'), refused.at('errors', 0, 'header')]).toEqual([
+      400,
+      'invalid-request',
+      'Polku-Purpose',
+    ])
+    expect((await get('mari', '/clients')).text).not.toContain('Turha')
+  })
+})
+
+describe('people', () => {
+  it('of another organisation are not found', async () => {
+    const { told } = await openSharedClient()
+    expect(await told('mari', '/users/matti')).toEqual(seen)
+    for (const person of ['mari', 'matti'] as Person[]) expect(await told(person, '/users/piia')).toEqual(notFound)
+    expect(await told('hallinto', '/users/piia')).toEqual(seen)
+  })
+})
+
 describe('what is no operation', () => {
   it('reaches no handler, whoever asks', async () => {
     const { polku } = await openTestPolku()
