@@ -1,4 +1,5 @@
-import type { ContactRow, ReadTx, WriteTx } from '../store/store.ts'
+import type { ReadTx, WriteTx } from '../store/store.ts'
+import type { ContactRow } from '../store/workRows.ts'
 import { type Context, clientKeyOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'

@@ -1,4 +1,5 @@
-import type { ErasureRow, JourneyRow, ReadTx } from '../store/store.ts'
+import type { ErasureRow } from '../store/erasureRows.ts'
+import type { JourneyRow, ReadTx } from '../store/store.ts'
 import { type EraseInput, eraseSchema } from './clientSchemas.ts'
 import type { Context } from './context.ts'
 import { refuseHeld } from './legalHolds.ts'

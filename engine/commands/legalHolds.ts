@@ -1,5 +1,6 @@
 import { localDate } from '../pathway/calendar/index.ts'
-import type { LegalHoldRow, ReadTx } from '../store/store.ts'
+import type { LegalHoldRow } from '../store/erasureRows.ts'
+import type { ReadTx } from '../store/store.ts'
 import { type EndHoldInput, endHoldSchema, type PlaceHoldInput, placeHoldSchema } from './clientSchemas.ts'
 import { type Context, clientKeyOf } from './context.ts'
 import { parse } from './parse.ts'

@@ -1,6 +1,7 @@
 import { dueAfter, getCalendar, localDate } from '../pathway/calendar/index.ts'
 import { defaultRegister, type Register, recordClasses, registers } from '../pathway/recordClasses.ts'
-import type { CustomershipRow, ReadTx } from '../store/store.ts'
+import type { CustomershipRow } from '../store/erasureRows.ts'
+import type { ReadTx } from '../store/store.ts'
 import { type DueFilter, dueFilterSchema, type EraseDueInput, eraseDueSchema } from './clientSchemas.ts'
 import { type Context, documentOf } from './context.ts'
 import { eraseClient, eraseRecords } from './eraseClient.ts'

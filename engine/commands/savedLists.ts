@@ -1,4 +1,5 @@
-import type { ReadTx, SavedListRow } from '../store/store.ts'
+import type { ReadTx } from '../store/store.ts'
+import type { SavedListRow } from '../store/workRows.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { SubstituteRow } from '../store/store.ts'
+import type { SubstituteRow } from '../store/workRows.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'

@@ -1,5 +1,6 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
-import type { JourneyPlace, ReadTx, WorklistEntry, WorklistPlace, WorklistScope } from '../store/store.ts'
+import type { ReadTx } from '../store/store.ts'
+import type { JourneyPlace, WorklistEntry, WorklistPlace, WorklistScope } from '../store/workRows.ts'
 import { type Context, pathwayOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'

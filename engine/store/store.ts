@@ -5,7 +5,9 @@
  * the vault opens. The store keeps what it is given and decides nothing.
  */
 import type { DBAdapterInstance } from 'better-auth/types'
+import type { CustomershipFilter, CustomershipRow, ErasureReads, ErasureWrites, Traces } from './erasureRows.ts'
 import type { PeopleReads, PeopleWrites, Sight } from './peopleRows.ts'
+import type { JourneyPlace, WorklistEntry, WorklistFilter, WorklistScope, WorkReads, WorkWrites } from './workRows.ts'
 
 /** What the library that signs people in reads and writes by. */
 export type SignInTables = DBAdapterInstance
@@ -312,219 +314,6 @@ export interface AnswerRow {
   createdAt: number
 }
 
-/** A talk, meeting, visit, attempt or note about a client; never changed, only marked as entered in error. */
-export interface ContactRow {
-  id: string
-  client: string
-  journey: string | null
-  /** whose writer's organisation it is: a confidential one opens for nobody else */
-  organisation: string
-  kind: string
-  /** null for a note */
-  channel: string | null
-  outcome: string | null
-  minutes: number | null
-  class: 'ordinary' | 'confidential'
-  occurredAt: number
-  recordedAt: number
-  recordedBy: string
-  /** place, who was present, the words: sealed under the client's key */
-  sealed: Uint8Array
-  /** the task of the journey in which what was agreed next has become work */
-  task: number | null
-  /** the contact that this one corrects */
-  replaces: string | null
-  errorAt: number | null
-  errorBy: string | null
-  /** why it was entered in error: sealed under the client's key */
-  errorSealed: Uint8Array | null
-}
-
-export interface ContactFilter {
-  client?: string
-  journey?: string
-  /** leaves out confidential ones of other organisations */
-  organisation: string
-  /** also those that were entered in error */
-  withErrors: boolean
-  limit: number
-  /** return contacts after this one, newest first */
-  after?: { occurredAt: number; id: string }
-}
-
-/** Who stands in for whom, both days included (local dates). */
-export interface SubstituteRow {
-  id: string
-  user: string
-  substitute: string
-  fromDate: string
-  untilDate: string
-  createdAt: number
-  createdBy: string
-}
-
-export interface SubstituteFilter {
-  user?: string
-  substitute?: string
-  /** those that hold on this local date */
-  on?: string
-}
-
-/** What a person has seen of a journey, and since when it is new to them. */
-export interface LookRow {
-  user: string
-  journey: string
-  client: string
-  /** the last journal entry seen; 0 before the first look */
-  revision: number
-  /** null before the first look */
-  lookedAt: number | null
-  /** since when it is new to the person; null when it never was */
-  newSince: number | null
-}
-
-/** A worklist with filters and an order, under a name. */
-export interface SavedListRow {
-  id: string
-  owner: string
-  name: string
-  /** list, filters and order, as JSON */
-  content: string
-  sharedKind: 'team' | 'organisation' | null
-  sharedWith: string | null
-  savedAt: number
-}
-
-/** Which entries of a worklist there are. */
-export interface WorklistScope {
-  list: WorklistName
-  /** who asks: what is new to them and what has changed since they looked */
-  me: string
-  /** whose work: journeys they answer for, tasks they have; null for everybody's */
-  users: readonly string[] | null
-  /** and that of these teams */
-  teams: readonly string[]
-  /** case roles whose tasks are one's own; null for all */
-  roles: readonly string[] | null
-  /** whose confidential contacts may be seen */
-  organisation: string
-  /** the local date */
-  today: string
-  pathway?: string
-  /** the person who answers for the journey */
-  responsible?: string
-  /** the case role that a task waits for */
-  role?: string
-  /** only journeys that stand in one of these places */
-  places?: readonly JourneyPlace[]
-}
-
-/** Where a journey stands: `value` is its configuration as JSON, word for word as it is stored. */
-export interface JourneyPlace {
-  pathway: string
-  version: number
-  value: string
-}
-
-export type WorklistName =
-  | 'mine'
-  | 'team'
-  | 'overdue'
-  | 'dueToday'
-  | 'waiting'
-  | 'newToMe'
-  | 'changedSinceLastLooked'
-  | 'forgotten'
-
-/** Where a worklist goes on. */
-export interface WorklistPlace {
-  key: string
-  journey: string
-  task: number
-  why: string
-}
-
-export interface WorklistFilter extends WorklistScope {
-  sort: 'lateness' | 'due' | 'since'
-  limit: number
-  /** return entries after this one */
-  after?: WorklistPlace
-}
-
-/** A line of a worklist by identity, with why it stands there and since when (epoch milliseconds). */
-export interface WorklistEntry extends WorklistPlace {
-  client: string
-  since: number
-  dueDate: string | null
-  lateness: 'overdue' | 'dueToday' | null
-}
-
-/** That data of a client was erased: why, on what ground. Ids and codes only. */
-export interface ErasureRow {
-  client: string
-  /** the records that were erased; null for all there was of the client */
-  recordClass: string | null
-  erasedAt: number
-  erasedBy: string
-  reason: string
-  basis: string
-}
-
-/** The journeys of a client through one version of a pathway; of one without journeys a row without them. */
-export interface CustomershipRow {
-  client: string
-  organisation: string
-  /** registers that the client is said to be in, as a JSON list */
-  customerships: string
-  changedAt: number
-  pathway: string | null
-  version: number | null
-  /** how many of them are live */
-  live: number
-  /** when the last of those that have ended did */
-  endedAt: number | null
-}
-
-export interface CustomershipFilter {
-  organisation: string
-  /** clients who were created later are left out */
-  createdBefore: number
-  /** how many clients */
-  limit: number
-  /** clients whose id sorts after this one */
-  after?: string
-  /** only this client */
-  client?: string
-}
-
-/** What may not be erased for now, whatever else would have it erased. */
-export interface LegalHoldRow {
-  id: string
-  client: string
-  /** why, in words: sealed under the client's key */
-  sealed: Uint8Array
-  placedBy: string
-  placedAt: number
-  /** the last local date on which it stands; null until somebody ends it */
-  until: string | null
-  endedAt: number | null
-  endedBy: string | null
-}
-
-/** Rows that tell of a client and are not kept by client. */
-export interface Traces {
-  /** ids whose answers these are */
-  ids: readonly string[]
-  /** places of answers */
-  answers: readonly number[]
-  /** up to where answers were looked through */
-  upTo: number
-  /** e-mails that have been carried, by the message that carried them */
-  emails: readonly number[]
-  /** messages in whose attempts an outside may have said something */
-  messages: readonly number[]
-}
-
 /** Under which master key the database is, by the names of keys, and how far its change has come. */
 export interface MasterKeysRow {
   /** what is written is wrapped under this one */
@@ -592,7 +381,7 @@ export interface Census {
 }
 
 /** What can be read, inside a transaction or on a snapshot. */
-export interface ReadTx extends PeopleReads {
+export interface ReadTx extends PeopleReads, WorkReads, ErasureReads {
   version(pathway: string, version: number): Promise<VersionRow | undefined>
   latestVersion(pathway: string): Promise<VersionRow | undefined>
   /** the latest version of every pathway, by pathway id */
@@ -659,50 +448,18 @@ export interface ReadTx extends PeopleReads {
   answer(caller: string, key: string): Promise<AnswerRow | undefined>
   figures(): Promise<StoreFigures>
 
-  // the day's work: contacts
-  contact(id: string): Promise<ContactRow | undefined>
-  /** newest `occurredAt` first */
-  contacts(filter: ContactFilter): Promise<ContactRow[]>
-  /** the contact that corrects another one */
-  correctionOf(contact: string): Promise<string | undefined>
-
-  // the day's work: substitutes and caseloads
-  substitute(id: string): Promise<SubstituteRow | undefined>
-  /** by user, then from the earliest day on */
-  substitutes(filter: SubstituteFilter): Promise<SubstituteRow[]>
-  /** ids of the live journeys that a person answers for, in id order */
-  caseload(user: string, limit: number): Promise<string[]>
-
-  // the day's work: what people have looked at
-  /** of a client's journeys, ended ones too: id and revision */
-  journeysOf(client: string): Promise<{ id: string; revision: number }[]>
-
-  // the day's work: saved lists
-  savedList(id: string): Promise<SavedListRow | undefined>
-  /** a person's own, and those shared with their teams and organisation, by name */
-  savedLists(viewer: { user: string; teams: string[]; organisation: string }): Promise<SavedListRow[]>
   // keys
   /** under which master key the rows are; undefined as long as it has never been changed */
   masterKeys(): Promise<MasterKeysRow | undefined>
   /** where a batch of answers ends that begins after the given place; undefined when there are no more */
   endOfAnswers(batch: { after: number; limit: number }): Promise<number | undefined>
-
-  // erasing
-  /** what was erased of a client, newest first */
-  erasures(client: string): Promise<ErasureRow[]>
-  /** a client's legal holds, those that have ended too, newest first */
-  legalHolds(client: string): Promise<LegalHoldRow[]>
-  /** Ids of the client's contacts and grants: answers under keys name them. */
-  recordIdsOf(client: string): Promise<string[]>
-  /** whether messages of a client's journeys are still to be delivered */
-  isDelivering(client: string): Promise<boolean>
 }
 
 /**
  * What can be written, all or nothing. A row that the database refuses fails the whole work, at the latest at its end:
  * there is no going on without it.
  */
-export interface WriteTx extends ReadTx, PeopleWrites {
+export interface WriteTx extends ReadTx, PeopleWrites, WorkWrites, ErasureWrites {
   /** @throws StoreConflict when that version exists */
   insertVersion(row: VersionRow): Promise<void>
   insertDraft(row: DraftRow): Promise<void>
@@ -751,41 +508,10 @@ export interface WriteTx extends ReadTx, PeopleWrites {
   saveNotificationSettings(row: NotificationSettingsRow): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
 
-  // the day's work: contacts
-  insertContact(row: ContactRow): Promise<void>
-  /** the first time counts */
-  markContactInError(contact: string, error: { at: number; by: string; sealed: Uint8Array | null }): Promise<void>
-
-  // the day's work: substitutes
-  insertSubstitute(row: SubstituteRow): Promise<void>
-  deleteSubstitute(id: string): Promise<void>
-
-  // the day's work: what people have looked at
-  /** it is new to a person from now on; `again`: also when they have looked at it before */
-  markNew(look: Pick<LookRow, 'user' | 'journey' | 'client'> & { at: number; again: boolean }): Promise<void>
-  markLooked(look: Pick<LookRow, 'user' | 'journey' | 'client' | 'revision'> & { at: number }): Promise<void>
-
-  // the day's work: saved lists
-  insertSavedList(row: SavedListRow): Promise<void>
-  /** all but its owner */
-  updateSavedList(row: SavedListRow): Promise<void>
-  deleteSavedList(id: string): Promise<void>
   // keys
   saveMasterKeys(row: MasterKeysRow): Promise<void>
   /** takes the hashes of their requests out of the answers between two places: the keys alone stand for them then */
   forgetRequests(batch: { after: number; end: number }): Promise<void>
-
-  // erasing
-  insertLegalHold(row: LegalHoldRow): Promise<void>
-  endLegalHold(hold: string, by: string, at: number): Promise<void>
-  /**
-   * Takes out all that people have said in these journeys, and who was told of it. What replay needs stays.
-   * @param traces what was found of them elsewhere; what has come since is looked for again
-   */
-  eraseWords(journeys: readonly string[], traces: Traces): Promise<void>
-  /** takes out the client's key, who it was, what is known of them and what they are found by; the id stays */
-  erasePerson(client: string): Promise<void>
-  insertErasure(row: ErasureRow): Promise<void>
 }
 
 /** How a piece of work stands among others. */

@@ -1,4 +1,5 @@
-import type { ContactRow, ReadTx, WriteTx } from '../store.ts'
+import type { ReadTx, WriteTx } from '../store.ts'
+import type { ContactRow } from '../workRows.ts'
 import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'contact' | 'contacts' | 'correctionOf'>

@@ -1,12 +1,5 @@
-import type {
-  CustomershipFilter,
-  CustomershipRow,
-  ErasureRow,
-  LegalHoldRow,
-  ReadTx,
-  Traces,
-  WriteTx,
-} from '../store.ts'
+import type { CustomershipFilter, CustomershipRow, ErasureRow, LegalHoldRow, Traces } from '../erasureRows.ts'
+import type { ReadTx, WriteTx } from '../store.ts'
 import type { Query } from './openQueryThread.ts'
 import { NEW_MESSAGE, RETRIED_MESSAGE } from './outboxRows.ts'
 import { type Bindable, type Connection, change, overwriting, type Written } from './statements.ts'

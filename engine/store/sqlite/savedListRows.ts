@@ -1,4 +1,5 @@
-import type { ReadTx, SavedListRow, WriteTx } from '../store.ts'
+import type { ReadTx, WriteTx } from '../store.ts'
+import type { SavedListRow } from '../workRows.ts'
 import { type Bindable, type Connection, change, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'savedList' | 'savedLists'>

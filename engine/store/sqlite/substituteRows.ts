@@ -1,4 +1,5 @@
-import type { ReadTx, SubstituteRow, WriteTx } from '../store.ts'
+import type { ReadTx, WriteTx } from '../store.ts'
+import type { SubstituteRow } from '../workRows.ts'
 import { type Bindable, type Connection, change, filtered, type Written } from './statements.ts'
 
 type Reads = Pick<ReadTx, 'substitute' | 'substitutes' | 'caseload'>

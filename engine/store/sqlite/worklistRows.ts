@@ -1,4 +1,4 @@
-import type { JourneyPlace, WorklistEntry, WorklistFilter, WorklistName, WorklistScope } from '../store.ts'
+import type { JourneyPlace, WorklistEntry, WorklistFilter, WorklistName, WorklistScope } from '../workRows.ts'
 import type { Query, Values } from './openQueryThread.ts'
 import { overdueSql } from './overdueSql.ts'
 

@@ -8,7 +8,7 @@ import type { Connection } from '../../../engine/store/sqlite/statements.ts'
 import { taskReads } from '../../../engine/store/sqlite/taskRows.ts'
 import { timerReads } from '../../../engine/store/sqlite/timerRows.ts'
 import { findWorklist } from '../../../engine/store/sqlite/worklistRows.ts'
-import type { WorklistName } from '../../../engine/store/store.ts'
+import type { WorklistName } from '../../../engine/store/workRows.ts'
 
 function openDatabase(): Connection {
   const db = connectWriter({ file: ':memory:' })
