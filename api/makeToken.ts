@@ -62,7 +62,7 @@ function readWords(words: readonly string[]) {
     const [user, ...more] = positionals
     if (user === undefined || more.length > 0) throw new WrongWords(tokenUsage)
     const { success, data: systemRoles } = rolesSchema.optional().safeParse(values.roles?.split(','))
-    if (!success) throw new WrongWords(`--roles is "${values.roles}".\n${tokenUsage}`)
+    if (!success) throw new WrongWords(`There is no such role in "${values.roles}".\n${tokenUsage}`)
     const wanted = values.scopes?.split(',') ?? [...scopes]
     const unknown = wanted.filter((scope) => !scopes.includes(scope))
     if (unknown.length > 0) throw new WrongWords(`There is no scope ${unknown.join(', ')}. ${tokenUsage}`)
