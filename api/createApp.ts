@@ -21,6 +21,7 @@ import { notModifiedToWhoSeesAll, readIfMatch } from './http/revision.ts'
 import { traceRequests } from './http/traceRequests.ts'
 import { unknownRoute } from './http/unknownRoute.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
+import { designerPages } from './pages/designerPages.ts'
 import { signInPages } from './pages/signInPages.ts'
 import { onError } from './problems/answerProblem.ts'
 import { problemPages } from './problems/problemPages.ts'
@@ -174,6 +175,6 @@ export function createApp({
   app.route('/problems', problemPages())
   app.use('/metrics', operatorsOnly(polku, signIn, baseUrl))
   if (metrics) app.route('/', metricsRoutes(metrics, { polku, file: metrics.file }))
-  app.get('/', (c) => c.redirect('/docs'))
+  app.route('/', designerPages())
   return app
 }

@@ -1,0 +1,59 @@
+import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
+import type { Place } from '../../model/places.ts'
+import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
+import { freeKey } from './names.ts'
+
+type InState = Extract<Place, { kind: 'followUp' | 'module' }>
+const keys = { followUp: 'followUps', module: 'modules' } as const
+
+/** Adds a follow-up to a state, and chooses it. */
+export const addFollowUp = (state: string, name: string, definition: FollowUpDefinition): Edit =>
+  add('followUp', state, name, definition)
+
+/** Adds a module to a state, and chooses it. */
+export const addModule = (state: string, name: string, definition: ModuleDefinition): Edit =>
+  add('module', state, name, definition)
+
+function add(kind: InState['kind'], state: string, name: string, definition: object): Edit {
+  return (now) => {
+    const free = freeKey(name, stateIn(now.document, state)?.[keys[kind]])
+    return inTurn(
+      editDocument((document) => {
+        const owner = stateIn(document, state)
+        if (owner) Object.assign(owner, { [keys[kind]]: { ...owner[keys[kind]], [free]: definition } })
+      }),
+      choose({ kind, state, name: free }),
+    )(now)
+  }
+}
+
+/** Takes a follow-up or a module away from its state, and chooses the state. */
+export function removeInState({ kind, state, name }: InState): Edit {
+  return inTurn(
+    editDocument((document) => {
+      const owner = stateIn(document, state)
+      const list = owner?.[keys[kind]]
+      if (!owner || !list) return
+      delete list[name]
+      if (Object.keys(list).length === 0) delete owner[keys[kind]]
+    }),
+    choose(state === '' ? { kind: 'pathway' } : { kind: 'state', state }),
+  )
+}
+
+/** Gives a follow-up or a module another key; it keeps its place. Nothing happens when the key is taken. */
+export function renameInState({ kind, state, name }: InState, to: string): Edit {
+  return (now) => {
+    if (name === to || Object.hasOwn(stateIn(now.document, state)?.[keys[kind]] ?? {}, to)) return now
+    return inTurn(
+      editDocument((document) => {
+        const owner = stateIn(document, state)
+        const list = owner?.[keys[kind]]
+        if (!owner || !list) return
+        const entries = Object.entries(list).map(([key, one]) => [key === name ? to : key, one] as const)
+        Object.assign(owner, { [keys[kind]]: Object.fromEntries(entries) })
+      }),
+      choose({ kind, state, name: to }),
+    )(now)
+  }
+}

@@ -1,0 +1,150 @@
+import type { FieldDefinition } from '../../../engine/pathway/document.ts'
+import type { DraftDocument, DraftState, DraftTransition } from '../../model/document.ts'
+import type { ListedKind, Place } from '../../model/places.ts'
+import { childOf } from '../../model/places.ts'
+
+/** What a name becomes where it is referred to: another name, or nothing. */
+export type Renaming = (name: string, place: Place) => string | undefined
+
+/** What a document refers to by name: what it lists, and the events that are sent. */
+export type ReferredKind = ListedKind | 'event'
+
+/**
+ * Visits every reference to a kind of thing, and writes what the renaming gives. A reference that becomes nothing is taken
+ * away with what cannot be without it; in an expression it stays, for verification to tell of.
+ * @param document is changed; hand in a draft of it
+ */
+export function mapReferences(document: DraftDocument, kind: ReferredKind, rename: Renaming): void {
+  const list = (names: string[] | undefined, place: Place): string[] | undefined => {
+    const left = names?.map((name) => rename(name, place)).filter((name) => name !== undefined)
+    return left === undefined || left.length === 0 ? undefined : left
+  }
+  /** Writes what became of an optional field, or takes it away. */
+  const put = <T extends object, K extends keyof T>(owner: T, key: K, value: T[K] | undefined): void => {
+    if (value === undefined) delete owner[key]
+    else if (owner[key] !== value) owner[key] = value
+  }
+  const duration = (owner: Record<string, unknown>, key: string, place: Place): void => {
+    const value = owner[key]
+    if (kind !== 'parameter' || !isParameter(value)) return
+    const name = rename(value.parameter, place)
+    if (name === undefined) delete owner[key]
+    else value.parameter = name
+  }
+  const by = (owner: { by?: string[] }, place: Place): void => {
+    if (kind === 'caseRole' && owner.by) put(owner, 'by', list(owner.by, place))
+  }
+  const transition = (one: DraftTransition, place: Place): void => {
+    if (kind === 'criterion' && one.criteria) put(one, 'criteria', list(one.criteria, place))
+    by(one, place)
+  }
+  const state = (definition: DraftState, path: string): void => {
+    const place: Place = path === '' ? { kind: 'pathway' } : { kind: 'state', state: path }
+    if (kind === 'task' && definition.tasks) put(definition, 'tasks', list(definition.tasks, place))
+    if (kind === 'caseRole') role(definition, place)
+    if (kind === 'event' && definition.on) definition.on = renameKeys(definition.on, place)
+    if (kind === 'parameter' && definition.after) definition.after = renameKeys(definition.after, place)
+    for (const trigger of ['on', 'after'] as const) {
+      for (const [event, written] of Object.entries(definition[trigger] ?? {})) {
+        for (const [index, one] of [written].flat().entries()) {
+          if (typeof one !== 'string') transition(one, { kind: 'transition', state: path, trigger, event, index })
+        }
+      }
+    }
+    for (const trigger of ['always', 'onDone'] as const) {
+      for (const [index, one] of [definition[trigger] ?? []].flat().entries()) {
+        if (typeof one !== 'string')
+          transition(one, { kind: 'transition', state: path, trigger, event: trigger, index })
+      }
+    }
+    for (const [name, followUp] of Object.entries(definition.followUps ?? {})) {
+      const at: Place = { kind: 'followUp', state: path, name }
+      for (const key of ['after', 'every', 'until', 'warnBefore']) duration(followUp, key, at)
+      if (kind === 'task' && followUp.task !== undefined) put(followUp, 'task', rename(followUp.task, at))
+      if (kind === 'event' && followUp.event !== undefined) put(followUp, 'event', rename(followUp.event, at))
+      if (kind === 'fact' && typeof followUp.anchor === 'object') {
+        const fact = rename(followUp.anchor.fact, at)
+        if (fact === undefined) delete followUp.anchor
+        else followUp.anchor.fact = fact
+      }
+    }
+    for (const [name, module] of Object.entries(definition.modules ?? {})) {
+      const at: Place = { kind: 'module', state: path, name }
+      for (const key of Object.keys(module.inputs ?? {})) duration(module.inputs ?? {}, key, at)
+      if (kind !== 'event') continue
+      if (typeof module.start === 'object') {
+        const event = rename(module.start.event, at)
+        put(module, 'start', event === undefined ? undefined : { event })
+      }
+      for (const [code, event] of Object.entries(module.outputs ?? {}))
+        put(module.outputs ?? {}, code, rename(event, at))
+    }
+    for (const [key, child] of Object.entries(definition.states ?? {})) state(child, childOf(path, key))
+  }
+  const role = (definition: DraftState, place: Place): void => {
+    if (typeof definition.enterable === 'object') {
+      const left = list(definition.enterable.by, place)
+      definition.enterable = left === undefined ? true : { by: left }
+    }
+    const { phase } = definition
+    if (!phase) return
+    phase.responsible = rename(phase.responsible, place) ?? ''
+    if (phase.responsibilities) phase.responsibilities = renameKeys(phase.responsibilities, place)
+  }
+  const renameKeys = <T>(record: Record<string, T>, place: Place): Record<string, T> => {
+    const renamed = Object.entries(record).map(([key, value]) => [rename(key, place), value] as const)
+    if (Object.keys(record).every((key, at) => renamed[at]?.[0] === key)) return record
+    return Object.fromEntries(renamed.filter(([key]) => key !== undefined))
+  }
+
+  state(document as DraftState, '')
+  for (const [name, task] of Object.entries(document.taskDefinitions ?? {})) {
+    const at: Place = { kind: 'task', name }
+    duration(task, 'due', at)
+    if (kind === 'caseRole') {
+      task.role = rename(task.role, at) ?? ''
+      if (task.parties) put(task, 'parties', list(task.parties, at))
+      if (task.readers) put(task, 'readers', list(task.readers, at))
+      if (task.escalateTo !== undefined) put(task, 'escalateTo', rename(task.escalateTo, at))
+    }
+    if (kind === 'fact' && task.form) {
+      const form = task.form.flatMap((field): FieldDefinition[] => {
+        if (!('fact' in field)) return [field]
+        const fact = rename(field.fact, at)
+        return fact === undefined ? [] : [fact === field.fact ? field : { ...field, fact }]
+      })
+      if (form.length !== task.form.length || form.some((field, index) => field !== task.form?.[index]))
+        task.form = form
+    }
+  }
+  for (const [name, criterion] of Object.entries(document.criteria ?? {})) {
+    const at: Place = { kind: 'criterion', name }
+    if (kind === 'fact' || kind === 'parameter') {
+      const when = renameInExpression(criterion.when, (one) => rename(one, at))
+      if (when !== criterion.when) criterion.when = when
+    }
+    if (kind === 'caseRole' && typeof criterion.overridable === 'object') {
+      const left = list(criterion.overridable.by, at)
+      criterion.overridable = left === undefined ? true : { by: left }
+    }
+  }
+  for (const [name, fact] of Object.entries(document.facts ?? {})) {
+    const at: Place = { kind: 'fact', name }
+    duration(fact, 'shelfLife', at)
+    if (kind === 'caseRole' && fact.readers) put(fact, 'readers', list(fact.readers, at))
+  }
+  for (const [name, exit] of Object.entries(document.exits ?? {})) by(exit, { kind: 'exit', name })
+  for (const [name, reason] of Object.entries(document.suspensions ?? {})) by(reason, { kind: 'suspension', name })
+  for (const key of ['backDating', 'review'])
+    duration(document as unknown as Record<string, unknown>, key, { kind: 'pathway' })
+}
+
+/** Names of an expression, each as the renaming gives it; what stands between quotation marks is left alone. */
+function renameInExpression(when: string, rename: (name: string) => string | undefined): string {
+  return when.replace(/"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*/g, (found) =>
+    found.startsWith('"') ? found : (rename(found) ?? found),
+  )
+}
+
+const isParameter = (value: unknown): value is { parameter: string } =>
+  typeof value === 'object' && value !== null && 'parameter' in value && typeof value.parameter === 'string'

@@ -1,0 +1,9 @@
+/** Where a person has put states on the canvas; the layouter places the others. Kept beside the document, never in it. */
+export interface Layout {
+  /** by the path of the state, in pixels from the corner of the sheet it lies in */
+  positions: Readonly<Record<string, { x: number; y: number }>>
+  /** paths of states whose inside is folded away */
+  collapsed?: readonly string[]
+}
+
+export const emptyLayout: Layout = { positions: {} }

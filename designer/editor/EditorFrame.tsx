@@ -1,0 +1,94 @@
+import { Tabs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { FindingsList } from '../findings/FindingsList.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { Outline } from '../outline/Outline.tsx'
+import { WalkPanel } from '../walk/WalkPanel.tsx'
+import { useEdits, useSelection } from './DraftContext.tsx'
+import classes from './EditorFrame.module.css'
+import { EditorHeader } from './EditorHeader.tsx'
+import { SavingNotice } from './SavingNotice.tsx'
+
+/** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
+export function EditorFrame() {
+  const { t } = useTranslation('editor')
+  const isNarrow = useMediaQuery('(max-width: 900px)', window.innerWidth <= 900)
+  const [isWalking, setWalking] = useState(false)
+  const [isListing, setListing] = useState(false)
+  const { undo, redo } = useEdits()
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
+      event.preventDefault()
+      if (event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [undo, redo])
+
+  const findings = isListing ? <FindingsList onClose={() => setListing(false)} /> : null
+  const walk = isWalking ? <WalkPanel onClose={() => setWalking(false)} /> : null
+  return (
+    <div className={classes.page}>
+      <EditorHeader
+        isListing={isListing}
+        isWalking={isWalking}
+        onFindings={() => setListing(!isListing)}
+        onWalk={() => setWalking(!isWalking)}
+      />
+      <SavingNotice />
+      {isNarrow ? (
+        <NarrowPanes />
+      ) : (
+        <div className={classes.panes}>
+          <section className={classes.outline} aria-label={t('outline')}>
+            <Outline />
+          </section>
+          <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
+            <Canvas />
+          </main>
+          <section className={classes.inspector} aria-label={t('inspector')}>
+            {findings}
+            <Inspector />
+          </section>
+        </div>
+      )}
+      {isNarrow && findings}
+      {walk}
+    </div>
+  )
+}
+
+/** The outline first; what is chosen there opens beside it, and the drawing is a view of its own. */
+function NarrowPanes() {
+  const { t } = useTranslation('editor')
+  const [tab, setTab] = useState<string | null>('outline')
+  const selection = useSelection()
+  return (
+    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="outline">{t('outline')}</Tabs.Tab>
+        <Tabs.Tab value="inspector" disabled={selection === undefined}>
+          {t('inspector')}
+        </Tabs.Tab>
+        <Tabs.Tab value="canvas">{t('canvas')}</Tabs.Tab>
+      </Tabs.List>
+      <main id="content" tabIndex={-1}>
+        <Tabs.Panel value="outline">
+          <Outline onOpen={() => setTab('inspector')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="inspector">
+          <Inspector />
+        </Tabs.Panel>
+        <Tabs.Panel value="canvas" className={classes.canvasTab}>
+          <Canvas />
+        </Tabs.Panel>
+      </main>
+    </Tabs>
+  )
+}

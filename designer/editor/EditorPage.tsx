@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answered, api, Refused } from '../app/api.ts'
+import { Frame } from '../app/Frame.tsx'
+import { autosave } from '../editing/autosave.ts'
+import { createDraftStore, type OpenedDraft } from '../editing/draftStore.ts'
+import { dropCopy, readCopy } from '../editing/localCopy.ts'
+import { asDraftDocument } from '../model/document.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { DraftContext } from './DraftContext.tsx'
+import { EditorFrame } from './EditorFrame.tsx'
+
+/** The page on which a draft is drawn. */
+export default function EditorPage({ draft }: { draft: string }) {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['draft', draft],
+    queryFn: async (): Promise<OpenedDraft> => {
+      const { document, ...rest } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
+      return { ...rest, document: asDraftDocument(document) }
+    },
+    // what is drawn here is newer than what the server has, until it is saved
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  if (error instanceof Refused && error.problem.status === 404) {
+    return (
+      <Frame>
+        <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
+      </Frame>
+    )
+  }
+  if (error) {
+    return (
+      <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: () => void refetch() }} />
+    )
+  }
+  if (!data) return <Loading />
+  return <OpenEditor draft={data} />
+}
+
+function OpenEditor({ draft }: { draft: OpenedDraft }) {
+  const open = useMemo(() => {
+    const store = createDraftStore(draft)
+    return { store, saving: autosave(store) }
+  }, [draft])
+  useEffect(() => {
+    const { store, saving } = open
+    // what was done here last time and never reached the server
+    const copy = readCopy(draft.id)
+    if (copy) {
+      const { document, layout } = copy
+      store.getState().edit({ text: 'restored' }, ({ selection }) => ({ document, layout, selection }))
+      // done to an older revision: saving it is refused, and the person decides
+      store.setState({ revision: copy.revision })
+    } else dropCopy(draft.id)
+    return saving.stop
+  }, [open, draft.id])
+  return (
+    <DraftContext.Provider value={open}>
+      <EditorFrame />
+    </DraftContext.Provider>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyFrom } from '../editing/edits/names.ts'
+import classes from './NewPathway.module.css'
+import { draftFromNothing } from './startDraft.ts'
+
+/** Asks for the name of a new pathway, and for nothing else. */
+export function NewPathway({
+  taken,
+  onCreated,
+  onCancel,
+}: {
+  /** ids of published pathways */
+  taken: readonly string[]
+  onCreated: (draft: string) => void
+  onCancel: () => void
+}) {
+  const { t } = useTranslation('home')
+  const { t: shared } = useTranslation('shell')
+  const [name, setName] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  const create = async (): Promise<void> => {
+    const title = name.trim()
+    if (title === '') return setWrong(t('nameMissing'))
+    if (taken.includes(keyFrom(title, 'polku'))) return setWrong(t('nameTaken'))
+    onCreated(await draftFromNothing(title))
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      <TextInput
+        label={t('newName')}
+        description={t('newNameHint')}
+        value={name}
+        error={wrong}
+        maxLength={200}
+        data-autofocus
+        ref={(input) => {
+          if (input && name === '' && document.activeElement === document.body) input.focus()
+        }}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit">{t('create')}</Button>
+        <Button variant="default" onClick={onCancel}>
+          {shared('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
