@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { destination, pino } from 'pino'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { openSignIn } from '../../../api/auth/openSignIn.ts'
+import { createApp } from '../../../api/createApp.ts'
+import { listen } from '../../../api/listen.ts'
+import { publishBundled } from '../../../api/publishBundled.ts'
+import { openPolku, type PathwayInput, type Polku } from '../../../engine/index.ts'
+import { bundledPathways } from '../../../workflows/index.ts'
+
+/** A designer that is being served, in a real browser. */
+export interface OpenDesigner {
+  polku: Polku
+  address: string
+  /** Opens a window of its own for an administrator who is signed in. */
+  openWindow(options?: WindowOptions): Promise<Window>
+  close(): Promise<void>
+}
+
+export interface WindowOptions {
+  width?: number
+  height?: number
+  language?: 'fi' | 'sv' | 'en'
+  colours?: 'light' | 'dark'
+}
+
+/** A window of an administrator's. */
+export interface Window {
+  page: Page
+  context: BrowserContext
+  /** what the browser has complained of: errors of scripts, refusals of the pages' policy */
+  complaints: string[]
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const password = 'neljä sanaa riittää hyvin'
+
+/**
+ * Serves Polku from memory with the designer that was built, and starts a browser.
+ * @param documents what is published at the start; the bundled pathways when left out
+ */
+export async function openDesigner(
+  documents: readonly PathwayInput[] = bundledPathways,
+  port = 0,
+): Promise<OpenDesigner> {
+  const polku = await openPolku({ database: ':memory:', demo: true, clock: { now: () => new Date() } })
+  await publishBundled(polku, documents)
+  const first = await polku.people.prepareFirst()
+  const log = pino({ level: 'error' }, destination(2))
+  let invite: (() => Promise<string>) | undefined
+  const server = await listen((baseUrl) => {
+    const signIn = openSignIn(polku, { baseUrl })
+    invite = () => signIn.invite(first)
+    return createApp({ polku, log, signIn, baseUrl })
+  }, port)
+  const { address } = server
+  const data = {
+    token: await invite?.(),
+    name: 'Aino Pääkäyttäjä',
+    email: 'aino@example.org',
+    password,
+    organisation: 'Kainuu',
+  }
+  const headers = { 'Content-Type': 'application/json' }
+  const setUp = await fetch(`${address}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify(data) })
+  if (!setUp.ok) throw new Error(await setUp.text())
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+  return {
+    polku,
+    address,
+    openWindow: async ({ width = 1440, height = 900, language = 'fi', colours = 'light' } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
+        timezoneId: 'Europe/Helsinki',
+        colorScheme: colours,
+        reducedMotion: 'reduce',
+        baseURL: address,
+      })
+      const signedIn = await context.request.post('/api/v1/session', { data: { email: data.email, password } })
+      if (!signedIn.ok()) throw new Error(await signedIn.text())
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      return { page, context, complaints }
+    },
+    close: async () => {
+      await browser.close()
+      await server.close()
+      await polku.close()
+    },
+  }
+}
+
+/** What axe finds against WCAG 2.2 A and AA on a page as it stands, in words. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
+}
