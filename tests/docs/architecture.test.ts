@@ -103,7 +103,7 @@ describe('the way that ARCHITECTURE.md shows', () => {
 
   it('tells of every folder with code in it', () => {
     const named = new Set(quoted(page))
-    const missing = ['engine', 'api', 'workflows', 'tests', 'bench', '.ci']
+    const missing = ['engine', 'api', 'designer', 'workflows', 'tests', 'bench', '.ci']
       .flatMap(withFolders)
       .filter((folder) => filesIn(folder).length > 0 && !named.has(folder) && !isPartOfSupport(folder))
     expect(missing).toEqual([])
