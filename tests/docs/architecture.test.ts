@@ -115,7 +115,7 @@ const isPartOfSupport = (folder: string): boolean => /^tests\/.*\/support$/.test
 
 function withFolders(folder: string): string[] {
   const inside = readdirSync(join(root, folder)).filter(
-    (name) => name !== 'node_modules' && statSync(join(root, folder, name)).isDirectory(),
+    (name) => !['node_modules', 'dist'].includes(name) && statSync(join(root, folder, name)).isDirectory(),
   )
   return [folder, ...inside.flatMap((name) => withFolders(`${folder}/${name}`))]
 }
