@@ -57,7 +57,7 @@ function OpenEditor({ draft }: { draft: OpenedDraft }) {
       store.setState({ revision: copy.revision })
     } else dropCopy(draft.id)
     return saving.stop
-  }, [open, draft.id])
+  }, [open, draft])
   return (
     <DraftContext.Provider value={open}>
       <EditorFrame />
