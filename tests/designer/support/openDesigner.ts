@@ -7,6 +7,7 @@ import { listen } from '../../../api/listen.ts'
 import { publishBundled } from '../../../api/publishBundled.ts'
 import { openPolku, type PathwayInput, type Polku } from '../../../engine/index.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
+import { findProgram } from '../../support/debianProgram.ts'
 
 /** A designer that is being served, in a real browser. */
 export interface OpenDesigner {
@@ -72,7 +73,7 @@ export async function openDesigner(
   const headers = { 'Content-Type': 'application/json' }
   const setUp = await fetch(`${address}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify(data) })
   if (!setUp.ok) throw new Error(await setUp.text())
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+  const browser: Browser = await chromium.launch({ executablePath: findProgram('chromium'), args: flags })
   return {
     polku,
     address,
