@@ -55,14 +55,25 @@ export function exportSvg({ sheets, lines }: Drawing, laidOut: LaidOut, title: s
 
 function sheetSvg(sheet: Sheet, rect: Rect, rules: readonly number[]): string {
   const { padding, titleLine, titleSize, textLine, textSize, rowGap, signWidth } = measures
-  const isPlain = sheet.kind === 'region'
-  const fill = sheet.kind === 'pathway' || sheet.kind === 'history' ? ink.inset : ink.sheet
-  const border = sheet.kind === 'phase' || sheet.kind === 'end' ? ink.border : ink.hair
-  const parts = isPlain
-    ? []
-    : [
-        `<rect x="${number(rect.x)}" y="${number(rect.y)}" width="${number(rect.width)}" height="${number(rect.height)}" rx="6" fill="${fill}" stroke="${border}"${sheet.kind === 'end' ? ' stroke-width="2"' : ''}/>`,
-      ]
+  const fill = {
+    pathway: ink.inset,
+    history: ink.inset,
+    region: ink.paper,
+    phase: ink.sheet,
+    state: ink.sheet,
+    end: ink.sheet,
+  }[sheet.kind]
+  const border = {
+    pathway: ink.hair,
+    history: ink.hair,
+    region: ink.paper,
+    phase: ink.border,
+    state: ink.hair,
+    end: ink.border,
+  }[sheet.kind]
+  const parts = [
+    `<rect x="${number(rect.x)}" y="${number(rect.y)}" width="${number(rect.width)}" height="${number(rect.height)}" rx="6" fill="${fill}" stroke="${border}"${sheet.kind === 'end' ? ' stroke-width="2"' : ''}/>`,
+  ]
   const top = rect.y + sheet.head.height
   for (const x of rules) {
     parts.push(
@@ -99,7 +110,7 @@ const pathSvg = (points: readonly Point[]): string =>
 function labelSvg(line: Line, label: Rect): string {
   const { textLine, textSize, signWidth, pillPadding, pillGap } = measures
   const parts = [
-    `<rect x="${number(label.x)}" y="${number(label.y)}" width="${number(label.width)}" height="${number(label.height)}" rx="4" fill="${ink.paper}"/>`,
+    `<rect x="${number(label.x)}" y="${number(label.y)}" width="${number(label.width)}" height="${number(label.height)}" rx="4" fill="${line.ground === 'sheet' ? ink.sheet : ink.paper}"/>`,
   ]
   const x = label.x + 4
   let y = label.y + 2

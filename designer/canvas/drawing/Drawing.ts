@@ -1,21 +1,11 @@
-import type { Place } from '../../model/places.ts'
 import type { TransitionPlace } from '../../editing/edits/transitions.ts'
+import type { Place } from '../../model/places.ts'
 
 /** What kind of a sheet something is drawn on. */
 export type SheetKind = 'pathway' | 'phase' | 'state' | 'region' | 'end' | 'history'
 
 /** Signs that stand before a text on the drawing; each text says the same in words. */
-export type Sign =
-  | 'clock'
-  | 'box'
-  | 'module'
-  | 'stays'
-  | 'lost'
-  | 'end'
-  | 'history'
-  | 'exit'
-  | 'spark'
-  | 'folded'
+export type Sign = 'clock' | 'box' | 'module' | 'stays' | 'lost' | 'end' | 'history' | 'exit' | 'spark' | 'folded'
 
 /** A line of a sheet below its title, broken to fit. */
 export interface SheetRow {
@@ -68,6 +58,8 @@ export interface Line {
   /** what drives it when no person does */
   itself: { sign: 'clock' | 'spark'; lines: readonly string[] } | undefined
   pills: readonly Pill[]
+  /** what it is drawn on, to be seen around what stands on it */
+  ground: 'paper' | 'sheet'
   /** of all that stands on it, in pixels */
   label: Size
 }

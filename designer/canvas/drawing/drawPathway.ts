@@ -2,9 +2,9 @@ import type { Language } from '../../app/language.ts'
 import { isWithin, parentOf, placeKey } from '../../model/places.ts'
 import type { PathwayModel } from '../../model/readPathway.ts'
 import { type Drawing, type Line, type Sheet, wholePathway } from './Drawing.ts'
+import { drawSheet } from './drawSheet.ts'
 import { lineTexts } from './lineTexts.ts'
 import type { Say } from './Say.ts'
-import { drawSheet } from './drawSheet.ts'
 
 /** What a drawing is made with. */
 export interface Pen {
@@ -55,17 +55,18 @@ function drawLines(model: PathwayModel, shown: ReadonlyMap<string, string>, pen:
       place: transition.place,
       source,
       target,
+      ground: groundOf(model, source, target),
       ...(at === 0 ? texts : { name: [], itself: undefined, pills: [], label: { width: 0, height: 0 } }),
     }))
   })
 }
 
-/** The states that are shown when some are folded: the nearest sheet that a state is drawn on, or in. */
-export function sheetOf(drawing: Drawing, state: string): string {
-  if (state === '') return wholePathway
-  let nearest = ''
-  for (const { id } of drawing.sheets) {
-    if (id !== wholePathway && isWithin(state, id) && id.length > nearest.length) nearest = id
+/** What lies under a line: the drawing itself and the columns of parallel states are paper, other states are sheets. */
+function groundOf(model: PathwayModel, source: string, target: string): Line['ground'] {
+  let around: string | undefined = source === wholePathway ? '' : source
+  while (around !== undefined && around !== '' && (around === target || !isWithin(target, around))) {
+    around = parentOf(around)
   }
-  return nearest
+  if (around === undefined || around === '') return 'paper'
+  return model.states.get(parentOf(around) ?? '')?.type === 'parallel' ? 'paper' : 'sheet'
 }

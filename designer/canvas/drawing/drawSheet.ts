@@ -10,12 +10,7 @@ const title = { size: measures.titleSize, weight: 600 } as const
 const text = { size: measures.textSize, weight: 400 } as const
 
 /** A state as a sheet. The pathway itself has one only when something holds everywhere in it. */
-export function drawSheet(
-  model: PathwayModel,
-  state: StateItem,
-  pen: Pen,
-  isFolded: boolean,
-): Sheet | undefined {
+export function drawSheet(model: PathwayModel, state: StateItem, pen: Pen, isFolded: boolean): Sheet | undefined {
   const isWhole = state.path === ''
   const place: Place = isWhole ? { kind: 'pathway' } : { kind: 'state', state: state.path }
   const rows = sheetRows(model, state, pen, isFolded)
@@ -42,7 +37,7 @@ export function drawSheet(
 
 function nameOf(model: PathwayModel, state: StateItem, { language, say }: Pen): string {
   if (state.type === 'history' && state.definition.label === undefined) {
-    return say(state.definition.history === 'deep' ? 'historyDeep' : 'history')
+    return say(state.definition.history === 'deep' ? 'historyDeep' : 'historyShallow')
   }
   return stateName(model.document, state.path, language)
 }

@@ -1,10 +1,10 @@
+import { delayOf } from '../../../engine/pathway/parameters.ts'
 import {
   durationInWords,
   expressionAsPill,
   type TransitionAddress,
   transitionName,
 } from '../../../engine/pathway/words/index.ts'
-import { delayOf } from '../../../engine/pathway/parameters.ts'
 import type { Language } from '../../app/language.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import type { TransitionItem } from '../../model/readPathway.ts'

@@ -1,5 +1,5 @@
-import { durationInWords, exitName, followUpName, moduleName, taskName } from '../../../engine/pathway/words/index.ts'
 import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
+import { durationInWords, exitName, followUpName, moduleName, taskName } from '../../../engine/pathway/words/index.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import type { Place } from '../../model/places.ts'
 import type { PathwayModel, StateItem } from '../../model/readPathway.ts'
@@ -37,7 +37,7 @@ export function sheetRows(model: PathwayModel, state: StateItem, pen: Pen, isFol
   }
   if (path === '') {
     for (const [name, exit] of Object.entries(document.exits ?? {})) {
-      const text = say('exit', { name: exitName(document, name, language), outcome: say(exit.outcome) })
+      const text = say('exitRow', { name: exitName(document, name, language), outcome: say(exit.outcome) })
       add('exit', text, { kind: 'exit', name })
     }
   }
@@ -46,7 +46,7 @@ export function sheetRows(model: PathwayModel, state: StateItem, pen: Pen, isFol
     const text = end ? say('endsJourney', { outcome: say(end.outcome), code: end.code }) : say('endsPart')
     add('end', text, here)
   }
-  if (isFolded && state.children.length > 0) add('folded', say('folded', { count: countInside(model, state) }), here)
+  if (isFolded && state.children.length > 0) add('folded', say('hidden', { count: countInside(model, state) }), here)
   return rows
 }
 
@@ -58,20 +58,24 @@ function followUpText(
   { language, say }: Pen,
 ): string {
   const within = (duration: unknown, form: 'every' | 'after' | 'short'): string =>
-    durationInWords(valueOf(duration, document), language, { form })
+    durationInWords(withoutParameter(duration, document), language, { form })
   const { every, after, until, shift, anchor } = followUp
   const time = every !== undefined ? within(every, 'every') : within(after, 'after')
   const parts = [
     time,
     typeof anchor === 'object' ? say('fromDate', { fact: document.facts?.[anchor.fact]?.label[language] ?? '' }) : '',
     until !== undefined ? say(every !== undefined ? 'repeatsUntil' : 'latest', { time: within(until, 'short') }) : '',
-    shift === 'nextWorkingDay' ? say('nextWorkingDay') : shift === 'previousWorkingDay' ? say('previousWorkingDay') : '',
+    shift === 'nextWorkingDay'
+      ? say('nextWorkingDay')
+      : shift === 'previousWorkingDay'
+        ? say('previousWorkingDay')
+        : '',
   ]
   return `${followUpName(document, path, name, language)}: ${parts.filter((part) => part.trim() !== '').join(', ')}`
 }
 
 /** A duration, or what the parameter that it names is set to: which setting it is, the inspector says. */
-function valueOf(duration: unknown, document: DraftDocument): unknown {
+function withoutParameter(duration: unknown, document: DraftDocument): unknown {
   if (typeof duration !== 'object' || duration === null || !('parameter' in duration)) return duration
   const { parameter } = duration
   if (typeof parameter !== 'string' || !Object.hasOwn(document.parameters ?? {}, parameter)) return duration
@@ -87,7 +91,7 @@ function moduleText(
 ): string {
   const said = moduleName(document, path, name, language)
   if (start === 'adHoc') return say('moduleWhenNeeded', { name: said })
-  return typeof start === 'object' ? say('moduleByEvent', { name: said }) : say('module', { name: said })
+  return typeof start === 'object' ? say('moduleByEvent', { name: said }) : say('moduleRow', { name: said })
 }
 
 function countInside(model: PathwayModel, state: StateItem): number {

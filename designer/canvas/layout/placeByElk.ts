@@ -97,14 +97,22 @@ export function elkGraph(container: Container, sizes: ReadonlyMap<string, Size>,
 function sidesOf({ goesOnFrom, goesOnTo, isForward }: Join, direction: Direction): [string, string] {
   if (direction === 'right') return isForward ? ['EAST', 'WEST'] : ['WEST', 'EAST']
   const beside = isForward ? 'EAST' : 'WEST'
-  return [
-    goesOnFrom ? beside : isForward ? 'SOUTH' : 'NORTH',
-    goesOnTo ? beside : isForward ? 'NORTH' : 'SOUTH',
-  ]
+  return [goesOnFrom ? beside : isForward ? 'SOUTH' : 'NORTH', goesOnTo ? beside : isForward ? 'NORTH' : 'SOUTH']
 }
 
 const labelled = ({ width, height }: Size): Pick<ElkExtendedEdge, 'labels'> =>
-  width > 0 ? { labels: [{ text: 'x', width, height, layoutOptions: { 'elk.edgeLabels.placement': 'CENTER', 'elk.edgeLabels.inline': 'true' } }] } : {}
+  width > 0
+    ? {
+        labels: [
+          {
+            text: 'x',
+            width,
+            height,
+            layoutOptions: { 'elk.edgeLabels.placement': 'CENTER', 'elk.edgeLabels.inline': 'true' },
+          },
+        ],
+      }
+    : {}
 
 const orderEdge = 'order '
 

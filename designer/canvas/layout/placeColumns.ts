@@ -1,7 +1,7 @@
 import type { Size } from '../drawing/Drawing.ts'
 import type { Container } from './containers.ts'
-import type { Inside } from './LaidOut.ts'
 import type { Point } from './geometry.ts'
+import type { Inside } from './LaidOut.ts'
 import { gap, paddingOf } from './spacing.ts'
 
 /**

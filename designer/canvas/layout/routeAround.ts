@@ -116,7 +116,6 @@ function findRoute(from: Meeting, to: Meeting, surroundings: Surroundings): Poin
   return undefined
 }
 
-
 const pointOf = ({ x, y }: Point): Point => ({ x, y })
 
 function backwards(last: Step, xs: readonly number[], ys: readonly number[]): Point[] {

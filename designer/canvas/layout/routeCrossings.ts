@@ -19,7 +19,8 @@ interface Growing {
  */
 export function routeCrossings(nested: Nested, laidOut: LaidOut): LaidOut {
   const growing = new Map<string, Growing>()
-  for (const [line, { points, label }] of Object.entries(laidOut.routes)) growing.set(line, { points: [...points], label })
+  for (const [line, { points, label }] of Object.entries(laidOut.routes))
+    growing.set(line, { points: [...points], label })
   const visit = (container: Container): void => {
     const within = surroundingsOf(container, laidOut, growing)
     for (const join of container.joins) {
@@ -30,7 +31,8 @@ export function routeCrossings(nested: Nested, laidOut: LaidOut): LaidOut {
       if (!growing.has(line)) growing.set(line, withLabel(routeOwn(within, child, isOut), label, within))
       within.add(growing.get(line))
     }
-    for (const { route, outer, inner, isOut } of meetLeavings(container, growing, within)) grow(route, outer, inner, isOut, within)
+    for (const { route, outer, inner, isOut } of meetLeavings(container, growing, within))
+      grow(route, outer, inner, isOut, within)
     for (const child of container.children) {
       const open = nested.containers.get(child)
       if (open) visit(open)
@@ -99,7 +101,12 @@ function routeJoin(join: Join, direction: Direction, within: Within): Growing {
 }
 
 /** The sides at which two sheets look at each other. */
-function facing({ from, to, goesOnFrom, goesOnTo, isForward }: Join, one: Rect, other: Rect, direction: Direction): [Side, Side] {
+function facing(
+  { from, to, goesOnFrom, goesOnTo, isForward }: Join,
+  one: Rect,
+  other: Rect,
+  direction: Direction,
+): [Side, Side] {
   if (from === to) return ['right', 'bottom']
   const beside: [Side, Side] | undefined =
     other.x - right(one) >= 24 ? ['right', 'left'] : one.x - right(other) >= 24 ? ['left', 'right'] : undefined
