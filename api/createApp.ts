@@ -113,7 +113,8 @@ export function createApp({
   app.use(ownHostOnly(baseUrl))
   app.use(`${base}/*`, async (c, next) => {
     await next()
-    c.header('Cache-Control', 'no-store')
+    // `c.header` would make a whole web response, with a stream, out of what is a text yet
+    c.res.headers.set('Cache-Control', 'no-store')
   })
   app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport, ...ofStrangers }))
   const limits = requestsPerMinute === undefined ? undefined : limitRequests(requestsPerMinute)
