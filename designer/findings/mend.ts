@@ -7,7 +7,6 @@ import { addListed, removeListed } from '../editing/edits/listed.ts'
 import { freeKey } from '../editing/edits/names.ts'
 import { firstInside } from '../editing/edits/restructure.ts'
 import { countIn, transitionAt } from '../editing/edits/slots.ts'
-import { beginSomewhere } from '../editing/edits/states.ts'
 import { dropTransition, reorderTransition } from '../editing/edits/transitions.ts'
 import type { DraftDocument, DraftState } from '../model/document.ts'
 import { type Place, placeAt } from '../model/places.ts'
@@ -191,8 +190,6 @@ function mendShape({ document, place, key }: At): Mend | undefined {
   if (!found || state === undefined || state === '') return undefined
   const isSingle = Object.keys(found.states ?? {}).length === 0
   const isSaidToHold = found.type === 'compound' || found.type === 'parallel'
-  if (key === 'states' && found.type === 'atomic')
-    return { text: 'mendPlain', edit: editDocument((draft) => beginSomewhere(stateIn(draft, state) ?? {})) }
   if (key === 'states' && isSaidToHold && isSingle)
     return { text: 'mendPlain', edit: inTurn(dropKey(state, 'type'), dropKey(state, 'initial')) }
   return key === 'onDone' || key === 'history' || key === 'target'
