@@ -1,3 +1,4 @@
+import { canvas } from './canvas.ts'
 import { editing } from './editing.ts'
 import { editor } from './editor.ts'
 import { findings } from './findings.ts'
@@ -5,4 +6,4 @@ import { home } from './home.ts'
 import { shell } from './shell.ts'
 
 /** All texts of the designer, by the area of the screen they stand in. */
-export const texts = { editing, editor, findings, home, shell }
+export const texts = { canvas, editing, editor, findings, home, shell }

@@ -1,4 +1,4 @@
-import type { Language } from '../../app/language.ts'
+import type { Language } from '../../../engine/pathway/words/index.ts'
 import { english } from './en.ts'
 import { finnish } from './fi.ts'
 import { swedish } from './sv.ts'
