@@ -1,7 +1,10 @@
 import { editing } from './editing.ts'
 import { editor } from './editor.ts'
 import { home } from './home.ts'
+import { inspector } from './inspector.ts'
+import { inspectorRules } from './inspectorRules.ts'
+import { inspectorThings } from './inspectorThings.ts'
 import { shell } from './shell.ts'
 
 /** All texts of the designer, by the area of the screen they stand in. */
-export const texts = { editing, editor, home, shell }
+export const texts = { editing, editor, home, inspector, inspectorRules, inspectorThings, shell }
