@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { setStateKind } from '../../editing/edits/states.ts'
+import { setStateKind } from '../../editing/edits/stateKinds.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import type { StateItem } from '../../model/readPathway.ts'
 import { Choice } from '../fields/Choice.tsx'
