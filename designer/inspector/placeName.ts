@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import {
   criterionName,
   exitName,
@@ -24,7 +25,10 @@ export function placeName(document: DraftDocument, place: Place, language: Langu
     case 'state':
       return stateName(document, place.state, language)
     case 'transition':
-      return transitionName(document, transitionAddress(document, place), language)
+      return (
+        transitionName(document, transitionAddress(document, place), language) ??
+        i18next.t(unnamed[place.trigger], { ns: 'inspectorRules', lng: language })
+      )
     case 'followUp':
       return followUpName(document, place.state, place.name, language)
     case 'module':
@@ -45,6 +49,9 @@ export function placeName(document: DraftDocument, place: Place, language: Langu
       return suspensionName(document, place.name, language)
   }
 }
+
+/** What a transition that nobody has named is called: by what drives it. */
+const unnamed = { on: 'anyEvent', after: 'triggerAfter', always: 'triggerAlways', onDone: 'triggerOnDone' } as const
 
 type TransitionPlace = Extract<Place, { kind: 'transition' }>
 

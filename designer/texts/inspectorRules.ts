@@ -218,6 +218,9 @@ export const inspectorRules = defineTexts(
     overridableNo: 'Ei voi',
     overridableAnyone: 'Voi jokainen, joka saa tehdä siirtymän',
     overridableSome: 'Voivat vain nämä roolit',
+    whichDay: 'mikä päivä',
+    onDay: 'päivä',
+    today: 'tänään',
   },
   {
     ...commonSv,
@@ -435,6 +438,9 @@ export const inspectorRules = defineTexts(
     overridableNo: 'Nej',
     overridableAnyone: 'Ja, alla som får göra övergången',
     overridableSome: 'Bara dessa roller',
+    whichDay: 'vilken dag',
+    onDay: 'dagen',
+    today: 'i dag',
   },
   {
     ...commonEn,
@@ -652,5 +658,8 @@ export const inspectorRules = defineTexts(
     overridableNo: 'No',
     overridableAnyone: 'Yes, anyone who may take the transition',
     overridableSome: 'Only these roles',
+    whichDay: 'which day',
+    onDay: 'the day',
+    today: 'today',
   },
 )

@@ -73,17 +73,57 @@ export function LiteralInput({
       />
     )
   }
+  if (type === 'date') return <DateLiteral label={label} date={shown} onChange={onChange} onDone={onDone} />
   return (
     <TextInput
       className={classes.grow}
       aria-label={label}
-      type={type === 'date' ? 'date' : 'text'}
       value={shown}
       maxLength={200}
-      onChange={({ currentTarget: { value: text } }) =>
-        onChange(text === '' ? undefined : type === 'date' ? { date: text } : text)
-      }
+      onChange={({ currentTarget: { value: text } }) => onChange(text === '' ? undefined : text)}
       onBlur={onDone}
     />
+  )
+}
+
+/** A day of the calendar, or the day on which it is asked. */
+function DateLiteral({
+  label,
+  date,
+  onChange,
+  onDone,
+}: {
+  label: string
+  date: string
+  onChange: (value: Literal | undefined) => void
+  onDone: () => void
+}) {
+  const { t } = useTranslation('inspectorRules')
+  const isToday = date === 'today'
+  return (
+    <>
+      <NativeSelect
+        className={classes.grow}
+        aria-label={`${label}: ${t('whichDay')}`}
+        value={isToday ? 'today' : 'day'}
+        onChange={({ currentTarget }) => {
+          onChange(currentTarget.value === 'today' ? { date: 'today' } : undefined)
+          onDone()
+        }}
+      >
+        <option value="day">{t('onDay')}</option>
+        <option value="today">{t('today')}</option>
+      </NativeSelect>
+      {!isToday && (
+        <TextInput
+          className={classes.grow}
+          aria-label={label}
+          type="date"
+          value={date}
+          onChange={({ currentTarget: { value: text } }) => onChange(text === '' ? undefined : { date: text })}
+          onBlur={onDone}
+        />
+      )}
+    </>
   )
 }

@@ -61,14 +61,20 @@ export function expressionOf(group: DraftGroup): string | undefined {
 }
 
 function wholeGroup({ join, conditions }: DraftGroup): Conditions | undefined {
-  const whole: Conditions['conditions'] = []
+  const whole: Conditions['conditions'][number][] = []
   for (const one of conditions) {
-    const made = 'join' in one ? wholeGroup(one) : wholeCondition(one)
+    const made = 'join' in one ? innerGroup(one) : wholeCondition(one)
     if (made === undefined) return undefined
-    if ('join' in made && made.conditions.length === 0) return undefined
     whole.push(made)
   }
   return { join, conditions: whole }
+}
+
+/** A group inside another has conditions only, and says nothing without one. */
+function innerGroup({ join, conditions }: DraftGroup): { join: 'and' | 'or'; conditions: Condition[] } | undefined {
+  const whole = conditions.map((one) => ('join' in one ? undefined : wholeCondition(one)))
+  const kept = whole.filter((one) => one !== undefined)
+  return kept.length === 0 || kept.length < whole.length ? undefined : { join, conditions: kept }
 }
 
 function wholeCondition({ name, operator, values }: DraftCondition): Condition | undefined {

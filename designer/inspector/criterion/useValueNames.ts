@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { completedValue, declaredValues } from '../../../engine/pathway/compileCriteria.ts'
+import { completedValue, declaredValues } from '../../../engine/pathway/declaredValues.ts'
 import type { FeelTypeName } from '../../../engine/pathway/feel/index.ts'
 import { factName, parameterName, taskName, unitInWords } from '../../../engine/pathway/words/index.ts'
 import { listOf, recordOf, stringOf, textOf } from '../../model/readValue.ts'
