@@ -12,6 +12,7 @@ import { useReader } from './fields/useReader.ts'
 import classes from './Inspector.module.css'
 import { PlaceProvider } from './PlaceContext.tsx'
 import { placeName } from './placeName.ts'
+import { Trail } from './Trail.tsx'
 
 // each form is fetched when the first thing of its kind is chosen
 const forms: Record<Place['kind'], ComponentType> = {
@@ -55,6 +56,7 @@ export function Inspector() {
   const Form = forms[place.kind]
   return (
     <section className={classes.root} id="inspector" tabIndex={-1} aria-labelledby="inspector-title">
+      <Trail place={place} />
       <div className={classes.head}>
         <h2 className={classes.title} id="inspector-title">
           <span className={classes.kind}>{t(kind)}: </span>

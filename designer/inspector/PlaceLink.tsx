@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEdits } from '../editor/DraftContext.tsx'
-import type { Place } from '../model/places.ts'
+import { type Place, placeKey } from '../model/places.ts'
 import classes from './fields/fields.module.css'
 import { useReader } from './fields/useReader.ts'
 import { placeName } from './placeName.ts'
@@ -13,6 +13,7 @@ export function PlaceLink({ place, children }: { place: Place; children?: ReactN
   return (
     <UnstyledButton
       className={classes.link}
+      data-place={placeKey(place)}
       onClick={() => {
         select(place)
         focusInspector()

@@ -21,6 +21,7 @@ export function RemoveThing({ edit, text, help }: { edit: Edit; text: EditName['
     <div className={classes.end}>
       <Button
         variant="default"
+        classNames={{ root: classes.wrapping, label: classes.wrappingLabel }}
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={() => {
           edits.edit({ text, values: { name } }, edit)

@@ -195,6 +195,9 @@ export const inspector = defineTexts(
     newParameter: 'Uusi asetus',
     newExit: 'Uusi päättyminen kesken',
     newSuspension: 'Uusi keskeytyksen syy',
+    trail: 'Missä tämä on',
+    notADate: 'Kirjoita päivä muodossa 4.5.2026. Tätä ei ole tallennettu.',
+    dateForm: 'pv.kk.vvvv',
   },
   {
     ...commonSv,
@@ -388,6 +391,9 @@ export const inspector = defineTexts(
     newParameter: 'Ny inställning',
     newExit: 'Nytt avslut i förtid',
     newSuspension: 'Ny orsak till avbrott',
+    trail: 'Var detta finns',
+    notADate: 'Skriv datumet som 4.5.2026. Detta har inte sparats.',
+    dateForm: 'dd.mm.åååå',
   },
   {
     ...commonEn,
@@ -582,5 +588,8 @@ export const inspector = defineTexts(
     newParameter: 'New setting',
     newExit: 'New coded exit',
     newSuspension: 'New reason for suspension',
+    trail: 'Where this is',
+    notADate: 'Write the date as 4.5.2026. This was not saved.',
+    dateForm: 'd.m.yyyy',
   },
 )

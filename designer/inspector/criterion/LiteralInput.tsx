@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Literal } from '../../../engine/pathway/feel/conditions.ts'
 import { isRecord } from '../../model/readValue.ts'
+import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
 import { numberAsTyped, readNumber } from '../fields/readNumber.ts'
 import { useTyped } from '../fields/useTyped.ts'
@@ -73,7 +74,7 @@ export function LiteralInput({
       />
     )
   }
-  if (type === 'date') return <DateLiteral label={label} date={shown} onChange={onChange} onDone={onDone} />
+  if (type === 'date') return <DateLiteral id={id} label={label} date={shown} onChange={onChange} onDone={onDone} />
   return (
     <TextInput
       className={classes.grow}
@@ -88,11 +89,13 @@ export function LiteralInput({
 
 /** A day of the calendar, or the day on which it is asked. */
 function DateLiteral({
+  id,
   label,
   date,
   onChange,
   onDone,
 }: {
+  id: string
   label: string
   date: string
   onChange: (value: Literal | undefined) => void
@@ -115,13 +118,13 @@ function DateLiteral({
         <option value="today">{t('today')}</option>
       </NativeSelect>
       {!isToday && (
-        <TextInput
-          className={classes.grow}
-          aria-label={label}
-          type="date"
+        <DateInput
+          id={id}
+          label={label}
+          isLabelHidden
           value={date}
-          onChange={({ currentTarget: { value: text } }) => onChange(text === '' ? undefined : { date: text })}
-          onBlur={onDone}
+          onChange={(day) => onChange(day === undefined ? undefined : { date: day })}
+          onDone={onDone}
         />
       )}
     </>

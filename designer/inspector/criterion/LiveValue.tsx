@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 import { stringOf } from '../../model/readValue.ts'
 import { useExampleClient } from '../exampleClient.ts'
+import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
 import { numberAsTyped, readNumber } from '../fields/readNumber.ts'
 import { useField } from '../fields/useField.ts'
@@ -98,11 +99,12 @@ function ExampleValue({ named }: { named: NamedValue }) {
       />
     )
   }
+  if (type === 'date') {
+    return <DateInput id={`example/${name}/date`} label={label} value={shown} onChange={(date) => know(name, date)} />
+  }
   return (
     <TextInput
-      className={type === 'date' ? classes.short : undefined}
       label={label}
-      type={type === 'date' ? 'date' : 'text'}
       placeholder={t('notKnown')}
       value={shown}
       onChange={({ currentTarget: { value: text } }) => know(name, text === '' ? undefined : text)}

@@ -61,8 +61,11 @@ export function DurationInput({
       if (!next) return
       setUnit(next)
       const amount = parts?.[index]?.amount
-      if (parameter !== undefined)
-        onChange(resolved(document.parameters, parameter) ?? durationOf([{ amount: 1, unit: next }]))
+      if (parameter !== undefined || value === undefined)
+        onChange(
+          (parameter === undefined ? undefined : resolved(document.parameters, parameter)) ??
+            durationOf([{ amount: 1, unit: next }]),
+        )
       else if (parts && amount !== undefined) {
         const alone = besides(next).length === 0 || parts.some((part) => !besides(next).includes(part.unit))
         write(alone ? [{ amount, unit: next }] : parts.with(index, { amount, unit: next }))
@@ -82,7 +85,7 @@ export function DurationInput({
         {shown.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its turn
           <div className={classes.inline} key={index}>
-            {parameter === undefined && (
+            {parameter === undefined && !(isOptional && value === undefined) && (
               <Amount
                 id={`${id}/${index}`}
                 label={t('amountOf', { label })}

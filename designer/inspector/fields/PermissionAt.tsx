@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { Choice } from './Choice.tsx'
+import classes from './fields.module.css'
 import { RolesAt } from './RolesAt.tsx'
 import { useField } from './useField.ts'
 import { useRoles } from './useRoles.ts'
@@ -28,7 +29,7 @@ export function PermissionAt({
   const [first] = useRoles()
   const now = isRecord(value) ? 'some' : value === true ? 'anyone' : 'no'
   return (
-    <div>
+    <div className={classes.stack}>
       <Choice
         label={label}
         help={help}

@@ -57,6 +57,7 @@ export function PickOne({
       <Select
         ref={select}
         label={label}
+        title={known.find((one) => one.value === value)?.label}
         description={help}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         placeholder={nothing ?? t('choose')}

@@ -39,10 +39,6 @@ export default function FollowUpForm() {
   return (
     <>
       <Sentence>{followUpInWords(document, place.state, place.name, language)}</Sentence>
-      <p style={{ margin: 0 }}>
-        {t('followUpOf')}{' '}
-        <PlaceLink place={place.state === '' ? { kind: 'pathway' } : { kind: 'state', state: place.state }} />
-      </p>
       <TextAt at={['label']} label={t('name')} />
       <Section title={t('inTime')}>
         <Choice

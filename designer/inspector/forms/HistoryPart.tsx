@@ -22,9 +22,7 @@ export function HistoryPart({ state }: { state: string }) {
   const options = useStates(t('noPhase'), (path) => path !== state && path !== parent && isWithin(path, parent))
   const written = typeof target.value === 'string' ? target.value : undefined
   const prefix = parent === '' ? '' : `${parent}.`
-  const fromRoot = `#${model.document.id}.`
-  const meant = written?.startsWith(fromRoot) ? written.slice(fromRoot.length) : `${prefix}${written}`
-  const known = written !== undefined && model.states.has(meant) ? meant : written
+  const known = written === undefined ? undefined : (model.targetOf(written, state) ?? written)
   return (
     <Section title={t('stateHistory')}>
       <Choice

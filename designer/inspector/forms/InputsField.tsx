@@ -9,6 +9,7 @@ import classes from '../fields/fields.module.css'
 import { NumberAt } from '../fields/NumberAt.tsx'
 import { useField } from '../fields/useField.ts'
 import { useReader } from '../fields/useReader.ts'
+import { PlaceLink } from '../PlaceLink.tsx'
 import type { ChildPathway } from './useChildPathway.ts'
 
 /** The values that a module is given for what its pathway leaves open: its own, given here, or a setting of this pathway. */
@@ -71,6 +72,11 @@ function Input({ name, label, type, byDefault }: { name: string; label: string; 
           else put({ parameter: next.slice('setting:'.length) })
         }}
       />
+      {isSetting && (
+        <div className={classes.quiet}>
+          <PlaceLink place={{ kind: 'parameter', name: String(value.parameter) }} />
+        </div>
+      )}
       {now === 'given' && type === 'duration' && <DurationAt at={at} label={t('inputValue')} noSettings />}
       {now === 'given' && type === 'number' && <NumberAt at={at} label={t('inputValue')} isRequired />}
       {now === 'given' && type === 'boolean' && (

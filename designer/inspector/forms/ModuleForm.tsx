@@ -9,7 +9,6 @@ import { NumberAt } from '../fields/NumberAt.tsx'
 import { TextAt } from '../fields/TextAt.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { usePlace, useThing } from '../PlaceContext.tsx'
-import { PlaceLink } from '../PlaceLink.tsx'
 import { RemoveThing } from '../RemoveThing.tsx'
 import { Folded, Section, Sentence } from '../Section.tsx'
 import { InputsField } from './InputsField.tsx'
@@ -32,10 +31,6 @@ export default function ModuleForm() {
   return (
     <>
       <Sentence>{moduleInWords(document, place.state, place.name, language)}</Sentence>
-      <p style={{ margin: 0 }}>
-        {t('moduleOf')}{' '}
-        <PlaceLink place={place.state === '' ? { kind: 'pathway' } : { kind: 'state', state: place.state }} />
-      </p>
       <TextAt at={['label']} label={t('name')} />
       <PathwayField />
       <StartField />

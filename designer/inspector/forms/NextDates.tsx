@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/language.ts'
 import { isRecord } from '../../model/readValue.ts'
 import { dateInWords } from '../../parts/inWords.ts'
 import { useExampleClient } from '../exampleClient.ts'
+import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
 import type { NextDate } from '../nextDates.ts'
@@ -31,14 +31,13 @@ export function NextDates() {
   }, [thing, parameters, entersOn])
   return (
     <Section title={t('nextDates')} help={t('nextDatesHelp')}>
-      <TextInput
-        type="date"
-        className={classes.short}
+      <DateInput
+        id="example/entersOn"
         label={t(isRecord(thing.anchor) ? 'exampleDate' : 'exampleEntry')}
         value={entersOn}
-        min="1900-01-01"
-        max="2200-12-31"
-        onChange={({ currentTarget }) => enter(currentTarget.value)}
+        onChange={(date) => {
+          if (date !== undefined) enter(date)
+        }}
       />
       {dates?.length === 0 && <p className={classes.quiet}>{t('noDates')}</p>}
       {dates !== undefined && dates.length > 0 && (
