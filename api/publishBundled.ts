@@ -1,4 +1,4 @@
-import { type PathwayInput, type Pathways, type Polku, PolkuProblem } from '../engine/index.ts'
+import { type PathwayInput, type Pathways, type Polku, PolkuProblem, type VersionSummary } from '../engine/index.ts'
 
 /** Who publishes what comes with Polku. */
 const publisher = { user: 'polku' }
@@ -22,7 +22,7 @@ export async function publishBundled({ pathways }: Polku, documents: readonly Pa
   const done: Bundled[] = []
   for (const document of documents) {
     const { id } = document
-    const latest = (await pathways.list()).find(({ pathway }) => pathway === id)
+    const latest = await latestOf(pathways, id)
     if (latest && latest.publishedBy !== publisher.user) {
       const words = `version ${latest.version} by ${latest.publishedBy} stays`
       done.push({ pathway: id, outcome: 'kept', words })
@@ -46,9 +46,10 @@ async function moduleVersions(pathways: Pathways, document: PathwayInput): Promi
   const found = new Map<string, number>()
   const all = await pathways.list()
   const isPublished = (id: string) => all.some(({ pathway }) => pathway === id)
-  if (isPublished(document.id)) {
-    const { document: latest } = await pathways.get(document.id)
-    for (const { pathway, version } of modulesOf(latest)) if (version !== undefined) found.set(pathway, version)
+  const latest = await latestOf(pathways, document.id)
+  if (latest) {
+    const { document: published } = await pathways.get(document.id, latest.version)
+    for (const { pathway, version } of modulesOf(published)) if (version !== undefined) found.set(pathway, version)
   }
   for (const { pathway } of modulesOf(document).filter((one) => isPublished(one.pathway))) {
     const bundled = (await pathways.versions(pathway)).filter(({ publishedBy }) => publishedBy === publisher.user)
@@ -56,6 +57,12 @@ async function moduleVersions(pathways: Pathways, document: PathwayInput): Promi
     if (last) found.set(pathway, last.version)
   }
   return found
+}
+
+/** The version that was published last, in use or not yet. */
+async function latestOf(pathways: Pathways, id: string): Promise<VersionSummary | undefined> {
+  const isPublished = (await pathways.list()).some(({ pathway }) => pathway === id)
+  return isPublished ? (await pathways.versions(id)).at(-1) : undefined
 }
 
 function modulesOf({ modules = {}, states = {} }: WithModules): { pathway: string; version?: number }[] {

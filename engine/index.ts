@@ -61,6 +61,8 @@ export type {
   OutboxMessageView,
 } from './commands/deadLetters.ts'
 export type { Deliver, Delivery } from './commands/deliver.ts'
+export * as designSchemas from './commands/designSchemas.ts'
+export type { DraftSummary, DraftView } from './commands/drafts.ts'
 export type { RowAnswer } from './commands/eachRow.ts'
 export type { Erasure } from './commands/eraseClient.ts'
 export type { Grants, GrantView } from './commands/grants.ts'
@@ -71,7 +73,7 @@ export type { HistoryEntry, Journeys } from './commands/journeys.ts'
 export type { LegalHoldView } from './commands/legalHolds.ts'
 export type { NotificationSettings, Notifications, NotificationView } from './commands/notifications.ts'
 export type { MailOptions } from './commands/openMail.ts'
-export type { DraftView, Pathways, Published, VersionView } from './commands/pathways.ts'
+export type { Pathways } from './commands/pathways.ts'
 export type { OrganisationView, People, TeamView, UserView } from './commands/people.ts'
 export * as peopleSchemas from './commands/peopleSchemas.ts'
 export {
@@ -81,6 +83,7 @@ export {
   type ProblemDetails,
   problemCodes,
 } from './commands/problem.ts'
+export type { Published } from './commands/publish.ts'
 export type { Reader } from './commands/reader.ts'
 export type { DueRecords, ErasedRow, Retention } from './commands/retention.ts'
 export type { ListViewer, SavedLists, SavedListView } from './commands/savedLists.ts'
@@ -90,6 +93,7 @@ export type { SubstituteQuery, Substitutes, SubstituteView } from './commands/su
 export type { TaskDetails, Tasks } from './commands/tasks.ts'
 export type { Tokens, TokenView } from './commands/tokens.ts'
 export { tokenPrefix } from './commands/tokens.ts'
+export type { VersionSummary, VersionView } from './commands/versions.ts'
 export type { JourneyAnswer, JourneyView, TaskView, TimerView } from './commands/view.ts'
 export type { WorklistRow } from './commands/worklistRow.ts'
 export type { WorklistCursor, WorklistPage, WorklistQuery, Worklists, WorklistViewer } from './commands/worklists.ts'

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Published pathways
-         * @description The latest version of each pathway, without its document.
+         * @description The version of each pathway that is in use today, without its document; where none is yet, the first that will be.
          */
         get: operations["listPathways"];
         put?: never;
@@ -48,7 +48,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest version of a pathway */
+        /**
+         * The version of a pathway that is in use
+         * @description On which journeys begin today; where there is none yet, the first that will be in use.
+         */
         get: operations["getPathway"];
         put?: never;
         post?: never;
@@ -67,7 +70,7 @@ export interface paths {
         };
         /**
          * All versions of a pathway
-         * @description Oldest first. A published version never changes; journeys stay on the one they began on.
+         * @description Oldest first, with how many journeys are on each. A published version never changes; journeys stay on the one they began on.
          */
         get: operations["listPathwayVersions"];
         put?: never;
@@ -87,6 +90,26 @@ export interface paths {
         };
         /** One version of a pathway */
         get: operations["getPathwayVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{pathway}/versions/{version}/census": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the journeys on a version are
+         * @description How many, by state. Nobody is named.
+         */
+        get: operations["countJourneysOfVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -183,7 +206,7 @@ export interface paths {
         get: operations["getDraft"];
         /**
          * Save a draft
-         * @description Keeps a document in whatever state it is. Without `revision` it is a new draft; with it, the draft read at that revision.
+         * @description Keeps a document in whatever state it is, and where it is drawn. Without `revision` it is a new draft; with it, the draft read at that revision. Who has saved it since is named by `savedBy` and `savedAt` of the refusal.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -205,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a draft
-         * @description Makes the draft the next version of its pathway, and deletes the draft.
+         * @description Makes the draft the next version of its pathway, and deletes the draft. When its document is the latest version already nothing is published (`isNew` is false), and the draft stays.
          */
         post: operations["publishDraft"];
         delete?: never;
@@ -1942,7 +1965,7 @@ export interface components {
                 language?: "fi" | "sv" | "en";
             };
             pathway: string;
-            /** @description A version of the pathway; without it, the latest. */
+            /** @description A version of the pathway; without it, the one that is in use today. */
             version?: number;
             /** @description The `enterable` state in which the client is; without it, the first. */
             at?: string;
@@ -1994,6 +2017,17 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             publishedBy: string;
+            /** @description What whoever published it has written about it. */
+            note: string | null;
+            /** @description Who decided that it be published. */
+            approver: string | null;
+            /**
+             * Format: date
+             * @description From this local date on journeys begin on it.
+             */
+            startsOn: string;
+            /** @description Journeys that begin today begin on it. */
+            isInUse: boolean;
         };
         /** @description A text for people: Finnish always, Swedish and English where given. */
         Text: {
@@ -2042,6 +2076,13 @@ export interface components {
             accepted?: string[];
             /** @description The present revision. */
             revision?: number;
+            /** @description Who has saved what stands at that revision. */
+            savedBy?: string;
+            /**
+             * Format: date-time
+             * @description When they have.
+             */
+            savedAt?: string;
             journey?: string;
             readiness?: components["schemas"]["Readiness"];
         };
@@ -2120,6 +2161,17 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             publishedBy: string;
+            /** @description What whoever published it has written about it. */
+            note: string | null;
+            /** @description Who decided that it be published. */
+            approver: string | null;
+            /**
+             * Format: date
+             * @description From this local date on journeys begin on it.
+             */
+            startsOn: string;
+            /** @description Journeys that begin today begin on it. */
+            isInUse: boolean;
             /** @description A pathway document; GET /api/v1/pathways/schema has its JSON Schema. */
             document: {
                 [key: string]: unknown;
@@ -2127,6 +2179,56 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
+            layout: components["schemas"]["Layout"];
+        };
+        /** @description Where the designer draws what. It stands beside the document and means nothing to journeys. */
+        Layout: {
+            /** @description Of each state that somebody has placed: its keys with dots between, and where its corner is. */
+            positions: {
+                [key: string]: {
+                    x: number;
+                    y: number;
+                };
+            };
+            /** @description States that are shown closed. */
+            collapsed: string[];
+        };
+        PathwayVersionList: {
+            items: components["schemas"]["PathwayVersionSummary"][];
+        };
+        PathwayVersionSummary: {
+            pathway: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            /** @description What whoever published it has written about it. */
+            note: string | null;
+            /** @description Who decided that it be published. */
+            approver: string | null;
+            /**
+             * Format: date
+             * @description From this local date on journeys begin on it.
+             */
+            startsOn: string;
+            /** @description Journeys that begin today begin on it. */
+            isInUse: boolean;
+            /** @description How many journeys are on it, those of modules too. */
+            journeys: {
+                live: number;
+                ended: number;
+            };
+        };
+        PathwayVersionCensus: {
+            /** @description Journeys that run on it. */
+            live: number;
+            ended: number;
+            /** @description States with somebody in them, in the order of the document. Who is in a state is in those around it as well, and who is in parallel regions in each: the numbers are no parts of a sum. */
+            byState: {
+                state: string;
+                live: number;
+            }[];
         };
         Verification: {
             /** @description No finding is an error. */
@@ -2148,6 +2250,11 @@ export interface components {
             version: number;
             /** @description false when this very document is the latest version already */
             isNew: boolean;
+            /**
+             * Format: date
+             * @description From this local date on journeys begin on it.
+             */
+            startsOn: string;
             findings: components["schemas"]["Finding"][];
         };
         PublishPathway: {
@@ -2159,6 +2266,15 @@ export interface components {
             parameters?: {
                 [key: string]: unknown;
             };
+            /** @description What is new in it, and why. */
+            note?: string;
+            /** @description Who decided that it be published. */
+            approver?: string;
+            /**
+             * Format: date
+             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
+             */
+            startsOn?: string;
         };
         XStateExport: {
             /** @description A machine configuration of XState 5, as JSON. */
@@ -2199,18 +2315,35 @@ export interface components {
         DraftSummary: {
             id: string;
             pathway: string;
+            /** @description null when the document has none yet. */
+            title: {
+                fi: string;
+                sv?: string;
+                en?: string;
+            } | null;
             revision: number;
             /** Format: date-time */
             savedAt: string;
             savedBy: string;
+            /** @description The published version that it began from. */
+            basedOn: number | null;
         };
         Draft: {
             id: string;
             pathway: string;
+            /** @description null when the document has none yet. */
+            title: {
+                fi: string;
+                sv?: string;
+                en?: string;
+            } | null;
             revision: number;
             /** Format: date-time */
             savedAt: string;
             savedBy: string;
+            /** @description The published version that it began from. */
+            basedOn: number | null;
+            layout: components["schemas"]["Layout"];
             /** @description A pathway document; GET /api/v1/pathways/schema has its JSON Schema. */
             document: {
                 [key: string]: unknown;
@@ -2224,6 +2357,23 @@ export interface components {
             };
             /** @description The revision it was read at; without it, a new draft. */
             revision?: number;
+            /** @description Where the designer draws what; without it, as it was. */
+            layout?: {
+                /** @description Of each state that somebody has placed: its keys with dots between, and where its corner is. */
+                positions: {
+                    [key: string]: {
+                        x: number;
+                        y: number;
+                    };
+                };
+                /**
+                 * @description States that are shown closed.
+                 * @default []
+                 */
+                collapsed?: string[];
+            };
+            /** @description The published version that it began from; without it, as it was. */
+            basedOn?: number | null;
         };
         PublishDraft: {
             /** @description The revision to publish; refused when the draft has been saved since. */
@@ -2232,6 +2382,15 @@ export interface components {
             parameters?: {
                 [key: string]: unknown;
             };
+            /** @description What is new in it, and why. */
+            note?: string;
+            /** @description Who decided that it be published. */
+            approver?: string;
+            /**
+             * Format: date
+             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
+             */
+            startsOn?: string;
         };
         Client: {
             id: string;
@@ -2728,7 +2887,7 @@ export interface components {
             /** @description Say what would happen, and let nothing happen. */
             dryRun?: boolean;
             pathway: string;
-            /** @description A version of the pathway; without it, the latest. */
+            /** @description A version of the pathway; without it, the one that is in use today. */
             version?: number;
             client: string;
             /** @description The named person (and team) who answers for the journey; never empty. */
@@ -4029,7 +4188,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest versions. */
+            /** @description The versions in use. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4133,7 +4292,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest version, with its document. */
+            /** @description The version in use, with its document. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4170,7 +4329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PathwayList"];
+                    "application/json": components["schemas"]["PathwayVersionList"];
                 };
             };
             /** @description Refused. */
@@ -4203,6 +4362,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayVersion"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countJourneysOfVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pathway: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayVersionCensus"];
                 };
             };
             /** @description Refused. */

@@ -41,6 +41,8 @@ export const problemSchema = z
     lacks: z.array(z.string()).optional().describe('Facts to record first.'),
     accepted: z.array(z.string()).optional().describe('What would be accepted instead.'),
     revision: z.number().int().optional().describe('The present revision.'),
+    savedBy: z.string().optional().describe('Who has saved what stands at that revision.'),
+    savedAt: z.string().optional().meta({ format: 'date-time', description: 'When they have.' }),
     journey: z.string().optional(),
     readiness: readinessView.optional(),
   })

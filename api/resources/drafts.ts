@@ -1,29 +1,42 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { designSchemas, type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { ifMatch, tagRevision } from '../http/revision.ts'
 import { documentView, draftsView, draftView, publishedView } from '../views/pathway.ts'
-import { parametersField } from './pathways.ts'
+import { parametersField, publishingFields } from './pathways.ts'
 
 const tags = ['Drafts']
 const params = z.object({ draft: schemas.idSchema.meta({ example: 'suunto-2027' }) })
 
-const saveBody = schemas.saveDraftSchema
+const saveBody = designSchemas.saveDraftSchema
   .omit({ by: true })
-  .extend({ document: schemas.saveDraftSchema.shape.document.meta(documentView.meta() ?? {}) })
+  .extend({ document: designSchemas.saveDraftSchema.shape.document.meta(documentView.meta() ?? {}) })
   .meta({
     id: 'SaveDraft',
-    example: { document: { id: 'suunto', title: { fi: 'Suunto 2027' }, states: {} }, revision: 2 },
+    example: {
+      document: { id: 'suunto', title: { fi: 'Suunto 2027' }, states: {} },
+      revision: 2,
+      layout: { positions: { kartoitus: { x: 40, y: 80 } }, collapsed: [] },
+    },
   })
 
 const publishBody = z
   .strictObject({
     revision: z.int().min(1).describe('The revision to publish; refused when the draft has been saved since.'),
     parameters: parametersField,
+    ...publishingFields,
   })
-  .meta({ id: 'PublishDraft', example: { revision: 3 } })
+  .meta({
+    id: 'PublishDraft',
+    example: {
+      revision: 3,
+      note: 'Salkku käydään läpi joka kuukausi.',
+      approver: 'Palvelupäällikkö',
+      startsOn: '2027-01-01',
+    },
+  })
 
 const listRoute = createRoute({
   method: 'get',
@@ -52,7 +65,7 @@ const saveRoute = createRoute({
   operationId: 'saveDraft',
   summary: 'Save a draft',
   description:
-    'Keeps a document in whatever state it is. Without `revision` it is a new draft; with it, the draft read at that revision.',
+    'Keeps a document in whatever state it is, and where it is drawn. Without `revision` it is a new draft; with it, the draft read at that revision. Who has saved it since is named by `savedBy` and `savedAt` of the refusal.',
   request: { params, headers: z.object(ifMatch), body: body(saveBody) },
   responses: {
     201: json(draftView, 'A new draft.'),
@@ -77,7 +90,8 @@ const publishRoute = createRoute({
   tags,
   operationId: 'publishDraft',
   summary: 'Publish a draft',
-  description: 'Makes the draft the next version of its pathway, and deletes the draft.',
+  description:
+    'Makes the draft the next version of its pathway, and deletes the draft. When its document is the latest version already nothing is published (`isNew` is false), and the draft stays.',
   request: { params, headers: z.object(ifMatch), body: body(publishBody) },
   responses: {
     200: json(publishedView, 'The version it became.'),

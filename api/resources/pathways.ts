@@ -1,10 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { designSchemas, type Polku, schemas } from '../../engine/index.ts'
 import { pathwayJsonSchema } from '../../engine/pathway/jsonSchema.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
-import { documentView, publishedView, verifiedView, versionsView, versionView } from '../views/pathway.ts'
+import {
+  documentView,
+  publishedView,
+  verifiedView,
+  versionCensusView,
+  versionHistoryView,
+  versionsView,
+  versionView,
+} from '../views/pathway.ts'
 import { recordView } from '../views/text.ts'
 
 const tags = ['Pathways']
@@ -14,13 +22,17 @@ const pathway = schemas.idSchema.meta({ example: 'suunto' })
 export const versionParams = z.object({ pathway, version: z.coerce.number().int().min(1).meta({ example: 1 }) })
 
 /** Values chosen for a document's parameters, as a body carries them. */
-export const parametersField = schemas.publishSchema.shape.parameters.meta({
+export const parametersField = designSchemas.publishSchema.shape.parameters.meta({
   type: 'object',
   additionalProperties: true,
   description: 'Values for the document’s parameters, where they differ from its defaults.',
 })
 
 const documentFields = { document: documentView, parameters: parametersField }
+
+/** What may be said of a version when it is published. */
+export const publishingFields = designSchemas.publishSchema.omit({ document: true, by: true, parameters: true }).shape
+
 /** Short, and whole: verification has warnings about it, and no errors. */
 const example = {
   document: {
@@ -40,8 +52,9 @@ const listRoute = createRoute({
   tags,
   operationId: 'listPathways',
   summary: 'Published pathways',
-  description: 'The latest version of each pathway, without its document.',
-  responses: { 200: json(versionsView, 'The latest versions.'), ...refusals() },
+  description:
+    'The version of each pathway that is in use today, without its document; where none is yet, the first that will be.',
+  responses: { 200: json(versionsView, 'The versions in use.'), ...refusals() },
 })
 
 const schemaRoute = createRoute({
@@ -58,9 +71,10 @@ const getRoute = createRoute({
   path: '/{pathway}',
   tags,
   operationId: 'getPathway',
-  summary: 'The latest version of a pathway',
+  summary: 'The version of a pathway that is in use',
+  description: 'On which journeys begin today; where there is none yet, the first that will be in use.',
   request: { params: z.object({ pathway }) },
-  responses: { 200: json(versionView, 'The latest version, with its document.'), ...refusals('not-found') },
+  responses: { 200: json(versionView, 'The version in use, with its document.'), ...refusals('not-found') },
 })
 
 const versionsRoute = createRoute({
@@ -69,9 +83,10 @@ const versionsRoute = createRoute({
   tags,
   operationId: 'listPathwayVersions',
   summary: 'All versions of a pathway',
-  description: 'Oldest first. A published version never changes; journeys stay on the one they began on.',
+  description:
+    'Oldest first, with how many journeys are on each. A published version never changes; journeys stay on the one they began on.',
   request: { params: z.object({ pathway }) },
-  responses: { 200: json(versionsView, 'The versions, without their documents.'), ...refusals('not-found') },
+  responses: { 200: json(versionHistoryView, 'The versions, without their documents.'), ...refusals('not-found') },
 })
 
 const versionRoute = createRoute({
@@ -82,6 +97,17 @@ const versionRoute = createRoute({
   summary: 'One version of a pathway',
   request: { params: versionParams },
   responses: { 200: json(versionView, 'The version, with its document.'), ...refusals('not-found') },
+})
+
+const censusRoute = createRoute({
+  method: 'get',
+  path: '/{pathway}/versions/{version}/census',
+  tags,
+  operationId: 'countJourneysOfVersion',
+  summary: 'Where the journeys on a version are',
+  description: 'How many, by state. Nobody is named.',
+  request: { params: versionParams },
+  responses: { 200: json(versionCensusView, 'The counts.'), ...refusals('not-found') },
 })
 
 const verifyRoute = createRoute({
@@ -105,7 +131,7 @@ const publishRoute = createRoute({
   description:
     'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated.',
   request: {
-    body: body(z.strictObject(documentFields).meta({ id: 'PublishPathway', example })),
+    body: body(z.strictObject({ ...documentFields, ...publishingFields }).meta({ id: 'PublishPathway', example })),
   },
   responses: {
     201: json(publishedView, 'A new version.'),
@@ -129,6 +155,10 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     const { pathway, version } = c.req.valid('param')
     return c.json(await pathways.get(pathway, version), 200)
   })
+  app.openapi(censusRoute, async (c) => {
+    const { pathway, version } = c.req.valid('param')
+    return c.json(await pathways.versionCensus(pathway, version), 200)
+  })
   app.openapi(verifyRoute, async (c) => {
     actorOf(c)
     const { document, parameters } = c.req.valid('json')
@@ -136,8 +166,8 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     return c.json({ isPublishable: findings.every(({ severity }) => severity !== 'error'), findings }, 200)
   })
   app.openapi(publishRoute, async (c) => {
-    const { document, parameters } = c.req.valid('json')
-    const published = await pathways.publish(document, { by: actorOf(c), parameters })
+    const { document, ...options } = c.req.valid('json')
+    const published = await pathways.publish(document, { ...options, by: actorOf(c) })
     if (!published.isNew) return c.json(published, 200)
     c.header('Location', `/api/v1/pathways/${published.pathway}/versions/${published.version}`)
     return c.json(published, 201)

@@ -1,9 +1,23 @@
 import { z } from '@hono/zod-openapi'
 import { findingView } from './finding.ts'
-import { instantView, recordView, textView } from './text.ts'
+import { dateView, instantView, recordView, textView } from './text.ts'
 
 /** A pathway document; its form has a JSON Schema of its own. */
 export const documentView = recordView.describe('A pathway document; GET /api/v1/pathways/schema has its JSON Schema.')
+
+/** Where the designer draws what. */
+const layoutView = z
+  .object({
+    positions: z
+      .record(z.string(), z.object({ x: z.number(), y: z.number() }))
+      .describe('Of each state that somebody has placed: its keys with dots between, and where its corner is.'),
+    collapsed: z.array(z.string()).describe('States that are shown closed.'),
+  })
+  .meta({
+    id: 'Layout',
+    description: 'Where the designer draws what. It stands beside the document and means nothing to journeys.',
+    example: { positions: { kartoitus: { x: 40, y: 80 } }, collapsed: [] },
+  })
 
 const versionFields = {
   pathway: z.string().meta({ example: 'suunto' }),
@@ -11,6 +25,10 @@ const versionFields = {
   title: textView,
   publishedAt: instantView,
   publishedBy: z.string(),
+  note: z.string().nullable().describe('What whoever published it has written about it.'),
+  approver: z.string().nullable().describe('Who decided that it be published.'),
+  startsOn: dateView.describe('From this local date on journeys begin on it.'),
+  isInUse: z.boolean().describe('Journeys that begin today begin on it.'),
 }
 
 export const versionsView = z
@@ -18,8 +36,36 @@ export const versionsView = z
   .meta({ id: 'PathwayList' })
 
 export const versionView = z
-  .object({ ...versionFields, document: documentView, parameters: recordView })
+  .object({ ...versionFields, document: documentView, parameters: recordView, layout: layoutView })
   .meta({ id: 'PathwayVersion' })
+
+/** Versions with who runs on which. */
+export const versionHistoryView = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          ...versionFields,
+          journeys: z
+            .object({ live: z.number(), ended: z.number() })
+            .describe('How many journeys are on it, those of modules too.'),
+        })
+        .meta({ id: 'PathwayVersionSummary' }),
+    ),
+  })
+  .meta({ id: 'PathwayVersionList' })
+
+export const versionCensusView = z
+  .object({
+    live: z.number().describe('Journeys that run on it.'),
+    ended: z.number(),
+    byState: z
+      .array(z.object({ state: z.string(), live: z.number() }))
+      .describe(
+        'States with somebody in them, in the order of the document. Who is in a state is in those around it as well, and who is in parallel regions in each: the numbers are no parts of a sum.',
+      ),
+  })
+  .meta({ id: 'PathwayVersionCensus' })
 
 export const verifiedView = z
   .object({
@@ -33,6 +79,7 @@ export const publishedView = z
     pathway: z.string(),
     version: z.number(),
     isNew: z.boolean().describe('false when this very document is the latest version already'),
+    startsOn: dateView.describe('From this local date on journeys begin on it.'),
     findings: z.array(findingView),
   })
   .meta({ id: 'Published' })
@@ -40,9 +87,11 @@ export const publishedView = z
 const draftFields = {
   id: z.string(),
   pathway: z.string(),
+  title: textView.nullable().describe('null when the document has none yet.'),
   revision: z.number(),
   savedAt: instantView,
   savedBy: z.string(),
+  basedOn: z.number().nullable().describe('The published version that it began from.'),
 }
 
 export const draftsView = z
@@ -50,5 +99,5 @@ export const draftsView = z
   .meta({ id: 'DraftList' })
 
 export const draftView = z
-  .object({ ...draftFields, document: documentView, findings: z.array(findingView) })
+  .object({ ...draftFields, layout: layoutView, document: documentView, findings: z.array(findingView) })
   .meta({ id: 'Draft' })

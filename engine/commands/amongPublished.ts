@@ -16,11 +16,22 @@ export interface AmongPublished {
   findings: Finding[]
 }
 
+/** Local dates of a publishing. */
+export interface Dates {
+  today: string
+  /** from when journeys are to begin on it: its modules are bound to what is in use by then */
+  startsOn: string
+}
+
 /** Looks at a document that was verified by itself beside the pathways that are published. */
-export async function amongPublished(tx: ReadTx, { document, findings }: Verification): Promise<AmongPublished> {
+export async function amongPublished(
+  tx: ReadTx,
+  { document, findings }: Verification,
+  { today, startsOn }: Dates,
+): Promise<AmongPublished> {
   if (!document) return { findings }
-  const { bound, findings: ofModules } = await bindModules(tx, document)
-  const found = [...ofModules, ...(await factTypeConflicts(tx, document))]
+  const { bound, findings: ofModules } = await bindModules(tx, document, startsOn)
+  const found = [...ofModules, ...(await factTypeConflicts(tx, document, today))]
   const isError = ({ severity }: Finding) => severity === 'error'
   return {
     bound,
@@ -29,14 +40,17 @@ export async function amongPublished(tx: ReadTx, { document, findings }: Verific
 }
 
 /** Facts are the client's, shared by all pathways: one name cannot hold a number here and a date there. */
-async function factTypeConflicts(tx: ReadTx, document: PathwayDocument): Promise<Finding[]> {
+async function factTypeConflicts(tx: ReadTx, document: PathwayDocument, today: string): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const row of await tx.latestVersions()) {
+  const told = new Set<string>()
+  for (const row of await tx.versionsFrom(today)) {
     if (row.pathway === document.id) continue
     const others = documentOf(row).facts ?? {}
     for (const [name, { type }] of Object.entries(document.facts ?? {})) {
       const other = Object.hasOwn(others, name) ? others[name] : undefined
-      if (!other || other.type === type) continue
+      const conflict = `${row.pathway} ${name} ${other?.type}`
+      if (!other || other.type === type || told.has(conflict)) continue
+      told.add(conflict)
       findings.push({
         code: 'fact-type-conflict',
         severity: 'error',

@@ -5,13 +5,15 @@ import type { ReadTx } from '../store/store.ts'
 import { documentOf } from './context.ts'
 
 /**
- * Binds every module of a document to a version of its pathway: the one it names, else the latest. A running journey's
- * modules so stay what they were when it was published.
+ * Binds every module of a document to a version of its pathway: the one it names, else the one that is in use when
+ * journeys begin on the document. A running journey's modules so stay what they were when it was published.
+ * @param startsOn the local date from which they do
  * @returns the document so bound, and a finding for each pathway, version, input and end that does not exist
  */
 export async function bindModules(
   tx: ReadTx,
   document: PathwayDocument,
+  startsOn: string,
 ): Promise<{ bound: PathwayDocument; findings: Finding[] }> {
   const findings: Finding[] = []
   const bind = async (state: StateDefinition, path: string[]): Promise<StateDefinition> => {
@@ -19,7 +21,7 @@ export async function bindModules(
     if (state.modules) {
       bound.modules = {}
       for (const [name, definition] of Object.entries(state.modules)) {
-        bound.modules[name] = await bindOne(tx, definition, [...path, 'modules', name], findings)
+        bound.modules[name] = await bindOne({ tx, startsOn, findings }, definition, [...path, 'modules', name])
       }
     }
     if (state.states) {
@@ -33,20 +35,28 @@ export async function bindModules(
   return { bound: { ...document, ...(modules ? { modules } : {}), states: states ?? document.states }, findings }
 }
 
+interface Binding {
+  tx: ReadTx
+  startsOn: string
+  findings: Finding[]
+}
+
 async function bindOne(
-  tx: ReadTx,
+  { tx, startsOn, findings }: Binding,
   definition: ModuleDefinition,
   path: string[],
-  findings: Finding[],
 ): Promise<ModuleDefinition> {
   const { version, ...unbound } = definition
   const { pathway } = definition
   const report = (code: string, at: string[], message: string, hint: string) =>
     findings.push({ code, severity: 'error', path: [...path, ...at], message, hint })
-  const row = version === undefined ? await tx.latestVersion(pathway) : await tx.version(pathway, version)
+  const row = version === undefined ? await tx.versionOn(pathway, startsOn) : await tx.version(pathway, version)
   if (!row) {
-    const known = (await tx.latestVersions()).map((one) => one.pathway).join(', ')
-    const which = version === undefined ? `"${pathway}"` : `"${pathway}" in version ${version}`
+    const published = await tx.versionsFrom(startsOn)
+    const known = [...new Set(published.flatMap((one) => (one.startsOn <= startsOn ? one.pathway : [])))].join(', ')
+    const later = published.find((one) => version === undefined && one.pathway === pathway)
+    const unknown = version === undefined ? `"${pathway}"` : `"${pathway}" in version ${version}`
+    const which = later ? `${unknown} that is in use on ${startsOn}: it begins on ${later.startsOn}` : unknown
     report(
       'unknown-module',
       ['pathway'],

@@ -5,6 +5,7 @@ import { own } from '../pathway/names.ts'
 import type { ReadTx } from '../store/store.ts'
 import { type Context, documentOf, pathwayOf } from './context.ts'
 import { type FieldError, PolkuProblem } from './problem.ts'
+import { todayOf } from './today.ts'
 
 /** The declarations of facts that a client's journeys and the published pathways make, looked up in this order. */
 export async function factDefinitions(
@@ -22,11 +23,12 @@ export async function factDefinitions(
   }
   for (const pathway of journeys) look(pathway)
   if (wanted.every((name) => found.has(name))) return found
-  const latest = await tx.latestVersions()
-  for (const row of latest) look(await pathwayOf(context, tx, row.pathway, row.version))
+  const today = todayOf(context)
+  const inUse = (await tx.versionsFrom(today)).filter(({ startsOn }) => startsOn <= today)
+  for (const row of inUse) look(await pathwayOf(context, tx, row.pathway, row.version))
   const missing = wanted.filter((name) => !found.has(name))
   if (missing.length === 0) return found
-  const known = [...new Set(latest.flatMap((row) => Object.keys(documentOf(row).facts ?? {})))].sort()
+  const known = [...new Set(inUse.flatMap((row) => Object.keys(documentOf(row).facts ?? {})))].sort()
   throw new PolkuProblem(
     'unknown-fact',
     `No published pathway declares ${missing.map((name) => `"${name}"`).join(', ')}.`,

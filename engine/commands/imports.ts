@@ -69,7 +69,7 @@ async function importJourney(context: Context, input: ImportInput): Promise<Impo
 /** The client's facts, and the journey that has begun before. */
 async function bringIn(context: Context, tx: WriteTx, client: string, row: Row, by: Actor): Promise<string> {
   await clientKeyOf(context, tx, client)
-  const { version } = await versionToRun(tx, row)
+  const { version } = await versionToRun(context, tx, row)
   const pathway = await pathwayOf(context, tx, row.pathway, version)
   const { zone } = pathway.calendar
   const now = context.clock.now().getTime()

@@ -37,6 +37,7 @@ import {
   suspendSchema,
 } from './schemas.ts'
 import { startJourney } from './startJourney.ts'
+import { todayOf } from './today.ts'
 import { read } from './transact.ts'
 import { iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
 
@@ -221,11 +222,12 @@ async function startModuleCommand(
     type: 'startModule',
     asked,
     act: async (step, _loaded, tx) => {
-      const latest = asked.pathway === undefined ? undefined : await tx.latestVersion(asked.pathway)
-      if (asked.pathway !== undefined && !latest) {
+      const { pathway } = asked
+      const inUse = pathway === undefined ? undefined : await tx.versionOn(pathway, todayOf(context))
+      if (pathway !== undefined && !inUse) {
         throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}".`)
       }
-      const started = startAdHoc({ ...step, module: asked.module, pathwayVersion: latest })
+      const started = startAdHoc({ ...step, module: asked.module, pathwayVersion: inUse })
       if ('refused' in started) return started
       child = started.child
       return started.step

@@ -62,6 +62,9 @@ export interface ProblemDetails {
   /** what would be accepted instead */
   accepted?: string[]
   revision?: number
+  /** who has saved what stands at that revision, and when */
+  savedBy?: string
+  savedAt?: string
   journey?: string
 }
 

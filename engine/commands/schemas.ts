@@ -52,7 +52,7 @@ export const responsibleSchema = z.strictObject({ user: userSchema, team: plain(
 
 export const startSchema = envelopeSchema.extend({
   pathway: idSchema,
-  version: z.int().min(1).optional().describe('A version of the pathway; without it, the latest.'),
+  version: z.int().min(1).optional().describe('A version of the pathway; without it, the one that is in use today.'),
   client: idSchema,
   responsible: responsibleSchema.describe('The named person (and team) who answers for the journey; never empty.'),
   at: plain(500)
@@ -156,7 +156,7 @@ export const importRowSchema = z.strictObject({
     .default({})
     .describe('Where a client with this identity code is known already, the journey becomes theirs.'),
   pathway: idSchema,
-  version: z.int().min(1).optional().describe('A version of the pathway; without it, the latest.'),
+  version: z.int().min(1).optional().describe('A version of the pathway; without it, the one that is in use today.'),
   at: plain(500).min(1).optional().describe('The `enterable` state in which the client is; without it, the first.'),
   occurredAt: whenSchema.describe('When that state was entered. As far back as it was; due dates count from it.'),
   startedAt: whenSchema.optional().describe('When the journey began, where that was earlier.'),
@@ -193,17 +193,6 @@ export const importSchema = z.strictObject({
   key: keySchema.describe('The import’s key. The same caller with the same keys of import and row has one effect.'),
   row: importRowSchema,
   dryRun: z.boolean().optional(),
-})
-
-export const publishSchema = z.strictObject({
-  document: z.unknown(),
-  by: actorSchema,
-  parameters: z.record(plain(64), z.json()).optional(),
-})
-export const saveDraftSchema = z.strictObject({
-  document: z.record(z.string(), z.unknown()),
-  by: actorSchema,
-  revision: z.int().min(1).optional().describe('The revision it was read at; without it, a new draft.'),
 })
 
 /** What people are told of; `engine/commands/whomToTell.ts` says when, and whom. */
@@ -264,8 +253,6 @@ export type CancelTaskInput = z.input<typeof cancelTaskSchema>
 export type AnswerProposalInput = z.input<typeof answerProposalSchema>
 export type RecordInput = z.input<typeof recordSchema>
 export type ImportInput = z.input<typeof importSchema>
-export type PublishInput = z.input<typeof publishSchema>
-export type SaveDraftInput = z.input<typeof saveDraftSchema>
 
 export const replayDeadLetterSchema = z.strictObject({ by: actorSchema })
 export type ReplayDeadLetterInput = z.input<typeof replayDeadLetterSchema>

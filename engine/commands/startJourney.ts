@@ -11,6 +11,7 @@ import { persist } from './persist.ts'
 import { PolkuProblem } from './problem.ts'
 import { type JourneyCommand, type Made, makeStep, repeatedAnswer, requestHash } from './runCommand.ts'
 import { type StartInput, startSchema } from './schemas.ts'
+import { todayOf } from './today.ts'
 import { read, write } from './transact.ts'
 import { answerOf, type JourneyAnswer } from './view.ts'
 
@@ -52,20 +53,34 @@ export async function startJourney(context: Context, input: StartInput): Promise
   })
 }
 
-/** The version of a pathway that a journey is to run: the latest, or the one named. @throws PolkuProblem `not-found` */
-export async function versionToRun(tx: ReadTx, asked: Pick<Beginning, 'pathway' | 'version'>): Promise<VersionRow> {
+/**
+ * The version of a pathway that a journey which begins today is to run: the one in use, or the one named. For one that is
+ * recorded afterwards that is no other: the versions of then may never have been here.
+ * @throws PolkuProblem `not-found`
+ */
+export async function versionToRun(
+  context: Context,
+  tx: ReadTx,
+  asked: Pick<Beginning, 'pathway' | 'version'>,
+): Promise<VersionRow> {
   const { pathway, version } = asked
-  const found = version === undefined ? await tx.latestVersion(pathway) : await tx.version(pathway, version)
+  const today = todayOf(context)
+  const found = version === undefined ? await tx.versionOn(pathway, today) : await tx.version(pathway, version)
   if (found) return found
-  const known = (await tx.latestVersions()).map((row) => row.pathway)
+  const published = await tx.versionsFrom(today)
+  const later = published.find((row) => version === undefined && row.pathway === pathway)
   const wanted = version === undefined ? '' : ` in version ${version}`
-  throw new PolkuProblem('not-found', `There is no pathway "${pathway}"${wanted}.`, { accepted: known })
+  const why = later
+    ? `No journey begins on the pathway "${pathway}" before ${later.startsOn}.`
+    : `There is no pathway "${pathway}"${wanted}.`
+  const accepted = published.flatMap((row) => (row.startsOn <= today ? row.pathway : []))
+  throw new PolkuProblem('not-found', why, { accepted })
 }
 
 /** Makes a journey's first step. @throws PolkuProblem */
 export async function beginJourney(context: Context, tx: ReadTx, id: string, asked: Beginning): Promise<Begun> {
   const { client, responsible, at, imported } = asked
-  const { version } = await versionToRun(tx, asked)
+  const { version } = await versionToRun(context, tx, asked)
   if (!(await tx.client(client))?.wrappedKey) throw new PolkuProblem('not-found', `There is no client "${client}".`)
   const pathway = await pathwayOf(context, tx, asked.pathway, version)
   const now = context.clock.now().getTime()

@@ -6,33 +6,14 @@
  */
 import type { DBAdapterInstance } from 'better-auth/types'
 import type { CustomershipFilter, CustomershipRow, ErasureReads, ErasureWrites, Traces } from './erasureRows.ts'
+import type { PathwayReads, PathwayWrites } from './pathwayRows.ts'
 import type { PeopleReads, PeopleWrites, Sight } from './peopleRows.ts'
 import type { JourneyPlace, WorklistEntry, WorklistFilter, WorklistScope, WorkReads, WorkWrites } from './workRows.ts'
 
+export type { DraftRow, ScenarioRow, VersionRow } from './pathwayRows.ts'
+
 /** What the library that signs people in reads and writes by. */
 export type SignInTables = DBAdapterInstance
-
-/** A published pathway version; never changes. */
-export interface VersionRow {
-  pathway: string
-  version: number
-  /** the pathway document as canonical JSON */
-  document: string
-  /** parameter values chosen at publishing, as canonical JSON */
-  parameters: string
-  publishedAt: number
-  publishedBy: string
-}
-
-/** What the designer edits; saved with the revision it was read at. */
-export interface DraftRow {
-  id: string
-  pathway: string
-  document: string
-  revision: number
-  savedAt: number
-  savedBy: string
-}
 
 export interface ClientRow {
   id: string
@@ -370,6 +351,19 @@ export interface Backlog {
   deadMessages: number
 }
 
+/** How many journeys are on a version. */
+export interface VersionCount {
+  version: number
+  status: JourneyStatus
+  journeys: number
+}
+
+/** How many live journeys on a version stand in one configuration, which is canonical JSON. */
+export interface VersionPlace {
+  value: string
+  journeys: number
+}
+
 /** Where live journeys are, and what is open and armed. */
 export interface Census {
   /** live journeys by version and configuration; `value` is the configuration as canonical JSON */
@@ -381,16 +375,7 @@ export interface Census {
 }
 
 /** What can be read, inside a transaction or on a snapshot. */
-export interface ReadTx extends PeopleReads, WorkReads, ErasureReads {
-  version(pathway: string, version: number): Promise<VersionRow | undefined>
-  latestVersion(pathway: string): Promise<VersionRow | undefined>
-  /** the latest version of every pathway, by pathway id */
-  latestVersions(): Promise<VersionRow[]>
-  /** all versions of a pathway, oldest first */
-  versions(pathway: string): Promise<VersionRow[]>
-  draft(id: string): Promise<DraftRow | undefined>
-  drafts(pathway?: string): Promise<DraftRow[]>
-
+export interface ReadTx extends PathwayReads, PeopleReads, WorkReads, ErasureReads {
   client(id: string): Promise<ClientRow | undefined>
   clientByIdentity(organisation: string, identityHash: string): Promise<ClientRow | undefined>
   /** clients by id, after the given one; those who have been erased are left out */
@@ -459,14 +444,7 @@ export interface ReadTx extends PeopleReads, WorkReads, ErasureReads {
  * What can be written, all or nothing. A row that the database refuses fails the whole work, at the latest at its end:
  * there is no going on without it.
  */
-export interface WriteTx extends ReadTx, PeopleWrites, WorkWrites, ErasureWrites {
-  /** @throws StoreConflict when that version exists */
-  insertVersion(row: VersionRow): Promise<void>
-  insertDraft(row: DraftRow): Promise<void>
-  /** @throws StoreConflict unless the stored revision is `row.revision - 1` */
-  updateDraft(row: DraftRow): Promise<void>
-  deleteDraft(id: string): Promise<void>
-
+export interface WriteTx extends ReadTx, PathwayWrites, PeopleWrites, WorkWrites, ErasureWrites {
   /** @throws StoreConflict when the identity hash is taken within the organisation */
   insertClient(row: ClientRow): Promise<void>
   /** @throws StoreConflict when the identity hash is taken, or unless the stored revision is `expectedRevision` */
@@ -540,6 +518,10 @@ export interface Store {
    * @param of.overdueBefore a local date: what was due before it is long overdue
    */
   census(of: { today: string; overdueBefore: string }): Promise<Census>
+  /** How many journeys run, and have run, on each version of a pathway. Counting holds up nobody. */
+  journeysByVersion(pathway: string): Promise<VersionCount[]>
+  /** Where the live journeys on one version are: reads them all, and holds up nobody meanwhile. */
+  placesOf(version: { pathway: string; version: number }): Promise<VersionPlace[]>
   /** A part of a worklist, in its order. It is found in a thread of its own, and holds up nobody. */
   worklist(filter: WorklistFilter): Promise<WorklistEntry[]>
   /** The places in which the journeys of a list stand: few, however many journeys there are. */
@@ -565,7 +547,7 @@ export interface Store {
 /** A row stood in the way: somebody else was first. Never a defect of the caller's. */
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict'
-  readonly what: 'version' | 'draft' | 'identity' | 'revision' | 'user'
+  readonly what: 'version' | 'draft' | 'scenario' | 'identity' | 'revision' | 'user'
   constructor(what: StoreConflict['what'], message: string) {
     super(message)
     this.what = what

@@ -84,6 +84,7 @@ async function record(): Promise<Record<string, unknown>> {
   await get('getPathway', '/pathways/esimerkki')
   await get('listPathwayVersions', '/pathways/esimerkki/versions')
   await get('getPathwayVersion', '/pathways/esimerkki/versions/1')
+  await get('countJourneysOfVersion', '/pathways/esimerkki/versions/1/census')
   await get('exportPathwayToXState', '/pathways/esimerkki/versions/1/xstate')
   found.getPathwaySchema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' }
   await post('importPathwayFromXState', '/pathways/from-xstate', example('ImportXState'))

@@ -58,9 +58,8 @@ export interface CompiledExpression {
  * // { value: 'unknown', seen: ['daysPerWeek'], lacks: ['hoursPerDay'] }
  */
 export function compileExpression(source: string, options: FeelOptions): CompiledExpression {
-  const declared = Object.entries(options.names).map(([name, type]) => [normalizeName(name), { name, type }] as const)
   const context: CompileContext = {
-    declared: new Map(declared),
+    declared: declaredOf(options.names),
     names: [],
     locals: [],
     usesClock: false,
@@ -87,6 +86,17 @@ export function compileExpression(source: string, options: FeelOptions): Compile
       return { value: known, seen: seenNames(run, names, order), lacks: lackedNames(run, names, order) }
     },
   }
+}
+
+/** The criteria of a pathway share their names: many names, many criteria. */
+const declaredBefore = new WeakMap<FeelOptions['names'], CompileContext['declared']>()
+
+function declaredOf(names: FeelOptions['names']): CompileContext['declared'] {
+  const known = declaredBefore.get(names)
+  if (known) return known
+  const declared = new Map(Object.entries(names).map(([name, type]) => [normalizeName(name), { name, type }]))
+  declaredBefore.set(names, declared)
+  return declared
 }
 
 function lackedNames(run: Run, names: readonly string[], order: readonly number[]): string[] {

@@ -20,11 +20,13 @@ import { outboxReads, outboxWrites } from './outboxRows.ts'
 import { pathwayReads, pathwayWrites } from './pathwayRows.ts'
 import { peopleReads, peopleWrites } from './peopleRows.ts'
 import { savedListReads, savedListWrites } from './savedListRows.ts'
+import { scenarioReads, scenarioWrites } from './scenarioRows.ts'
 import { createSnapshots } from './snapshots.ts'
 import type { Connection } from './statements.ts'
 import { substituteReads, substituteWrites } from './substituteRows.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
+import { countByVersion, countPlaces } from './versionCounts.ts'
 import { countWorklist, findPlaces, findWorklist } from './worklistRows.ts'
 
 export interface SqliteStoreOptions extends WriterOptions {
@@ -94,12 +96,23 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-type Counts = 'backlog' | 'census' | 'worklist' | 'worklistPlaces' | 'worklistCount' | 'tracesOf' | 'customershipsOf'
+type Counts =
+  | 'backlog'
+  | 'census'
+  | 'journeysByVersion'
+  | 'placesOf'
+  | 'worklist'
+  | 'worklistPlaces'
+  | 'worklistCount'
+  | 'tracesOf'
+  | 'customershipsOf'
 
 function countsOf(all: Query): Pick<Store, Counts> {
   return {
     backlog: (at) => countBacklog(all, at),
     census: (of) => countLive(all, of),
+    journeysByVersion: (pathway) => countByVersion(all, pathway),
+    placesOf: (version) => countPlaces(all, version),
     worklist: (filter) => findWorklist(all, filter),
     worklistPlaces: (scope) => findPlaces(all, scope),
     worklistCount: (scope) => countWorklist(all, scope),
@@ -111,6 +124,7 @@ function countsOf(all: Query): Pick<Store, Counts> {
 function readTx(db: Connection): ReadTx {
   return {
     ...pathwayReads(db),
+    ...scenarioReads(db),
     ...clientReads(db),
     ...journeyReads(db),
     ...timerReads(db),
@@ -131,6 +145,7 @@ function readTx(db: Connection): ReadTx {
 function writesOf(db: Connection): WrittenRows {
   return {
     ...pathwayWrites(db),
+    ...scenarioWrites(db),
     ...clientWrites(db),
     ...journeyWrites(db),
     ...timerWrites(db),

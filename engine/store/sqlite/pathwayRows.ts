@@ -1,11 +1,14 @@
-import { type DraftRow, type ReadTx, StoreConflict, type VersionRow, type WriteTx } from '../store.ts'
-import { type Connection, change, isTaken, type Written } from './statements.ts'
+import type { DraftRow, PathwayReads, PathwayWrites, VersionRow } from '../pathwayRows.ts'
+import { StoreConflict } from '../store.ts'
+import { type Bindable, type Connection, change, isTaken, type Written } from './statements.ts'
 
-type Reads = Pick<ReadTx, 'version' | 'latestVersion' | 'latestVersions' | 'versions' | 'draft' | 'drafts'>
-type Writes = Written<Pick<WriteTx, 'insertVersion' | 'insertDraft' | 'updateDraft' | 'deleteDraft'>>
+type OfScenarios = 'scenario' | 'scenarios' | 'insertScenario' | 'updateScenario' | 'deleteScenario'
+type Reads = Omit<PathwayReads, OfScenarios>
+type Writes = Written<Omit<PathwayWrites, OfScenarios>>
 
-const VERSION = `pathway, version, document, parameters, published_at AS publishedAt, published_by AS publishedBy`
-const DRAFT = `id, pathway, document, revision, saved_at AS savedAt, saved_by AS savedBy`
+const VERSION = `pathway, version, document, parameters, published_at AS publishedAt, published_by AS publishedBy,
+  note, approver, starts_on AS startsOn, layout`
+const DRAFT = `id, pathway, document, revision, saved_at AS savedAt, saved_by AS savedBy, layout, based_on AS basedOn`
 
 /** Reads published versions and drafts. */
 export function pathwayReads(db: Connection): Reads {
@@ -15,10 +18,15 @@ export function pathwayReads(db: Connection): Reads {
   const latestVersion = db.prepare<[string], VersionRow>(
     `SELECT ${VERSION} FROM pathway_versions WHERE pathway = ? ORDER BY version DESC LIMIT 1`,
   )
-  const latestVersions = db.prepare<[], VersionRow>(
-    `SELECT ${VERSION} FROM pathway_versions
-     WHERE (pathway, version) IN (SELECT pathway, max(version) FROM pathway_versions GROUP BY pathway)
-     ORDER BY pathway`,
+  const versionOn = db.prepare<[string, string], VersionRow>(
+    `SELECT ${VERSION} FROM pathway_versions WHERE pathway = ? AND starts_on <= ? ORDER BY version DESC LIMIT 1`,
+  )
+  // a version is passed over when a later one starts no later, or has started
+  const versionsFrom = db.prepare<[string], VersionRow>(
+    `SELECT ${VERSION} FROM pathway_versions AS v
+     WHERE NOT EXISTS (SELECT 1 FROM pathway_versions AS later WHERE later.pathway = v.pathway
+       AND later.version > v.version AND later.starts_on <= max(v.starts_on, ?))
+     ORDER BY pathway, version`,
   )
   const versions = db.prepare<[string], VersionRow>(
     `SELECT ${VERSION} FROM pathway_versions WHERE pathway = ? ORDER BY version`,
@@ -33,8 +41,11 @@ export function pathwayReads(db: Connection): Reads {
     async latestVersion(pathway) {
       return latestVersion.get(pathway)
     },
-    async latestVersions() {
-      return latestVersions.all()
+    async versionOn(pathway, date) {
+      return versionOn.get(pathway, date)
+    },
+    async versionsFrom(date) {
+      return versionsFrom.all(date)
     },
     async versions(pathway) {
       return versions.all(pathway)
@@ -50,33 +61,43 @@ export function pathwayReads(db: Connection): Reads {
 
 /** Writes published versions and drafts. */
 export function pathwayWrites(db: Connection): Writes {
-  const insertVersion = change<[string, number, string, string, number, string]>(
+  const insertVersion = change<Bindable[]>(
     db,
-    `INSERT INTO pathway_versions (pathway, version, document, parameters, published_at, published_by)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO pathway_versions
+       (pathway, version, document, parameters, published_at, published_by, note, approver, starts_on, layout)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const insertDraft = change<[string, string, string, number, number, string]>(
+  const insertDraft = change<Bindable[]>(
     db,
-    `INSERT INTO drafts (id, pathway, document, revision, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO drafts (pathway, document, revision, saved_at, saved_by, layout, based_on, id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const updateDraft = change<[string, string, number, number, string, string, number]>(
+  const updateDraft = change<Bindable[]>(
     db,
-    `UPDATE drafts SET pathway = ?, document = ?, revision = ?, saved_at = ?, saved_by = ?
+    `UPDATE drafts SET pathway = ?, document = ?, revision = ?, saved_at = ?, saved_by = ?, layout = ?, based_on = ?
      WHERE id = ? AND revision = ?`,
   )
   const deleteDraft = change<[string]>(db, `DELETE FROM drafts WHERE id = ?`)
+  const valuesOf = ({ id, pathway, document, revision, savedAt, savedBy, layout, basedOn }: DraftRow) => {
+    return [pathway, document, revision, savedAt, savedBy, layout, basedOn, id]
+  }
   return {
     insertVersion(row) {
+      const { pathway, version, document, parameters, publishedAt, publishedBy } = row
+      const { note, approver, startsOn, layout } = row
       try {
-        insertVersion(row.pathway, row.version, row.document, row.parameters, row.publishedAt, row.publishedBy)
+        insertVersion(
+          ...[pathway, version, document, parameters, publishedAt, publishedBy],
+          ...[note, approver, startsOn, layout],
+        )
       } catch (error) {
         if (!isTaken(error)) throw error
-        throw new StoreConflict('version', `Version ${row.version} of ${row.pathway} has already been published`)
+        throw new StoreConflict('version', `Version ${version} of ${pathway} has already been published`)
       }
     },
     insertDraft(row) {
       try {
-        insertDraft(row.id, row.pathway, row.document, row.revision, row.savedAt, row.savedBy)
+        insertDraft(...valuesOf(row))
       } catch (error) {
         if (!isTaken(error)) throw error
         throw new StoreConflict('draft', `There is already a draft ${row.id}`)
@@ -84,7 +105,7 @@ export function pathwayWrites(db: Connection): Writes {
     },
     updateDraft(row) {
       const { id, revision } = row
-      if (updateDraft(row.pathway, row.document, revision, row.savedAt, row.savedBy, id, revision - 1) === 0) {
+      if (updateDraft(...valuesOf(row), revision - 1) === 0) {
         throw new StoreConflict('draft', `Draft ${id} is no longer at revision ${revision - 1}`)
       }
     },

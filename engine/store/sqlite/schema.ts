@@ -8,6 +8,9 @@
 import { sql } from 'drizzle-orm'
 import { blob, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
+/** What the designer has drawn nothing of yet. */
+const noLayout = '{"positions":{},"collapsed":[]}'
+
 export const pathwayVersions = sqliteTable(
   'pathway_versions',
   {
@@ -17,6 +20,13 @@ export const pathwayVersions = sqliteTable(
     parameters: text().notNull(),
     publishedAt: integer('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
+    note: text(),
+    /** who decided that it be published */
+    approver: text(),
+    /** the local date from which journeys begin on it */
+    startsOn: text('starts_on').notNull().default(''),
+    /** where the designer draws what, as JSON */
+    layout: text().notNull().default(noLayout),
   },
   (row) => [primaryKey({ columns: [row.pathway, row.version] })],
 )
@@ -30,8 +40,27 @@ export const drafts = sqliteTable(
     revision: integer().notNull(),
     savedAt: integer('saved_at').notNull(),
     savedBy: text('saved_by').notNull(),
+    layout: text().notNull().default(noLayout),
+    /** the published version that it began from */
+    basedOn: integer('based_on'),
   },
   (row) => [index('drafts_of_pathway').on(row.pathway, row.id)],
+)
+
+/** Walks of example clients that were kept, with how each must come out. */
+export const scenarios = sqliteTable(
+  'scenarios',
+  {
+    pathway: text().notNull(),
+    id: text().notNull(),
+    name: text().notNull(),
+    /** the walk and what is expected of it, as JSON */
+    content: text().notNull(),
+    revision: integer().notNull(),
+    savedAt: integer('saved_at').notNull(),
+    savedBy: text('saved_by').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.pathway, row.id] })],
 )
 
 export const clients = sqliteTable(
@@ -163,6 +192,7 @@ export const journeys = sqliteTable(
     }),
     index('journeys_of_client').on(row.client, row.status, row.id),
     index('journeys_of_pathway').on(row.pathway, row.id),
+    index('journeys_of_version').on(row.pathway, row.version, row.status, row.id),
     index('journeys_of_responsible').on(row.responsibleUser, row.id),
     index('journeys_by_status').on(row.status, row.id),
     index('journeys_of_team').on(row.responsibleTeam, row.id).where(sql`responsible_team IS NOT NULL`),

@@ -71,6 +71,33 @@ export function describeCounts(theStore: () => Store): void {
     })
   })
 
+  describe('the versions of a pathway', () => {
+    it('are counted by who runs and has run on each, and by where the live ones are', async () => {
+      const at = (value: unknown) => JSON.stringify({ value, status: 'active' })
+      const kuntoutus = at('kuntoutus')
+      await store.write(async (tx) => {
+        // more than one page of them
+        for (let index = 0; index < 2_003; index += 1) await plantJourney(tx, { id: `a${index}`, state: kuntoutus })
+        await plantJourney(tx, { id: 'b1', state: at({ koulutus: 'opinnot' }) })
+        await plantJourney(tx, { id: 'b2', status: 'ended', state: kuntoutus })
+        await plantJourney(tx, { id: 'b3', version: 2, state: kuntoutus })
+        await plantJourney(tx, { id: 'b4', pathway: 'arvio', state: kuntoutus })
+      })
+      expect(await store.journeysByVersion('suunto')).toEqual([
+        { version: 1, status: 'active', journeys: 2_004 },
+        { version: 1, status: 'ended', journeys: 1 },
+        { version: 2, status: 'active', journeys: 1 },
+      ])
+      expect(await store.journeysByVersion('unknown')).toEqual([])
+      const places = await store.placesOf({ pathway: 'suunto', version: 1 })
+      expect(places.sort((a, b) => a.journeys - b.journeys)).toEqual([
+        { value: '{"koulutus":"opinnot"}', journeys: 1 },
+        { value: '"kuntoutus"', journeys: 2_003 },
+      ])
+      expect(await store.placesOf({ pathway: 'suunto', version: 3 })).toEqual([])
+    })
+  })
+
   describe('the census', () => {
     const census = () => store.census({ today: '2026-03-12', overdueBefore: '2026-03-10' })
 

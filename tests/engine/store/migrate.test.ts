@@ -52,7 +52,8 @@ describe('migrations', () => {
       const file = olderFile(count)
       const store = await openSqliteStore({ file, synchronous: 'OFF' })
       await store.read(async (tx) => {
-        expect(await tx.latestVersions()).toEqual([versionRow()])
+        expect(await tx.versionsFrom('2026-01-01')).toEqual([versionRow()])
+        expect(await tx.scenarios('suunto')).toEqual([])
         expect(await tx.client('client-1')).toEqual(clientRow())
         expect(await tx.currentFacts('client-1')).toEqual([factRow()])
         expect(await tx.journey('journey-1')).toEqual(journeyRow())

@@ -9,6 +9,7 @@ import type {
   NotificationRow,
   NotificationSettingsRow,
   OutboxMessage,
+  ScenarioRow,
   TaskRow,
   TimerRow,
   VersionRow,
@@ -23,6 +24,10 @@ export const versionRow = (row: Partial<VersionRow> = {}): VersionRow => ({
   parameters: '{"hours":6}',
   publishedAt: 1_000,
   publishedBy: 'aino',
+  note: null,
+  approver: null,
+  startsOn: '1970-01-01',
+  layout: '{"positions":{},"collapsed":[]}',
   ...row,
 })
 
@@ -30,6 +35,19 @@ export const draftRow = (row: Partial<DraftRow> = {}): DraftRow => ({
   id: 'draft-1',
   pathway: 'suunto',
   document: '{}',
+  revision: 1,
+  savedAt: 1_000,
+  savedBy: 'aino',
+  layout: '{"positions":{},"collapsed":[]}',
+  basedOn: null,
+  ...row,
+})
+
+export const scenarioRow = (row: Partial<ScenarioRow> = {}): ScenarioRow => ({
+  pathway: 'suunto',
+  id: 'scenario-1',
+  name: 'Suoraan työhön',
+  content: '{}',
   revision: 1,
   savedAt: 1_000,
   savedBy: 'aino',

@@ -9,6 +9,7 @@ import {
   journalRow,
   journeyRow,
   plantJourney,
+  scenarioRow,
   taskRow,
   timerRow,
   versionRow,
@@ -40,9 +41,57 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           expect(await tx.version('suunto', 3)).toBeUndefined()
           expect(await tx.latestVersion('suunto')).toEqual(tenth)
           expect(await tx.latestVersion('unknown')).toBeUndefined()
-          expect(await tx.latestVersions()).toEqual([other, tenth])
+          expect(await tx.versionsFrom('1970-01-01')).toEqual([other, tenth])
           expect(await tx.versions('suunto')).toEqual([first, second, tenth])
         })
+      })
+
+      it('finds the version that is in use on a day, and those that will be', async () => {
+        const [first, spring, hidden, autumn] = [
+          versionRow({ startsOn: '2026-01-01' }),
+          versionRow({ version: 2, startsOn: '2026-04-01' }),
+          versionRow({ version: 3, startsOn: '2026-12-01' }),
+          versionRow({ version: 4, startsOn: '2026-09-01', note: 'uusi', approver: 'johtaja', layout: '{"a":1}' }),
+        ]
+        await store.write(async (tx) => {
+          for (const row of [first, spring, hidden, autumn]) await tx.insertVersion(row)
+        })
+        await store.read(async (tx) => {
+          expect(await tx.versionOn('suunto', '2025-12-31')).toBeUndefined()
+          expect(await tx.versionOn('suunto', '2026-01-01')).toEqual(first)
+          expect(await tx.versionOn('suunto', '2026-04-01')).toEqual(spring)
+          expect(await tx.versionOn('suunto', '2026-12-24')).toEqual(autumn)
+          expect(await tx.latestVersion('suunto')).toEqual(autumn)
+          // what was to start in December is overtaken by what was published later and starts earlier
+          expect(await tx.versionsFrom('2025-12-31')).toEqual([first, spring, autumn])
+          expect(await tx.versionsFrom('2026-04-01')).toEqual([spring, autumn])
+          expect(await tx.versionsFrom('2026-12-24')).toEqual([autumn])
+        })
+      })
+
+      it('keeps scenarios beside each other, each saved only from the revision it was read at', async () => {
+        const [scenario, other] = [scenarioRow(), scenarioRow({ pathway: 'arvio' })]
+        const saved = scenarioRow({ revision: 2, name: 'Toinen', content: '{"a":1}', savedAt: 2_000, savedBy: 'eero' })
+        await store.write(async (tx) => {
+          await tx.insertScenario(scenario)
+          await tx.insertScenario(other)
+        })
+        await store.write((tx) => tx.updateScenario(saved))
+        await expectConflict(
+          store.write((tx) => tx.updateScenario(saved)),
+          'scenario',
+        )
+        await expectConflict(
+          store.write((tx) => tx.insertScenario(scenario)),
+          'scenario',
+        )
+        await store.read(async (tx) => {
+          expect(await tx.scenario('suunto', 'scenario-1')).toEqual(saved)
+          expect(await tx.scenarios('arvio')).toEqual([other])
+        })
+        await store.write((tx) => tx.deleteScenario('suunto', 'scenario-1'))
+        expect(await store.read((tx) => tx.scenario('suunto', 'scenario-1'))).toBeUndefined()
+        expect(await store.read((tx) => tx.scenarios('arvio'))).toEqual([other])
       })
 
       it('never changes a published version', async () => {
@@ -54,7 +103,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
       it('saves a draft only from the revision it was read at', async () => {
         const draft = draftRow()
-        const saved = draftRow({ revision: 2, document: '{"a":1}', savedAt: 2_000, savedBy: 'eero' })
+        const saved = draftRow({
+          ...{ revision: 2, document: '{"a":1}', savedAt: 2_000, savedBy: 'eero' },
+          ...{ layout: '{"positions":{"a":{"x":1,"y":2}},"collapsed":["a"]}', basedOn: 3 },
+        })
         await store.write((tx) => tx.insertDraft(draft))
         await store.write((tx) => tx.updateDraft(saved))
         await expectConflict(
@@ -349,7 +401,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await expect(work).rejects.toBe(failure)
         await store.read(async (tx) => {
           expect(await tx.client('client-1')).toBeUndefined()
-          expect(await tx.latestVersions()).toEqual([])
+          expect(await tx.versionsFrom('1970-01-01')).toEqual([])
         })
       })
 

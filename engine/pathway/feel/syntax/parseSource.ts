@@ -26,11 +26,15 @@ export function parseSource(source: string, names: readonly string[]): SyntaxNod
 
 function parseTop(source: string, names: readonly string[]): LezerNode {
   try {
-    return parseExpression(source, Object.fromEntries(names.map((name) => [name, null])), undefined).topNode
+    const told = names.filter((name) => !isPlain(name) || source.includes(name))
+    return parseExpression(source, Object.fromEntries(told.map((name) => [name, null])), undefined).topNode
   } catch {
     throw syntaxError(source, { from: 0, to: source.length })
   }
 }
+
+/** A name that is one word stands in a source as it is; the parser takes its time over each that it is told. */
+const isPlain = (name: string): boolean => /^\w+$/.test(name)
 
 /** The grammar's parser recurses once for each open bracket, so the depth is bounded before it starts. */
 function refuseDeepBrackets(source: string): void {
