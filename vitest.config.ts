@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { storesAndQueues } from './tests/support/storesAndQueues.ts'
 
+const each = { testTimeout: 120_000, hookTimeout: 120_000 }
+const browserTests = 'tests/designer/**/*.browser.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 120_000,
     // two files at a time also on two cores: many of them wait for processes, Redis or a clock
     maxWorkers: 2,
-    hookTimeout: 120_000,
     globalSetup: 'tests/support/provideRedis.ts',
     reporters: [
       'default',
@@ -16,5 +16,17 @@ export default defineConfig({
       './tests/support/storesAndQueuesReporter.ts',
     ],
     tags: storesAndQueues.map(({ tag }) => ({ name: tag })),
+    projects: [
+      { test: { ...each, name: 'polku', include: ['tests/**/*.test.ts'], exclude: [browserTests] } },
+      {
+        test: {
+          ...each,
+          name: 'browser',
+          include: [browserTests],
+          // builds the designer and sees to it that there is a browser, where a test asks for them
+          globalSetup: 'tests/support/provideDesigner.ts',
+        },
+      },
+    ],
   },
 })

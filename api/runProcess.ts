@@ -118,6 +118,7 @@ function nextSteps(
   const key = file === ':memory:' ? 'memory only: gone when it stops' : `${file} (its key: ${keyIs}; keep both)`
   return [
     `Polku listens on ${address}`,
+    `  the designer:              ${address}/`,
     `  the API, to read and try:  ${address}/docs`,
     `  database:                  ${key}`,
     ...(redis

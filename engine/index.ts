@@ -44,7 +44,7 @@ import type { Backlog, SignInTables, Store, StoreFigures, Turns } from './store/
 import { tracedStore } from './store/tracedStore.ts'
 import { createVault, type Vault } from './store/vault.ts'
 
-export type { Access, AccessView, Standing, Viewer } from './commands/access.ts'
+export type { Access, AccessView, Admission, Standing, Viewer } from './commands/access.ts'
 export type { Audit, AuditDifference } from './commands/auditJournal.ts'
 export type { Bulk } from './commands/bulk.ts'
 export type { Census } from './commands/census.ts'

@@ -1,4 +1,5 @@
 import type { Polku } from '../../engine/index.ts'
+import { callLibrary } from './callLibrary.ts'
 
 /** An organisation's own sign-in, by OpenID Connect. */
 export interface OidcProvider {
@@ -52,7 +53,7 @@ export function openSignIn(polku: Polku, { baseUrl, providers = [] }: SignInOpti
   return {
     userOf: async (headers) => {
       if (!headers.has('cookie')) return undefined
-      const found = await (await auth()).api.getSession({ headers })
+      const found = await callLibrary(async () => (await auth()).api.getSession({ headers }))
       return found?.user.id
     },
     answer: async (path, { method, headers, address, body }) => {
@@ -64,10 +65,11 @@ export function openSignIn(polku: Polku, { baseUrl, providers = [] }: SignInOpti
       if (body !== undefined) passed.set('content-type', 'application/json')
       const url = `${baseUrl}${authPath}/${path}`
       const sent = body === undefined ? null : JSON.stringify(body)
-      return (await auth()).handler(new Request(url, { method, headers: passed, body: sent }))
+      const asked = new Request(url, { method, headers: passed, body: sent })
+      return callLibrary(async () => (await auth()).handler(asked))
     },
     invite: async ({ id, email }) => {
-      await (await auth()).api.requestPasswordReset({ body: { email } })
+      await callLibrary(async () => (await auth()).api.requestPasswordReset({ body: { email } }))
       const token = links.get(id)
       links.delete(id)
       if (token === undefined) throw new Error(`the sign-in knows no user ${id}`)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
 
 const dist = new URL('../../designer/dist/', import.meta.url)
@@ -46,6 +47,6 @@ export function designerPages(): Hono<{ Variables: SecureHeadersVariables }> {
     // the names of the files change with what is in them
     if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
   })
-  app.get('/assets/*', serveStatic({ root: fileURLToPath(dist) }))
+  app.get('/assets/*', compress(), serveStatic({ root: fileURLToPath(dist) }))
   return app
 }

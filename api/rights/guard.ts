@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { type Polku, type Reader, type Standing, schemas, type Viewer } from '../../engine/index.ts'
+import { type Admission, type Polku, type Reader, schemas, type Viewer } from '../../engine/index.ts'
 import type { SignIn } from '../auth/openSignIn.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
@@ -49,16 +49,15 @@ export function guard({ polku, signIn, app, unknown, open, limit }: GuardOptions
     if (limit) await limit(c, async () => undefined)
     if (!viewer || right.record === 'none') return next()
     c.set('purpose', purposeOf(c))
-    const standing = await stand(c, polku, viewer, right, named)
-    if (standing) {
+    const admission = await admit(c, polku, viewer, right, named)
+    const reader = admission?.reader
+    if (admission) {
+      const { standing } = admission
       c.set('standing', standing)
       // before it is done: whatever is answered, it has been logged
       await log(c, polku, viewer, right, standing.basis, [standing.client], standing.journey)
-    }
-    const reader = standing && (await polku.access.reader(viewer, standing))
-    if (reader) {
-      c.set('reader', reader)
-      requireTheirs(reader, right, named)
+      c.set('reader', admission.reader)
+      requireTheirs(admission.reader, right, named)
     }
     await next()
     if (reader) await show(c, (body) => redact(body, reader), reader)
@@ -100,8 +99,8 @@ async function showList(c: Context<ApiEnv>, { access }: Polku, viewer: Viewer): 
     const on = idOf(journey) ?? (pathway === undefined ? undefined : id)
     const known = readers.get(on ?? client)
     if (known) return known
-    const standing = on === undefined ? await access.toClient(viewer, client) : await access.toJourney(viewer, on)
-    const reader = standing && (await access.reader(viewer, standing))
+    const admission = await access.admit(viewer, on === undefined ? { client } : { journey: on })
+    const reader = admission?.reader
     if (reader) readers.set(on ?? client, reader)
     return reader
   }
@@ -182,9 +181,9 @@ export async function identify(
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) {
     const [, given = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
-    const token = await polku.tokens.verify(given)
-    const viewer = token && (await polku.access.viewer(token.user))
-    if (!viewer) throw notSignedIn(c, 'The token is not one, has expired or has been revoked.')
+    const verified = await polku.tokens.verify(given)
+    if (!verified) throw notSignedIn(c, 'The token is not one, has expired or has been revoked.')
+    const { viewer, ...token } = verified
     const wanted = `${scope}:${access}`
     if (scope !== 'session' && !token.scopes.includes(wanted)) {
       throw new ApiProblem('scope-refused', `The token does not have the scope "${wanted}".`, { accepted: [wanted] })
@@ -210,13 +209,13 @@ export function requireRole({ systemRoles }: Viewer, { roles }: Right): void {
 }
 
 /** How they stand to what the request is about; undefined where it is about nobody in particular. @throws ApiProblem `not-found` */
-async function stand(
+async function admit(
   c: Context<ApiEnv>,
   { access, grants, contacts }: Polku,
   viewer: Viewer,
   { on, granted, access: kind }: Right,
   { params }: Named,
-): Promise<Standing | undefined> {
+): Promise<Admission | undefined> {
   const subject = await subjectOf(c, on, params)
   if (!subject) return undefined
   const { what, id } = subject
@@ -232,11 +231,12 @@ async function stand(
       : what === 'contact'
         ? (await contacts.get(id, viewer.organisation)).client
         : id
-  const standing = what === 'journey' ? await access.toJourney(viewer, id) : await access.toClient(viewer, client)
+  const admission = await access.admit(viewer, what === 'journey' ? { journey: id } : { client })
+  const standing = admission?.standing
   const isOwner = standing?.through === 'owner' && (kind === 'read' || !standing.isAudit)
   const mayAct = isOwner || (granted && (standing?.through === 'grant' || kind === 'read'))
-  if (!standing || !mayAct) throw new ApiProblem('not-found', `There is no ${what} "${id}".`)
-  return standing
+  if (!admission || !mayAct) throw new ApiProblem('not-found', `There is no ${what} "${id}".`)
+  return admission
 }
 
 async function subjectOf(

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { api } from './api.ts'
 import { language, languages } from './language.ts'
-import { useViewer } from './SignedIn.tsx'
 import { changeLanguage } from './startTexts.ts'
+import { useViewer } from './viewer.ts'
 
 const schemes = { auto: 'system', light: 'light', dark: 'dark' } as const
 

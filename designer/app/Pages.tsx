@@ -5,28 +5,45 @@ import { HomePage } from '../home/HomePage.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Frame } from './Frame.tsx'
+import { SignedIn } from './SignedIn.tsx'
 
 // what is not on the first screen is fetched when it is opened
 const EditorPage = lazy(() => import('../editor/EditorPage.tsx'))
+const AccessibilityPage = lazy(() => import('../accessibility/AccessibilityPage.tsx'))
 
-/** Which page stands at which address. */
+/** Which page stands at which address. What everybody may read stands outside signing in. */
 export function Pages() {
-  const { t } = useTranslation()
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
-        <Route path="/">
-          <Frame>
-            <HomePage />
-          </Frame>
+        <Route path="/accessibility">
+          <AccessibilityPage />
         </Route>
-        <Route path="/drafts/:draft">{({ draft }) => <EditorPage key={draft} draft={draft} />}</Route>
         <Route>
-          <Frame>
-            <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
-          </Frame>
+          <SignedIn>
+            <Design />
+          </SignedIn>
         </Route>
       </Switch>
     </Suspense>
+  )
+}
+
+function Design() {
+  const { t } = useTranslation()
+  return (
+    <Switch>
+      <Route path="/">
+        <Frame>
+          <HomePage />
+        </Frame>
+      </Route>
+      <Route path="/drafts/:draft">{({ draft }) => <EditorPage key={draft} draft={draft} />}</Route>
+      <Route>
+        <Frame>
+          <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
+        </Frame>
+      </Route>
+    </Switch>
   )
 }

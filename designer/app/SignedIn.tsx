@@ -1,22 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { components } from '../../api/client/schema.d.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { answered, api, Refused } from './api.ts'
 import { Frame } from './Frame.tsx'
-
-export type Viewer = components['schemas']['Viewer']
-
-const ViewerContext = createContext<Viewer | undefined>(undefined)
-
-/** Who is signed in. */
-export function useViewer(): Viewer {
-  const viewer = useContext(ViewerContext)
-  if (!viewer) throw new Error('nobody is signed in here')
-  return viewer
-}
+import { ViewerContext } from './viewer.ts'
 
 /** Shows the pages to administrators who are signed in; sends whoever is not to sign in, and back here after it. */
 export function SignedIn({ children }: { children: ReactNode }) {

@@ -147,8 +147,11 @@ export function autosave(store: DraftStore): Autosave {
     stop: () => {
       clearTimeout(timer)
       clearTimeout(copyTimer)
-      if (!isSaved()) copy()
       unsubscribe()
+      if (!isSaved()) {
+        copy()
+        void save()
+      }
       window.removeEventListener('online', onOnline)
       window.removeEventListener('pagehide', onLeave)
     },

@@ -5,7 +5,7 @@ import { answered, api, Refused } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { autosave } from '../editing/autosave.ts'
 import { createDraftStore, type OpenedDraft } from '../editing/draftStore.ts'
-import { dropCopy, readCopy } from '../editing/localCopy.ts'
+import { dropCopy, type LocalCopy, readCopy } from '../editing/localCopy.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -50,17 +50,23 @@ function OpenEditor({ draft }: { draft: OpenedDraft }) {
     const { store, saving } = open
     // what was done here last time and never reached the server
     const copy = readCopy(draft.id)
-    if (copy) {
+    if (copy && !isSame(copy, draft)) {
       const { document, layout } = copy
       store.getState().edit({ text: 'restored' }, ({ selection }) => ({ document, layout, selection }))
       // done to an older revision: saving it is refused, and the person decides
       store.setState({ revision: copy.revision })
     } else dropCopy(draft.id)
     return saving.stop
-  }, [open, draft.id])
+  }, [open, draft])
   return (
     <DraftContext.Provider value={open}>
       <EditorFrame />
     </DraftContext.Provider>
   )
+}
+
+/** Whether what was kept here has reached the server after all. */
+function isSame({ document, layout }: LocalCopy, draft: OpenedDraft): boolean {
+  const text = (one: Pick<LocalCopy, 'document' | 'layout'>) => JSON.stringify([one.document, one.layout.positions])
+  return text({ document, layout }) === text(draft)
 }

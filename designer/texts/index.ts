@@ -1,7 +1,8 @@
+import { canvas } from './canvas.ts'
 import { editing } from './editing.ts'
 import { editor } from './editor.ts'
 import { home } from './home.ts'
 import { shell } from './shell.ts'
 
 /** All texts of the designer, by the area of the screen they stand in. */
-export const texts = { editing, editor, home, shell }
+export const texts = { canvas, editing, editor, home, shell }

@@ -26,7 +26,7 @@ export const shell = defineTexts(
     toPathways: 'Palvelupolkuihin',
     notAdministrator: 'Polkuja suunnittelevat pääkäyttäjät',
     notAdministratorWhy:
-      'Sinulla ei ole pääkäyttäjän roolia. Pyydä sitä organisaatiosi pääkäyttäjältä. Asiakastyö tehdään toistaiseksi rajapinnan kautta.',
+      'Sinulla ei ole pääkäyttäjän roolia. Pyydä sitä organisaatiosi pääkäyttäjältä. Asiakastyö tehdään toistaiseksi rajapinnan kautta: sen ohjeet löytyvät oman nimesi alta.',
     close: 'Sulje',
     cancel: 'Peruuta',
   },
@@ -54,7 +54,7 @@ export const shell = defineTexts(
     toPathways: 'Till servicestigarna',
     notAdministrator: 'Servicestigar ritas av administratörer',
     notAdministratorWhy:
-      'Du har inte administratörens roll. Be din organisations administratör om den. Klientarbetet görs tills vidare via gränssnittet.',
+      'Du har inte administratörens roll. Be din organisations administratör om den. Klientarbetet görs tills vidare via gränssnittet: anvisningarna finns under ditt namn.',
     close: 'Stäng',
     cancel: 'Avbryt',
   },
@@ -82,7 +82,7 @@ export const shell = defineTexts(
     toPathways: 'To the pathways',
     notAdministrator: 'Pathways are designed by administrators',
     notAdministratorWhy:
-      'You do not have the administrator’s role. Ask your organisation’s administrator for it. Client work is done through the API for now.',
+      'You do not have the administrator’s role. Ask your organisation’s administrator for it. Client work is done through the API for now: its guide is found under your name.',
     close: 'Close',
     cancel: 'Cancel',
   },

@@ -51,6 +51,12 @@ export interface CoveredJourney {
   items?: string[]
 }
 
+/** How somebody stands to what they ask about, and what they read of it. */
+export interface Admission {
+  standing: Standing
+  reader: Reader
+}
+
 /** One line of the access log, as people read it. */
 export type AccessView = Omit<StoredAccessRow, 'at' | 'request'> & { at: string }
 
@@ -64,8 +70,8 @@ export interface Access {
   toClient(viewer: Viewer, client: string): Promise<Standing | undefined>
   /** How they stand to a journey; undefined when they do not see it, or there is none. */
   toJourney(viewer: Viewer, journey: string): Promise<Standing | undefined>
-  /** What they read of what they see. */
-  reader(viewer: Viewer, standing: Standing): Promise<Reader>
+  /** How they stand to one of the two, and what they read of it, at one moment; undefined when they do not see it. */
+  admit(viewer: Viewer, subject: { client: string } | { journey: string }): Promise<Admission | undefined>
   /** Keeps that somebody has read or written data of clients. Durable when it resolves. */
   log(row: Omit<AccessRow, 'at'>, clients: readonly string[]): Promise<void>
   /** The log of a client or of a user, newest first. */
@@ -81,40 +87,33 @@ export function accessCommands(context: Context): Access {
   const { store } = context
   const now = () => context.clock.now().getTime()
   return {
-    viewer: (id) =>
-      store.read(async (tx) => {
-        const user = await tx.user(id)
-        if (!user?.active) return undefined
-        const organisation = await tx.organisation(user.organisation)
-        if (!organisation) throw new Error(`user ${id} is of the organisation ${user.organisation}, which is not there`)
-        const { name, systemRoles, seesProtected } = user
-        const memberships = await tx.membershipsOf(id)
-        const { kind: organisationKind } = organisation
-        return {
-          user: id,
-          name,
-          organisation: organisation.id,
-          organisationKind,
-          systemRoles,
-          memberships,
-          seesProtected,
-        }
-      }),
+    viewer: (id) => store.read((tx) => readViewer(tx, id)),
     sight: (viewer) => store.read((tx) => sightOf(tx, viewer, now())),
-    toClient: (viewer, client) =>
+    toClient: (viewer, client) => store.read((tx) => toClient(tx, viewer, now(), client)),
+    toJourney: (viewer, id) => store.read((tx) => toJourney(tx, viewer, now(), id)),
+    admit: (viewer, subject) =>
       store.read(async (tx) => {
-        if (!(await tx.client(client))) return undefined
-        return standing(tx, viewer, now(), client)
+        const standing =
+          'journey' in subject
+            ? await toJourney(tx, viewer, now(), subject.journey)
+            : await toClient(tx, viewer, now(), subject.client)
+        return standing && { standing, reader: await readerOf(context, tx, viewer, standing) }
       }),
-    toJourney: (viewer, id) =>
-      store.read(async (tx) => {
-        const journey = await tx.journey(id)
-        return journey && standing(tx, viewer, now(), journey.client, journey)
-      }),
-    reader: (viewer, standing) => store.read((tx) => readerOf(context, tx, viewer, standing)),
     log: (row, clients) => store.write((tx) => tx.appendAccess({ ...row, at: now() }, clients)),
     list: (filter) => store.read(async (tx) => (await tx.accessLog(filter)).map(accessView)),
   }
+}
+
+/** A person as a viewer; undefined when there is none, or they may not sign in any more. */
+export async function readViewer(tx: ReadTx, id: string): Promise<Viewer | undefined> {
+  const user = await tx.user(id)
+  if (!user?.active) return undefined
+  const organisation = await tx.organisation(user.organisation)
+  if (!organisation) throw new Error(`user ${id} is of the organisation ${user.organisation}, which is not there`)
+  const { name, systemRoles, seesProtected } = user
+  const memberships = await tx.membershipsOf(id)
+  const { id: of, kind: organisationKind } = organisation
+  return { user: id, name, organisation: of, organisationKind, systemRoles, memberships, seesProtected }
 }
 
 const accessView = ({ at, request: _, ...row }: StoredAccessRow): AccessView => ({ ...row, at: iso(at) })
@@ -124,18 +123,49 @@ async function sightOf(tx: ReadTx, viewer: Viewer, now: number): Promise<Sight> 
   return { ...(await ownSight(tx, viewer, now)), granted: await withModules(tx, granted) }
 }
 
+async function toClient(tx: ReadTx, viewer: Viewer, now: number, client: string): Promise<Standing | undefined> {
+  return (await tx.client(client)) && standing(tx, viewer, now, client)
+}
+
+async function toJourney(tx: ReadTx, viewer: Viewer, now: number, id: string): Promise<Standing | undefined> {
+  const journey = await tx.journey(id)
+  return journey && standing(tx, viewer, now, journey.client, journey)
+}
+
 /** What they see of the own organisation's clients because of their role. */
-async function ownSight(
+async function ownSight(tx: ReadTx, viewer: Viewer, now: number): Promise<OwnSight> {
+  const sight = sightByRole(viewer, viewer.systemRoles)
+  if (!sight.within) return sight
+  const { users, teams } = sight.within
+  return { ...sight, within: { users: [...users, ...(await stoodInForBy(tx, viewer, now))], teams } }
+}
+
+type OwnSight = Omit<Sight, 'granted'>
+
+/** The same without those for whom they stand in. */
+function sightByRole({ user, organisation, memberships }: Viewer, roles: readonly SystemRole[]): OwnSight {
+  if (roles.some((role) => seeAll.has(role))) return { organisation }
+  if (!roles.includes('counsellor')) return {}
+  return { organisation, within: { users: [user], teams: memberships.map(({ team }) => team) } }
+}
+
+async function stoodInForBy(tx: ReadTx, { user }: Viewer, now: number): Promise<string[]> {
+  const rows = await tx.substitutes({ substitute: user, on: localDate(now, 'Europe/Helsinki') })
+  return rows.map((one) => one.user)
+}
+
+/** Whether a client is one of the own organisation's whom these roles show. Most ask about a client of their own. */
+async function isOwn(
   tx: ReadTx,
-  { user, organisation, systemRoles, memberships }: Viewer,
+  viewer: Viewer,
   now: number,
-): Promise<Omit<Sight, 'granted'>> {
-  if (systemRoles.some((role) => seeAll.has(role))) return { organisation }
-  if (!systemRoles.includes('counsellor')) return {}
-  const stoodInFor = (await tx.substitutes({ substitute: user, on: localDate(now, 'Europe/Helsinki') })).map(
-    (one) => one.user,
-  )
-  return { organisation, within: { users: [user, ...stoodInFor], teams: memberships.map(({ team }) => team) } }
+  client: string,
+  roles: readonly SystemRole[],
+): Promise<boolean> {
+  const sight = sightByRole(viewer, roles)
+  if (await tx.isOwn(client, { ...sight, granted: [] })) return true
+  const users = sight.within ? await stoodInForBy(tx, viewer, now) : []
+  return users.length > 0 && tx.isOwn(client, { ...sight, within: { users, teams: [] }, granted: [] })
 }
 
 async function standing(
@@ -146,11 +176,9 @@ async function standing(
   journey?: JourneyRow,
 ): Promise<Standing | undefined> {
   const place = { client, journey: journey?.id ?? null }
-  const isOwn = async (systemRoles: SystemRole[]) =>
-    tx.isOwn(client, { ...(await ownSight(tx, { ...viewer, systemRoles }, now)), granted: [] })
   const working = viewer.systemRoles.filter((role) => role !== 'auditor')
-  const isAudit = !(await isOwn(working))
-  if (!isAudit || (await isOwn(viewer.systemRoles))) {
+  const isAudit = !(await isOwn(tx, viewer, now, client, working))
+  if (!isAudit || (await isOwn(tx, viewer, now, client, viewer.systemRoles))) {
     const caseRoles = [...new Set(viewer.memberships.flatMap((one) => one.caseRoles))]
     if (isAudit) return { ...place, through: 'owner', isAudit, basis: 'audit', caseRoles: [] }
     return { ...place, through: 'owner', basis: 'owner', caseRoles }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TokenRow } from '../store/peopleRows.ts'
+import { readViewer, type Viewer } from './access.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 import { type CreateTokenInput, createTokenSchema } from './peopleSchemas.ts'
@@ -23,12 +24,16 @@ export interface TokenView {
   revokedAt: string | null
 }
 
+export interface VerifiedToken extends TokenView {
+  viewer: Viewer
+}
+
 /** API tokens, by which systems act as a user. */
 export interface Tokens {
   /** Makes a token. It is in this answer and nowhere else: only a hash of it is kept. */
   create(input: CreateTokenInput): Promise<TokenView & { token: string }>
-  /** The token, if it is one, has not expired and has not been revoked. */
-  verify(token: string): Promise<TokenView | undefined>
+  /** The token and whom it stands for, if it is one, has not expired or been revoked, and they may still sign in. */
+  verify(token: string): Promise<VerifiedToken | undefined>
   list(user: string): Promise<TokenView[]>
   /** From the next request on it opens nothing; once more changes nothing. @throws PolkuProblem `not-found` */
   revoke(user: string, id: string): Promise<void>
@@ -61,9 +66,13 @@ export function tokenCommands(context: Context, random: (length: number) => Uint
     },
     verify: async (token) => {
       if (!token.startsWith(tokenPrefix)) return undefined
-      const row = await store.read((tx) => tx.tokenByHash(hashOf(token)))
-      if (!row || row.revokedAt !== null || row.expiresAt <= now()) return undefined
-      return tokenView(row)
+      const hash = hashOf(token)
+      return store.read(async (tx) => {
+        const row = await tx.tokenByHash(hash)
+        if (!row || row.revokedAt !== null || row.expiresAt <= now()) return undefined
+        const viewer = await readViewer(tx, row.user)
+        return viewer && { ...tokenView(row), viewer }
+      })
     },
     list: (user) => store.read(async (tx) => (await tx.tokensOf(user)).map(tokenView)),
     revoke: (user, id) =>

@@ -1,5 +1,5 @@
 import { daysBetween, dueAfter, localDate } from '../pathway/calendar/index.ts'
-import { completedValue } from '../pathway/compileCriteria.ts'
+import { completedValue } from '../pathway/declaredValues.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FactDefinition } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'

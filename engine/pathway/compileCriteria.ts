@@ -1,3 +1,4 @@
+import { completedValue, declaredValues } from './declaredValues.ts'
 import type { CriterionDefinition, PathwayDocument } from './document.ts'
 import { type CompiledExpression, compileCriterion, type FeelTypeName } from './feel/index.ts'
 
@@ -7,17 +8,6 @@ export interface Criterion {
   definition: CriterionDefinition
   expression: CompiledExpression
 }
-
-/** Values that every criterion may use beside facts and parameters. */
-export const declaredValues = {
-  /** whole local days since the state that the transition leaves was entered */
-  daysInState: 'number',
-  /** whole local days since the journey began */
-  daysInJourney: 'number',
-} as const satisfies Record<string, FeelTypeName>
-
-/** The value that counts how often a task has been completed in a journey: `completed_portfolioReview`. */
-export const completedValue = (task: string): string => `completed_${task.replaceAll('-', '_')}`
 
 /** Every name that criteria of a document may use, with its FEEL type. Facts of type choice and text are FEEL texts. */
 export function valueTypes(document: PathwayDocument): Record<string, FeelTypeName> {

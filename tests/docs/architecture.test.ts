@@ -103,7 +103,7 @@ describe('the way that ARCHITECTURE.md shows', () => {
 
   it('tells of every folder with code in it', () => {
     const named = new Set(quoted(page))
-    const missing = ['engine', 'api', 'workflows', 'tests', 'bench', '.ci']
+    const missing = ['engine', 'api', 'designer', 'workflows', 'tests', 'bench', '.ci']
       .flatMap(withFolders)
       .filter((folder) => filesIn(folder).length > 0 && !named.has(folder) && !isPartOfSupport(folder))
     expect(missing).toEqual([])
@@ -115,7 +115,7 @@ const isPartOfSupport = (folder: string): boolean => /^tests\/.*\/support$/.test
 
 function withFolders(folder: string): string[] {
   const inside = readdirSync(join(root, folder)).filter(
-    (name) => name !== 'node_modules' && statSync(join(root, folder, name)).isDirectory(),
+    (name) => !['node_modules', 'dist'].includes(name) && statSync(join(root, folder, name)).isDirectory(),
   )
   return [folder, ...inside.flatMap((name) => withFolders(`${folder}/${name}`))]
 }

@@ -101,7 +101,17 @@ it('takes an administrator from one process to several, with nothing lost, and b
 /** A folder where the commands of the guide mean what they do in a clone, with data of its own. */
 function cloneOf(): string {
   const folder = temporaryFolder()
-  for (const part of ['package.json', 'node_modules', 'api', 'engine', 'workflows', 'tsconfig.json', '.npmrc']) {
+  for (const part of [
+    'package.json',
+    'package-lock.json',
+    'node_modules',
+    'api',
+    'designer',
+    'engine',
+    'workflows',
+    'tsconfig.json',
+    '.npmrc',
+  ]) {
     symlinkSync(join(root, part), join(folder, part))
   }
   mkdirSync(join(folder, 'backup'))

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { NoRedis } from './redisProgram.ts'
+import { NoProgram } from './debianProgram.ts'
 import { openTestRedis } from './testRedis.ts'
 
 declare module 'vitest' {
@@ -24,7 +24,7 @@ export default async function provideRedis(project: TestProject): Promise<() => 
 
 /** One line, where Vitest would print where in our code it was written. */
 function refuse(error: unknown): never {
-  if (!(error instanceof NoRedis)) throw error
+  if (!(error instanceof NoProgram)) throw error
   console.error(error.message)
   process.exit(1)
 }

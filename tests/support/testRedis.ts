@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { askRedis } from './askRedis.ts'
+import { ensureProgram, NoProgram } from './debianProgram.ts'
 import { runRedis } from './redisProcess.ts'
-import { ensureRedisProgram, NoRedis } from './redisProgram.ts'
+import { redisServer } from './redisProgram.ts'
 
 /** The Redis that the tests of a run share. */
 export interface TestRedis {
@@ -17,10 +18,10 @@ export interface TestRedis {
 /**
  * The Redis that `REDIS_URL` names, or one started for these tests when it is not set. A `redis-server` is needed in
  * either case: tests of faults kill their own.
- * @throws NoRedis when there is none to be had, or not one to test with
+ * @throws NoProgram when there is none to be had, or not one to test with
  */
 export async function openTestRedis(given: string | undefined): Promise<TestRedis> {
-  await ensureRedisProgram()
+  await ensureProgram(redisServer)
   const prefix = `polku-test-${randomBytes(6).toString('hex')}`
   if (given) {
     const { version, place } = await check(given)
@@ -47,11 +48,11 @@ const otherwise = 'or unset REDIS_URL, and the tests start one of their own.'
 async function check(url: string): Promise<{ version: string; place: string }> {
   const place = placeOf(url)
   const information = await askRedis(url, (redis) => redis.info()).catch((error: Error) => {
-    throw new NoRedis(`REDIS_URL: no Redis answers at ${place} (${error.message}): start it, ${otherwise}`)
+    throw new NoProgram(`REDIS_URL: no Redis answers at ${place} (${error.message}): start it, ${otherwise}`)
   })
   const policy = informationOf(information, 'maxmemory_policy')
   if (policy !== 'noeviction') {
-    throw new NoRedis(
+    throw new NoProgram(
       `REDIS_URL: the Redis at ${place} may throw away what it was given to keep (maxmemory-policy is "${policy}"): ` +
         `set maxmemory-policy to "noeviction" there, ${otherwise}`,
     )
@@ -62,7 +63,7 @@ async function check(url: string): Promise<{ version: string; place: string }> {
 function placeOf(url: string): string {
   const { protocol = '', host = '' } = URL.canParse(url) ? new URL(url) : {}
   if (/^rediss?:$/.test(protocol) && host !== '') return host
-  throw new NoRedis(`REDIS_URL is not the URL of a Redis: give one such as "redis://127.0.0.1:6379", ${otherwise}`)
+  throw new NoProgram(`REDIS_URL is not the URL of a Redis: give one such as "redis://127.0.0.1:6379", ${otherwise}`)
 }
 
 /** A value from what `INFO` answers. */

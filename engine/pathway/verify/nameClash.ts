@@ -1,4 +1,4 @@
-import { completedValue, declaredValues } from '../compileCriteria.ts'
+import { completedValue, declaredValues } from '../declaredValues.ts'
 import type { Finding } from '../finding.ts'
 import { error, type JsonPath, quoted } from './analysis/report.ts'
 import type { Rule } from './verifyContext.ts'

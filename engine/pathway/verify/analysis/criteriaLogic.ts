@@ -1,4 +1,5 @@
-import { completedValue, declaredValues, valueTypes } from '../../compileCriteria.ts'
+import { valueTypes } from '../../compileCriteria.ts'
+import { completedValue, declaredValues } from '../../declaredValues.ts'
 import type { CriterionDefinition, PathwayDocument } from '../../document.ts'
 import { type CompiledExpression, compileCriterion, FeelError, type FeelOptions } from '../../feel/index.ts'
 import { parseSource } from '../../feel/syntax/parseSource.ts'

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ensureRedisProgram } from './redisProgram.ts'
+import { ensureProgram } from './debianProgram.ts'
+import { redisServer } from './redisProgram.ts'
 import { temporaryFolder } from './testPolku.ts'
 
 /** A folder of programs, each a script of the shell; they find nothing else. */
@@ -36,7 +37,7 @@ const installs = /^-o .* install -y --no-install-recommends redis-server$/
 /** What is said while it is made sure of. */
 async function ensure(path: string, mayInstall = true): Promise<string[]> {
   const said: string[] = []
-  await ensureRedisProgram({ path, mayInstall, say: (line) => said.push(line) })
+  await ensureProgram(redisServer, { path, mayInstall, say: (line) => said.push(line) })
   return said
 }
 
