@@ -54,6 +54,7 @@ import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
 import { tokenRoutes } from './resources/tokens.ts'
+import { walkRoutes } from './resources/walks.ts'
 import { worklistRoutes } from './resources/worklists.ts'
 import { xstateRoutes } from './resources/xstate.ts'
 import { guard } from './rights/guard.ts'
@@ -138,6 +139,7 @@ export function createApp({
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
+  app.route(`${base}/walks`, walkRoutes(polku))
   app.route(`${base}/clients`, clientSearchRoutes(polku))
   app.route(`${base}/clients`, clientRoutes(polku))
   app.route(`${base}/clients`, clientErasureRoutes(polku))
