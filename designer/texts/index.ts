@@ -7,6 +7,18 @@ import { inspector } from './inspector.ts'
 import { inspectorRules } from './inspectorRules.ts'
 import { inspectorThings } from './inspectorThings.ts'
 import { shell } from './shell.ts'
+import { walk } from './walk.ts'
 
 /** All texts of the designer, by the area of the screen they stand in. */
-export const texts = { canvas, editing, editor, findings, home, inspector, inspectorRules, inspectorThings, shell }
+export const texts = {
+  canvas,
+  editing,
+  editor,
+  findings,
+  home,
+  inspector,
+  inspectorRules,
+  inspectorThings,
+  shell,
+  walk,
+}
