@@ -1,7 +1,10 @@
+import { document } from './document.ts'
 import { editing } from './editing.ts'
 import { editor } from './editor.ts'
 import { home } from './home.ts'
+import { publish } from './publish.ts'
 import { shell } from './shell.ts'
+import { versions } from './versions.ts'
 
 /** All texts of the designer, by the area of the screen they stand in. */
-export const texts = { editing, editor, home, shell }
+export const texts = { document, editing, editor, home, publish, shell, versions }
