@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export { own } from './own.ts'
+
 /** Names that JavaScript objects answer to by themselves: never usable as keys of a document. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype))
 
@@ -36,8 +38,3 @@ export const eventNameSchema = z
   )
   .refine((name) => !isReservedName(name), 'events beginning with "xstate." or "polku." are reserved')
   .refine((name) => !inherited.has(name), 'this name means something to JavaScript itself; choose another')
-
-/** The value under a key that the object itself holds, never an inherited one. */
-export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
-}

@@ -1,6 +1,6 @@
 import type { Duration } from './calendar/index.ts'
 import type { DurationRef, ParameterDefinition, PathwayDocument } from './document.ts'
-import { own } from './names.ts'
+import { own } from './own.ts'
 
 /** The value of one parameter: a duration for `type: 'duration'`, else what its type says. */
 export type ParameterValue = ParameterDefinition['default']

@@ -7,6 +7,10 @@ export type Resolution = { state: string } | { problem: string }
 /** States by the ids that a document gives them; the pathway itself under its own id. */
 export type StateIds = ReadonlyMap<string, string>
 
+/** What resolving asks of the state that a target is written in, and of the states there are. */
+type Writer = Pick<StateNode, 'path' | 'parent'>
+type Known = { has(path: string): boolean }
+
 /** The ids of a document. Of two states with one id the later counts, as in XState; a rule of its own reports them. */
 export function stateIds(document: PathwayDocument, states: Iterable<StateNode>): StateIds {
   const ids = new Map<string, string>([[document.id, '']])
@@ -18,12 +22,7 @@ export function stateIds(document: PathwayDocument, states: Iterable<StateNode>)
  * Resolves a target as XState 5 does (`resolveTarget` of its core): `#id.child` from an id, `.child` from the state
  * itself, anything else from the state's parent.
  */
-export function resolveTarget(
-  target: string,
-  source: StateNode,
-  states: ReadonlyMap<string, StateNode>,
-  ids: StateIds,
-): Resolution {
+export function resolveTarget(target: string, source: Writer, states: Known, ids: StateIds): Resolution {
   if (target.startsWith('#')) {
     const [id = '', ...rest] = target.slice(1).split('.')
     const from = ids.get(id)
@@ -37,18 +36,13 @@ export function resolveTarget(
 }
 
 /** A history state's own target is resolved from its parent. */
-export function resolveHistoryTarget(
-  target: string,
-  history: StateNode,
-  states: ReadonlyMap<string, StateNode>,
-  ids: StateIds,
-): Resolution {
+export function resolveHistoryTarget(target: string, history: Writer, states: Known, ids: StateIds): Resolution {
   return target.startsWith('.')
     ? { problem: 'the target of a history state is a sibling, without the dot' }
     : resolveTarget(target, history, states, ids)
 }
 
-function descend(from: string, keys: readonly string[], states: ReadonlyMap<string, StateNode>): Resolution {
+function descend(from: string, keys: readonly string[], states: Known): Resolution {
   let at = from
   for (const key of keys) {
     const next = at === '' ? key : `${at}.${key}`

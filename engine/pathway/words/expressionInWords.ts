@@ -1,0 +1,91 @@
+import { readStatement } from '../feel/readStatement.ts'
+import type { Statement, Term } from '../feel/statement.ts'
+import { clauseOf, isClause, type Said } from './clauseOf.ts'
+import type { DraftDocument } from './DraftDocument.ts'
+import { stringOf } from './DraftDocument.ts'
+import type { Language } from './Language.ts'
+import { declaredNames } from './namedValue.ts'
+import type { Clause } from './Phrases.ts'
+import { phrasesOf } from './phrasesOf.ts'
+import { type Saying, termInWords } from './termInWords.ts'
+
+/**
+ * What a criterion's expression says, as the end of a sentence: small first letter, no full stop. What cannot be said
+ * stands as it is, in quotation marks.
+ *
+ * @example expressionInWords(suunto, 'daysPerWeek >= 5 and hoursPerDay >= 6', 'fi')
+ * // 'päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv'
+ */
+export function expressionInWords(document: DraftDocument, when: unknown, language: Language): string {
+  const { expressions, quote } = phrasesOf(language)
+  const source = stringOf(when)?.trim()
+  if (source === undefined || source === 'null') return expressions.missing
+  const statement = parsed(source, document)
+  if (!statement) return quote(source)
+  const said = say(statement, { document, language })
+  return isClause(said) ? written(said) : said
+}
+
+/** An expression read; undefined when it is none. */
+export function parsed(source: string, document: DraftDocument): Statement | undefined {
+  try {
+    return readStatement(source, declaredNames(document))
+  } catch {
+    return undefined
+  }
+}
+
+function say(statement: Statement, saying: Saying, depth = 0): Said {
+  const { expressions, quote } = phrasesOf(saying.language)
+  const whole = (one: Statement) => {
+    const said = say(one, saying, depth + 1)
+    return isClause(said) ? written(said) : said
+  }
+  switch (statement.kind) {
+    case 'join':
+      return joined(statement, saying, depth)
+    case 'if':
+      return expressions.ifElse(whole(statement.condition), whole(statement.yes), whole(statement.no))
+    case 'constant':
+      return statement.value ? expressions.always : expressions.never
+    case 'verbatim':
+      return quote(statement.source)
+    default:
+      return clauseOf(statement, saying)
+  }
+}
+
+function joined({ join, parts }: Statement & { kind: 'join' }, saying: Saying, depth: number): string {
+  const { and, or, expressions } = phrasesOf(saying.language)
+  const said = parts.map((part) => {
+    const one = say(part, saying, depth + 1)
+    return isClause(one) && join === 'and' ? withEither(part, one, saying) : one
+  })
+  const items = withoutRepeats(said, expressions.elided)
+  const hasGroup = parts.some((part) => part.kind === 'join')
+  if (depth === 0) return join === 'and' ? and(items) : hasGroup ? expressions.either(items) : or(items)
+  const group = join === 'and' ? expressions.both(items) : expressions.either(items)
+  return depth === 1 ? group : `(${group})`
+}
+
+/** A choice of several within a list of what must hold: 'joko a tai b', or it could be read as part of the list. */
+function withEither(part: Statement, clause: Clause, saying: Saying): Clause {
+  if (part.kind !== 'choice' || !part.isAmong || part.of.length < 2) return clause
+  const { either } = phrasesOf(saying.language).expressions
+  return { ...clause, complement: either(part.of.map((one: Term) => termInWords(one, 'value', saying, part.term))) }
+}
+
+/** Clauses in a row: a subject and an 'is' that were just said are not said again. */
+function withoutRepeats(said: readonly Said[], elided: readonly string[]): string[] {
+  return said.map((one, index) => {
+    if (!isClause(one)) return one
+    const before = said[index - 1]
+    const repeats = before !== undefined && isClause(before) && before.verb === one.verb && elided.includes(one.verb)
+    if (!repeats) return written(one)
+    return before.subject === one.subject ? one.complement : `${one.subject} ${one.complement}`
+  })
+}
+
+function written({ subject, verb, complement }: Clause): string {
+  return [subject, verb, complement].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,64 @@
+import { type DraftDocument, partAt, recordOf, stringOf } from './DraftDocument.ts'
+import { draftState } from './draftStates.ts'
+import { isSentAutomatically } from './draftTransitions.ts'
+import { durationAndSetting, firstClause } from './durationInWords.ts'
+import { asName, sentencesOf, stateWords } from './inSentence.ts'
+import type { Language } from './Language.ts'
+import type { ModuleParts } from './Phrases.ts'
+import { eventName, moduleName, parameterName } from './partNames.ts'
+import { phrasesOf } from './phrasesOf.ts'
+import { sentEventWords } from './sentEventWords.ts'
+import { valueInWords } from './valueInWords.ts'
+import { wordsOfName } from './wordsOfName.ts'
+
+/**
+ * A module in whole sentences: when it begins, what it is given, what comes of its ends, and what becomes of it when its
+ * state is left.
+ *
+ * @param path the state that it belongs to
+ */
+export function moduleInWords(document: DraftDocument, path: string, name: string, language: Language): string {
+  const { sentences, quote } = phrasesOf(language)
+  const { start, inputs, outputs, whenLeft } = recordOf(partAt(draftState(document, path)?.definition, 'modules', name))
+  const state = stateWords(document, path, language)
+  const given = Object.entries(recordOf(inputs)).map(([key, value]) => inputInWords(document, key, value, language))
+  return sentencesOf(
+    sentences.module({
+      name: asName(moduleName(document, path, name, language), language),
+      state,
+      start: startOf(document, path, start, language),
+    }),
+    given.length > 0 && sentences.moduleInputs(given),
+    ...Object.entries(recordOf(outputs)).flatMap(([end, event]) => {
+      if (typeof event !== 'string') return []
+      const said = end === '*' ? undefined : quote(wordsOfName(end))
+      return [
+        sentences.moduleOutput(
+          said,
+          sentEventWords(document, path, event, language),
+          isSentAutomatically(document, event),
+        ),
+      ]
+    }),
+    sentences.whenLeft(state, whenLeft === 'leave'),
+  )
+}
+
+function startOf(document: DraftDocument, path: string, start: unknown, language: Language): ModuleParts['start'] {
+  const event = stringOf(partAt(start, 'event'))
+  if (event !== undefined) {
+    return { kind: 'event', event: phrasesOf(language).quote(eventName(document, event, language, path)) }
+  }
+  return { kind: start === 'adHoc' ? 'adHoc' : 'entry' }
+}
+
+/** An input: by the parameter of this pathway that gives it, else by its name in the child, whose document is not at hand. */
+function inputInWords(document: DraftDocument, key: string, value: unknown, language: Language): string {
+  const parameter = stringOf(partAt(value, 'parameter'))
+  const isDuration = typeof value === 'object' || /^P[\dT]/.test(String(value))
+  const { said } = isDuration
+    ? durationAndSetting(value, language, { parameters: document.parameters })
+    : { said: valueInWords(value, {}, language) }
+  const name = parameter === undefined ? wordsOfName(key) : firstClause(parameterName(document, parameter, language))
+  return `${phrasesOf(language).quote(name)} (${said})`
+}

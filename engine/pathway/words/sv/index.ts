@@ -1,0 +1,17 @@
+import type { Phrases } from '../Phrases.ts'
+import { durations } from './durations.ts'
+import { expressions } from './expressions.ts'
+import { and, or, quote } from './lists.ts'
+import { sentences } from './sentences.ts'
+import { values } from './values.ts'
+
+export const sv: Phrases = {
+  quote,
+  and,
+  or,
+  properNames: ['Mahis', 'Suunto', 'Navigatorn'],
+  durations,
+  values,
+  expressions,
+  sentences,
+}
