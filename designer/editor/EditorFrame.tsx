@@ -52,7 +52,7 @@ export function EditorFrame() {
           <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
             <Canvas />
           </main>
-          <section className={classes.inspector} aria-label={t('inspector')}>
+          <section className={classes.inspector} id="inspector" tabIndex={-1} aria-label={t('inspector')}>
             {findings}
             <Inspector />
           </section>
@@ -86,7 +86,7 @@ function NarrowPanes() {
           <Inspector />
         </Tabs.Panel>
         <Tabs.Panel value="canvas" className={classes.canvasTab}>
-          <Canvas />
+          <Canvas onOpen={() => setTab('inspector')} />
         </Tabs.Panel>
       </main>
     </Tabs>

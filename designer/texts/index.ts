@@ -1,3 +1,4 @@
+import { canvas } from './canvas.ts'
 import { document } from './document.ts'
 import { editing } from './editing.ts'
 import { editor } from './editor.ts'
@@ -7,4 +8,4 @@ import { shell } from './shell.ts'
 import { versions } from './versions.ts'
 
 /** All texts of the designer, by the area of the screen they stand in. */
-export const texts = { document, editing, editor, home, publish, shell, versions }
+export const texts = { canvas, document, editing, editor, home, publish, shell, versions }
