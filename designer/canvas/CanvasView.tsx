@@ -20,7 +20,7 @@ import { type Gestures, useCanvasKeys } from './useCanvasKeys.ts'
 import { useDrawing, useSay } from './useDrawing.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { useLayout } from './useLayout.ts'
-import { useViewport } from './useViewport.ts'
+import { useViewport, wholeView } from './useViewport.ts'
 
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
@@ -83,10 +83,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
     open: onOpen,
     focusOn(state) {
       setFocused(state)
-      void flow.fitView({
-        padding: state === undefined ? 0.05 : 0.2,
-        ...(state !== undefined && { nodes: [{ id: state }] }),
-      })
+      void flow.fitView({ ...wholeView, ...(state !== undefined && { nodes: [{ id: state }] }) })
     },
   }
   const onKeyDown = useCanvasKeys(gestures)
@@ -170,6 +167,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
               nodeClassName={({ data }) => classes[`map-${data.sheet.kind}`] ?? ''}
               nodeBorderRadius={6}
               className={classes.map ?? ''}
+              style={{ width: 160, height: 110 }}
             />
           )}
         </ReactFlow>
