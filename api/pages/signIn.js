@@ -1,4 +1,5 @@
 /* The pages on which people sign in: /sign-in, /welcome (choose a password by a link) and /setup (the first administrator). */
+import { localPath } from './localPath.js'
 
 const texts = {
   fi: {
@@ -20,7 +21,7 @@ const texts = {
     organisation: 'Organisaatiosi nimi',
     missing: 'Täytä kenttä: ',
     chosen: 'Salasana on tallennettu. Nyt voit kirjautua.',
-    signedIn: 'Olet kirjautunut. Rajapinnan ohjeet: ',
+    accessibility: 'Saavutettavuusseloste',
     failed: 'Palvelin ei vastannut. Yritä hetken kuluttua uudelleen.',
     problems: {
       'not-signed-in': 'Sähköposti tai salasana on väärin. Tarkista molemmat.',
@@ -45,7 +46,7 @@ const texts = {
     organisation: 'Din organisations namn',
     missing: 'Fyll i fältet: ',
     chosen: 'Lösenordet är sparat. Nu kan du logga in.',
-    signedIn: 'Du är inloggad. Anvisningar för gränssnittet: ',
+    accessibility: 'Tillgänglighetsutlåtande',
     failed: 'Servern svarade inte. Försök igen om en stund.',
     problems: {
       'not-signed-in': 'E-postadressen eller lösenordet är fel. Kontrollera båda.',
@@ -70,7 +71,7 @@ const texts = {
     organisation: 'The name of your organisation',
     missing: 'Fill in the field: ',
     chosen: 'The password is saved. You can sign in now.',
-    signedIn: 'You are signed in. How to use the API: ',
+    accessibility: 'Accessibility statement',
     failed: 'The server did not answer. Try again in a moment.',
     problems: {
       'not-signed-in': 'The e-mail address or the password is wrong. Check both.',
@@ -96,7 +97,9 @@ const kinds = {
 let page = { '/welcome': 'welcome', '/setup': 'setup' }[location.pathname] ?? 'signIn'
 // the token stands behind the #, which a browser tells no server
 const token = location.hash.slice(1)
-history.replaceState(null, '', location.pathname)
+const asked = new URLSearchParams(location.search)
+const next = localPath(asked.get('next'))
+history.replaceState(null, '', location.pathname + location.search)
 let language = ['fi', 'sv', 'en'].find((one) => navigator.language.startsWith(one)) ?? 'fi'
 const at = (id) => document.getElementById(id)
 const form = document.querySelector('form')
@@ -108,6 +111,7 @@ function show() {
   document.title = `${title} – Polku`
   at('title').textContent = title
   at('lead').textContent = lead
+  at('accessibility').textContent = text.accessibility
   const kept = new FormData(form)
   form.replaceChildren(
     ...pages[page].fields.map((field) => fieldOf(field, text, kept.get(field) ?? '')),
@@ -180,7 +184,7 @@ form.addEventListener('submit', async (event) => {
       const { code, errors } = await answer.json()
       return tell(text.problems[code] ?? text.failed, errors?.[0]?.path?.[0] ?? pages[page].fields.at(-1))
     }
-    if (page === 'signIn') return done(text.signedIn, '/docs')
+    if (page === 'signIn') return location.assign(next)
     page = 'signIn'
     show()
     at('done').textContent = text.chosen
@@ -192,24 +196,16 @@ form.addEventListener('submit', async (event) => {
   }
 })
 
-function done(words, address) {
-  form.replaceChildren()
-  at('lead').textContent = ''
-  at('providers').replaceChildren()
-  const link = Object.assign(document.createElement('a'), { href: address, textContent: address })
-  at('done').replaceChildren(words, link)
-  link.focus()
-}
-
 show()
-if (new URLSearchParams(location.search).has('error')) tell(texts[language].problems['not-signed-in'])
+if (asked.has('error')) tell(texts[language].problems['not-signed-in'])
 if (page === 'signIn') {
   const answer = await fetch('/api/v1/sign-in').catch(() => undefined)
   const { items } = answer?.ok ? await answer.json() : { items: [] }
   at('providers').replaceChildren(
     ...items.map(({ id, name }) => {
       const row = document.createElement('li')
-      row.append(Object.assign(document.createElement('a'), { href: `/api/v1/sign-in/${id}`, textContent: name }))
+      const href = `/api/v1/sign-in/${id}?next=${encodeURIComponent(next)}`
+      row.append(Object.assign(document.createElement('a'), { href, textContent: name }))
       return row
     }),
   )

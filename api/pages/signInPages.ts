@@ -7,6 +7,7 @@ const files = {
   'signIn.html': 'text/html; charset=utf-8',
   'signIn.css': 'text/css; charset=utf-8',
   'signIn.js': 'text/javascript; charset=utf-8',
+  'localPath.js': 'text/javascript; charset=utf-8',
 } as const
 
 /** Where people sign in, choose a password by a link, and set Polku up. One page; its script looks at its address. */
@@ -36,5 +37,6 @@ export function signInPages(): Hono<ApiEnv> {
   for (const path of ['/sign-in', '/welcome', '/setup']) serve(path, 'signIn.html')
   serve('/pages/signIn.css', 'signIn.css')
   serve('/pages/signIn.js', 'signIn.js')
+  serve('/pages/localPath.js', 'localPath.js')
   return app
 }

@@ -11,6 +11,11 @@ import { viewerView } from '../views/people.ts'
 
 const tags = ['Sign-in']
 const passwordSchema = z.string().max(1000).meta({ format: 'password' })
+/** An address within Polku: never another site that a link has named. The page of signing in has the same rule. */
+const localPathSchema = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[\w\-.+/@]*(\?[\w\-.+/=&%@]*)?$/, 'a path of Polku’s own, such as /pathways/suunto')
 const done = { 204: { description: 'Done.' } }
 
 const signInRoute = createRoute({
@@ -149,7 +154,10 @@ const byProviderRoute = createRoute({
   tags,
   operationId: 'signInByProvider',
   summary: 'Sign in at one’s organisation',
-  request: { params: z.object({ provider: z.string().min(1).max(64).meta({ example: 'kunta' }) }) },
+  request: {
+    params: z.object({ provider: z.string().min(1).max(64).meta({ example: 'kunta' }) }),
+    query: z.strictObject({ next: localPathSchema.optional().describe('The page to come to when signed in.') }),
+  },
   responses: { 302: { description: 'On to the provider.' }, ...refusals('not-found', 'too-many-attempts') },
 })
 
@@ -227,7 +235,8 @@ export function sessionRoutes(polku: Polku, signIn: SignIn): OpenAPIHono<ApiEnv>
     if (!signIn.providers.some(({ id }) => id === provider)) {
       throw new ApiProblem('not-found', `There is no sign-in "${provider}".`)
     }
-    const answer = await ask(c, 'sign-in/social', { provider, callbackURL: '/', errorCallbackURL: '/sign-in' })
+    const { next: callbackURL = '/' } = c.req.valid('query')
+    const answer = await ask(c, 'sign-in/social', { provider, callbackURL, errorCallbackURL: '/sign-in' })
     const { url } = (await answer.json()) as { url?: string }
     if (!answer.ok || url === undefined) throw new Error(`the sign-in answered ${answer.status} to ${provider}`)
     return c.redirect(url, 302)

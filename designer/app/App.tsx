@@ -2,7 +2,6 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { theme } from '../look/theme.ts'
 import { Pages } from './Pages.tsx'
-import { SignedIn } from './SignedIn.tsx'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 
@@ -14,9 +13,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={queries}>
-        <SignedIn>
-          <Pages />
-        </SignedIn>
+        <Pages />
       </QueryClientProvider>
     </MantineProvider>
   )

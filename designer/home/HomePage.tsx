@@ -1,41 +1,49 @@
-import { Button, FileButton } from '@mantine/core'
-import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { answered, api } from '../app/api.ts'
-import { language } from '../app/language.ts'
-import { momentInWords, textIn } from '../parts/inWords.ts'
+import { failureInWords } from '../app/failureInWords.ts'
+import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { BringIn, type BroughtIn } from './BringIn.tsx'
+import { BringInReport } from './BringInReport.tsx'
+import { DraftRow } from './DraftRow.tsx'
 import classes from './HomePage.module.css'
 import { NewPathway } from './NewPathway.tsx'
-import { draftFromFile, draftFromVersion } from './startDraft.ts'
+import { PathwayCard } from './PathwayCard.tsx'
+
+/** More than this is searched rather than looked through. */
+const searchedFrom = 10
 
 /** Drafts under way, the published pathways, and where a new one begins. */
 export function HomePage() {
-  const { t } = useTranslation('home')
+  const { t, i18n } = useTranslation('home')
   const { t: shared } = useTranslation('shell')
   const [, go] = useLocation()
   const queries = useQueryClient()
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => answered(api().GET('/api/v1/drafts')) })
   const pathways = useQuery({ queryKey: ['pathways'], queryFn: () => answered(api().GET('/api/v1/pathways')) })
   const [isNaming, setNaming] = useState(false)
+  const [broughtIn, setBroughtIn] = useState<BroughtIn>()
   const [wrong, setWrong] = useState<string>()
+  const [told, setTold] = useState('')
+  const [search, setSearch] = useState('')
+  const draftsHeading = useRef<HTMLHeadingElement>(null)
 
   const open = (draft: string): void => {
     void queries.invalidateQueries({ queryKey: ['drafts'] })
     go(`/drafts/${draft}`)
   }
-  const bringIn = async (file: File | null): Promise<void> => {
-    if (!file) return
+  /** Opens what begins; says so in words when it does not. */
+  const begin = (starting: Promise<string>): void => {
     setWrong(undefined)
-    try {
-      open(await draftFromFile(await file.text()))
-    } catch (error) {
-      setWrong(error instanceof Error ? error.message : String(error))
-    }
+    starting
+      .then(open)
+      .catch((failure: unknown) => setWrong(t('createFailed', { why: failureInWords(failure, shared) })))
   }
 
   if (drafts.error || pathways.error) {
@@ -45,82 +53,102 @@ export function HomePage() {
     )
   }
   if (!drafts.data || !pathways.data) return <Loading />
+
+  const sought = search.trim().toLowerCase()
+  const isSought = (title: Parameters<typeof textIn>[0], pathway: string): boolean =>
+    sought === '' || [textIn(title, i18n.language), pathway].some((words) => words.toLowerCase().includes(sought))
+  const allDrafts = drafts.data.items
+  const allPathways = pathways.data.items
+  const someDrafts = allDrafts.filter(({ title, pathway }) => isSought(title, pathway))
+  const somePathways = allPathways.filter(({ title, pathway }) => isSought(title, pathway))
+  const isLong = allDrafts.length > searchedFrom || allPathways.length > searchedFrom
   return (
     <>
       <div className={classes.head}>
         <h1>{t('title')}</h1>
         <div className={classes.actions}>
-          <FileButton accept="application/json,.json" onChange={(file) => void bringIn(file)}>
-            {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                leftSection={<IconFileImport size={18} aria-hidden />}
-                title={t('importHint')}
-              >
-                {t('importFile')}
-              </Button>
-            )}
-          </FileButton>
+          <BringIn
+            onStart={() => {
+              setWrong(undefined)
+              setBroughtIn(undefined)
+            }}
+            onDone={(done) => {
+              void queries.invalidateQueries({ queryKey: ['drafts'] })
+              if (done.notes.length === 0) go(`/drafts/${done.draft}`)
+              else setBroughtIn(done)
+            }}
+            onFailed={setWrong}
+          />
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setNaming(true)}>
             {t('newPathway')}
           </Button>
         </div>
       </div>
+      <p role="status" className="visually-hidden">
+        {told}
+      </p>
       {wrong !== undefined && (
         <p role="alert" className={classes.wrong}>
-          {t('importWrong', { why: wrong })}
+          {wrong}
         </p>
       )}
+      {broughtIn && <BringInReport broughtIn={broughtIn} />}
       {isNaming && (
         <NewPathway
-          taken={pathways.data.items.map(({ pathway }) => pathway)}
+          taken={allPathways.map(({ pathway }) => pathway)}
           onCreated={open}
           onCancel={() => setNaming(false)}
         />
       )}
+      {isLong && (
+        <TextInput
+          className={classes.search}
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
 
       <section aria-labelledby="drafts">
-        <h2 id="drafts">{t('drafts')}</h2>
-        {drafts.data.items.length === 0 ? (
-          <p className={classes.quiet}>{t('noDrafts')}</p>
-        ) : (
+        <h2 id="drafts" tabIndex={-1} ref={draftsHeading} className={classes.heading}>
+          {t('drafts')}
+        </h2>
+        {allDrafts.length === 0 && <p className={classes.quiet}>{t('noDrafts')}</p>}
+        {allDrafts.length > 0 && someDrafts.length === 0 && <p className={classes.quiet}>{t('noneFound')}</p>}
+        {someDrafts.length > 0 && (
           <ul className={classes.list}>
-            {drafts.data.items.map((draft) => (
-              <li key={draft.id} className={classes.row}>
-                <Link href={`/drafts/${draft.id}`} className={classes.title}>
-                  {textIn(draft.title, language()) || t('untitled')}
-                </Link>
-                <span className={classes.quiet}>
-                  {t('savedBy', { who: draft.savedBy, when: momentInWords(draft.savedAt, language()) })}
-                </span>
-              </li>
+            {someDrafts.map((draft) => (
+              <DraftRow
+                key={draft.id}
+                draft={draft}
+                onCopied={begin}
+                onRemoved={(words) => {
+                  setTold(words)
+                  draftsHeading.current?.focus()
+                }}
+              />
             ))}
           </ul>
         )}
       </section>
 
       <section aria-labelledby="published">
-        <h2 id="published">{t('published')}</h2>
-        {pathways.data.items.length === 0 && <p className={classes.quiet}>{t('noPublished')}</p>}
-        <ul className={classes.list}>
-          {pathways.data.items.map(({ pathway, version, title, publishedAt }) => (
-            <li key={pathway} className={classes.row}>
-              <Link href={`/pathways/${pathway}`} className={classes.title}>
-                {textIn(title, language())}
-              </Link>
-              <span className={classes.quiet}>
-                {t('version', { version })}, {t('publishedAt', { when: momentInWords(publishedAt, language()) })}
-              </span>
-              <Button
-                variant="default"
-                size="compact-md"
-                onClick={() => void draftFromVersion(pathway, version).then(open)}
-              >
-                {t('edit')}
-                <span className="visually-hidden"> {textIn(title, language())}</span>
-              </Button>
-            </li>
+        <h2 id="published" className={classes.heading}>
+          {t('published')}
+        </h2>
+        {allPathways.length === 0 && <p className={classes.quiet}>{t('noPublished')}</p>}
+        {allPathways.length > 0 && somePathways.length === 0 && <p className={classes.quiet}>{t('noneFound')}</p>}
+        <ul className={classes.gallery}>
+          {somePathways.map((pathway) => (
+            <PathwayCard
+              key={pathway.pathway}
+              pathway={pathway}
+              drafts={allDrafts.filter((draft) => draft.pathway === pathway.pathway).length}
+              onStart={begin}
+            />
           ))}
         </ul>
       </section>

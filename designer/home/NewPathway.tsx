@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { failureInWords } from '../app/failureInWords.ts'
 import { keyFrom } from '../editing/edits/names.ts'
 import classes from './NewPathway.module.css'
 import { draftFromNothing } from './startDraft.ts'
@@ -24,7 +25,11 @@ export function NewPathway({
     const title = name.trim()
     if (title === '') return setWrong(t('nameMissing'))
     if (taken.includes(keyFrom(title, 'polku'))) return setWrong(t('nameTaken'))
-    onCreated(await draftFromNothing(title))
+    try {
+      onCreated(await draftFromNothing(title))
+    } catch (failure) {
+      setWrong(t('createFailed', { why: failureInWords(failure, shared) }))
+    }
   }
   return (
     <form

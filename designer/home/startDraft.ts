@@ -1,5 +1,11 @@
+import type { components } from '../../api/client/schema.d.ts'
+import type { Text } from '../../engine/pathway/document.ts'
 import { answered, api } from '../app/api.ts'
 import { keyFrom } from '../editing/edits/names.ts'
+import { readDraftFile } from './readDraftFile.ts'
+
+/** What an import could not carry over, or changed. */
+export type ImportNote = components['schemas']['ImportNote']
 
 /** Makes an empty draft. @returns its id */
 export function draftFromNothing(title: string): Promise<string> {
@@ -16,17 +22,24 @@ export async function draftFromVersion(pathway: string, version: number): Promis
   return saveNew({ document, layout, basedOn: version })
 }
 
+/** Makes another draft of a draft, under a title that tells them apart. @returns its id */
+export async function draftFromDraft(draft: string, titleOf: (title: Text) => Text): Promise<string> {
+  const { document, layout, basedOn, title } = await answered(
+    api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }),
+  )
+  return saveNew({ document: title ? { ...document, title: titleOf(title) } : document, layout, basedOn })
+}
+
 /**
  * Makes a draft of a file: a pathway document, or a machine exported from Stately.
- * @throws Refused, SyntaxError for a file that is neither
+ * @returns the draft's id, and what there is to say about what became of a machine
+ * @throws UnreadableFile, Refused
  */
-export async function draftFromFile(text: string): Promise<string> {
-  const read: unknown = JSON.parse(text)
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new SyntaxError('{ … }')
-  const given = read as Record<string, unknown>
-  if ('title' in given) return saveNew({ document: given, basedOn: null })
-  const { document } = await answered(api().POST('/api/v1/pathways/from-xstate', { body: { machine: given } }))
-  return saveNew({ document, basedOn: null })
+export async function draftFromFile(file: File): Promise<{ draft: string; notes: ImportNote[] }> {
+  const { kind, content } = readDraftFile(await file.text())
+  if (kind === 'pathway') return { draft: await saveNew({ document: content, basedOn: null }), notes: [] }
+  const { document, notes } = await answered(api().POST('/api/v1/pathways/from-xstate', { body: { machine: content } }))
+  return { draft: await saveNew({ document, basedOn: null }), notes }
 }
 
 interface NewDraft {
@@ -36,7 +49,7 @@ interface NewDraft {
 }
 
 async function saveNew({ document, basedOn, layout }: NewDraft): Promise<string> {
-  const name = typeof document.id === 'string' ? document.id.slice(0, 40) : 'polku'
+  const name = keyFrom(typeof document.id === 'string' ? document.id : '', 'polku').slice(0, 40)
   const draft = `${name}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`
   await answered(
     api().PUT('/api/v1/drafts/{draft}', { params: { path: { draft } }, body: { document, basedOn, layout } }),

@@ -109,3 +109,6 @@ export const keyOf = (state: string): string => state.slice(state.lastIndexOf('.
 /** Whether a state is another, or lies inside it. */
 export const isWithin = (state: string, outer: string): boolean =>
   outer === '' || state === outer || state.startsWith(`${outer}.`)
+
+/** A state as a place; the pathway itself for `''`. */
+export const stateOrPathway = (state: string): Place => (state === '' ? { kind: 'pathway' } : { kind: 'state', state })

@@ -36,12 +36,15 @@ export interface PathwayModel {
   leaving: ReadonlyMap<string, readonly TransitionItem[]>
   /** by target */
   entering: ReadonlyMap<string, readonly TransitionItem[]>
+  /** The path of the state that a target means where it is written; undefined when no state answers to it. */
+  targetOf(target: string, source: string): string | undefined
 }
 
 /** Reads a document that may be in the middle of being drawn. Never throws. */
 export function readPathway(document: DraftDocument): PathwayModel {
   const states = new Map<string, StateItem>()
-  const ids = new Map<string, string>()
+  // the pathway itself answers to its own id
+  const ids = new Map<string, string>([[document.id, '']])
   const visit = (
     definition: DraftState,
     key: string,
@@ -59,12 +62,13 @@ export function readPathway(document: DraftDocument): PathwayModel {
   }
   visit(document as DraftState, document.id, '', undefined, 0)
 
+  const targetOf = (target: string, source: string): string | undefined => resolveTarget(target, source, states, ids)
   const transitions: TransitionItem[] = []
   for (const { path, definition } of states.values()) {
     const add = (trigger: Trigger, event: string, written: Transitions | undefined): void => {
       for (const [index, one] of listTransitions(written).entries()) {
         const named = one.target === undefined ? [] : [one.target].flat()
-        const found = named.map((target) => resolveTarget(target, path, document.id, states, ids))
+        const found = named.map((target) => targetOf(target, path))
         transitions.push({
           place: { kind: 'transition', state: path, trigger, event, index },
           source: path,
@@ -87,6 +91,7 @@ export function readPathway(document: DraftDocument): PathwayModel {
     transitions,
     leaving: groupBy(transitions, ({ source }) => [source]),
     entering: groupBy(transitions, ({ targets }) => targets),
+    targetOf,
   }
 }
 
@@ -100,7 +105,6 @@ export function listTransitions(written: Transitions | undefined): DraftTransiti
 function resolveTarget(
   target: string,
   source: string,
-  pathway: string,
   states: ReadonlyMap<string, StateItem>,
   ids: ReadonlyMap<string, string>,
 ): string | undefined {
@@ -109,9 +113,8 @@ function resolveTarget(
   const parent = parentOf(source)
   if (!target.startsWith('#')) return parent === undefined ? undefined : known(childOf(parent, target))
   const [id = '', ...inside] = target.slice(1).split('.')
-  const byId = ids.get(target.slice(1)) ?? (ids.has(id) ? [ids.get(id), ...inside].join('.') : undefined)
-  if (byId !== undefined) return known(byId)
-  return id === pathway ? known(inside.join('.')) : undefined
+  const from = ids.get(id)
+  return from === undefined ? undefined : known(inside.reduce(childOf, from))
 }
 
 /** How a transition of a state names a target: the shortest form that means it. */

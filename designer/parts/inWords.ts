@@ -16,6 +16,11 @@ export function dateInWords(instant: string | Date, language: string): string {
   return `${weekday} ${date}`
 }
 
+/** A local date, YYYY-MM-DD, as a date with its weekday: ma 4.5.2026. */
+export function dayInWords(day: string, language: string): string {
+  return dateInWords(new Date(`${day}T12:00:00Z`), language)
+}
+
 /** An instant as a date and a time of day: ma 4.5.2026 klo 9.15. */
 export function momentInWords(instant: string | Date, language: string): string {
   const at = typeof instant === 'string' ? new Date(instant) : instant

@@ -16,7 +16,7 @@ describe('the first page', () => {
       sv: /fasindelade klientprocessen/,
       en: /phased client process/,
     }
-    await page.getByRole('link', { name: suunto[language] }).waitFor()
+    await page.getByRole('link', { name: suunto[language] }).first().waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await accessibilityFaults(page)).toEqual([])
     expect(complaints).toEqual([])

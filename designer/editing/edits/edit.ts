@@ -37,11 +37,14 @@ export function stateIn(document: DraftDocument, state: string): DraftState | un
  * @param field keys below the place, such as `['phase', 'goal', 'fi']`
  */
 export function setField(place: Place, field: readonly (string | number)[], value: unknown): Edit {
-  return editDocument((document) => {
-    const path = pathOf(place)
-    if (place.kind === 'transition') makeWhole(document, place)
-    setAt(document as unknown as Container, [...path, ...field], value)
-  })
+  return (now) => {
+    // what somebody else has taken away meanwhile does not come back as a heap of fields
+    if (thingAt(now.document, place) === undefined) return now
+    return editDocument((document) => {
+      if (place.kind === 'transition') makeWhole(document, place)
+      setAt(document as unknown as Container, [...pathOf(place), ...field], value)
+    })(now)
+  }
 }
 
 /** The thing at a place of a document; undefined when there is none. */
@@ -77,8 +80,9 @@ function setAt(root: Container, path: readonly (string | number)[], value: unkno
   const [key, ...rest] = path
   if (key === undefined) return
   if (rest.length === 0) {
-    if (value === undefined) delete root[key]
-    else root[key] = value
+    if (value !== undefined) root[key] = value
+    else if (Array.isArray(root) && typeof key === 'number') root.splice(key, 1)
+    else delete root[key]
     return
   }
   const inside = root[key]

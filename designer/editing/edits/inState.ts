@@ -1,5 +1,5 @@
 import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
-import type { Place } from '../../model/places.ts'
+import { type Place, stateOrPathway } from '../../model/places.ts'
 import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
 import { freeKey } from './names.ts'
 
@@ -16,7 +16,9 @@ export const addModule = (state: string, name: string, definition: ModuleDefinit
 
 function add(kind: InState['kind'], state: string, name: string, definition: object): Edit {
   return (now) => {
-    const free = freeKey(name, stateIn(now.document, state)?.[keys[kind]])
+    const found = stateIn(now.document, state)
+    if (!found) return now
+    const free = freeKey(name, found[keys[kind]])
     return inTurn(
       editDocument((document) => {
         const owner = stateIn(document, state)
@@ -25,6 +27,19 @@ function add(kind: InState['kind'], state: string, name: string, definition: obj
       choose({ kind, state, name: free }),
     )(now)
   }
+}
+
+/** Whether a follow-up comes again and again or once; how long stays what it was. */
+export function setRepeating({ state, name }: Pick<InState, 'state' | 'name'>, isRepeating: boolean): Edit {
+  return editDocument((document) => {
+    const found = stateIn(document, state)?.followUps?.[name]
+    if (!found) return
+    const length = found.every ?? found.after ?? 'P1M'
+    delete found.every
+    delete found.after
+    if (isRepeating) found.every = length
+    else found.after = length
+  })
 }
 
 /** Takes a follow-up or a module away from its state, and chooses the state. */
@@ -37,14 +52,15 @@ export function removeInState({ kind, state, name }: InState): Edit {
       delete list[name]
       if (Object.keys(list).length === 0) delete owner[keys[kind]]
     }),
-    choose(state === '' ? { kind: 'pathway' } : { kind: 'state', state }),
+    choose(stateOrPathway(state)),
   )
 }
 
 /** Gives a follow-up or a module another key; it keeps its place. Nothing happens when the key is taken. */
 export function renameInState({ kind, state, name }: InState, to: string): Edit {
   return (now) => {
-    if (name === to || Object.hasOwn(stateIn(now.document, state)?.[keys[kind]] ?? {}, to)) return now
+    const there = stateIn(now.document, state)?.[keys[kind]] ?? {}
+    if (name === to || !Object.hasOwn(there, name) || Object.hasOwn(there, to)) return now
     return inTurn(
       editDocument((document) => {
         const owner = stateIn(document, state)

@@ -22,15 +22,18 @@ export function addListed(kind: ListedKind, name: string, definition: object): E
 
 /** Takes something off its list, and away from wherever it is referred to. */
 export function removeListed(kind: ListedKind, name: string): Edit {
-  return inTurn(
-    editDocument((document) => {
-      mapReferences(document, kind, (one) => (one === name ? undefined : one))
-      const definitions = definitionsOf(document, kind)
-      delete definitions[name]
-      if (Object.keys(definitions).length === 0) delete document[listed[kind]]
-    }),
-    choose({ kind: 'pathway' }),
-  )
+  return (now) => {
+    if (!Object.hasOwn(now.document[listed[kind]] ?? {}, name)) return now
+    return inTurn(
+      editDocument((document) => {
+        mapReferences(document, kind, (one) => (one === name ? undefined : one))
+        const definitions = definitionsOf(document, kind)
+        delete definitions[name]
+        if (Object.keys(definitions).length === 0) delete document[listed[kind]]
+      }),
+      choose({ kind: 'pathway' }),
+    )(now)
+  }
 }
 
 /**
@@ -39,13 +42,14 @@ export function removeListed(kind: ListedKind, name: string): Edit {
  */
 export function renameListed(kind: ListedKind, name: string, to: string): Edit {
   return (now) => {
-    if (name === to || Object.hasOwn(now.document[listed[kind]] ?? {}, to)) return now
+    const there = now.document[listed[kind]] ?? {}
+    if (name === to || !Object.hasOwn(there, name) || Object.hasOwn(there, to)) return now
     const renamed = editDocument((document) => {
+      mapReferences(document, kind, (one) => (one === name ? to : one))
       const entries = Object.entries(definitionsOf(document, kind))
       Object.assign(document, {
         [listed[kind]]: Object.fromEntries(entries.map(([key, one]) => [key === name ? to : key, one])),
       })
-      mapReferences(document, kind, (one) => (one === name ? to : one))
     })
     return inTurn(renamed, choose({ kind, name: to }))(now)
   }

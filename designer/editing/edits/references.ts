@@ -1,3 +1,4 @@
+import { completedValue } from '../../../engine/pathway/declaredValues.ts'
 import type { FieldDefinition } from '../../../engine/pathway/document.ts'
 import type { DraftDocument, DraftState, DraftTransition } from '../../model/document.ts'
 import type { ListedKind, Place } from '../../model/places.ts'
@@ -17,7 +18,8 @@ export type ReferredKind = ListedKind | 'event'
 export function mapReferences(document: DraftDocument, kind: ReferredKind, rename: Renaming): void {
   const list = (names: string[] | undefined, place: Place): string[] | undefined => {
     const left = names?.map((name) => rename(name, place)).filter((name) => name !== undefined)
-    return left === undefined || left.length === 0 ? undefined : left
+    if (left === undefined || left.length === 0) return undefined
+    return left.join() === names?.join() ? names : left
   }
   /** Writes what became of an optional field, or takes it away. */
   const put = <T extends object, K extends keyof T>(owner: T, key: K, value: T[K] | undefined): void => {
@@ -31,8 +33,9 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     if (name === undefined) delete owner[key]
     else value.parameter = name
   }
+  /** Who may do something: the last one named stays, for verification to tell of, since without it everybody might. */
   const by = (owner: { by?: string[] }, place: Place): void => {
-    if (kind === 'caseRole' && owner.by) put(owner, 'by', list(owner.by, place))
+    if (kind === 'caseRole' && owner.by) put(owner, 'by', list(owner.by, place) ?? owner.by)
   }
   const transition = (one: DraftTransition, place: Place): void => {
     if (kind === 'criterion' && one.criteria) put(one, 'criteria', list(one.criteria, place))
@@ -42,8 +45,8 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     const place: Place = path === '' ? { kind: 'pathway' } : { kind: 'state', state: path }
     if (kind === 'task' && definition.tasks) put(definition, 'tasks', list(definition.tasks, place))
     if (kind === 'caseRole') role(definition, place)
-    if (kind === 'event' && definition.on) definition.on = renameKeys(definition.on, place)
-    if (kind === 'parameter' && definition.after) definition.after = renameKeys(definition.after, place)
+    if (kind === 'event' && definition.on) put(definition, 'on', filled(renameKeys(definition.on, place)))
+    if (kind === 'parameter' && definition.after) put(definition, 'after', filled(renameKeys(definition.after, place)))
     for (const trigger of ['on', 'after'] as const) {
       for (const [event, written] of Object.entries(definition[trigger] ?? {})) {
         for (const [index, one] of [written].flat().entries()) {
@@ -82,14 +85,11 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     for (const [key, child] of Object.entries(definition.states ?? {})) state(child, childOf(path, key))
   }
   const role = (definition: DraftState, place: Place): void => {
-    if (typeof definition.enterable === 'object') {
-      const left = list(definition.enterable.by, place)
-      definition.enterable = left === undefined ? true : { by: left }
-    }
+    if (typeof definition.enterable === 'object') by(definition.enterable, place)
     const { phase } = definition
     if (!phase) return
-    phase.responsible = rename(phase.responsible, place) ?? ''
-    if (phase.responsibilities) phase.responsibilities = renameKeys(phase.responsibilities, place)
+    put(phase, 'responsible', phase.responsible && (rename(phase.responsible, place) ?? ''))
+    if (phase.responsibilities) put(phase, 'responsibilities', filled(renameKeys(phase.responsibilities, place)))
   }
   const renameKeys = <T>(record: Record<string, T>, place: Place): Record<string, T> => {
     const renamed = Object.entries(record).map(([key, value]) => [rename(key, place), value] as const)
@@ -97,12 +97,17 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     return Object.fromEntries(renamed.filter(([key]) => key !== undefined))
   }
 
+  const expression = (owner: { when?: string }, one: (name: string) => string | undefined): void => {
+    if (typeof owner.when === 'string') put(owner, 'when', renameInExpression(owner.when, one))
+  }
+  const filled = <T extends object>(record: T): T | undefined => (Object.keys(record).length === 0 ? undefined : record)
+
   state(document as DraftState, '')
   for (const [name, task] of Object.entries(document.taskDefinitions ?? {})) {
     const at: Place = { kind: 'task', name }
     duration(task, 'due', at)
     if (kind === 'caseRole') {
-      task.role = rename(task.role, at) ?? ''
+      put(task, 'role', task.role && (rename(task.role, at) ?? ''))
       if (task.parties) put(task, 'parties', list(task.parties, at))
       if (task.readers) put(task, 'readers', list(task.readers, at))
       if (task.escalateTo !== undefined) put(task, 'escalateTo', rename(task.escalateTo, at))
@@ -117,16 +122,21 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
         task.form = form
     }
   }
+  const tasks = Object.keys(document.taskDefinitions ?? {})
   for (const [name, criterion] of Object.entries(document.criteria ?? {})) {
     const at: Place = { kind: 'criterion', name }
     if (kind === 'fact' || kind === 'parameter') {
-      const when = renameInExpression(criterion.when, (one) => rename(one, at))
-      if (when !== criterion.when) criterion.when = when
+      expression(criterion, (one) => rename(one, at))
     }
-    if (kind === 'caseRole' && typeof criterion.overridable === 'object') {
-      const left = list(criterion.overridable.by, at)
-      criterion.overridable = left === undefined ? true : { by: left }
+    if (kind === 'task') {
+      const counted = (one: string): string | undefined => {
+        const task = tasks.find((name) => completedValue(name) === one)
+        const to = task === undefined ? undefined : rename(task, at)
+        return to === undefined ? one : completedValue(to)
+      }
+      expression(criterion, counted)
     }
+    if (typeof criterion.overridable === 'object') by(criterion.overridable, at)
   }
   for (const [name, fact] of Object.entries(document.facts ?? {})) {
     const at: Place = { kind: 'fact', name }
@@ -139,9 +149,9 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     duration(document as unknown as Record<string, unknown>, key, { kind: 'pathway' })
 }
 
-/** Names of an expression, each as the renaming gives it; what stands between quotation marks is left alone. */
+/** Names of an expression, each as the renaming gives it; texts in quotation marks, functions and properties are left alone. */
 function renameInExpression(when: string, rename: (name: string) => string | undefined): string {
-  return when.replace(/"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*/g, (found) =>
+  return when.replace(/"(?:[^"\\]|\\.)*"|(?<![.\w])[A-Za-z_]\w*(?!\s*\(|\w)/g, (found) =>
     found.startsWith('"') ? found : (rename(found) ?? found),
   )
 }

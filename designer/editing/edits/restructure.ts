@@ -1,99 +1,95 @@
-import type { DraftDocument, DraftTransition, Transitions } from '../../model/document.ts'
-import { isWithin, keyOf, parentOf } from '../../model/places.ts'
-import { nameTarget, type PathwayModel, readPathway } from '../../model/readPathway.ts'
+import type { DraftDocument } from '../../model/document.ts'
+import { isWithin, keyOf, type Place, parentOf, placeKey, stateOrPathway } from '../../model/places.ts'
+import { nameTarget, type PathwayModel, readPathway, type TransitionItem } from '../../model/readPathway.ts'
 import type { Editable } from '../history.ts'
 import { editDocument, makeWhole, stateIn } from './edit.ts'
+import { removeTransition, transitionAt } from './slots.ts'
 
 /** Where a state is after states were moved or renamed; undefined for one that is gone. */
 export type Moved = (path: string) => string | undefined
 
 /**
  * Changes which states there are and where, and keeps everything that points at them pointing there: targets, the first
- * states, positions on the canvas, what is chosen. A transition of whose targets none is left is taken away.
+ * states, positions on the canvas, what is chosen. A target is written anew only where what is written would no longer
+ * mean the same; a transition of whose targets none is left is taken away.
  */
 export function restructure(now: Editable, change: (document: DraftDocument) => void, moved: Moved): Editable {
-  const before = readPathway(now.document)
   const changed = editDocument(change)(now)
-  const retargeted = editDocument((document) => retarget(document, before, moved))(changed)
-  return { ...retargeted, layout: movedLayout(now, moved), selection: movedSelection(now, moved) }
+  if (changed.document === now.document) return now
+  const before = readPathway(now.document)
+  const after = readPathway(changed.document)
+  const gone = before.transitions.filter((item) => isLeftWithoutTarget(item, moved))
+  const retargeted = editDocument((document) => {
+    retarget(document, before, after, moved)
+    // later ones first, so that an index still means what it meant
+    for (const { place, source } of gone.toReversed())
+      removeTransition(document, { ...place, state: moved(source) ?? '' })
+    retargetInside(document, before, after, moved)
+  })(changed)
+  return { ...retargeted, layout: movedLayout(now, moved), selection: movedSelection(now, moved, gone) }
 }
 
-function retarget(document: DraftDocument, before: PathwayModel, moved: Moved): void {
-  // later ones first, so that an index still means what it meant
-  for (const item of [...before.transitions].reverse()) {
+function isLeftWithoutTarget({ source, targets, lost }: TransitionItem, moved: Moved): boolean {
+  return (
+    moved(source) !== undefined &&
+    targets.length > 0 &&
+    lost.length === 0 &&
+    targets.every((target) => moved(target) === undefined)
+  )
+}
+
+/** @param document is changed */
+function retarget(document: DraftDocument, before: PathwayModel, after: PathwayModel, moved: Moved): void {
+  const placed = new Map(after.transitions.map((item) => [placeKey(item.place), item]))
+  for (const item of before.transitions) {
     const source = moved(item.source)
-    if (source === undefined || item.targets.length === 0) continue
-    const targets = item.targets.map(moved)
-    const left = targets.filter((target) => target !== undefined)
-    if (left.length === 0 && item.lost.length === 0) {
-      removeTransition(document, { ...item.place, state: source })
-      continue
-    }
-    const isAsBefore = targets.every((target, at) => target === item.targets[at]) && source === item.source
-    if (isAsBefore) continue
+    if (source === undefined || isLeftWithoutTarget(item, moved)) continue
     const place = { ...item.place, state: source }
+    const wanted = item.targets.map(moved).filter((target) => target !== undefined)
+    const found = placed.get(placeKey(place))
+    if (found?.targets.join() === wanted.join() && found.lost.length === item.lost.length) continue
     makeWhole(document, place)
-    const one = transitionIn(document, place)
+    const one = transitionAt(document, place)
     if (!one) continue
-    const named = [...item.lost, ...left.map((target) => nameTarget(target, source, document.id))]
-    one.target = named.length === 1 ? named[0] : named
+    const written = [item.definition.target ?? []].flat().flatMap((name) => {
+      const meant = before.targetOf(name, item.source)
+      if (meant === undefined) return [name]
+      const to = moved(meant)
+      return to === undefined ? [] : [after.targetOf(name, source) === to ? name : nameTarget(to, source, document.id)]
+    })
+    one.target = written.length === 1 ? written[0] : written
   }
+}
+
+/** What states say of the states inside or beside them: which comes first, and where a history leads the first time. */
+function retargetInside(document: DraftDocument, before: PathwayModel, after: PathwayModel, moved: Moved): void {
   for (const { path, definition, type } of before.states.values()) {
     const now = moved(path)
-    if (now === undefined) continue
-    const state = stateIn(document, now)
-    if (!state) continue
+    const state = now === undefined ? undefined : stateIn(document, now)
+    if (now === undefined || !state) continue
     if (definition.initial !== undefined) {
       const first = moved(path === '' ? definition.initial : `${path}.${definition.initial}`)
-      const inside = Object.keys(state.states ?? {})
-      const initial = first !== undefined && parentOf(first) === now ? keyOf(first) : inside[0]
+      const initial = first !== undefined && parentOf(first) === now ? keyOf(first) : firstInside(state)
       if (initial === undefined) delete state.initial
       else if (state.initial !== initial) state.initial = initial
     }
     if (type === 'history' && definition.target !== undefined) {
-      const parent = parentOf(path) ?? ''
-      const to = moved(
-        definition.target.startsWith('#') ? '' : `${parent === '' ? '' : `${parent}.`}${definition.target}`,
-      )
+      const meant = before.targetOf(definition.target, path)
+      if (meant === undefined) continue
+      const to = moved(meant)
       if (to === undefined) delete state.target
-      else if (to !== '') state.target = nameTarget(to, now, document.id)
+      else if (after.targetOf(definition.target, now) !== to) {
+        const named = nameTarget(to, now, document.id)
+        state.target = named.startsWith('.') ? `#${document.id}.${to}` : named
+      }
     }
   }
 }
 
-/** Takes a transition away, and the keys that are left empty by it. @param document is changed */
-export function removeTransition(
-  document: DraftDocument,
-  { state: path, trigger, event, index }: PathwayModel['transitions'][number]['place'],
-): void {
-  const state = stateIn(document, path)
-  if (!state) return
-  const without = (written: Transitions | undefined): Transitions | undefined => {
-    const left = [written ?? []].flat().filter((_, at) => at !== index)
-    return left.length === 0 ? undefined : left
-  }
-  if (trigger === 'on' || trigger === 'after') {
-    const slots = state[trigger]
-    if (!slots) return
-    const left = without(slots[event])
-    if (left === undefined) delete slots[event]
-    else slots[event] = left
-    if (Object.keys(slots).length === 0) delete state[trigger]
-    return
-  }
-  const left = without(state[trigger])
-  if (left === undefined) delete state[trigger]
-  else state[trigger] = left
-}
-
-function transitionIn(
-  document: DraftDocument,
-  { state: path, trigger, event, index }: PathwayModel['transitions'][number]['place'],
-): DraftTransition | undefined {
-  const state = stateIn(document, path)
-  const written = trigger === 'on' || trigger === 'after' ? state?.[trigger]?.[event] : state?.[trigger]
-  const one = [written ?? []].flat()[index]
-  return typeof one === 'object' ? one : undefined
+/** The first of a state's states that one can be in; one that ends it when there is no other. */
+export function firstInside(state: NonNullable<ReturnType<typeof stateIn>>): string | undefined {
+  const inside = Object.entries(state.states ?? {}).filter(([, { type }]) => type !== 'history')
+  return (inside.find(([, { type }]) => type !== 'final') ?? inside[0])?.[0]
 }
 
 function movedLayout({ layout }: Editable, moved: Moved): Editable['layout'] {
@@ -107,13 +103,18 @@ function movedLayout({ layout }: Editable, moved: Moved): Editable['layout'] {
   return { positions, ...(collapsed && collapsed.length > 0 && { collapsed }) }
 }
 
-function movedSelection({ selection }: Editable, moved: Moved): Editable['selection'] {
+function movedSelection({ selection }: Editable, moved: Moved, gone: readonly TransitionItem[]): Place {
   if (!('state' in selection)) return selection
   const state = moved(selection.state)
-  if (state !== undefined)
-    return state === '' && selection.kind === 'state' ? { kind: 'pathway' } : { ...selection, state }
-  const parent = moved(parentOf(selection.state) ?? '')
-  return parent === undefined || parent === '' ? { kind: 'pathway' } : { kind: 'state', state: parent }
+  if (state === undefined) return stateOrPathway(moved(parentOf(selection.state) ?? '') ?? '')
+  if (selection.kind === 'state') return stateOrPathway(state)
+  if (selection.kind !== 'transition') return { ...selection, state }
+  const { trigger, event, index } = selection
+  const beside = gone.filter(
+    ({ place }) => place.state === selection.state && place.trigger === trigger && place.event === event,
+  )
+  if (beside.some(({ place }) => place.index === index)) return stateOrPathway(state)
+  return { ...selection, state, index: index - beside.filter(({ place }) => place.index < index).length }
 }
 
 /** Where states are when one of them, with all inside it, has got another path. */

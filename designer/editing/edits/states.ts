@@ -3,7 +3,7 @@ import type { DraftState } from '../../model/document.ts'
 import { childOf, isWithin, keyOf, parentOf } from '../../model/places.ts'
 import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
 import { freeKey, keyFrom } from './names.ts'
-import { goneFrom, movedTo, restructure } from './restructure.ts'
+import { firstInside, goneFrom, movedTo, restructure } from './restructure.ts'
 
 /** What a new state is to be: a phase that people talk about, a step inside one, an end, or a return to where one was. */
 export type NewState = 'phase' | 'state' | 'end' | 'history'
@@ -14,29 +14,32 @@ export type NewState = 'phase' | 'state' | 'end' | 'history'
  */
 export function addState(parent: string, label: Text, kind: NewState, after?: string): Edit {
   return (now) => {
-    const inside = stateIn(now.document, parent)?.states
-    const key = freeKey(keyFrom(label.fi, kind === 'phase' ? 'vaihe' : kind === 'end' ? 'loppu' : 'tila'), inside)
+    const owner = stateIn(now.document, parent)
+    if (!owner) return now
+    const key = freeKey(keyFrom(label.fi, kind === 'phase' ? 'vaihe' : kind === 'end' ? 'loppu' : 'tila'), owner.states)
     return inTurn(
       editDocument((document) => {
         const state = stateIn(document, parent)
         if (!state) return
-        state.states = inserted(state.states ?? {}, key, newState(key, label, kind), after)
-        if (state.initial === undefined && state.type !== 'parallel' && kind !== 'end' && kind !== 'history')
-          state.initial = key
+        state.states = inserted(state.states ?? {}, key, newState(key, label, kind, parent), after)
+        beginSomewhere(state)
       }),
       choose({ kind: 'state', state: childOf(parent, key) }),
     )(now)
   }
 }
 
-function newState(key: string, label: Text, kind: NewState): DraftState {
+function newState(key: string, label: Text, kind: NewState, parent: string): DraftState {
   switch (kind) {
     case 'phase':
       return { phase: { label, goal: { fi: '' }, responsible: '' } }
     case 'state':
       return { label }
     case 'end':
-      return { type: 'final', label, end: { code: key, label, outcome: 'completed' } }
+      // only an end of the whole pathway says how the journey ended
+      return parent === ''
+        ? { type: 'final', label, end: { code: key, label, outcome: 'completed' } }
+        : { type: 'final', label }
     case 'history':
       return { type: 'history', history: 'deep', label }
   }
@@ -44,18 +47,20 @@ function newState(key: string, label: Text, kind: NewState): DraftState {
 
 /** Takes a state away with all inside it, and the transitions to it. */
 export function removeState(state: string): Edit {
-  return (now) =>
-    restructure(
+  return (now) => {
+    const from = parentOf(state)
+    if (from === undefined) return now
+    return restructure(
       now,
       (document) => {
-        const parent = stateIn(document, parentOf(state) ?? '')
-        if (!parent?.states) return
+        const parent = stateIn(document, from)
+        if (!parent?.states?.[keyOf(state)]) return
         delete parent.states[keyOf(state)]
-        if (Object.keys(parent.states).length === 0 && parentOf(state) !== '') delete parent.states
-        if (parent.states === undefined && parent.type === 'parallel') delete parent.type
+        if (from !== '') emptied(parent)
       },
       goneFrom(state),
     )
+  }
 }
 
 /** Gives a state another key; it keeps its place among its siblings. Nothing happens when the key is taken. */
@@ -63,7 +68,8 @@ export function renameState(state: string, key: string): Edit {
   return (now) => {
     const parent = parentOf(state)
     const siblings = parent === undefined ? undefined : stateIn(now.document, parent)?.states
-    if (parent === undefined || !siblings || key === keyOf(state) || Object.hasOwn(siblings, key)) return now
+    if (parent === undefined || !siblings?.[keyOf(state)]) return now
+    if (key === keyOf(state) || Object.hasOwn(siblings, key)) return now
     return restructure(
       now,
       (document) => {
@@ -86,9 +92,11 @@ export function renameState(state: string, key: string): Edit {
 export function moveState(state: string, into: string, after?: string | null): Edit {
   return (now) => {
     const from = parentOf(state)
-    if (from === undefined || isWithin(into, state)) return now
+    const there = stateIn(now.document, into)
+    if (from === undefined || !there || isWithin(into, state) || after === keyOf(state)) return now
     const isSame = from === into
-    const key = isSame ? keyOf(state) : freeKey(keyOf(state), stateIn(now.document, into)?.states)
+    const key = isSame ? keyOf(state) : freeKey(keyOf(state), there.states)
+    if (isSame && isPlacedAfter(there, key, after)) return now
     return restructure(
       now,
       (document) => {
@@ -99,8 +107,8 @@ export function moveState(state: string, into: string, after?: string | null): E
         const target = stateIn(document, into)
         if (!target) return
         target.states = inserted(target.states ?? {}, key, definition, after)
-        if (target.initial === undefined && target.type !== 'parallel') target.initial = key
-        if (!isSame && from !== '' && Object.keys(owner.states).length === 0) delete owner.states
+        if (!isSame) beginSomewhere(target)
+        if (!isSame && from !== '') emptied(owner)
       },
       isSame ? (path) => path : movedTo(state, childOf(into, key)),
     )
@@ -111,19 +119,40 @@ export function moveState(state: string, into: string, after?: string | null): E
 export function setParallel(state: string, isParallel: boolean): Edit {
   return editDocument((document) => {
     const found = stateIn(document, state)
-    if (!found) return
-    const [first] = Object.keys(found.states ?? {})
+    if (!found || isParallel === (found.type === 'parallel')) return
     if (isParallel) {
       found.type = 'parallel'
       delete found.initial
     } else {
       delete found.type
-      if (first !== undefined) found.initial = first
+      beginSomewhere(found)
     }
   })
 }
 
-function inserted(
+/** A state that has got states inside is no longer a single one, and says which of them comes first. */
+export function beginSomewhere(state: DraftState): void {
+  if (state.type === 'atomic') delete state.type
+  if (state.type === 'parallel' || state.initial !== undefined) return
+  const first = firstInside(state)
+  if (first !== undefined && state.states?.[first]?.type !== 'final') state.initial = first
+}
+
+/** A state of which the last state inside has gone is a single one again. */
+function emptied(state: DraftState): void {
+  if (Object.keys(state.states ?? {}).length > 0) return
+  delete state.states
+  if (state.type === 'parallel' || state.type === 'compound') delete state.type
+}
+
+function isPlacedAfter({ states = {} }: DraftState, key: string, after: string | null | undefined): boolean {
+  const keys = Object.keys(states)
+  const at = keys.indexOf(key)
+  if (after === undefined) return at === keys.length - 1
+  return after === null ? at === 0 : at > 0 && keys[at - 1] === after
+}
+
+export function inserted(
   states: Record<string, DraftState>,
   key: string,
   definition: DraftState,

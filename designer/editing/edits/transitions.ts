@@ -1,12 +1,12 @@
 import type { Text } from '../../../engine/pathway/document.ts'
-import type { DraftTransition, Transitions } from '../../model/document.ts'
-import type { Place, Trigger } from '../../model/places.ts'
+import type { DraftTransition } from '../../model/document.ts'
+import { stateOrPathway, type Trigger } from '../../model/places.ts'
 import { nameTarget } from '../../model/readPathway.ts'
 import { choose, type Edit, editDocument, inTurn, makeWhole, setField, stateIn } from './edit.ts'
 import { keyFrom } from './names.ts'
-import { removeTransition } from './restructure.ts'
+import { appendTransition, countIn, removeTransition, slotOf, type TransitionPlace, transitionAt } from './slots.ts'
 
-export type TransitionPlace = Extract<Place, { kind: 'transition' }>
+export { type TransitionPlace, transitionAt } from './slots.ts'
 
 /**
  * Draws a transition from a state to another, and chooses it. One that a person takes has an event of its own, named after
@@ -25,31 +25,22 @@ export function addTransition(
     const state = stateIn(now.document, source)
     if (!state) return now
     const one: DraftTransition = { target: nameTarget(target, source, now.document.id), label }
-    const place = { kind: 'transition', state: source, trigger, event, index: 0 } as const
-    const index = [slotOf(state, place) ?? []].flat().length
+    const place = { kind: 'transition', state: source, trigger, event } as const
     return inTurn(
       editDocument((document) => {
         const owner = stateIn(document, source)
-        if (!owner) return
-        if (trigger === 'on' || trigger === 'after') {
-          const slots = owner[trigger] ?? {}
-          slots[event] = appended(slots[event], one)
-          owner[trigger] = slots
-        } else owner[trigger] = appended(owner[trigger], one)
+        if (owner) appendTransition(owner, place, one)
       }),
-      choose({ ...place, index }),
+      choose({ ...place, index: countIn(state, place) }),
     )(now)
   }
 }
-
-const appended = (written: Transitions | undefined, one: DraftTransition): Transitions =>
-  written === undefined ? one : [...[written].flat(), one]
 
 /** Takes a transition away, and chooses the state that it left. */
 export function dropTransition(place: TransitionPlace): Edit {
   return inTurn(
     editDocument((document) => removeTransition(document, place)),
-    choose(place.state === '' ? { kind: 'pathway' } : { kind: 'state', state: place.state }),
+    choose(stateOrPathway(place.state)),
   )
 }
 
@@ -58,57 +49,48 @@ export function setTarget(place: TransitionPlace, target: string): Edit {
   return (now) => setField(place, ['target'], nameTarget(target, place.state, now.document.id))(now)
 }
 
+/** Leads a transition to several states at once, one in each part of a state; to none, and it stays where it is. */
+export function setTargets(place: TransitionPlace, targets: readonly string[]): Edit {
+  return (now) => {
+    const named = targets.map((target) => nameTarget(target, place.state, now.document.id))
+    return setField(place, ['target'], named.length > 1 ? named : named[0])(now)
+  }
+}
+
 /** Lets a transition be driven by something else: an event, time, facts. It goes to the end of the candidates there. */
 export function setTrigger(place: TransitionPlace, trigger: Trigger, event: string): Edit {
   return (now) => {
     const one = transitionAt(now.document, place)
     if (one === undefined || (trigger === place.trigger && event === place.event)) return now
-    const state = stateIn(now.document, place.state)
-    const index = [(state && slotOf(state, { ...place, trigger, event })) ?? []].flat().length
+    const to = { ...place, trigger, event }
+    const index = countIn(stateIn(now.document, place.state), to)
     return inTurn(
       editDocument((document) => {
         removeTransition(document, place)
         const owner = stateIn(document, place.state)
-        if (!owner) return
-        if (trigger === 'on' || trigger === 'after') {
-          const slots = owner[trigger] ?? {}
-          slots[event] = appended(slots[event], one)
-          owner[trigger] = slots
-        } else owner[trigger] = appended(owner[trigger], one)
+        if (owner) appendTransition(owner, to, one)
       }),
-      choose({ ...place, trigger, event, index }),
+      choose({ ...to, index }),
     )(now)
   }
 }
 
 /** Moves a transition among the candidates of its event: the first whose criteria are not false decides. */
 export function reorderTransition(place: TransitionPlace, to: number): Edit {
-  return inTurn(
-    editDocument((document) => {
-      makeWhole(document, place)
-      const state = stateIn(document, place.state)
-      const slot = state && slotOf(state, place)
-      if (!Array.isArray(slot)) return
-      const [one] = slot.splice(place.index, 1)
-      if (one !== undefined) slot.splice(to, 0, one)
-    }),
-    choose({ ...place, index: to }),
-  )
-}
-
-/** The transition at a place in its full form; undefined when there is none. */
-export function transitionAt(
-  document: Parameters<typeof stateIn>[0],
-  place: TransitionPlace,
-): DraftTransition | undefined {
-  const state = stateIn(document, place.state)
-  const one = [(state && slotOf(state, place)) ?? []].flat()[place.index]
-  return typeof one === 'string' ? { target: one } : one
-}
-
-function slotOf(
-  state: NonNullable<ReturnType<typeof stateIn>>,
-  { trigger, event }: TransitionPlace,
-): Transitions | undefined {
-  return trigger === 'on' || trigger === 'after' ? state[trigger]?.[event] : state[trigger]
+  return (now) => {
+    const last = countIn(stateIn(now.document, place.state), place) - 1
+    const index = Math.min(Math.max(to, 0), last)
+    if (index === place.index || place.index > last) return now
+    return inTurn(
+      editDocument((document) => {
+        makeWhole(document, place)
+        const state = stateIn(document, place.state)
+        const slot = state && slotOf(state, place)
+        if (!Array.isArray(slot)) return
+        const [one] = slot.splice(place.index, 1)
+        if (one !== undefined) slot.splice(index, 0, one)
+      }),
+      choose({ ...place, index }),
+    )(now)
+  }
 }

@@ -26,8 +26,8 @@ async function beside(person: Partial<OidcPerson> = {}) {
     systemRoles: ['counsellor'],
   })
   /** Goes the whole way, with what a browser keeps. @returns the session's cookies and where one lands */
-  const goThrough = async () => {
-    const begun = await api.get('/api/v1/sign-in/kunta', nobody)
+  const goThrough = async (query = '') => {
+    const begun = await api.get(`/api/v1/sign-in/kunta${query}`, nobody)
     expect(begun.status).toBe(302)
     const kept = begun.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
     const back = new URL(await server.visit(begun.headers.get('location') ?? ''))
@@ -46,6 +46,22 @@ describe('an organisation’s own sign-in', () => {
       const { headers, location } = await goThrough()
       expect(location).toMatch(/\/$/)
       expect((await api.get('/api/v1/session', headers)).body).toMatchObject({ user: 'jussi.laine' })
+    }
+  })
+
+  it('leads to the page that was asked for, and never out of Polku', async () => {
+    const { api, goThrough } = await beside()
+    const { location } = await goThrough('?next=/pathways/suunto/compare%3Ffrom%3D1%26to%3D2')
+    expect(location).toMatch(/(^|localhost)\/pathways\/suunto\/compare\?from=1&to=2$/)
+    for (const next of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/\t/evil.example',
+      'evil.example',
+    ]) {
+      const refused = await api.get(`/api/v1/sign-in/kunta?next=${encodeURIComponent(next)}`, nobody)
+      expect([next, refused.status, refused.at('code')]).toEqual([next, 400, 'invalid-request'])
     }
   })
 

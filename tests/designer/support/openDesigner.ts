@@ -23,6 +23,8 @@ export interface WindowOptions {
   height?: number
   language?: 'fi' | 'sv' | 'en'
   colours?: 'light' | 'dark'
+  /** nobody is signed in there */
+  isStranger?: boolean
 }
 
 /** A window of an administrator's. */
@@ -74,10 +76,16 @@ export async function openDesigner(
   const setUp = await fetch(`${address}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify(data) })
   if (!setUp.ok) throw new Error(await setUp.text())
   const browser: Browser = await chromium.launch({ executablePath: findProgram('chromium'), args: flags })
+  // signed in once for all windows: who tries often is asked to wait
+  const start = await browser.newContext({ baseURL: address })
+  const signedIn = await start.request.post('/api/v1/session', { data: { email: data.email, password } })
+  if (!signedIn.ok()) throw new Error(await signedIn.text())
+  const session = await start.storageState()
+  await start.close()
   return {
     polku,
     address,
-    openWindow: async ({ width = 1440, height = 900, language = 'fi', colours = 'light' } = {}) => {
+    openWindow: async ({ width = 1440, height = 900, language = 'fi', colours = 'light', isStranger = false } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
@@ -85,9 +93,8 @@ export async function openDesigner(
         colorScheme: colours,
         reducedMotion: 'reduce',
         baseURL: address,
+        ...(isStranger ? {} : { storageState: session }),
       })
-      const signedIn = await context.request.post('/api/v1/session', { data: { email: data.email, password } })
-      if (!signedIn.ok()) throw new Error(await signedIn.text())
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))
