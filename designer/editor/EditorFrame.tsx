@@ -10,6 +10,7 @@ import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { useEdits, useSelection } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
+import { RemoveNotice } from './RemoveNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
 
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
@@ -18,6 +19,7 @@ export function EditorFrame() {
   const isNarrow = useMediaQuery('(max-width: 900px)', window.innerWidth <= 900)
   const [isWalking, setWalking] = useState(false)
   const [isListing, setListing] = useState(false)
+  const [isRemoving, setRemoving] = useState(false)
   const { undo, redo } = useEdits()
 
   useEffect(() => {
@@ -40,7 +42,9 @@ export function EditorFrame() {
         isWalking={isWalking}
         onFindings={() => setListing(!isListing)}
         onWalk={() => setWalking(!isWalking)}
+        onRemove={() => setRemoving(true)}
       />
+      {isRemoving && <RemoveNotice onCancel={() => setRemoving(false)} />}
       <SavingNotice />
       {isNarrow ? (
         <NarrowPanes />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
   '#e1eeee',
@@ -26,7 +26,20 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.35' },
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   respectReducedMotion: true,
+  // what is filled with the accent has the ink that goes on it, in the dark as well
+  variantColorResolver: (input) =>
+    input.variant === 'filled' && (input.color === undefined || input.color === 'petrol')
+      ? {
+          background: 'var(--accent)',
+          hover: 'var(--accent-strong)',
+          color: 'var(--on-accent)',
+          border: '1px solid transparent',
+        }
+      : defaultVariantColorsResolver(input),
   components: {
+    // no text below 13 px
+    InputDescription: { defaultProps: { size: 'md' } },
+    InputError: { defaultProps: { size: 'md' } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
     Modal: { defaultProps: { centered: true, shadow: 'none', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
