@@ -4,6 +4,7 @@ import 'dayjs/locale/fi'
 import 'dayjs/locale/sv'
 import { useTranslation } from 'react-i18next'
 import { language } from '../app/language.ts'
+import classes from './DateField.module.css'
 import { dateInWords } from './inWords.ts'
 import { readDate } from './readDate.ts'
 
@@ -16,6 +17,7 @@ export function DateField({
   error,
   minDate,
   fieldRef,
+  className,
 }: {
   label: string
   /** as 2026-05-04; null while there is none */
@@ -24,12 +26,15 @@ export function DateField({
   required?: boolean
   error?: string | undefined
   minDate?: string
+  className?: string | undefined
   fieldRef?: ((field: HTMLElement | null) => void) | undefined
 }) {
   const { t } = useTranslation()
   return (
     <DateInput
       ref={fieldRef}
+      className={className ?? ''}
+      classNames={{ day: classes.day ?? '', weekday: classes.weekday ?? '' }}
       label={label}
       value={value}
       onChange={onChange}
