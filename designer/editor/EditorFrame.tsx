@@ -3,9 +3,11 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { FindingsAnnouncer } from '../findings/FindingsAnnouncer.tsx'
 import { FindingsList } from '../findings/FindingsList.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Outline } from '../outline/Outline.tsx'
+import { Announcer } from '../parts/Announcer.tsx'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { useEdits, useSelection } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
@@ -42,6 +44,8 @@ export function EditorFrame() {
         onWalk={() => setWalking(!isWalking)}
       />
       <SavingNotice />
+      <Announcer />
+      <FindingsAnnouncer />
       {isNarrow ? (
         <NarrowPanes />
       ) : (
