@@ -1,4 +1,23 @@
-/** Canvas: replaced by its author. */
-export function Canvas() {
-  return null
+import { lazy, Suspense } from 'react'
+import { useModel } from '../editor/DraftContext.tsx'
+import { Loading } from '../parts/Loading.tsx'
+import { EmptyCanvas } from './EmptyCanvas.tsx'
+
+// the rest of the editor is there at once; the drawing follows
+const CanvasView = lazy(() => import('./CanvasView.tsx'))
+
+/** The pathway as a drawing. @param onOpen goes to what is chosen, in the inspector */
+export function Canvas({ onOpen }: { onOpen?: () => void }) {
+  const isEmpty = useModel().states.size <= 1
+  if (isEmpty) return <EmptyCanvas />
+  return (
+    <Suspense fallback={<Loading />}>
+      <CanvasView onOpen={onOpen ?? openInspector} />
+    </Suspense>
+  )
+}
+
+/** Where the inspector stands beside the drawing, it gets the focus. */
+function openInspector(): void {
+  document.getElementById('inspector')?.focus()
 }

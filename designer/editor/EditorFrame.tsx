@@ -86,7 +86,7 @@ function NarrowPanes() {
           <Inspector />
         </Tabs.Panel>
         <Tabs.Panel value="canvas" className={classes.canvasTab}>
-          <Canvas />
+          <Canvas onOpen={() => setTab('inspector')} />
         </Tabs.Panel>
       </main>
     </Tabs>

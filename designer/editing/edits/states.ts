@@ -131,7 +131,7 @@ export function setParallel(state: string, isParallel: boolean): Edit {
 }
 
 /** A state that has got states inside is no longer a single one, and says which of them comes first. */
-function beginSomewhere(state: DraftState): void {
+export function beginSomewhere(state: DraftState): void {
   if (state.type === 'atomic') delete state.type
   if (state.type === 'parallel' || state.initial !== undefined) return
   const first = firstInside(state)
@@ -152,7 +152,7 @@ function isPlacedAfter({ states = {} }: DraftState, key: string, after: string |
   return after === null ? at === 0 : at > 0 && keys[at - 1] === after
 }
 
-function inserted(
+export function inserted(
   states: Record<string, DraftState>,
   key: string,
   definition: DraftState,

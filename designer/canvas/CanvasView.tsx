@@ -1,0 +1,261 @@
+import { MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { placeSheet } from '../editing/edits/place.ts'
+import { useEdits, useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { parentOf, placeKey } from '../model/places.ts'
+import { CanvasBar, ZoomBar } from './CanvasBar.tsx'
+import { type CanvasFocus, CanvasFocusContext } from './CanvasFocus.tsx'
+import { CanvasSearch } from './CanvasSearch.tsx'
+import classes from './CanvasView.module.css'
+import { Composer, type Composing } from './Composer.tsx'
+import { elementId } from './elementId.ts'
+import { type SheetNode, stateOfSheet } from './flowElements.ts'
+import { KeysHelp } from './KeysHelp.tsx'
+import { LineView } from './LineView.tsx'
+import { placeName } from './placeName.ts'
+import { SheetView } from './SheetView.tsx'
+import { type Gestures, useCanvasKeys } from './useCanvasKeys.ts'
+import { useDrawing, useSay } from './useDrawing.ts'
+import { useFlowElements } from './useFlowElements.ts'
+import { useLayout } from './useLayout.ts'
+import { useViewport } from './useViewport.ts'
+
+const nodeTypes = { sheet: SheetView }
+const edgeTypes = { line: LineView }
+
+/** The pathway as a drawing that can be changed. */
+export default function CanvasView({ onOpen }: { onOpen: () => void }) {
+  return (
+    <ReactFlowProvider>
+      <Flow onOpen={onOpen} />
+    </ReactFlowProvider>
+  )
+}
+
+/** What stands over the drawing while something is asked. */
+type Asking = Composing | { what: 'search' } | { what: 'help' } | undefined
+
+function Flow({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation('canvas')
+  const { store } = useOpenDraft()
+  const { edit, select } = useEdits()
+  const { language } = useSay()
+  const flow = useReactFlow()
+  const pane = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<{ width: number; height: number }>()
+  const [asking, setAsking] = useState<Asking>()
+  const [focused, setFocused] = useState<string>()
+  const [renaming, setRenaming] = useState<string>()
+  const [isDrawing, setDrawing] = useState(false)
+  const drawing = useDrawing()
+  const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
+  const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
+  const selection = useSelection()
+
+  useEffect(() => {
+    if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
+  }, [])
+  useViewport(drawing, laidOut, size)
+
+  const toDrawing = useCallback((): void => {
+    pane.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
+  }, [])
+  const doneAsking = useCallback((): void => {
+    setAsking(undefined)
+    // what stood over the drawing is gone first
+    requestAnimationFrame(toDrawing)
+  }, [toDrawing])
+
+  const gestures: Gestures = {
+    focused,
+    add(isInside) {
+      setAsking(nextState(store.getState().now.selection, isInside, store.getState().now.document.states))
+    },
+    draw() {
+      const { selection } = store.getState().now
+      setAsking({ what: 'transition', source: 'state' in selection ? selection.state : '', target: undefined })
+    },
+    search: () => setAsking({ what: 'search' }),
+    help: () => setAsking({ what: 'help' }),
+    rename: setRenaming,
+    open: onOpen,
+    focusOn(state) {
+      setFocused(state)
+      void flow.fitView({
+        padding: state === undefined ? 0.05 : 0.2,
+        ...(state !== undefined && { nodes: [{ id: state }] }),
+      })
+    },
+  }
+  const onKeyDown = useCanvasKeys(gestures)
+  const focus = useMemo<CanvasFocus>(
+    () => ({
+      phase: focused,
+      renaming,
+      rename: setRenaming,
+      endRenaming() {
+        setRenaming(undefined)
+        requestAnimationFrame(toDrawing)
+      },
+    }),
+    [focused, renaming, toDrawing],
+  )
+
+  const drop = (event: MouseEvent | TouchEvent, source: string | undefined): void => {
+    setDrawing(false)
+    const target = source === undefined ? undefined : sheetUnder(event)
+    if (source === undefined || target === undefined) return
+    setAsking({ what: 'transition', source: stateOfSheet(source), target })
+  }
+  return (
+    <CanvasFocusContext.Provider value={focus}>
+      <div ref={pane} className={classes.pane} data-drawing={isDrawing || undefined}>
+        <Arrows />
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={(_, node) => place(node)}
+          onPaneClick={() => select({ kind: 'pathway' })}
+          onConnectStart={() => setDrawing(true)}
+          onConnectEnd={(event, { fromNode }) => drop(event, fromNode?.id)}
+          onKeyDown={onKeyDown}
+          aria-label={t('canvas')}
+          aria-activedescendant={elementId(selection)}
+          aria-describedby="canvas-how"
+          tabIndex={0}
+          minZoom={0.08}
+          maxZoom={2}
+          zIndexMode="manual"
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          nodesDraggable
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          connectionRadius={0}
+          onlyRenderVisibleElements
+          panOnScroll
+          proOptions={{ hideAttribution: true }}
+          className={classes.flow}
+        >
+          <Panel position="top-left" className={classes.panel}>
+            <CanvasBar gestures={gestures} direction={direction} onDirection={setDirection} />
+            {hasFailed && (
+              <p role="alert" className={classes.failed}>
+                {t('layoutFailed')}
+              </p>
+            )}
+            {asking?.what === 'search' && <CanvasSearch onDone={doneAsking} />}
+            {(asking?.what === 'state' || asking?.what === 'transition') && (
+              <Composer key={JSON.stringify(asking)} composing={asking} onDone={doneAsking} />
+            )}
+          </Panel>
+          <Panel position="bottom-left" className={classes.panel}>
+            <ZoomBar />
+          </Panel>
+          {size !== undefined && size.width > 560 && (
+            <MiniMap<SheetNode>
+              pannable
+              zoomable
+              ariaLabel={t('map')}
+              nodeClassName={({ data }) => classes[`map-${data.sheet.kind}`] ?? ''}
+              nodeBorderRadius={6}
+              className={classes.map ?? ''}
+            />
+          )}
+        </ReactFlow>
+        <p id="canvas-how" className="visually-hidden">
+          {t('how')}
+        </p>
+        <Told />
+        {asking?.what === 'help' && <KeysHelp onClose={doneAsking} />}
+      </div>
+    </CanvasFocusContext.Provider>
+  )
+
+  function place(node: SheetNode): void {
+    const { document } = store.getState().now
+    const state = stateOfSheet(node.id)
+    const name = state === '' ? t('everywhere') : placeName(document, { kind: 'state', state }, language)
+    const at = { x: Math.round(node.position.x), y: Math.round(node.position.y) }
+    edit({ text: 'place', values: { name } }, placeSheet(node.id, at))
+  }
+}
+
+/** What is added after or into what is chosen: phases in the pathway, states in a phase. */
+function nextState(
+  selection: { kind: string; state?: string },
+  isInside: boolean,
+  states: Readonly<Record<string, unknown>>,
+): Composing {
+  const chosen = selection.state ?? ''
+  const parent = isInside || chosen === '' ? chosen : (parentOf(chosen) ?? '')
+  const last = Object.keys(states).at(-1)
+  const after = chosen === '' ? last : isInside ? undefined : chosen
+  return {
+    what: 'state',
+    parent,
+    after: after === undefined ? undefined : after,
+    kind: parent === '' ? 'phase' : 'state',
+  }
+}
+
+/** The innermost state on which something was let go. */
+function sheetUnder(event: MouseEvent | TouchEvent): string | undefined {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event
+  if (!at) return undefined
+  const found = document.elementsFromPoint(at.clientX, at.clientY).flatMap((element) => {
+    const id = element.closest<HTMLElement>('.react-flow__node')?.dataset.id
+    return id === undefined ? [] : [id]
+  })
+  const [sheet] = found
+  return sheet === undefined || stateOfSheet(sheet) === '' ? undefined : sheet
+}
+
+/** Says what has been chosen, for those who do not see it. */
+function Told() {
+  const { t } = useTranslation('canvas')
+  const { language } = useSay()
+  const { document } = useModel()
+  const selection = useSelection()
+  const kind = selection.kind === 'state' ? 'state' : selection.kind
+  return (
+    <p role="status" className="visually-hidden" data-chosen={placeKey(selection)}>
+      {t('told', { kind: t(kind), name: placeName(document, selection, language) })}
+    </p>
+  )
+}
+
+/** Points of the lines, one for each ink. */
+function Arrows() {
+  return (
+    <svg className={classes.arrows} aria-hidden>
+      <defs>
+        {(['', '-lit', '-quiet'] as const).map((ink) => (
+          <marker
+            key={ink}
+            id={`canvas-arrow${ink}`}
+            viewBox="0 0 8 8"
+            refX="7.5"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d="M0 0.5 L8 4 L0 7.5 z" className={classes[`arrow${ink}`]} />
+          </marker>
+        ))}
+      </defs>
+    </svg>
+  )
+}

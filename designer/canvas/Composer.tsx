@@ -1,0 +1,156 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addState, type NewState } from '../editing/edits/states.ts'
+import { addTransition } from '../editing/edits/transitions.ts'
+import { useEdits, useModel } from '../editor/DraftContext.tsx'
+import { keyOf } from '../model/places.ts'
+import classes from './Composer.module.css'
+import { newLabel } from './newLabel.ts'
+import { placeName } from './placeName.ts'
+import { useSay } from './useDrawing.ts'
+
+/** What is about to be added: a state, or a transition from a state. */
+export type Composing =
+  | { what: 'state'; parent: string; after: string | undefined; kind: NewState }
+  | { what: 'transition'; source: string; target: string | undefined }
+
+/** Asks for the name of what is added, and for where a transition goes. Nothing is added before there is a name. */
+export function Composer({ composing, onDone }: { composing: Composing; onDone: () => void }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form, wherever in it one is
+    <div
+      className={`nodrag nopan nowheel ${classes.panel}`}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape') onDone()
+      }}
+    >
+      {composing.what === 'state' ? (
+        <StateForm {...composing} onDone={onDone} />
+      ) : (
+        <TransitionForm {...composing} onDone={onDone} />
+      )}
+    </div>
+  )
+}
+
+function StateForm({
+  parent,
+  after,
+  kind: firstKind,
+  onDone,
+}: Extract<Composing, { what: 'state' }> & { onDone: () => void }) {
+  const { t } = useTranslation('canvas')
+  const { language } = useSay()
+  const { document } = useModel()
+  const { edit } = useEdits()
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<NewState>(firstKind)
+  const nameOf = (state: string): string => placeName(document, { kind: 'state', state }, language)
+  const kinds: NewState[] = parent === '' ? ['phase', 'state', 'end'] : ['state', 'end', 'history']
+  const add = (event: FormEvent): void => {
+    event.preventDefault()
+    const words = name.trim()
+    if (words === '') return
+    edit(
+      { text: 'addState', values: { name: words } },
+      addState(parent, newLabel(words, language), kind, after && keyOf(after)),
+    )
+    onDone()
+  }
+  return (
+    <form onSubmit={add} className={classes.form}>
+      <p className={classes.where}>
+        {after !== undefined
+          ? t('addAfter', { name: nameOf(after) })
+          : parent === ''
+            ? t('addToPathway')
+            : t('addInside', { name: nameOf(parent) })}
+      </p>
+      <SegmentedControl
+        size="sm"
+        value={kind}
+        aria-label={t('kind')}
+        onChange={(value) => setKind(kinds.find((one) => one === value) ?? firstKind)}
+        data={kinds.map((one) => ({ value: one, label: t(one) }))}
+      />
+      <TextInput
+        data-autofocus
+        autoFocus
+        label={t('name')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Buttons isReady={name.trim() !== ''} add={t('add')} onDone={onDone} />
+    </form>
+  )
+}
+
+function TransitionForm({
+  source,
+  target: given,
+  onDone,
+}: Extract<Composing, { what: 'transition' }> & { onDone: () => void }) {
+  const { t } = useTranslation('canvas')
+  const { language } = useSay()
+  const model = useModel()
+  const { edit } = useEdits()
+  const [target, setTarget] = useState<string | null>(given ?? null)
+  const [name, setName] = useState<string>()
+  const nameOf = (state: string): string => placeName(model.document, { kind: 'state', state }, language)
+  const suggested = target === null ? '' : t('goTo', { name: nameOf(target) })
+  const label = name ?? suggested
+  const isReady = target !== null && label.trim() !== ''
+  const add = (event: FormEvent): void => {
+    event.preventDefault()
+    if (target === null || !isReady) return
+    edit(
+      { text: 'addTransition', values: { name: label.trim() } },
+      addTransition(source, target, newLabel(label.trim(), language)),
+    )
+    onDone()
+  }
+  const targets = [...model.states.values()].filter(({ path }) => path !== '')
+  return (
+    <form onSubmit={add} className={classes.form}>
+      <p className={classes.where}>{source === '' ? t('drawFromAnywhere') : t('drawFrom', { name: nameOf(source) })}</p>
+      <Select
+        label={t('target')}
+        placeholder={t('targetHint')}
+        searchable
+        autoFocus={given === undefined}
+        limit={50}
+        nothingFoundMessage={t('nothingFound')}
+        value={target}
+        onChange={setTarget}
+        data={targets.map(({ path, parent }) => ({
+          value: path,
+          label: parent === '' || parent === undefined ? nameOf(path) : `${nameOf(parent)} › ${nameOf(path)}`,
+        }))}
+      />
+      <TextInput
+        label={t('name')}
+        value={label}
+        autoFocus={given !== undefined}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Buttons isReady={isReady} add={t('draw')} onDone={onDone} />
+    </form>
+  )
+}
+
+function Buttons({ isReady, add, onDone }: { isReady: boolean; add: string; onDone: () => void }) {
+  const { t } = useTranslation('canvas')
+  return (
+    <div className={classes.buttons}>
+      <Button type="submit" aria-disabled={!isReady}>
+        {add}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={onDone}>
+        {t('cancel')}
+      </Button>
+    </div>
+  )
+}

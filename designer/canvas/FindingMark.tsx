@@ -1,0 +1,39 @@
+import { Popover } from '@mantine/core'
+import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useDraft } from '../editor/DraftContext.tsx'
+import classes from './FindingMark.module.css'
+import { findingsAt } from './findingsByPlace.ts'
+
+/** How many things verification found about a place, and, when it is pressed, what they are and what to do. */
+export function FindingMark({ place }: { place: string }) {
+  const { t } = useTranslation('canvas')
+  const findings = useDraft((draft) => findingsAt(draft.findings, place))
+  if (findings.length === 0) return null
+  const isError = findings.some(({ severity }) => severity === 'error')
+  const Icon = isError ? IconExclamationCircle : IconAlertTriangle
+  return (
+    <Popover width={320} position="bottom-start">
+      <Popover.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`nodrag nopan ${isError ? classes.error : classes.warning}`}
+          aria-label={t('findings', { count: findings.length })}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <Icon size={14} aria-hidden />
+          {findings.length}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.list}>
+        {findings.map((finding) => (
+          <div key={`${finding.code} ${finding.path.join('/')} ${finding.message}`}>
+            <strong>{finding.message}</strong>
+            <p>{finding.hint}</p>
+          </div>
+        ))}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

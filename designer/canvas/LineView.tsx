@@ -1,0 +1,146 @@
+import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath, useInternalNode } from '@xyflow/react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { transitionInWords } from '../../engine/pathway/words/index.ts'
+import { transitionAt } from '../editing/edits/transitions.ts'
+import { useDraft, useEdits } from '../editor/DraftContext.tsx'
+import { isWithin, placeKey } from '../model/places.ts'
+import { useCanvasFocus } from './CanvasFocus.tsx'
+import { useCanvasMarks } from './CanvasMarks.tsx'
+import type { Line } from './drawing/Drawing.ts'
+import { elementId } from './elementId.ts'
+import { FindingMark } from './FindingMark.tsx'
+import { type LineEdge, stateOfSheet } from './flowElements.ts'
+import classes from './LineView.module.css'
+import { moved, type Point, type Rect } from './layout/geometry.ts'
+import { roundedPath } from './layout/roundedPath.ts'
+import { lineLook } from './navigate.ts'
+import { SignIcon } from './SignIcon.tsx'
+import { useSay } from './useDrawing.ts'
+
+/** A transition as a line, and what stands on it. */
+export const LineView = memo(function LineView({ data, source, target, ...ends }: EdgeProps<LineEdge>) {
+  const { select } = useEdits()
+  const { phase } = useCanvasFocus()
+  const { taken } = useCanvasMarks()
+  const look = useDraft(({ now }) => (data ? lineLook(data.line, now.selection) : 'plain'))
+  const from = useMoved(source, data?.from)
+  const to = useMoved(target, data?.to)
+  if (!data) return null
+  const { line, route } = data
+  const isQuiet = phase !== undefined && !isWithin(stateOfSheet(line.source), phase) && !isWithin(line.target, phase)
+  const isTaken = taken.includes(idInWords(line))
+  const isApart = from.x !== to.x || from.y !== to.y
+  // while one end is being dragged the line follows it as well as it can; where it goes is found when it is let go
+  const path = isApart ? getSmoothStepPath(ends)[0] : roundedPath(route.points.map((point) => moved(point, from)))
+  const shown = isTaken ? 'taken' : isQuiet ? 'quiet' : look
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its label is what is named and chosen */}
+      <g className={classes.line} data-look={shown} onClick={() => select(line.place)}>
+        <path d={path} className={classes.reach} />
+        <path d={path} className={classes.stroke} markerEnd={`url(#${arrowOf(shown)})`} />
+      </g>
+      {route.label && (
+        <EdgeLabelRenderer>
+          <Label line={line} at={isApart ? route.label : moved(route.label, from)} look={shown} />
+        </EdgeLabelRenderer>
+      )}
+    </>
+  )
+})
+
+/** How far a sheet is from where it was laid out: while it is being dragged. */
+function useMoved(sheet: string, laid: Rect | undefined): Point {
+  const node = useInternalNode(sheet)
+  if (!node || !laid) return { x: 0, y: 0 }
+  const { x, y } = node.internals.positionAbsolute
+  return { x: x - laid.x, y: y - laid.y }
+}
+
+const arrowOf = (look: string): string =>
+  look === 'lit' || look === 'chosen' || look === 'taken'
+    ? 'canvas-arrow-lit'
+    : look === 'quiet'
+      ? 'canvas-arrow-quiet'
+      : 'canvas-arrow'
+
+/** The transition's id as the engine's words have it. */
+function idInWords({ place: { state, trigger, event, index } }: Line): string {
+  const name =
+    trigger === 'on' ? event : trigger === 'after' ? `after:${event}` : trigger === 'onDone' ? 'done' : 'always'
+  return `${state}/${name}/${index}`
+}
+
+function Label({ line, at, look }: { line: Line; at: Rect; look: string }) {
+  const { t } = useTranslation('canvas')
+  const { select } = useEdits()
+  const sentence = useSentence(line)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the drawing, which has the focus
+    // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
+    <div
+      id={elementId(line.place)}
+      role="group"
+      aria-roledescription={t('transition')}
+      aria-label={sentence}
+      title={sentence}
+      aria-current={look === 'chosen' || undefined}
+      className={`nodrag nopan ${classes.label}`}
+      data-look={look}
+      data-ground={line.ground}
+      style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: at.width, height: at.height }}
+      onClick={(event) => {
+        event.stopPropagation()
+        select(line.place)
+      }}
+    >
+      {line.name.map((text) => (
+        <span key={text} className={classes.name}>
+          {text}
+        </span>
+      ))}
+      {line.itself && (
+        <span className={classes.itself}>
+          <SignIcon sign={line.itself.sign} />
+          <span>
+            {line.itself.lines.map((text) => (
+              <span key={text} className={classes.text}>
+                {text}
+              </span>
+            ))}
+          </span>
+        </span>
+      )}
+      {line.pills.map((pill) => (
+        <span key={pill.lines.join(' ')} className={classes.pill} data-overridable={pill.isOverridable || undefined}>
+          {pill.lines.map((text) => (
+            <span key={text} className={classes.text}>
+              {text}
+            </span>
+          ))}
+        </span>
+      ))}
+      <span className={classes.mark}>
+        <FindingMark place={placeKey(line.place)} />
+      </span>
+    </div>
+  )
+}
+
+/** A transition as a sentence: what it is called when it is read aloud. */
+function useSentence({ place }: Line): string {
+  const { language } = useSay()
+  return useDraft(({ now }) => {
+    const definition = transitionAt(now.document, place)
+    if (!definition) return ''
+    const isDone = place.trigger === 'onDone'
+    const address = {
+      source: place.state,
+      kind: place.trigger === 'onDone' ? ('done' as const) : place.trigger,
+      event: isDone ? 'done' : place.event,
+      definition,
+    }
+    return transitionInWords(now.document, address, language)
+  })
+}

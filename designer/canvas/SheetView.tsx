@@ -1,0 +1,161 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { type MouseEvent, memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setFolded } from '../editing/edits/place.ts'
+import { useDraft, useEdits } from '../editor/DraftContext.tsx'
+import { isSamePlace, isWithin, placeKey } from '../model/places.ts'
+import { useCanvasFocus } from './CanvasFocus.tsx'
+import { useCanvasMarks } from './CanvasMarks.tsx'
+import type { Sheet, SheetRow } from './drawing/Drawing.ts'
+import { elementId } from './elementId.ts'
+import { FindingMark } from './FindingMark.tsx'
+import { findingsAt } from './findingsByPlace.ts'
+import { type SheetNode, stateOfSheet } from './flowElements.ts'
+import { RenameInPlace } from './RenameInPlace.tsx'
+import classes from './SheetView.module.css'
+import { SignIcon } from './SignIcon.tsx'
+
+/** A state as a sheet of paper: its title, what is promised and done in it, and room for its states. */
+export const SheetView = memo(function SheetView({ data: { sheet, rules } }: NodeProps<SheetNode>) {
+  const { t } = useTranslation('canvas')
+  const { phase, renaming, rename } = useCanvasFocus()
+  const { active } = useCanvasMarks()
+  const { select } = useEdits()
+  const isChosen = useDraft(({ now }) => isSamePlace(now.selection, sheet.place))
+  const state = stateOfSheet(sheet.id)
+  const isActive = sheet.kind !== 'pathway' && active.some((one) => isWithin(one, state))
+  const isQuiet = phase !== undefined && !isWithin(state, phase) && !isWithin(phase, state)
+  const isLeft = phase !== undefined && sheet.kind === 'pathway'
+  const choose = (event: MouseEvent): void => {
+    event.stopPropagation()
+    select(sheet.place)
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the drawing, which has the focus
+    // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
+    <div
+      id={elementId(sheet.place)}
+      role="group"
+      aria-roledescription={t(sheet.kind)}
+      aria-label={useSheetLabel(sheet, isActive)}
+      aria-current={isChosen || undefined}
+      className={classes.sheet}
+      data-kind={sheet.kind}
+      data-open={sheet.isOpen || undefined}
+      data-chosen={isChosen || undefined}
+      data-active={isActive || undefined}
+      data-quiet={isQuiet || isLeft || undefined}
+      onClick={choose}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        if (sheet.kind !== 'pathway') rename(sheet.id)
+      }}
+    >
+      {sheet.isInitial && <InitialMark />}
+      <div className={classes.head}>
+        <div className={classes.title}>
+          {renaming === sheet.id ? (
+            <RenameInPlace state={sheet.id} />
+          ) : (
+            sheet.title.map((line) => <div key={line}>{line}</div>)
+          )}
+        </div>
+        <div className={classes.tools}>
+          <FindingMark place={placeKey(sheet.place)} />
+          {(sheet.isOpen || sheet.isFolded) && <Fold sheet={sheet} />}
+        </div>
+      </div>
+      {sheet.rows.map((row) => (
+        <Row key={`${row.sign} ${placeKey(row.place)}`} row={row} />
+      ))}
+      {isActive && !sheet.isOpen && <span className={classes.here}>{t('clientHere')}</span>}
+      {rules.map((x) => (
+        <div key={x} className={classes.rule} style={{ left: x, top: sheet.head.height }} />
+      ))}
+      <Handle type="target" id="in" position={Position.Left} className={classes.in} isConnectable={false} />
+      {sheet.kind !== 'end' && sheet.kind !== 'history' && (
+        <Handle type="source" id="out" position={Position.Right} className={classes.out} title={t('drawHint')} />
+      )}
+      {(sheet.kind === 'end' || sheet.kind === 'history') && (
+        <Handle type="source" id="out" position={Position.Right} className={classes.in} isConnectable={false} />
+      )}
+    </div>
+  )
+})
+
+/** What a sheet is called when it is read aloud: its name, how it stands, and what stands on it. */
+function useSheetLabel(sheet: Sheet, isActive: boolean): string {
+  const { t } = useTranslation('canvas')
+  const count = useDraft(({ findings }) => findingsAt(findings, placeKey(sheet.place)).length)
+  return [
+    sheet.title.join(' '),
+    sheet.isInitial ? t('initial') : '',
+    isActive ? t('clientHere') : '',
+    count > 0 ? t('findings', { count }) : '',
+    ...sheet.rows.map(({ lines }) => lines.join(' ')),
+  ]
+    .filter((part) => part !== '')
+    .join('. ')
+}
+
+function Row({ row }: { row: SheetRow }) {
+  const { select } = useEdits()
+  const key = placeKey(row.place)
+  const isChosen = useDraft(({ now }) => row.place.kind !== 'state' && placeKey(now.selection) === key)
+  const found = useDraft(({ findings }) => (row.place.kind === 'state' ? 0 : findingsAt(findings, key).length))
+  return (
+    <button
+      type="button"
+      id={row.place.kind === 'state' ? undefined : elementId(row.place)}
+      tabIndex={-1}
+      className={classes.row}
+      data-sign={row.sign}
+      data-amber={row.isAmber || found > 0 || undefined}
+      data-chosen={isChosen || undefined}
+      onClick={(event) => {
+        event.stopPropagation()
+        select(row.place)
+      }}
+    >
+      <SignIcon sign={found > 0 ? 'lost' : row.sign} />
+      <span>
+        {row.lines.map((line) => (
+          <span key={line} className={classes.line}>
+            {line}
+          </span>
+        ))}
+      </span>
+    </button>
+  )
+}
+
+function Fold({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation('canvas')
+  const { edit } = useEdits()
+  const Icon = sheet.isFolded ? IconChevronRight : IconChevronDown
+  const name = sheet.title.join(' ')
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`nodrag ${classes.fold}`}
+      aria-label={t(sheet.isFolded ? 'unfold' : 'fold', { name })}
+      onClick={(event) => {
+        event.stopPropagation()
+        edit({ text: 'fold', values: { name } }, setFolded(sheet.id, !sheet.isFolded))
+      }}
+    >
+      <Icon size={16} aria-hidden />
+    </button>
+  )
+}
+
+function InitialMark() {
+  return (
+    <svg className={classes.initial} width="16" height="16" viewBox="0 0 16 16" aria-hidden>
+      <circle cx="8" cy="8" r="7.5" />
+      <path d="M6.5 4.5 L10 8 L6.5 11.5" />
+    </svg>
+  )
+}

@@ -1,0 +1,91 @@
+import { type Edge, type Node, Position } from '@xyflow/react'
+import { type Drawing, type Line, type Sheet, wholePathway } from './drawing/Drawing.ts'
+import type { Rect } from './layout/geometry.ts'
+import type { LaidOut, Route } from './layout/LaidOut.ts'
+
+/** A sheet as React Flow takes it. */
+export type SheetNode = Node<{ sheet: Sheet; rules: readonly number[] }, 'sheet'>
+
+/** A line as React Flow takes it, with where its ends stood when it was laid out. */
+export type LineEdge = Edge<{ line: Line; route: Route; from: Rect; to: Rect }, 'line'>
+
+const none: readonly number[] = []
+
+/**
+ * Sheets that have a place, the outer before the inner. One that is as it was stays the same object, so that it is not
+ * drawn anew.
+ */
+export function sheetNodes(drawing: Drawing, laidOut: LaidOut, before: readonly SheetNode[]): SheetNode[] {
+  const known = new Map(before.map((node) => [node.id, node]))
+  const depths = new Map<string, number>([['', -1]])
+  return drawing.sheets.flatMap((sheet) => {
+    const rect = laidOut.sheets[sheet.id]
+    const outer = sheet.container === '' ? { x: 0, y: 0 } : laidOut.sheets[sheet.container]
+    const depth = (depths.get(sheet.container) ?? 0) + 1
+    depths.set(sheet.id, depth)
+    if (!rect || !outer) return []
+    const position = { x: rect.x - outer.x, y: rect.y - outer.y }
+    const rules = laidOut.rules[sheet.id]?.map((x) => x - rect.x) ?? none
+    const old = known.get(sheet.id)
+    if (
+      old &&
+      old.data.sheet === sheet &&
+      old.position.x === position.x &&
+      old.position.y === position.y &&
+      old.width === rect.width &&
+      old.height === rect.height &&
+      String(old.data.rules) === String(rules)
+    )
+      return [old]
+    const { width, height } = rect
+    return [
+      {
+        id: sheet.id,
+        type: 'sheet' as const,
+        position,
+        data: { sheet, rules },
+        width,
+        height,
+        measured: { width, height },
+        handles: [
+          { id: 'out', type: 'source' as const, position: Position.Right, x: width, y: 20, width: 1, height: 1 },
+          { id: 'in', type: 'target' as const, position: Position.Left, x: 0, y: 20, width: 1, height: 1 },
+        ],
+        zIndex: depth,
+        // columns keep their order: they are moved in the outline
+        draggable: sheet.kind !== 'region',
+        ...(sheet.container !== '' && { parentId: sheet.container }),
+      },
+    ]
+  })
+}
+
+const overSheets = 1000
+
+/** Lines that have a route. */
+export function lineEdges(drawing: Drawing, laidOut: LaidOut, before: readonly LineEdge[]): LineEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]))
+  return drawing.lines.flatMap((line) => {
+    const route = laidOut.routes[line.id]
+    const from = laidOut.sheets[line.source]
+    const to = laidOut.sheets[line.target]
+    if (!route || !from || !to) return []
+    const old = known.get(line.id)
+    if (old?.data?.line === line && old.data.route === route) return [old]
+    return [
+      {
+        id: line.id,
+        type: 'line' as const,
+        source: line.source,
+        target: line.target,
+        sourceHandle: 'out',
+        targetHandle: 'in',
+        data: { line, route, from, to },
+        zIndex: overSheets,
+      },
+    ]
+  })
+}
+
+/** The state that a sheet shows; the pathway for the sheet of what holds everywhere. */
+export const stateOfSheet = (sheet: string): string => (sheet === wholePathway ? '' : sheet)

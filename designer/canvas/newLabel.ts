@@ -1,0 +1,8 @@
+import type { Text } from '../../engine/pathway/document.ts'
+import type { Language } from '../app/language.ts'
+
+/** A name that somebody has written, as a text: a pathway has Finnish first, so it stands for that until it is translated. */
+export const newLabel = (words: string, language: Language): Text => ({
+  fi: words,
+  ...(language !== 'fi' && { [language]: words }),
+})

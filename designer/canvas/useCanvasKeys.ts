@@ -1,0 +1,120 @@
+import { useReactFlow } from '@xyflow/react'
+import type { KeyboardEvent } from 'react'
+import { setFolded } from '../editing/edits/place.ts'
+import { removeAt } from '../editing/edits/removeAt.ts'
+import { modelOf, useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
+import type { Place } from '../model/places.ts'
+import { type Step, stepFrom } from './navigate.ts'
+import { placeName } from './placeName.ts'
+import { useSay } from './useDrawing.ts'
+
+/** What the keys of the drawing begin. */
+export interface Gestures {
+  /** adds beside what is chosen, or inside it */
+  add(isInside: boolean): void
+  draw(): void
+  search(): void
+  help(): void
+  rename(state: string): void
+  open(): void
+  /** looks at the chosen phase alone; at everything again for undefined */
+  focusOn(state: string | undefined): void
+  focused: string | undefined
+}
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowDown: 'in',
+  ArrowUp: 'out',
+}
+
+/** The keys of the drawing, while it has the focus. */
+export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => void {
+  const { language } = useSay()
+  const { store } = useOpenDraft()
+  const { edit, select } = useEdits()
+  const flow = useReactFlow()
+
+  const remove = (place: Place): void => {
+    if (place.kind === 'pathway') return
+    const { document } = store.getState().now
+    const name = placeName(document, place, language)
+    const text =
+      place.kind === 'state' ? 'removeState' : place.kind === 'transition' ? 'removeTransition' : 'removeThing'
+    edit({ text, values: { name } }, removeAt(place))
+  }
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+    const { now } = store.getState()
+    const { selection } = now
+    const folded = new Set(now.layout.collapsed ?? [])
+    const state = 'state' in selection ? selection.state : undefined
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    const step = steps[key]
+    const done = (): void => event.preventDefault()
+    if (step) {
+      const next = stepFrom(modelOf(now.document), selection, step, folded, state ?? '')
+      if (next) select(next)
+      return done()
+    }
+    switch (key) {
+      case 'Escape': {
+        if (gestures.focused !== undefined) gestures.focusOn(undefined)
+        else {
+          const outer = stepFrom(modelOf(now.document), selection, 'out', folded)
+          if (outer) select(outer)
+        }
+        return done()
+      }
+      case 'Enter':
+        gestures.open()
+        return done()
+      case 'F2':
+        if (selection.kind === 'state') gestures.rename(selection.state)
+        else gestures.open()
+        return done()
+      case 'Delete':
+      case 'Backspace':
+        remove(selection)
+        return done()
+      case ' ':
+        if (selection.kind === 'state' && modelOf(now.document).states.get(selection.state)?.children.length) {
+          const name = placeName(now.document, selection, language)
+          edit({ text: 'fold', values: { name } }, setFolded(selection.state, !folded.has(selection.state)))
+        }
+        return done()
+      case 'n':
+        gestures.add(event.shiftKey)
+        return done()
+      case 't':
+        gestures.draw()
+        return done()
+      case 'f':
+        gestures.focusOn(gestures.focused === undefined && state !== '' ? state : undefined)
+        return done()
+      case '/':
+        gestures.search()
+        return done()
+      case '?':
+        gestures.help()
+        return done()
+      case '+':
+        void flow.zoomIn()
+        return done()
+      case '-':
+        void flow.zoomOut()
+        return done()
+      case '0':
+        void flow.fitView({ padding: 0.05 })
+        return done()
+    }
+  }
+}
+
+function isWriting(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [role="combobox"], [role="dialog"]') !== null
+  )
+}

@@ -1,0 +1,29 @@
+import { applyNodeChanges, type NodeChange } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Drawing } from './drawing/Drawing.ts'
+import { type LineEdge, lineEdges, type SheetNode, sheetNodes } from './flowElements.ts'
+import type { LaidOut } from './layout/LaidOut.ts'
+
+/** Sheets and lines as React Flow takes them. While a sheet is dragged it is where the pointer has it. */
+export function useFlowElements(drawing: Drawing, laidOut: LaidOut | undefined) {
+  const [nodes, setNodes] = useState<SheetNode[]>([])
+  const edges = useRef<LineEdge[]>([])
+  useEffect(() => {
+    if (laidOut) setNodes((before) => sheetNodes(drawing, laidOut, before))
+  }, [drawing, laidOut])
+  const drawn = useMemo(() => {
+    if (laidOut) edges.current = lineEdges(drawing, laidOut, edges.current)
+    return edges.current
+  }, [drawing, laidOut])
+  const onNodesChange = useCallback((changes: NodeChange<SheetNode>[]) => {
+    const moves = changes.filter(({ type }) => type === 'position')
+    if (moves.length > 0) setNodes((before) => applyNodeChanges(moves, before))
+  }, [])
+  const known = useMemo(() => new Set(nodes.map(({ id }) => id)), [nodes])
+  // a line waits for its sheets: these come one turn later
+  const shown = useMemo(
+    () => drawn.filter(({ source, target }) => known.has(source) && known.has(target)),
+    [drawn, known],
+  )
+  return { nodes, edges: shown, onNodesChange }
+}
