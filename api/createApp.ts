@@ -54,6 +54,7 @@ import { suspensionRoutes } from './resources/suspensions.ts'
 import { taskCommandRoutes } from './resources/taskCommands.ts'
 import { taskRoutes } from './resources/tasks.ts'
 import { tokenRoutes } from './resources/tokens.ts'
+import { walkRoutes } from './resources/walks.ts'
 import { worklistRoutes } from './resources/worklists.ts'
 import { xstateRoutes } from './resources/xstate.ts'
 import { guard } from './rights/guard.ts'
@@ -113,7 +114,8 @@ export function createApp({
   app.use(ownHostOnly(baseUrl))
   app.use(`${base}/*`, async (c, next) => {
     await next()
-    c.header('Cache-Control', 'no-store')
+    // `c.header` would make a whole web response, with a stream, out of what is a text yet
+    c.res.headers.set('Cache-Control', 'no-store')
   })
   app.use(`${base}/*`, limitBody({ [`${base}/imports`]: largestImport, ...ofStrangers }))
   const limits = requestsPerMinute === undefined ? undefined : limitRequests(requestsPerMinute)
@@ -138,6 +140,7 @@ export function createApp({
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
+  app.route(`${base}/walks`, walkRoutes(polku))
   app.route(`${base}/clients`, clientSearchRoutes(polku))
   app.route(`${base}/clients`, clientRoutes(polku))
   app.route(`${base}/clients`, clientErasureRoutes(polku))

@@ -237,6 +237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walk an example client through a document
+         * @description Plays the steps on a journey that is thrown away, with the very engine that runs real ones, on a clock of its own. The document may be a draft; its modules are the published ones. Nothing is kept, and the same request gives the same answer: to step back, leave out the last step. A step that is refused changes nothing, and the rest goes on.
+         */
+        post: operations["walkPathway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/find": {
         parameters: {
             query?: never;
@@ -2051,7 +2071,7 @@ export interface components {
              * @description What programs go by. Stable.
              * @enum {string}
              */
-            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
+            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
             /** @description The path that was asked. */
             instance: string;
             /** @description Under which the log has it. */
@@ -2391,6 +2411,570 @@ export interface components {
              * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
              */
             startsOn?: string;
+        };
+        Walk: {
+            /** @description false when the document has errors: nobody can walk through it. */
+            isPlayable: boolean;
+            findings: components["schemas"]["Finding"][];
+            /** @description Why the journey could not even begin. */
+            refused: {
+                /**
+                 * @description What programs go by. Stable.
+                 * @enum {string}
+                 */
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
+                /** @description The kind of problem, in words; the same for a code, in the language of Accept-Language. */
+                title: string;
+                /** @description What it was this time, in English. */
+                detail: string;
+                /** @description Fields of the request, each with the rule it breaks. */
+                errors?: {
+                    path: (string | number)[];
+                    message: string;
+                    /** @description The field of the body: a JSON Pointer as a fragment (RFC 6901). */
+                    pointer?: string;
+                    /** @description The parameter of the query or of the address. */
+                    parameter?: string;
+                    header?: string;
+                }[];
+                /** @description Criteria with what they saw. */
+                criteria?: components["schemas"]["ExplainedCriterion"][];
+                /** @description Facts to record first. */
+                lacks?: string[];
+                /** @description What would be accepted instead. */
+                accepted?: string[];
+            } | null;
+            /** @description The beginning, and then one for each step. */
+            points: components["schemas"]["WalkPoint"][];
+        };
+        WalkPoint: {
+            /** @description null: the beginning. */
+            step: {
+                /** @enum {string} */
+                do: "record";
+                facts: {
+                    [key: string]: number | boolean | string;
+                };
+                /** @description Where the values come from: a person’s word, a document, a register. */
+                source?: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "send";
+                event: string;
+                /** @description What goes with the event, for the journal: at most 16 384 characters of JSON. Sealed. */
+                data?: {
+                    [key: string]: unknown;
+                };
+                /** @description Take the transition against one overridable criterion. */
+                override?: {
+                    criterion: string;
+                    /** @description The transition’s id; needed only where the event has several with that criterion. */
+                    transition?: string;
+                };
+                reason?: string;
+                /** @description The running module whose journey is meant; without it, the example client’s own. */
+                in?: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "complete";
+                /** @description The task’s name; of several that are open, the oldest. */
+                task: string;
+                form?: {
+                    [key: string]: number | boolean | string;
+                };
+                /** @description Items of its checklist that are ticked first. */
+                checklist?: string[];
+                /** @description The running module whose journey is meant; without it, the example client’s own. */
+                in?: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "answer";
+                /** @description The name of the proposal’s task: its transition. */
+                task?: string;
+                /** @description The same. */
+                proposal?: string;
+                accept: boolean;
+                reason?: string;
+                /** @description The running module whose journey is meant; without it, the example client’s own. */
+                in?: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "jump";
+                to: string;
+                reason: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "exit";
+                code: string;
+                reason?: string;
+                /** @description The running module whose journey is meant; without it, the example client’s own. */
+                in?: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "suspend";
+                code?: string;
+                reason: string;
+                /** Format: date */
+                reviewDate: string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "resume";
+                reason: string;
+                /** @description Its number; without it, the oldest that is open. */
+                suspension?: number;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | {
+                /** @enum {string} */
+                do: "passTime";
+                /** @description An instant, or when the next timer is due. Five years at a time at most; time only goes on. */
+                to: "nextDue" | string;
+                /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+                by?: string[];
+            } | null;
+            /** @description Its place among the steps, from 0. */
+            index: number | null;
+            /** @description Why the step was not made; then nothing has changed. */
+            refused: {
+                /**
+                 * @description What programs go by. Stable.
+                 * @enum {string}
+                 */
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
+                /** @description The kind of problem, in words; the same for a code, in the language of Accept-Language. */
+                title: string;
+                /** @description What it was this time, in English. */
+                detail: string;
+                /** @description Fields of the request, each with the rule it breaks. */
+                errors?: {
+                    path: (string | number)[];
+                    message: string;
+                    /** @description The field of the body: a JSON Pointer as a fragment (RFC 6901). */
+                    pointer?: string;
+                    /** @description The parameter of the query or of the address. */
+                    parameter?: string;
+                    header?: string;
+                }[];
+                /** @description Criteria with what they saw. */
+                criteria?: components["schemas"]["ExplainedCriterion"][];
+                /** @description Facts to record first. */
+                lacks?: string[];
+                /** @description What would be accepted instead. */
+                accepted?: string[];
+            } | null;
+            /** @description What has been journalled since the point before, in the order of time. */
+            did: components["schemas"]["WalkDeed"][];
+            /** Format: date-time */
+            at: string;
+            /** @description The innermost active states. */
+            states: string[];
+            /** @description Active phases, outermost first. */
+            phases: {
+                state: string;
+                label: components["schemas"]["Text"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            /** @enum {string} */
+            status: "active" | "ended";
+            end: {
+                code: string;
+                /** @enum {string} */
+                kind: "end" | "exit";
+                /** @enum {string} */
+                outcome: "completed" | "interrupted" | "transferred" | "removed";
+                /** Format: date-time */
+                at: string;
+                label?: components["schemas"]["Text"];
+            } | null;
+            facts: {
+                name: string;
+                label?: components["schemas"]["Text"];
+                value: string | number | boolean;
+                unit?: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description Past its shelf life: unknown to criteria. */
+                isExpired: boolean;
+            }[];
+            /** @description Open tasks, of modules too. */
+            tasks: components["schemas"]["WalkTask"][];
+            /** @description Armed timers, of modules too; the next first. */
+            timers: components["schemas"]["WalkTimer"][];
+            next: components["schemas"]["WalkNext"];
+            /** @description What holds the journey. */
+            suspensions: {
+                id: number;
+                code: string | null;
+                label?: components["schemas"]["Text"];
+                /** Format: date-time */
+                since: string;
+                /** Format: date */
+                reviewDate: string;
+            }[];
+            /** @description Every module that has begun, in that order; those that have ended too. */
+            modules: {
+                journey: string;
+                module: string;
+                label?: components["schemas"]["Text"];
+                pathway: string;
+                version: number;
+                /** @enum {string} */
+                status: "active" | "ended";
+                states: string[];
+                end: {
+                    code: string;
+                    /** @enum {string} */
+                    kind: "end" | "exit";
+                    /** @enum {string} */
+                    outcome: "completed" | "interrupted" | "transferred" | "removed";
+                    /** Format: date-time */
+                    at: string;
+                    label?: components["schemas"]["Text"];
+                } | null;
+            }[];
+        };
+        /** @description What one entry of the journal did, by the names that the document has for it. */
+        WalkDeed: {
+            /** @description The module in whose journey it is; null for the client’s own. */
+            module: string | null;
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @description The type of the journal entry: start, send, timer, completeTask … */
+            type: string;
+            /** @description Whether a rule of the pathway did it, and not a person. */
+            byRule: boolean;
+            event?: string;
+            override?: {
+                criterion: string;
+            };
+            /** @description Whether a proposal was accepted. */
+            accept?: boolean;
+            /** @description Names of the facts that were recorded. */
+            facts?: string[];
+            /** @description Transitions, in order, with the criteria that they asked. */
+            taken: {
+                id: string;
+                label?: components["schemas"]["Text"];
+                from: string;
+                to: string[];
+                criteria: {
+                    name: string;
+                    label?: components["schemas"]["Text"];
+                    value: boolean | "unknown";
+                }[];
+            }[];
+            /** @description The timer that has acted. */
+            timer?: {
+                /** @enum {string} */
+                kind: "followUp" | "warning" | "after" | "taskDue" | "review" | "suspensionReview";
+                name: string;
+                label?: components["schemas"]["Text"];
+                state: string | null;
+                occurrence: number;
+                /** Format: date-time */
+                dueAt: string;
+            };
+            /** @description The task that it was about. */
+            task?: {
+                id: number;
+                /** @enum {string} */
+                kind: "pathway" | "adHoc" | "proposal" | "review";
+                name: string;
+                label?: components["schemas"]["Text"];
+            };
+            /** @description States, the outer ones first. */
+            entered: string[];
+            left: string[];
+            /** @description Tasks. */
+            opened: {
+                id: number;
+                /** @enum {string} */
+                kind: "pathway" | "adHoc" | "proposal" | "review";
+                name: string;
+                label?: components["schemas"]["Text"];
+                role: string | null;
+                /** Format: date */
+                dueDate: string | null;
+            }[];
+            /** @description Tasks. */
+            closed: {
+                id: number;
+                /** @enum {string} */
+                kind: "pathway" | "adHoc" | "proposal" | "review";
+                name: string;
+                label?: components["schemas"]["Text"];
+                /** @enum {string} */
+                outcome: "completed" | "cancelled";
+            }[];
+            /** @description Timers. */
+            armed: {
+                /** @enum {string} */
+                kind: "followUp" | "warning" | "after" | "taskDue" | "review" | "suspensionReview";
+                name: string;
+                label?: components["schemas"]["Text"];
+                state: string | null;
+                /** Format: date */
+                dueDate: string;
+            }[];
+            /** @description Timers that are due at another time than before. */
+            moved: {
+                /** @enum {string} */
+                kind: "followUp" | "warning" | "after" | "taskDue" | "review" | "suspensionReview";
+                name: string;
+                label?: components["schemas"]["Text"];
+                state: string | null;
+                /** Format: date */
+                dueDate: string;
+            }[];
+            /** @description Actions of the document that were met. */
+            actions: {
+                type: string;
+            }[];
+            modulesStarted: {
+                module: string;
+                label?: components["schemas"]["Text"];
+            }[];
+            modulesEnded: {
+                module: string;
+                label?: components["schemas"]["Text"];
+                code?: string;
+            }[];
+            suspended?: {
+                code: string | null;
+                /** Format: date */
+                reviewDate: string;
+            };
+            ended?: {
+                code: string;
+                /** @enum {string} */
+                kind: "end" | "exit";
+                /** @enum {string} */
+                outcome: "completed" | "interrupted" | "transferred" | "removed";
+                label?: components["schemas"]["Text"];
+            };
+        };
+        WalkTask: {
+            /** @description The journey’s id, a dot and a number. */
+            id: string;
+            /** @enum {string} */
+            kind: "pathway" | "adHoc" | "proposal" | "review";
+            /** @description The pathway’s task; for a proposal the transition. */
+            name: string;
+            label?: components["schemas"]["Text"];
+            /** @description The case role it waits for. */
+            role: string | null;
+            assignee: string | null;
+            /** Format: date */
+            dueDate: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description The module in whose journey it is; null for the client’s own. */
+            module: string | null;
+            isProposal: boolean;
+            /** @description Fields of its form, as the pathway declares them. */
+            form: {
+                [key: string]: unknown;
+            }[];
+            /** @description What to check and do, ticked one by one. */
+            checklist: {
+                id: string;
+                label: components["schemas"]["Text"];
+                required: boolean;
+                isTicked: boolean;
+            }[];
+        };
+        WalkTimer: {
+            id: number;
+            /** @enum {string} */
+            kind: "followUp" | "warning" | "after" | "taskDue" | "review" | "suspensionReview";
+            name: string;
+            label?: components["schemas"]["Text"];
+            state: string | null;
+            occurrence: number;
+            /** Format: date */
+            dueDate: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description A suspension has stopped it: it will be due later by as long as that lasts. */
+            isStopped: boolean;
+            /** @description The module in whose journey it is; null for the client’s own. */
+            module: string | null;
+        };
+        /** @description Everything that can be done next. */
+        WalkNext: {
+            events: components["schemas"]["Possibility"][];
+            /** @description States that a reasoned jump may go to. */
+            jumps: string[];
+            exits: {
+                code: string;
+                label: components["schemas"]["Text"];
+                allowed: boolean;
+            }[];
+        };
+        Possibility: {
+            event: string;
+            /** @enum {string} */
+            status: "possible" | "blocked" | "unknown" | "suspended";
+            /** @description Whether one of the asking person’s case roles allows it. */
+            allowed: boolean;
+            transitions: {
+                id: string;
+                label?: components["schemas"]["Text"];
+                from: string;
+                to: string[];
+                value: boolean | "unknown";
+                /** @enum {string} */
+                effect: "none" | "service" | "rights";
+                by: string[];
+                reasonRequired: boolean;
+                criteria: components["schemas"]["ExplainedCriterion"][];
+            }[];
+            /** @description Facts to record before it can be decided. */
+            lacks: {
+                name: string;
+                label?: components["schemas"]["Text"];
+                expired: boolean;
+            }[];
+        };
+        WalkPathway: {
+            /** @description A pathway document; GET /api/v1/pathways/schema has its JSON Schema. */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Values for the document’s parameters, where they differ from its defaults. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /** @default {} */
+            client?: {
+                name?: string;
+                /** @enum {string} */
+                language?: "fi" | "sv" | "en";
+            };
+            /**
+             * Format: date-time
+             * @description When the journey begins.
+             */
+            startsAt: string;
+            /** @description The `enterable` state to begin in; without it, the first. */
+            at?: string;
+            /** @description What happens, in order. Each is played, also after one that was refused. */
+            steps: components["schemas"]["WalkStep"][];
+        };
+        /** @description One thing that happens on a walk. */
+        WalkStep: {
+            /** @enum {string} */
+            do: "record";
+            facts: {
+                [key: string]: number | boolean | string;
+            };
+            /** @description Where the values come from: a person’s word, a document, a register. */
+            source?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "send";
+            event: string;
+            /** @description What goes with the event, for the journal: at most 16 384 characters of JSON. Sealed. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Take the transition against one overridable criterion. */
+            override?: {
+                criterion: string;
+                /** @description The transition’s id; needed only where the event has several with that criterion. */
+                transition?: string;
+            };
+            reason?: string;
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "complete";
+            /** @description The task’s name; of several that are open, the oldest. */
+            task: string;
+            form?: {
+                [key: string]: number | boolean | string;
+            };
+            /** @description Items of its checklist that are ticked first. */
+            checklist?: string[];
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "answer";
+            /** @description The name of the proposal’s task: its transition. */
+            task?: string;
+            /** @description The same. */
+            proposal?: string;
+            accept: boolean;
+            reason?: string;
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "jump";
+            to: string;
+            reason: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "exit";
+            code: string;
+            reason?: string;
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "suspend";
+            code?: string;
+            reason: string;
+            /** Format: date */
+            reviewDate: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "resume";
+            reason: string;
+            /** @description Its number; without it, the oldest that is open. */
+            suspension?: number;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "passTime";
+            /** @description An instant, or when the next timer is due. Five years at a time at most; time only goes on. */
+            to: "nextDue" | string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
         };
         Client: {
             id: string;
@@ -2915,31 +3499,6 @@ export interface components {
                 allowed: boolean;
             }[];
         };
-        Possibility: {
-            event: string;
-            /** @enum {string} */
-            status: "possible" | "blocked" | "unknown" | "suspended";
-            /** @description Whether one of the asking person’s case roles allows it. */
-            allowed: boolean;
-            transitions: {
-                id: string;
-                label?: components["schemas"]["Text"];
-                from: string;
-                to: string[];
-                value: boolean | "unknown";
-                /** @enum {string} */
-                effect: "none" | "service" | "rights";
-                by: string[];
-                reasonRequired: boolean;
-                criteria: components["schemas"]["ExplainedCriterion"][];
-            }[];
-            /** @description Facts to record before it can be decided. */
-            lacks: {
-                name: string;
-                label?: components["schemas"]["Text"];
-                expired: boolean;
-            }[];
-        };
         History: {
             items: components["schemas"]["HistoryEntry"][];
             /** @description Hand it back as ?after= for the next page; null on the last one. */
@@ -3296,7 +3855,7 @@ export interface components {
             /** @description Why it was refused. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop";
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long";
                 title: string;
                 detail: string;
                 errors: {
@@ -4672,6 +5231,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkPathway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkPathway"];
+            };
+        };
+        responses: {
+            /** @description How the client stood at each point. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Walk"];
                 };
             };
             /** @description Refused. */

@@ -25,6 +25,7 @@ const about = {
   tags: [
     { name: 'Pathways', description: 'What administrators design: documents, verified and published in versions.' },
     { name: 'Drafts', description: 'What the designer edits.' },
+    { name: 'Walks', description: 'Example clients who walk through documents, and how each must fare.' },
     { name: 'Clients', description: 'The people whom journeys are about.' },
     { name: 'Erasure', description: 'Erasing clients, what holds it up, and how long data is kept.' },
     { name: 'Facts', description: 'Typed values about a client; never overwritten, only superseded.' },

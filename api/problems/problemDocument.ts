@@ -5,7 +5,8 @@ import { readinessView } from '../views/readiness.ts'
 import type { ApiFieldError, ApiProblemDetails } from './ApiProblem.ts'
 import { pointerTo } from './pointerTo.ts'
 import { type ApiProblemCode, apiProblemCodes, problemTable } from './problemTable.ts'
-import { problemTitles, type TitleLanguage } from './problemTitles.ts'
+import type { TitleLanguage } from './problemTitles.ts'
+import { titleOf } from './titleOf.ts'
 
 export const problemMediaType = 'application/problem+json'
 
@@ -73,10 +74,10 @@ interface Occurrence {
 
 /** The document that answers a refused request. */
 export function problemDocument({ code, detail, details, instance, requestId, language }: Occurrence) {
-  const { status, title } = problemTable[code]
-  const words = language === 'en' ? title : problemTitles[code][language]
+  const { status } = problemTable[code]
+  const title = titleOf(code, language)
   const errors = details.errors && { errors: details.errors.map(withPointer) }
-  return { type: `/problems/${code}`, title: words, status, detail, code, instance, requestId, ...details, ...errors }
+  return { type: `/problems/${code}`, title, status, detail, code, instance, requestId, ...details, ...errors }
 }
 
 /** What names no header and no parameter is in the body. */

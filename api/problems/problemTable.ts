@@ -217,6 +217,17 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The pathway does not come to rest',
     means: 'Automatic transitions lead round in a circle. Nothing was changed; the pathway must be corrected.',
   },
+  'nothing-due': {
+    status: 409,
+    title: 'Time alone brings nothing any more',
+    means: 'On a walk of an example client: no timer is armed, so there is no next one to wait for.',
+  },
+  'walk-too-long': {
+    status: 422,
+    title: 'The walk goes too far',
+    means:
+      'On a walk of an example client time passes five years at a time at most, and two thousand timers act in all.',
+  },
   'not-dead': {
     status: 409,
     title: 'It is not a dead letter',

@@ -42,6 +42,8 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
   'stale-revision': { fi: 'Jotain on tapahtunut välillä', sv: 'Något har hänt under tiden' },
   'identity-taken': { fi: 'Tällainen asiakas on jo', sv: 'En sådan klient finns redan' },
   'endless-loop': { fi: 'Palvelupolku ei asetu', sv: 'Servicestigen kommer inte till ro' },
+  'nothing-due': { fi: 'Aika ei enää tuo mitään', sv: 'Tiden för inte längre med sig något' },
+  'walk-too-long': { fi: 'Kokeilu menee liian pitkälle', sv: 'Provet går för långt' },
   'not-dead': { fi: 'Tätä ei ole jätetty yrittämättä', sv: 'Försöken med detta har inte upphört' },
   'clock-backwards': { fi: 'Esittelyn kello kulkee vain eteenpäin', sv: 'Demonstrationens klocka går bara framåt' },
   'precondition-failed': {

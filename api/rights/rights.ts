@@ -79,6 +79,7 @@ export const rights: Readonly<Record<string, Right>> = {
   getPathway: read('none', 'none', 'pathways', 'signedIn'),
   listPathwayVersions: read('none', 'none', 'pathways', 'signedIn'),
   getPathwayVersion: read('none', 'none', 'pathways', 'signedIn'),
+  walkPathway: read('none', 'none', 'pathways', designers),
   countJourneysOfVersion: read('none', 'none', 'pathways', designers),
   getPathwaySchema: read('none', 'none', 'pathways', 'signedIn'),
   exportPathwayToXState: read('none', 'none', 'pathways', 'signedIn'),

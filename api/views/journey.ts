@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { taskView } from './task.ts'
 import { dateView, instantView, recordView, textView } from './text.ts'
 
-const timerView = z
+export const timerView = z
   .object({
     id: z.number(),
     kind: z.enum(['followUp', 'warning', 'after', 'taskDue', 'review', 'suspensionReview']),
@@ -18,7 +18,7 @@ const timerView = z
 
 export const timersView = z.object({ items: z.array(timerView) }).meta({ id: 'Timers' })
 
-const outcomeView = z.enum(['completed', 'interrupted', 'transferred', 'removed'])
+export const outcomeView = z.enum(['completed', 'interrupted', 'transferred', 'removed'])
 const responsibleView = z.object({ user: z.string(), team: z.string().nullable() })
 
 /** A journey as people see it. */

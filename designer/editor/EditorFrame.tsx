@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { CanvasMarksContext, noMarks } from '../canvas/CanvasMarks.tsx'
 import { FindingsList } from '../findings/FindingsList.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Outline } from '../outline/Outline.tsx'
@@ -18,6 +19,7 @@ export function EditorFrame() {
   const isNarrow = useMediaQuery('(max-width: 900px)', window.innerWidth <= 900)
   const [isWalking, setWalking] = useState(false)
   const [isListing, setListing] = useState(false)
+  const [marks, setMarks] = useState(noMarks)
   const { undo, redo } = useEdits()
 
   useEffect(() => {
@@ -32,35 +34,42 @@ export function EditorFrame() {
   }, [undo, redo])
 
   const findings = isListing ? <FindingsList onClose={() => setListing(false)} /> : null
-  const walk = isWalking ? <WalkPanel onClose={() => setWalking(false)} /> : null
+  const showFindings = useCallback((): void => setListing(true), [])
+  const closeWalk = useCallback((): void => setWalking(false), [])
+  const walk = isWalking ? <WalkPanel onClose={closeWalk} onMarks={setMarks} onFindings={showFindings} /> : null
   return (
-    <div className={classes.page}>
-      <EditorHeader
-        isListing={isListing}
-        isWalking={isWalking}
-        onFindings={() => setListing(!isListing)}
-        onWalk={() => setWalking(!isWalking)}
-      />
-      <SavingNotice />
-      {isNarrow ? (
-        <NarrowPanes />
-      ) : (
-        <div className={classes.panes}>
-          <section className={classes.outline} aria-label={t('outline')}>
-            <Outline />
-          </section>
-          <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
-            <Canvas />
-          </main>
-          <section className={classes.inspector} aria-label={t('inspector')}>
+    <CanvasMarksContext value={marks}>
+      <div className={classes.page}>
+        <EditorHeader
+          isListing={isListing}
+          isWalking={isWalking}
+          onFindings={() => setListing(!isListing)}
+          onWalk={() => setWalking(!isWalking)}
+        />
+        <SavingNotice />
+        {isNarrow ? (
+          // on a narrow screen the walk is a view of its own
+          <div className={classes.narrow} hidden={isWalking}>
+            <NarrowPanes />
             {findings}
-            <Inspector />
-          </section>
-        </div>
-      )}
-      {isNarrow && findings}
-      {walk}
-    </div>
+          </div>
+        ) : (
+          <div className={classes.panes}>
+            <section className={classes.outline} aria-label={t('outline')}>
+              <Outline />
+            </section>
+            <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
+              <Canvas />
+            </main>
+            <section className={classes.inspector} aria-label={t('inspector')}>
+              {findings}
+              <Inspector />
+            </section>
+          </div>
+        )}
+        {walk}
+      </div>
+    </CanvasMarksContext>
   )
 }
 

@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
   '#e1eeee',
@@ -13,6 +18,14 @@ const petrol: MantineColorsTuple = [
   '#04282d',
 ]
 
+/** Filled things take their ink from `tokens.css`: in the dark it is dark, since what it stands on is light. */
+const inkOfFilled: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled') return colors
+  if (input.color !== 'red') return { ...colors, color: 'var(--on-accent)' }
+  return { ...colors, background: 'var(--error)', hover: 'var(--error)', color: 'var(--sheet)' }
+}
+
 /** How the components look: the ink of `tokens.css`, hairlines instead of shadows, 6 px corners. */
 export const theme = createTheme({
   fontFamily: '"IBM Plex Sans", system-ui, sans-serif',
@@ -20,6 +33,7 @@ export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
+  variantColorResolver: inkOfFilled,
   colors: { petrol },
   defaultRadius: 6,
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -6,9 +6,10 @@ import { type Drafts, draftCommands } from './drafts.ts'
 import { type Published, publish } from './publish.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { type Versions, versionCommands } from './versions.ts'
+import { createWalkPlayer, type Walks, walkCommands } from './walks/walkPathway.ts'
 
 /** Commands and questions about pathways: what administrators design. */
-export interface Pathways extends Versions, Drafts {
+export interface Pathways extends Versions, Drafts, Walks {
   /** What is wrong with a document, by itself and beside the pathways that are published, whatever it is given. */
   verify(document: unknown, parameters?: PublishInput['parameters']): Promise<Finding[]>
   /** Makes a document the next version of its pathway. @throws PolkuProblem `invalid-pathway` with the findings */
@@ -16,9 +17,11 @@ export interface Pathways extends Versions, Drafts {
 }
 
 export function pathwayCommands(context: Context): Pathways {
+  const play = createWalkPlayer()
   return {
     ...versionCommands(context),
     ...draftCommands(context),
+    ...walkCommands(context, play),
     verify: (document, parameters) => findingsOf(context, document, parameters as Parameters),
     publish: (document, options) => publish(context, document, options),
   }

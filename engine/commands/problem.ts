@@ -43,6 +43,8 @@ export const problemCodes = [
   'not-erasable',
   'on-hold',
   'endless-loop',
+  'nothing-due',
+  'walk-too-long',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

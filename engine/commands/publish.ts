@@ -9,6 +9,7 @@ import { type PublishInput, publishSchema } from './designSchemas.ts'
 import { emptyLayout } from './layout.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
+import { isError, notPublishable } from './publishable.ts'
 import { write } from './transact.ts'
 import { datesOf } from './verifyAmong.ts'
 
@@ -79,16 +80,6 @@ function isSame(
 ): boolean {
   const isInTime = startsOn === undefined || latest.startsOn <= startsOn
   return latest.document === document && latest.parameters === parameters && isInTime
-}
-
-/** Errors stop publishing; warnings are to be weighed. */
-export const isError = ({ severity }: Finding): boolean => severity === 'error'
-
-/** @returns PolkuProblem `invalid-pathway`, with all findings */
-export function notPublishable(findings: Finding[]): PolkuProblem {
-  const [first] = findings.filter(isError)
-  const why = first?.message ?? 'it is not a document'
-  return new PolkuProblem('invalid-pathway', `The pathway cannot be published: ${why}`, { findings })
 }
 
 function startsInThePast(startsOn: string, today: string): PolkuProblem {

@@ -196,14 +196,19 @@ export function answerOf(seen: Seen, { seq, entry }: PlacedEntry): JourneyAnswer
   }
 }
 
-function timerLabel(pathway: CompiledPathway, kind: TimerKind, name: string, state: string | null): Text | undefined {
+export function timerLabel(
+  pathway: CompiledPathway,
+  kind: TimerKind,
+  name: string,
+  state: string | null,
+): Text | undefined {
   if (kind === 'taskDue') return taskLabel(pathway, 'pathway', name)
   if (kind === 'after') return pathway.candidates(state ?? '', 'after', name)[0]?.definition.label
   const followUp = state === null ? undefined : own(pathway.states.get(state)?.definition.followUps, name)
   return followUp?.label ?? own(pathway.document.taskDefinitions, followUp?.task ?? '')?.label
 }
 
-function endLabel(pathway: CompiledPathway, end: JourneyEnd): Text | undefined {
+export function endLabel(pathway: CompiledPathway, end: JourneyEnd): Text | undefined {
   if (end.kind === 'exit') return own(pathway.document.exits, end.code)?.label
   for (const { definition } of pathway.states.values()) {
     if (definition.end?.code === end.code) return definition.end.label
@@ -211,7 +216,7 @@ function endLabel(pathway: CompiledPathway, end: JourneyEnd): Text | undefined {
   return undefined
 }
 
-function moduleLabel(pathway: CompiledPathway, module: string): Text | undefined {
+export function moduleLabel(pathway: CompiledPathway, module: string): Text | undefined {
   for (const { definition } of pathway.states.values()) {
     const label = own(definition.modules, module)?.label
     if (label) return label

@@ -89,6 +89,8 @@ async function record(): Promise<Record<string, unknown>> {
   found.getPathwaySchema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' }
   await post('importPathwayFromXState', '/pathways/from-xstate', example('ImportXState'))
 
+  await post('walkPathway', '/walks', example('WalkPathway'))
+
   const draft = { document: { ...example('PublishPathway').document, id: 'luonnos' } }
   keep('saveDraft', await api.ask('PUT', `${base}/drafts/luonnos`, { body: draft }))
   await get('getDraft', '/drafts/luonnos')

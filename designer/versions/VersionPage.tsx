@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Frame } from '../app/Frame.tsx'
+import type { Language } from '../app/language.ts'
+import { PathwayDocument } from '../document/PathwayDocument.tsx'
+import { asDraftDocument } from '../model/document.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { useVersion } from './useVersions.ts'
+import classes from './Versions.module.css'
+
+/** A published version, to be read: it never changes. */
+export default function VersionPage({ pathway, version }: { pathway: string; version: number }) {
+  const { t, i18n } = useTranslation('versions')
+  const { t: shell } = useTranslation('shell')
+  const { details, error } = useVersion(pathway, version)
+  return (
+    <Frame>
+      {error && (
+        <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
+      )}
+      {!error && !details && <Loading />}
+      {details && (
+        <>
+          <div className={classes.tools}>
+            <Link href={`/pathways/${pathway}`} className={classes.back}>
+              {t('toVersions')}
+            </Link>
+            <div className={classes.actions}>
+              <Link href={`/pathways/${pathway}/versions/${version}/document`}>{t('print')}</Link>
+              {version > 1 && (
+                <Link href={`/pathways/${pathway}/compare?from=${version - 1}&to=${version}`}>
+                  {t('compareWithPrevious')}
+                </Link>
+              )}
+            </div>
+          </div>
+          <PathwayDocument
+            document={asDraftDocument(details.document)}
+            language={i18n.language as Language}
+            standing={{ ...details, kind: 'version' }}
+          />
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,165 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Refused } from '../app/api.ts'
+import { language } from '../app/language.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { momentInWords } from '../parts/inWords.ts'
+import { ScenarioRow } from './ScenarioRow.tsx'
+import { scenarioIdFor } from './scenarioId.ts'
+import classes from './Walk.module.css'
+import { listScenarios, removeScenario, runScenarios, saveScenario } from './walkApi.ts'
+import { askOf, openScenario, type Walk } from './walkSteps.ts'
+import type { Scenario } from './walkTypes.ts'
+import type { WalkWords } from './walkWords.ts'
+
+/** The pathway's scenarios: saved walks that are run at every publish. Here they are run on the draft as it stands. */
+export function Scenarios({
+  document,
+  walk,
+  words,
+  onOpen,
+  onSaved,
+  onBack,
+}: {
+  document: DraftDocument
+  walk: Walk
+  words: WalkWords
+  onOpen: (walk: Walk) => void
+  onSaved: (walk: Walk) => void
+  onBack: () => void
+}) {
+  const { t } = useTranslation('walk')
+  const queries = useQueryClient()
+  const pathway = document.id
+  const [name, setName] = useState(walk.scenario?.name ?? '')
+  const [said, setSaid] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  const list = useQuery({ queryKey: ['scenarios', pathway], queryFn: () => listScenarios(pathway) })
+  const run = useMutation({ mutationFn: (draft: DraftDocument) => runScenarios(pathway, draft) })
+  const scenarios = list.data ?? []
+  // a draft that has been edited since would have to be run again
+  const result = run.variables === document ? run.data : undefined
+  const ran = result?.scenarios
+
+  /** Does something to the scenarios, and says how it went. */
+  const act = async (what: () => Promise<string>): Promise<void> => {
+    setWrong(undefined)
+    try {
+      setSaid(await what())
+      await queries.invalidateQueries({ queryKey: ['scenarios', pathway] })
+    } catch (error) {
+      setSaid('')
+      setWrong(reasonOf(error))
+    }
+  }
+  const reasonOf = (error: unknown): string => {
+    if (!(error instanceof Refused)) return t('unreachable')
+    const { code, savedBy, savedAt } = error.problem as { code: string; savedBy?: string; savedAt?: string }
+    const isStale = code === 'stale-revision' || code === 'precondition-failed'
+    return isStale && savedBy !== undefined && savedAt !== undefined
+      ? t('scenarioStale', { who: savedBy, when: momentInWords(savedAt, language()) })
+      : t('scenarioFailed', { why: error.message })
+  }
+  const save = (id: string, called: string, saved: Walk, revision?: number): Promise<void> =>
+    act(async () => {
+      const body = { ...askOf(document, saved), name: called, ...(revision !== undefined && { revision }) }
+      const answer = await saveScenario(pathway, id, body)
+      onSaved({ ...saved, scenario: { id, name: called, revision: answer.revision } })
+      return t('savedScenario', { name: called })
+    })
+  const saveNew = (event: FormEvent): void => {
+    event.preventDefault()
+    const called = name.trim()
+    if (called === '' || walk.steps.length === 0) return
+    const same = scenarios.find((one) => one.name === called)
+    void save(same?.scenario ?? scenarioIdFor(called, scenarios), called, walk, same?.revision)
+  }
+  const remove = (scenario: Scenario): Promise<void> =>
+    act(async () => {
+      await removeScenario(scenario)
+      return t('removedScenario', { name: scenario.name })
+    })
+
+  return (
+    <div className={classes.body} data-single>
+      <section className={classes.column} aria-labelledby="walk-scenarios">
+        <div className={classes.headRow}>
+          <h3 id="walk-scenarios" className={classes.heading}>
+            {t('scenarios')}
+          </h3>
+          <Button variant="subtle" size="compact-md" onClick={onBack}>
+            {t('toWalk')}
+          </Button>
+        </div>
+        <p>{t('scenariosWhat')}</p>
+        <form className={classes.saving} onSubmit={saveNew}>
+          <TextInput
+            label={t('scenarioName')}
+            placeholder={t('scenarioNameHint')}
+            value={name}
+            maxLength={200}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <Button type="submit" disabled={name.trim() === '' || walk.steps.length === 0}>
+            {t('saveAs')}
+          </Button>
+        </form>
+        {walk.steps.length === 0 && <p className={classes.quiet}>{t('saveFirst')}</p>}
+        <p role="status" className={said === '' ? 'visually-hidden' : classes.good}>
+          {said}
+        </p>
+        {wrong !== undefined && (
+          <p role="alert" className={classes.wrong}>
+            {wrong}
+          </p>
+        )}
+        {list.isSuccess && scenarios.length === 0 && <p className={classes.quiet}>{t('noScenarios')}</p>}
+        {list.error && (
+          <p role="alert" className={classes.wrong}>
+            {reasonOf(list.error)}
+          </p>
+        )}
+        {scenarios.length > 0 && (
+          <div className={classes.row}>
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              loading={run.isPending}
+              onClick={() => run.mutate(document)}
+            >
+              {t('runAll')}
+            </Button>
+            <span role="status">
+              {ran && (ran.every(({ passed }) => passed) ? t('allPassed') : t('someDiffer', { count: differing(ran) }))}
+            </span>
+          </div>
+        )}
+        {run.error && (
+          <p role="alert" className={classes.wrong}>
+            {reasonOf(run.error)}
+          </p>
+        )}
+        {result?.isPlayable === false && <p className={classes.wrong}>{t('notPlayableWhy')}</p>}
+        <ul className={classes.plain}>
+          {scenarios.map((scenario) => (
+            <li key={scenario.scenario} className={classes.card}>
+              <ScenarioRow
+                scenario={scenario}
+                result={ran?.find((one) => one.scenario === scenario.scenario)}
+                words={words}
+                onOpen={() => onOpen(openScenario(scenario))}
+                onSaveAnew={() => save(scenario.scenario, scenario.name, openScenario(scenario), scenario.revision)}
+                onRemove={() => remove(scenario)}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const differing = (results: readonly { passed: boolean }[]): number => results.filter(({ passed }) => !passed).length

@@ -1,0 +1,210 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Refused } from '../app/api.ts'
+import { type CanvasMarks, noMarks } from '../canvas/CanvasMarks.tsx'
+import type { DraftDocument } from '../model/document.ts'
+import type { Place } from '../model/places.ts'
+import { describeDid, tellAll } from './describeDid.ts'
+import { describeRefusal } from './describeWhy.ts'
+import { keepWalk, keptWalk } from './keepWalk.ts'
+import { NotPlayable } from './NotPlayable.tsx'
+import { PointView } from './PointView.tsx'
+import { Scenarios } from './Scenarios.tsx'
+import { useWalkAnswer } from './useWalkAnswer.ts'
+import { useWalkWords } from './useWalkWords.ts'
+import classes from './Walk.module.css'
+import { WalkContext, type Walking } from './WalkContext.tsx'
+import { WalkHead } from './WalkHead.tsx'
+import { localDateOf } from './walkDates.ts'
+import { keepSteps, newWalk, stepBack, takeStep, type Walk as WalkState } from './walkSteps.ts'
+import type { FactValue, Point, Step } from './walkTypes.ts'
+
+const noPoints: readonly Point[] = []
+const nothingWritten: ReadonlyMap<string, FactValue | undefined> = new Map()
+
+/**
+ * A pathway walked by an example client: where they are, what happened, what is possible next and why something is not.
+ * The walk is asked again whenever the document changes, with the same steps; none of them is ever dropped for it.
+ */
+export default function Walk({
+  document,
+  keptAs,
+  onChoose,
+  onClose,
+  onFindings,
+  onMarks,
+}: {
+  document: DraftDocument
+  /** under which name the walk is kept while this window is open */
+  keptAs: string
+  onChoose?: (place: Place) => void
+  onClose: () => void
+  onFindings?: () => void
+  onMarks?: (marks: CanvasMarks) => void
+}) {
+  const { t } = useTranslation('walk')
+  const titleId = useId()
+  const [walk, setWalk] = useState(() => keptWalk(keptAs) ?? newWalk(t('exampleName'), localDateOf(new Date())))
+  const [shown, setShown] = useState<number>()
+  const [isListing, setListing] = useState(false)
+  const [isTall, setTall] = useState(false)
+  const [role, setRole] = useState<string>()
+  const [writing, setWriting] = useState(nothingWritten)
+  const [wanted, setWanted] = useState<string>()
+
+  const { answer, isAsking, failure, again } = useWalkAnswer(document, walk)
+  const points = answer?.points ?? noPoints
+  const words = useWalkWords(document, points)
+  const now = points.length - 1
+  const at = shown === undefined ? now : Math.min(shown, now)
+  const point = points[at]
+  // a step was taken, and it is not known yet what it came to
+  const isCounting = answer?.isPlayable === true && points.length > 0 && points.length !== walk.steps.length + 1
+  const isLastRefused = (points[walk.steps.length]?.refused ?? null) !== null
+
+  useEffect(() => keepWalk(keptAs, walk), [keptAs, walk])
+  useMarks(point, onMarks)
+  const panel = useFocusInside(point)
+
+  const change = (next: WalkState): void => {
+    setWalk(next)
+    setShown(undefined)
+  }
+  const walking = useMemo((): Walking | undefined => {
+    if (!point) return undefined
+    return {
+      document,
+      words,
+      point,
+      isNow: at === now,
+      take: (step: Step) => {
+        if (isCounting) return
+        const by = role === undefined ? undefined : [role]
+        setWalk((before) => takeStep(before, { ...(by && { by }), ...step }, isLastRefused))
+        setShown(undefined)
+      },
+      choose: onChoose,
+      writing,
+      write: setWriting,
+      recordFirst: (names) => {
+        setWriting((before) => new Map([...before, ...names.map((name) => [name, before.get(name)] as const)]))
+        setWanted(names[0])
+      },
+    }
+  }, [document, words, point, at, now, isCounting, role, isLastRefused, onChoose, writing])
+
+  return (
+    <section
+      ref={panel}
+      className={classes.panel}
+      aria-labelledby={titleId}
+      aria-busy={isAsking}
+      data-tall={isTall}
+      tabIndex={-1}
+    >
+      <WalkHead
+        titleId={titleId}
+        document={document}
+        walk={walk}
+        points={points}
+        at={at}
+        words={words}
+        isAsking={isAsking}
+        isListing={isListing}
+        isTall={isTall}
+        onChange={change}
+        onShow={(index) => setShown(index === now ? undefined : index)}
+        onTake={walking?.isNow ? walking.take : undefined}
+        onListing={() => setListing(!isListing)}
+        onTall={() => setTall(!isTall)}
+        onClose={onClose}
+      />
+      {failure && !isAsking && (
+        <p role="alert" className={classes.wrong}>
+          {failure instanceof Refused ? t('failed', { why: failure.message }) : t('unreachable')}{' '}
+          <button type="button" className={classes.link} onClick={again}>
+            {t('again')}
+          </button>
+        </p>
+      )}
+      {answer?.refused && (
+        <p role="alert" className={classes.wrong}>
+          {t('startRefused', { why: describeRefusal(answer.refused, null, words).join(' ') })}
+        </p>
+      )}
+      {isListing ? (
+        <Scenarios
+          document={document}
+          walk={walk}
+          words={words}
+          onOpen={(opened) => {
+            change(opened)
+            setListing(false)
+          }}
+          onSaved={setWalk}
+          onBack={() => setListing(false)}
+        />
+      ) : answer && !answer.isPlayable ? (
+        <NotPlayable
+          document={document}
+          findings={answer.findings}
+          words={words}
+          onChoose={onChoose}
+          onFindings={onFindings}
+        />
+      ) : walking ? (
+        <WalkContext.Provider value={walking}>
+          <PointView
+            walk={walk}
+            index={at}
+            role={role}
+            onRole={setRole}
+            wanted={wanted}
+            onWanted={() => setWanted(undefined)}
+            onChange={change}
+            onGoOn={() => change(keepSteps(walk, at))}
+            onNow={() => setShown(undefined)}
+            onDrop={() => change(stepBack(walk))}
+          />
+        </WalkContext.Provider>
+      ) : (
+        !failure && <p className={classes.quiet}>{t('asking')}</p>
+      )}
+      <p role="status" className="visually-hidden">
+        {isAsking || !point ? '' : heard(point, words)}
+      </p>
+    </section>
+  )
+}
+
+/** What somebody who does not see the panel hears of a step. */
+function heard(point: Point, words: Walking['words']): string {
+  if (point.refused) return describeRefusal(point.refused, point.step, words).join(' ')
+  return tellAll(describeDid(point, words)) || words.say('nothingHappened')
+}
+
+/** Marks where the client is in the drawing, while the panel is open. */
+function useMarks(point: Point | undefined, onMarks: ((marks: CanvasMarks) => void) | undefined): void {
+  useEffect(() => {
+    const taken = point?.did.flatMap((one) => (one.module === null ? one.taken.map(({ id }) => id) : []))
+    onMarks?.(point && taken ? { active: point.states, taken } : noMarks)
+  }, [point, onMarks])
+  useEffect(() => () => onMarks?.(noMarks), [onMarks])
+}
+
+/** Begins in the panel, stays in it when what was pressed is gone, and goes back to where it came from. */
+function useFocusInside(point: Point | undefined) {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const from = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus()
+    }
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another point is what takes buttons away
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus()
+  }, [point])
+  return panel
+}

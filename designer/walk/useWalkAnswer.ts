@@ -1,0 +1,45 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { language } from '../app/language.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { askWalk } from './walkApi.ts'
+import { askOf, type Walk } from './walkSteps.ts'
+import type { WalkAnswer } from './walkTypes.ts'
+
+const waitMs = 300
+
+export interface AskedWalk {
+  /** the last answer; while the walk is asked again, that of before */
+  answer: WalkAnswer | undefined
+  isAsking: boolean
+  failure: Error | null
+  again(): void
+}
+
+/**
+ * Where a walk leads: asked when a step is taken, and a moment after the document has changed. An answer is a function of
+ * what was asked, so it is kept: stepping back, and undoing an edit, wait for nothing.
+ */
+export function useWalkAnswer(document: DraftDocument, walk: Walk): AskedWalk {
+  const [walked] = useDebouncedValue(document, waitMs)
+  const { data, isFetching, error, refetch } = useQuery({
+    queryKey: ['walk', language(), numberOf(walked), walk.start, walk.steps],
+    queryFn: ({ signal }) => askWalk(askOf(walked, walk), signal),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 120_000,
+  })
+  return { answer: data, isAsking: isFetching || walked !== document, failure: error, again: () => void refetch() }
+}
+
+const numbers = new WeakMap<DraftDocument, number>()
+let last = 0
+
+/** Tells documents apart without reading them: one that was edited is another. */
+function numberOf(document: DraftDocument): number {
+  const known = numbers.get(document)
+  if (known !== undefined) return known
+  last += 1
+  numbers.set(document, last)
+  return last
+}
