@@ -11,8 +11,8 @@ import { kindName } from './fields/Uses.tsx'
 import { useReader } from './fields/useReader.ts'
 import classes from './Inspector.module.css'
 import { PlaceProvider } from './PlaceContext.tsx'
-import { placeName } from './placeName.ts'
 import { Trail } from './Trail.tsx'
+import { thingName } from './thingName.ts'
 
 // each form is fetched when the first thing of its kind is chosen
 const forms: Record<Place['kind'], ComponentType> = {
@@ -66,7 +66,7 @@ export function Inspector() {
       <div className={classes.head}>
         <h2 className={classes.title} id="inspector-title">
           <span className={classes.kind}>{t(kind)}: </span>
-          {isThere ? placeName(document, place, language) : t('gone')}
+          {isThere ? thingName(document, place, language) : t('gone')}
         </h2>
       </div>
       {isThere && (
