@@ -9,13 +9,21 @@ export default function DraftDocument() {
   const id = useDraft((draft) => draft.id)
   const basedOn = useDraft((draft) => draft.basedOn)
   const document = useDraft(({ now }) => now.document)
+  const layout = useDraft(({ now }) => now.layout)
   return (
     <PrintedPage
       title={document.title}
       standing={(say) => (basedOn === null ? say('draft') : say('basedOn', { version: basedOn }))}
       back={{ to: `/drafts/${id}`, text: t('toDraft') }}
     >
-      {(language) => <PathwayDocument document={document} language={language} standing={{ kind: 'draft', basedOn }} />}
+      {(language) => (
+        <PathwayDocument
+          document={document}
+          layout={layout}
+          language={language}
+          standing={{ kind: 'draft', basedOn }}
+        />
+      )}
     </PrintedPage>
   )
 }
