@@ -56,3 +56,50 @@ export async function unfold(page: Page): Promise<void> {
     for (const part of parts) part.setAttribute('open', '')
   })
 }
+
+/**
+ * Opens the form of everything that the inspector's links lead to, one after the other, each part of it unfolded.
+ * Done in the page itself: a pathway has hundreds of forms.
+ * @returns the keys of the places
+ */
+export async function lookAtEverything(page: Page): Promise<string[]> {
+  return await page.locator('#inspector').evaluate(async (inspector) => {
+    const seen: string[] = []
+    const shown = async (key: string): Promise<void> => {
+      const end = Date.now() + 20_000
+      while (
+        inspector.getAttribute('data-place') !== key ||
+        !inspector.querySelector('[data-form]')?.firstElementChild
+      ) {
+        if (Date.now() > end) throw new Error(`the form of ${key} does not open`)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      for (const part of inspector.querySelectorAll('details')) part.setAttribute('open', '')
+    }
+    const go = async (key: string, within: string): Promise<void> => {
+      inspector.querySelector(`${within} button[data-place="${key}"]`)?.click()
+      await shown(key)
+    }
+    /** Whether a thing lies in another: other links are come to from where those things lie. */
+    const liesIn = (key: string, around: string): boolean => {
+      const [kind = '', state = ''] = key.split(':')
+      const path = around === 'pathway' ? '' : around.slice('state:'.length)
+      if (kind === 'state') return state.includes('.') ? state.slice(0, state.lastIndexOf('.')) === path : path === ''
+      if (kind === 'transition' || kind === 'followUp' || kind === 'module') return state === path
+      return around === 'pathway' && key !== 'pathway'
+    }
+    const visit = async (key: string): Promise<void> => {
+      seen.push(key)
+      const links = [...inspector.querySelectorAll('[data-form] button[data-place]')]
+      for (const next of links.map((one) => one.getAttribute('data-place') ?? '')) {
+        if (seen.includes(next) || !liesIn(next, key)) continue
+        await go(next, '[data-form]')
+        await visit(next)
+        await go(key, 'nav')
+      }
+    }
+    await shown('pathway')
+    await visit('pathway')
+    return seen
+  })
+}
