@@ -69,7 +69,7 @@ export function EditorFrame() {
             <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
               <Canvas />
             </main>
-            <section className={classes.inspector} id="inspector" tabIndex={-1} aria-label={t('inspector')}>
+            <section className={classes.inspector} aria-label={t('inspector')}>
               {findings}
               <Inspector />
             </section>
