@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Reader, Standing, TokenView, Viewer } from '../../engine/index.ts'
+import type { Reader, Sight, Standing, TokenView, Viewer } from '../../engine/index.ts'
 import type { ApiProblemCode } from '../problems/problemTable.ts'
 
 /** What a request carries through the API. */
@@ -17,6 +17,8 @@ export interface ApiEnv {
     token: TokenView | undefined
     /** how they stand to the client or the journey that it is about */
     standing: Standing | undefined
+    /** what they see, once a list has asked for it */
+    sight: Sight | undefined
     /** what for, as a code, for the access log */
     purpose: string
     /** what of it they may read */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Polku, schemas, type Viewer } from '../../engine/index.ts'
+import { type Polku, type Sight, schemas, type Viewer } from '../../engine/index.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import type { ApiEnv } from './ApiEnv.ts'
 
@@ -30,6 +30,13 @@ export function viewerOf(c: Context<ApiEnv>): Viewer {
   const viewer = c.get('viewer')
   if (!viewer) throw new Error(`${c.get('operation')} is for nobody in particular, and asks who`)
   return viewer
+}
+
+/** What the asking person sees, for lists; found out once a request. */
+export async function sightOf(c: Context<ApiEnv>, access: Polku['access']): Promise<Sight> {
+  const sight = c.get('sight') ?? (await access.sight(viewerOf(c)))
+  c.set('sight', sight)
+  return sight
 }
 
 /** What concerns another person's work is theirs, or their manager's. @throws ApiProblem `not-found` */

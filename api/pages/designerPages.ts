@@ -42,7 +42,18 @@ export function designerPages(): Hono<{ Variables: SecureHeadersVariables }> {
       return c.html(page.replace('%STYLE_NONCE%', c.get('secureHeadersNonce') ?? ''))
     })
   }
-  app.get('/assets/*', secureHeaders({ strictTransportSecurity: false }), async (c, next) => {
+  // a worker has the policy of its own file: the one that lays drawings out starts another
+  const forWorkers = secureHeaders({
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  })
+  app.get('/assets/*', forWorkers, async (c, next) => {
     await next()
     // the names of the files change with what is in them
     if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { clientSchemas, type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
+import { callerOf, commandHeaders, sightOf, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { ifMatch, tagRevision } from '../http/revision.ts'
@@ -90,7 +90,7 @@ export function clientRoutes({ clients, access }: Polku): OpenAPIHono<ApiEnv> {
   })
   app.openapi(listRoute, async (c) => {
     const { limit, after } = c.req.valid('query')
-    const sight = await access.sight(viewerOf(c))
+    const sight = await sightOf(c, access)
     const { seesProtected: showProtected } = viewerOf(c)
     const found = await clients.list({ limit: limit + 1, after, sight, showProtected })
     c.set(

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { JournalGap, type Polku, ReplayMismatch, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf, callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
+import { actorOf, callerOf, commandHeaders, sightOf } from '../http/caller.ts'
 import { body, commandRefusals, json, refusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { ifNoneMatch, notModified, tagRevision } from '../http/revision.ts'
@@ -132,7 +132,7 @@ export function journeyRoutes({ journeys, access }: Polku): OpenAPIHono<ApiEnv> 
   })
   app.openapi(listRoute, async (c) => {
     const { limit, ...filter } = c.req.valid('query')
-    const found = await journeys.list({ ...filter, sight: await access.sight(viewerOf(c)), limit: limit + 1 })
+    const found = await journeys.list({ ...filter, sight: await sightOf(c, access), limit: limit + 1 })
     c.set(
       'shown',
       found.slice(0, limit).map(({ client }) => client),

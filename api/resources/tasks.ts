@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, schemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
+import { callerOf, commandHeaders, sightOf } from '../http/caller.ts'
 import { body, commandRefusals, json, refusals } from '../http/describeRoute.ts'
 import { limitQuery, page, pageOf } from '../http/paging.ts'
 import { openedTaskView } from '../views/journey.ts'
@@ -99,7 +99,7 @@ export function taskRoutes({ tasks, access }: Polku): OpenAPIHono<ApiEnv> {
       ...filter,
       status: status === 'any' ? undefined : status,
       overdue: overdue === undefined ? undefined : overdue === 'true',
-      sight: await access.sight(viewerOf(c)),
+      sight: await sightOf(c, access),
       limit: limit + 1,
     })
     c.set(

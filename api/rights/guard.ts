@@ -4,6 +4,7 @@ import { TrieRouter } from 'hono/router/trie-router'
 import { type Admission, type Polku, type Reader, schemas, type Viewer } from '../../engine/index.ts'
 import type { SignIn } from '../auth/openSignIn.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
+import { sightOf } from '../http/caller.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { redact } from './redact.ts'
 import { type Right, rights, type Subject } from './rights.ts'
@@ -93,7 +94,7 @@ async function show(
 
 /** Each item of a list as this person may see it: of what they were let in to, what is declared for them. */
 async function showList(c: Context<ApiEnv>, { access }: Polku, viewer: Viewer): Promise<void> {
-  if ((await access.sight(viewer)).granted.length === 0) return
+  if ((await sightOf(c, access)).granted.length === 0) return
   const readers = new Map<string, Reader>()
   const readerOf = async (client: string, { journey, id, pathway }: ListItem): Promise<Reader | undefined> => {
     const on = idOf(journey) ?? (pathway === undefined ? undefined : id)

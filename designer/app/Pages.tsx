@@ -9,6 +9,10 @@ import { SignedIn } from './SignedIn.tsx'
 
 // what is not on the first screen is fetched when it is opened
 const EditorPage = lazy(() => import('../editor/EditorPage.tsx'))
+const PathwayPage = lazy(() => import('../versions/PathwayPage.tsx'))
+const VersionPage = lazy(() => import('../versions/VersionPage.tsx'))
+const ComparePage = lazy(() => import('../versions/ComparePage.tsx'))
+const DocumentPage = lazy(() => import('../document/DocumentPage.tsx'))
 const AccessibilityPage = lazy(() => import('../accessibility/AccessibilityPage.tsx'))
 
 /** Which page stands at which address. What everybody may read stands outside signing in. */
@@ -38,7 +42,17 @@ function Design() {
           <HomePage />
         </Frame>
       </Route>
-      <Route path="/drafts/:draft">{({ draft }) => <EditorPage key={draft} draft={draft} />}</Route>
+      <Route path="/drafts/:draft/:view?">
+        {({ draft, view }) => <EditorPage key={draft} draft={draft} view={view} />}
+      </Route>
+      <Route path="/pathways/:pathway">{({ pathway }) => <PathwayPage key={pathway} pathway={pathway} />}</Route>
+      <Route path="/pathways/:pathway/compare">{({ pathway }) => <ComparePage pathway={pathway} />}</Route>
+      <Route path="/pathways/:pathway/versions/:version">
+        {({ pathway, version }) => <VersionPage pathway={pathway} version={Number(version)} />}
+      </Route>
+      <Route path="/pathways/:pathway/versions/:version/document">
+        {({ pathway, version }) => <DocumentPage pathway={pathway} version={Number(version)} />}
+      </Route>
       <Route>
         <Frame>
           <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />

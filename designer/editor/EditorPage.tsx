@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api, Refused } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
@@ -12,8 +12,15 @@ import { Notice } from '../parts/Notice.tsx'
 import { DraftContext } from './DraftContext.tsx'
 import { EditorFrame } from './EditorFrame.tsx'
 
-/** The page on which a draft is drawn. */
-export default function EditorPage({ draft }: { draft: string }) {
+const PublishPage = lazy(() => import('../publish/PublishPage.tsx'))
+const DraftComparison = lazy(() => import('../versions/DraftComparison.tsx'))
+const DraftDocument = lazy(() => import('../document/DraftDocument.tsx'))
+
+/**
+ * The page on which a draft is drawn, and the views beside it: what has been done there is still undone after a look at them.
+ * @param view what of it is looked at; the drawing when left out
+ */
+export default function EditorPage({ draft, view }: { draft: string; view: string | undefined }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
     queryKey: ['draft', draft],
@@ -38,10 +45,10 @@ export default function EditorPage({ draft }: { draft: string }) {
     )
   }
   if (!data) return <Loading />
-  return <OpenEditor draft={data} />
+  return <OpenEditor draft={data} view={view} />
 }
 
-function OpenEditor({ draft }: { draft: OpenedDraft }) {
+function OpenEditor({ draft, view }: { draft: OpenedDraft; view: string | undefined }) {
   const open = useMemo(() => {
     const store = createDraftStore(draft)
     return { store, saving: autosave(store) }
@@ -60,9 +67,22 @@ function OpenEditor({ draft }: { draft: OpenedDraft }) {
   }, [open, draft])
   return (
     <DraftContext.Provider value={open}>
-      <EditorFrame />
+      <View view={view} />
     </DraftContext.Provider>
   )
+}
+
+function View({ view }: { view: string | undefined }) {
+  switch (view) {
+    case 'publish':
+      return <PublishPage />
+    case 'compare':
+      return <DraftComparison />
+    case 'document':
+      return <DraftDocument />
+    default:
+      return <EditorFrame />
+  }
 }
 
 /** Whether what was kept here has reached the server after all. */

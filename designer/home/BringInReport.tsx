@@ -20,7 +20,9 @@ export function BringInReport({ broughtIn }: { broughtIn: BroughtIn }) {
       <ul className={classes.notes}>
         {notes.map(({ path, message }) => (
           <li key={`${path.join('.')} ${message}`}>
-            {path.length > 0 && <span className={classes.place}>{path.filter((key) => key !== 'states').join(' › ')}</span>}
+            {path.length > 0 && (
+              <span className={classes.place}>{path.filter((key) => key !== 'states').join(' › ')}</span>
+            )}
             <span lang="en">{message}</span>
           </li>
         ))}

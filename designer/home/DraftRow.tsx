@@ -57,13 +57,7 @@ export function DraftRow({
       </span>
       <div className={classes.actions}>
         <Tooltip label={t('copy')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t('copyNamed', { name })}
-            onClick={copy}
-          >
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('copyNamed', { name })} onClick={copy}>
             <IconCopy size={20} aria-hidden />
           </ActionIcon>
         </Tooltip>

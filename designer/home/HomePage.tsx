@@ -41,7 +41,9 @@ export function HomePage() {
   /** Opens what begins; says so in words when it does not. */
   const begin = (starting: Promise<string>): void => {
     setWrong(undefined)
-    starting.then(open).catch((failure: unknown) => setWrong(t('createFailed', { why: failureInWords(failure, shared) })))
+    starting
+      .then(open)
+      .catch((failure: unknown) => setWrong(t('createFailed', { why: failureInWords(failure, shared) })))
   }
 
   if (drafts.error || pathways.error) {

@@ -38,9 +38,7 @@ export function PathwayCard({
   const { data: versions } = useQuery({
     queryKey: ['versions', pathway.pathway],
     queryFn: () =>
-      answered(
-        api().GET('/api/v1/pathways/{pathway}/versions', { params: { path: { pathway: pathway.pathway } } }),
-      ),
+      answered(api().GET('/api/v1/pathways/{pathway}/versions', { params: { path: { pathway: pathway.pathway } } })),
     enabled: inViewport,
   })
   const document = details && asDraftDocument(details.document)

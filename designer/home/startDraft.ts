@@ -38,9 +38,7 @@ export async function draftFromDraft(draft: string, titleOf: (title: Text) => Te
 export async function draftFromFile(file: File): Promise<{ draft: string; notes: ImportNote[] }> {
   const { kind, content } = readDraftFile(await file.text())
   if (kind === 'pathway') return { draft: await saveNew({ document: content, basedOn: null }), notes: [] }
-  const { document, notes } = await answered(
-    api().POST('/api/v1/pathways/from-xstate', { body: { machine: content } }),
-  )
+  const { document, notes } = await answered(api().POST('/api/v1/pathways/from-xstate', { body: { machine: content } }))
   return { draft: await saveNew({ document, basedOn: null }), notes }
 }
 

@@ -1,4 +1,86 @@
-/** Inspector: replaced by its author. */
+import { Switch } from '@mantine/core'
+import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { stateIn, thingAt } from '../editing/edits/edit.ts'
+import { useDraft, useSelection } from '../editor/DraftContext.tsx'
+import { isSamePlace, type Place } from '../model/places.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { useTranslations } from '../parts/translations.ts'
+import { FindingsProvider, ThingFindings } from './FormFindings.tsx'
+import { kindName } from './fields/Uses.tsx'
+import { useReader } from './fields/useReader.ts'
+import classes from './Inspector.module.css'
+import { PlaceProvider } from './PlaceContext.tsx'
+import { placeName } from './placeName.ts'
+import { Trail } from './Trail.tsx'
+
+// each form is fetched when the first thing of its kind is chosen
+const forms: Record<Place['kind'], ComponentType> = {
+  pathway: lazy(() => import('./forms/PathwayForm.tsx')),
+  state: lazy(() => import('./forms/StateForm.tsx')),
+  transition: lazy(() => import('./forms/TransitionForm.tsx')),
+  followUp: lazy(() => import('./forms/FollowUpForm.tsx')),
+  module: lazy(() => import('./forms/ModuleForm.tsx')),
+  task: lazy(() => import('./forms/TaskForm.tsx')),
+  criterion: lazy(() => import('./forms/CriterionForm.tsx')),
+  fact: lazy(() => import('./forms/FactForm.tsx')),
+  caseRole: lazy(() => import('./forms/CaseRoleForm.tsx')),
+  parameter: lazy(() => import('./forms/ParameterForm.tsx')),
+  exit: lazy(() => import('./forms/ExitForm.tsx')),
+  suspension: lazy(() => import('./forms/SuspensionForm.tsx')),
+}
+
+/** The form of what is chosen. */
 export function Inspector() {
-  return null
+  const { t } = useTranslation('inspector')
+  const { document, language } = useReader()
+  const selection = useSelection()
+  const { areShown, show } = useTranslations()
+  const [isKept, setKept] = useState(false)
+  const [form, setForm] = useState({ place: selection, number: 0 })
+  if (!isSamePlace(form.place, selection)) {
+    // what has only got another key or turn keeps its form, and the focus in it
+    setForm({ place: selection, number: form.number + (isKept ? 0 : 1) })
+    setKept(false)
+  }
+  const asSame = useCallback((act: () => void) => {
+    setKept(true)
+    act()
+  }, [])
+  const place = isSamePlace(form.place, selection) ? form.place : selection
+  const isThere = useDraft(({ now }) => thingAt(now.document, place) !== undefined)
+  const isPhase = useDraft(
+    ({ now }) => place.kind === 'state' && stateIn(now.document, place.state)?.phase !== undefined,
+  )
+  const kind = place.kind === 'state' && !isPhase ? 'kindStep' : kindName[place.kind]
+  const Form = forms[place.kind]
+  return (
+    <section className={classes.root} id="inspector" tabIndex={-1} aria-labelledby="inspector-title">
+      <Trail place={place} />
+      <div className={classes.head}>
+        <h2 className={classes.title} id="inspector-title">
+          <span className={classes.kind}>{t(kind)}: </span>
+          {isThere ? placeName(document, place, language) : t('gone')}
+        </h2>
+      </div>
+      {isThere && (
+        <FindingsProvider key={form.number} place={place}>
+          <PlaceProvider place={place} asSame={asSame}>
+            <ThingFindings />
+            <Suspense fallback={<Loading />}>
+              <div className={classes.form}>
+                <Form />
+              </div>
+            </Suspense>
+          </PlaceProvider>
+        </FindingsProvider>
+      )}
+      <Switch
+        className={classes.translations}
+        label={t('allTranslations')}
+        checked={areShown}
+        onChange={({ currentTarget }) => show(currentTarget.checked)}
+      />
+    </section>
+  )
 }

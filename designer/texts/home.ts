@@ -39,7 +39,8 @@ export const home = defineTexts(
     importHint: 'Polun JSON-tiedosto tai Statelystä viety kone.',
     importWrong: 'Tiedostosta ”{{file}}” ei voi tehdä luonnosta. {{why}}',
     importNotJson: 'Se ei ole JSON-tiedosto. Vie polku tai kone uudelleen JSON-muodossa.',
-    importNotJsonAt: 'Se ei ole ehjä JSON-tiedosto: lukeminen päättyi riville {{line}}. Vie se uudelleen JSON-muodossa.',
+    importNotJsonAt:
+      'Se ei ole ehjä JSON-tiedosto: lukeminen päättyi riville {{line}}. Vie se uudelleen JSON-muodossa.',
     importNotPathway: 'Siinä ei ole palvelupolkua eikä Statelystä vietyä konetta: polulla on nimi ja koneella tiloja.',
     importDone: 'Tiedostosta ”{{file}}” tehtiin luonnos',
     importNotes_one: 'Yksi asia muuttui tai jäi pois. Käy se läpi luonnoksessa.',
@@ -85,7 +86,8 @@ export const home = defineTexts(
     importWrong: 'Av filen ”{{file}}” kan inget utkast göras. {{why}}',
     importNotJson: 'Den är ingen JSON-fil. Exportera stigen eller maskinen på nytt som JSON.',
     importNotJsonAt: 'Den är ingen hel JSON-fil: läsningen tog slut på rad {{line}}. Exportera den på nytt som JSON.',
-    importNotPathway: 'Den innehåller varken en servicestig eller en maskin från Stately: en stig har ett namn och en maskin tillstånd.',
+    importNotPathway:
+      'Den innehåller varken en servicestig eller en maskin från Stately: en stig har ett namn och en maskin tillstånd.',
     importDone: 'Ett utkast gjordes av filen ”{{file}}”',
     importNotes_one: 'En sak ändrades eller föll bort. Gå igenom den i utkastet.',
     importNotes_other: '{{count}} saker ändrades eller föll bort. Gå igenom dem i utkastet.',
@@ -130,7 +132,8 @@ export const home = defineTexts(
     importWrong: 'No draft can be made of the file “{{file}}”. {{why}}',
     importNotJson: 'It is not a JSON file. Export the pathway or the machine anew, as JSON.',
     importNotJsonAt: 'It is not a whole JSON file: reading ended at line {{line}}. Export it anew, as JSON.',
-    importNotPathway: 'It holds neither a pathway nor a machine from Stately: a pathway has a title, a machine has states.',
+    importNotPathway:
+      'It holds neither a pathway nor a machine from Stately: a pathway has a title, a machine has states.',
     importDone: 'A draft was made of the file “{{file}}”',
     importNotes_one: 'One thing was changed or left out. Go through it in the draft.',
     importNotes_other: '{{count}} things were changed or left out. Go through them in the draft.',

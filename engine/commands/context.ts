@@ -6,6 +6,7 @@ import type { Parameters } from '../pathway/parameters.ts'
 import type { ClientRow, FactRow, JourneyRow, ReadTx, Store, VersionRow } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
 import { PolkuProblem } from './problem.ts'
+import type { WorklistLine } from './worklistLine.ts'
 
 /** Anything that tells the time. */
 export interface Clock {
@@ -37,6 +38,8 @@ export interface Memory {
   facts: WeakMap<readonly FactRow[], Facts>
   /** states by journey, each with the text it was read from: another text is read anew */
   states: Map<string, { text: string; state: JourneyState }>
+  /** what worklists tell of journeys, each with the revisions that it holds for */
+  lines: Map<string, WorklistLine>
 }
 
 export const newMemory = (): Memory => ({
@@ -45,9 +48,10 @@ export const newMemory = (): Memory => ({
   values: new Map(),
   facts: new WeakMap(),
   states: new Map(),
+  lines: new Map(),
 })
 
-const limits = { pathways: 200, clientKeys: 10_000, values: 50_000, states: 5_000 } as const
+const limits = { pathways: 200, clientKeys: 10_000, values: 50_000, states: 5_000, lines: 20_000 } as const
 
 function remember<T>(map: Map<string, T>, limit: number, key: string, value: T): T {
   if (map.size >= limit) map.delete(map.keys().next().value ?? '')
@@ -91,6 +95,12 @@ export function stateOf({ memory }: Context, { id, state: text }: Pick<JourneyRo
 export function rememberState(memory: Memory, id: string, text: string, state: JourneyState): JourneyState {
   memory.states.delete(id)
   return remember(memory.states, limits.states, id, { text, state }).state
+}
+
+/** Keeps what worklists tell of a journey. */
+export function rememberLine({ lines }: Memory, journey: string, line: WorklistLine): WorklistLine {
+  lines.delete(journey)
+  return remember(lines, limits.lines, journey, line)
 }
 
 /** The client's own key. @throws PolkuProblem when there is no such client */

@@ -60,6 +60,7 @@ export async function eraseClient(context: Context, client: string, input: Erase
   })
   memory.clientKeys.delete(client)
   for (const fact of facts) memory.values.delete(fact)
+  for (const journey of journeys) memory.lines.delete(journey)
   return { ...erased, isLogCleared: await store.clearLog() }
 }
 

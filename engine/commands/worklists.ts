@@ -1,7 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { ReadTx } from '../store/store.ts'
 import type { JourneyPlace, WorklistEntry, WorklistPlace, WorklistScope } from '../store/workRows.ts'
-import { type Context, pathwayOf } from './context.ts'
+import { wholeName } from './clientRecord.ts'
+import type { Person } from './clientSchemas.ts'
+import { type Context, clientWithKey, pathwayOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import {
@@ -16,7 +19,8 @@ import {
 import { todayOf } from './today.ts'
 import { read, write } from './transact.ts'
 import { iso } from './view.ts'
-import { clientName, type RowsKnown, type WorklistRow, worklistRow } from './worklistRow.ts'
+import { linesOf } from './worklistLine.ts'
+import { type WorklistRow, worklistRow } from './worklistRow.ts'
 
 /** Whose work is looked at, and by whom. The caller is trusted: who may see what is not decided here. */
 export interface WorklistViewer {
@@ -74,9 +78,7 @@ const defaultLimit = 50
 /** Names are sealed, so a list is opened whole to be sorted by them (ours). */
 const mostByName = 5_000
 /** How many names are opened before others get their turn. */
-const chunk = 500
-/** How many rows are made before others get their turn. */
-const atATime = 80
+const chunk = 100
 
 export function worklistCommands(context: Context): Worklists {
   return {
@@ -160,28 +162,19 @@ async function page(context: Context, query: WorklistQuery): Promise<WorklistPag
   const { by, sort = 'lateness', limit = defaultLimit, after } = query
   const scope = await scopeOf(context, query)
   if (!scope) return { rows: [], after: null }
-  const known: RowsKnown = {
-    names: new Map(),
-    ahead: new Map(),
-    substitutes: await substitutesOf(context, scope.today),
-  }
+  const substitutes = await substitutesOf(context, scope.today)
   const wanted = limit + 1
   const found =
     sort === 'name'
-      ? await byName(context, { scope, after, limit: wanted }, known)
+      ? await byName(context, { scope, after, limit: wanted })
       : await context.store.worklist({ ...scope, sort, after, limit: wanted })
   const entries = found.slice(0, limit)
-  const rows: WorklistRow[] = []
-  const actor = { user: by.user, roles: by.roles ?? [] }
-  for (let from = 0; from < entries.length; from += atATime) {
-    const part = entries.slice(from, from + atATime)
-    await read(context, async (tx) => {
-      for (const entry of part) {
-        const row = await worklistRow(context, tx, entry, actor, known)
-        if (row) rows.push(row)
-      }
-    })
-  }
+  const lines = await linesOf(context, entries, { user: by.user, roles: by.roles ?? [] })
+  const rows = entries.flatMap((entry): WorklistRow[] => {
+    const line = lines.get(entry.journey)
+    const row = line && worklistRow(entry, line, substitutes)
+    return row ? [row] : []
+  })
   const last = entries.at(-1)
   return { rows, after: found.length > limit && last ? placeOf(last, sort) : null }
 }
@@ -208,22 +201,14 @@ interface ByName {
 }
 
 /** Sorted by the names of clients, which only the vault can read; a client without a name comes last. */
-async function byName(
-  context: Context,
-  { scope, after, limit }: ByName,
-  { names }: RowsKnown,
-): Promise<WorklistEntry[]> {
+async function byName(context: Context, { scope, after, limit }: ByName): Promise<WorklistEntry[]> {
   const all = await context.store.worklist({ ...scope, sort: 'due', limit: mostByName + 1 })
   if (all.length > mostByName) {
     const message = `a list of more than ${mostByName} lines is not sorted by name; narrow it by pathway, phase or person`
     throw new PolkuProblem('invalid-request', `"sort": ${message}.`, { errors: [{ path: ['sort'], message }] })
   }
-  const clients = [...new Set([...all.map(({ client }) => client), ...(after?.client ? [after.client] : [])])]
-  for (let from = 0; from < clients.length; from += chunk) {
-    await read(context, async (tx) => {
-      for (const client of clients.slice(from, from + chunk)) await clientName(context, tx, client, names)
-    })
-  }
+  const clients = new Set([...all.map(({ client }) => client), ...(after?.client ? [after.client] : [])])
+  const names = await namesOf(context, [...clients])
   const compare = (a: Sortable, b: Sortable) => compareByName(a, b, names)
   const sorted = all.sort(compare)
   if (!after?.client) return sorted.slice(0, limit)
@@ -231,11 +216,26 @@ async function byName(
   return sorted.filter((entry) => compare(entry, last) > 0).slice(0, limit)
 }
 
+async function namesOf(context: Context, clients: readonly string[]): Promise<Map<string, string | null>> {
+  const names = new Map<string, string | null>()
+  for (let from = 0; from < clients.length; from += chunk) {
+    if (from > 0) await nextTurn()
+    await read(context, async (tx) => {
+      for (const client of clients.slice(from, from + chunk)) {
+        const known = await clientWithKey(context, tx, client)
+        const person = known && (context.vault.open(known.key, known.row.sealed, `client:${client}`) as Person)
+        names.set(client, person ? wholeName(person) : null)
+      }
+    })
+  }
+  return names
+}
+
 type Sortable = WorklistPlace & { client: string }
 
 const collator = new Intl.Collator('fi')
 
-function compareByName(a: Sortable, b: Sortable, names: ReadonlyMap<string, string | null | undefined>): number {
+function compareByName(a: Sortable, b: Sortable, names: ReadonlyMap<string, string | null>): number {
   const [one, other] = [names.get(a.client) ?? null, names.get(b.client) ?? null]
   if (one === null || other === null) {
     if (one !== other) return one === null ? 1 : -1

@@ -145,6 +145,10 @@ export interface WorklistFilter extends WorklistScope {
 /** A line of a worklist by identity, with why it stands there and since when (epoch milliseconds). */
 export interface WorklistEntry extends WorklistPlace {
   client: string
+  /** the revision of the journey */
+  revision: number
+  /** of what is known of the client; null when the client has been erased */
+  clientRevision: number | null
   since: number
   dueDate: string | null
   lateness: 'overdue' | 'dueToday' | null

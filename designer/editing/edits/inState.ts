@@ -29,6 +29,19 @@ function add(kind: InState['kind'], state: string, name: string, definition: obj
   }
 }
 
+/** Whether a follow-up comes again and again or once; how long stays what it was. */
+export function setRepeating({ state, name }: Pick<InState, 'state' | 'name'>, isRepeating: boolean): Edit {
+  return editDocument((document) => {
+    const found = stateIn(document, state)?.followUps?.[name]
+    if (!found) return
+    const length = found.every ?? found.after ?? 'P1M'
+    delete found.every
+    delete found.after
+    if (isRepeating) found.every = length
+    else found.after = length
+  })
+}
+
 /** Takes a follow-up or a module away from its state, and chooses the state. */
 export function removeInState({ kind, state, name }: InState): Edit {
   return inTurn(

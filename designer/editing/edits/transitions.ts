@@ -49,6 +49,14 @@ export function setTarget(place: TransitionPlace, target: string): Edit {
   return (now) => setField(place, ['target'], nameTarget(target, place.state, now.document.id))(now)
 }
 
+/** Leads a transition to several states at once, one in each part of a state; to none, and it stays where it is. */
+export function setTargets(place: TransitionPlace, targets: readonly string[]): Edit {
+  return (now) => {
+    const named = targets.map((target) => nameTarget(target, place.state, now.document.id))
+    return setField(place, ['target'], named.length > 1 ? named : named[0])(now)
+  }
+}
+
 /** Lets a transition be driven by something else: an event, time, facts. It goes to the end of the candidates there. */
 export function setTrigger(place: TransitionPlace, trigger: Trigger, event: string): Edit {
   return (now) => {

@@ -12,4 +12,4 @@ export {
 export { calendarIds, getCalendar } from './getCalendar.ts'
 export { occurrenceAfter } from './occurrenceAfter.ts'
 export { daysBetween, shiftDate, workingDaysBetween } from './workingDays.ts'
-export { localDate, startOfDay } from './zoneDay.ts'
+export { dateHoldsUntil, localDate, startOfDay } from './zoneDay.ts'

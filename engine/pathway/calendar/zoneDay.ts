@@ -4,6 +4,7 @@ import { CalendarError } from './calendarError.ts'
 import { checkedDay, civilOf, dateOf, dayOf } from './civilDay.ts'
 
 const DAY_MS = 86_400_000
+const QUARTER_MS = 900_000
 /** Some 45 years of days per zone. */
 const DAYS_KEPT = 16_384
 const ZONES_KEPT = 32
@@ -57,6 +58,17 @@ export function localDayNumber(at: number, zone: string): number {
   let next = startOfDayNumber(day + 1, zone)
   while (next <= at) next = startOfDayNumber(++day + 1, zone)
   return next - startOfDayNumber(day, zone) === DAY_MS ? day : askDay(at, zone)
+}
+
+/**
+ * Until when the local date of an instant is certain to be the same, in epoch milliseconds, exclusive: usually until the next
+ * day begins. On a day that has not 24 hours a clock may be turned back past midnight, which happens on a quarter of an hour.
+ */
+export function dateHoldsUntil(at: number, zone: string): number {
+  const day = localDayNumber(at, zone)
+  const next = startOfDayNumber(day + 1, zone)
+  const isUsual = next > at && next - startOfDayNumber(day, zone) === DAY_MS
+  return isUsual ? next : (Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS
 }
 
 function askStart(dayNumber: number, zone: string): number {

@@ -6,12 +6,16 @@ import { overdueSql } from './overdueSql.ts'
 export async function findWorklist(all: Query, filter: WorklistFilter): Promise<WorklistEntry[]> {
   const { sort, limit, after } = filter
   const place = { key: after?.key ?? '', journey: after?.journey ?? '', task: after?.task ?? -1, why: after?.why ?? '' }
+  // only of the lines that are answered the clients are looked at
   const sql = `WITH ${entriesSql(filter)}
-    SELECT * FROM (
-      SELECT entries.*, journeys.client, ${keys[sort]} AS key
-      FROM entries CROSS JOIN journeys ON journeys.id = entries.journey)
-    WHERE (key, journey, task, why) > (@key, @journey, @task, @why)
-    ORDER BY key, journey, task, why LIMIT @limit`
+    SELECT page.*, iif(clients.wrapped_key IS NULL, NULL, clients.revision) AS clientRevision FROM (
+      SELECT * FROM (
+        SELECT entries.*, journeys.client, journeys.revision, ${keys[sort]} AS key
+        FROM entries CROSS JOIN journeys ON journeys.id = entries.journey)
+      WHERE (key, journey, task, why) > (@key, @journey, @task, @why)
+      ORDER BY key, journey, task, why LIMIT @limit
+    ) AS page CROSS JOIN clients ON clients.id = page.client
+    ORDER BY key, journey, task, why`
   const rows = await all<Omit<WorklistEntry, 'lateness'> & { late: number }>(sql, {
     ...valuesOf(filter),
     ...place,

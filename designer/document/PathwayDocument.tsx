@@ -1,0 +1,42 @@
+import type { Language } from '../../engine/pathway/words/index.ts'
+import type { Layout } from '../editing/layout.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { CriteriaList } from './CriteriaList.tsx'
+import { DocumentDrawing } from './DocumentDrawing.tsx'
+import { DocumentTitle, type Standing } from './DocumentTitle.tsx'
+import { EndingsList } from './EndingsList.tsx'
+import { FactsList } from './FactsList.tsx'
+import { ParametersList } from './ParametersList.tsx'
+import classes from './PathwayDocument.module.css'
+import { RolesList } from './RolesList.tsx'
+import { StatesChapter } from './StatesChapter.tsx'
+import { TasksList } from './TasksList.tsx'
+
+/** What every part of a printed pathway is told. */
+export interface DocumentPart {
+  document: DraftDocument
+  language: Language
+}
+
+/** A whole pathway as it is read, printed and approved: every rule as a sentence, with the source it has. */
+export function PathwayDocument({
+  document,
+  language,
+  standing,
+  layout,
+}: DocumentPart & { standing: Standing; layout: Layout }) {
+  const part = { document, language }
+  return (
+    <article lang={language} className={classes.document}>
+      <DocumentTitle {...part} standing={standing} />
+      <DocumentDrawing {...part} layout={layout} />
+      <StatesChapter {...part} />
+      <CriteriaList {...part} />
+      <TasksList {...part} />
+      <FactsList {...part} />
+      <RolesList {...part} />
+      <EndingsList {...part} />
+      <ParametersList {...part} parameters={standing.parameters} />
+    </article>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { choose, inTurn } from '../../editing/edits/edit.ts'
+import { addListed } from '../../editing/edits/listed.ts'
+import { useEdits } from '../../editor/DraftContext.tsx'
+import classes from '../fields/fields.module.css'
+import { useReader } from '../fields/useReader.ts'
+import { newKey } from '../fields/useRoles.ts'
+import type { NamedType } from './useValueNames.ts'
+
+const types = ['number', 'choice', 'date', 'boolean', 'text'] as const
+const texts = {
+  number: 'typeNumber',
+  choice: 'typeChoice',
+  date: 'typeDate',
+  boolean: 'typeBoolean',
+  text: 'typeText',
+} as const
+
+/** Makes a fact that a condition can ask about, without leaving the criterion. */
+export function NewFact() {
+  const { t } = useTranslation('inspectorThings')
+  const { t: shared } = useTranslation('inspector')
+  const { document } = useReader()
+  const { edit } = useEdits()
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [type, setType] = useState<NamedType>('number')
+  const [isWrong, setWrong] = useState(false)
+  const add = (): void => {
+    const written = name.trim()
+    if (written === '') {
+      setWrong(true)
+      return
+    }
+    const key = newKey(document, 'fact', written, 'tieto')
+    const definition = {
+      type,
+      label: { fi: written },
+      ...(type === 'choice' && { options: [{ code: 'a', label: { fi: t('firstOption') } }] }),
+    }
+    edit({ text: 'addThing', values: { name: written } }, (now) =>
+      inTurn(addListed('fact', key, definition), choose(now.selection))(now),
+    )
+    setOpen(false)
+    setName('')
+  }
+  if (!isOpen) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-md"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {shared('newFact')}
+      </Button>
+    )
+  }
+  return (
+    <div className={classes.box} style={{ width: '100%' }}>
+      <TextInput
+        label={shared('newFactName')}
+        value={name}
+        autoFocus
+        maxLength={200}
+        error={isWrong && shared('nameNeeded')}
+        onChange={({ currentTarget }) => {
+          setName(currentTarget.value)
+          setWrong(false)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') add()
+          else if (event.key === 'Escape') setOpen(false)
+        }}
+      />
+      <NativeSelect
+        label={t('type')}
+        value={type}
+        onChange={({ currentTarget }) => setType(types.find((one) => one === currentTarget.value) ?? 'number')}
+      >
+        {types.map((one) => (
+          <option key={one} value={one}>
+            {t(texts[one])}
+          </option>
+        ))}
+      </NativeSelect>
+      <div className={classes.inline}>
+        <Button onClick={add}>{shared('add')}</Button>
+        <Button variant="default" onClick={() => setOpen(false)}>
+          {shared('cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

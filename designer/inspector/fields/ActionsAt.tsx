@@ -1,0 +1,100 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { placeKey } from '../../model/places.ts'
+import { isRecord } from '../../model/readValue.ts'
+import { FieldFindings } from '../FormFindings.tsx'
+import { usePlace } from '../PlaceContext.tsx'
+import classes from './fields.module.css'
+import { nameForms } from './nameForms.ts'
+import { useField } from './useField.ts'
+import { useTyped } from './useTyped.ts'
+import { ValuesAt } from './ValuesAt.tsx'
+
+/** What other systems are told to do: each by its name, with values where it needs them. */
+export function ActionsAt({ at, label, help }: { at: readonly string[]; label: string; help?: string }) {
+  const { t } = useTranslation('inspector')
+  const { value, put } = useField(at, label)
+  // a single action may stand without a list around it
+  const isList = Array.isArray(value)
+  const actions: readonly unknown[] = value === undefined ? [] : isList ? value : [value]
+  const typeOf = (action: unknown): string =>
+    typeof action === 'string' ? action : isRecord(action) && typeof action.type === 'string' ? action.type : ''
+  const write = (next: readonly unknown[]): void =>
+    put(next.length === 0 ? undefined : next.length === 1 && !isList ? next[0] : next)
+  const fieldOf = (index: number): readonly (string | number)[] => (isList ? [...at, index] : at)
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>{label}</legend>
+      {help && <p className={classes.help}>{help}</p>}
+      <div className={classes.stack}>
+        {actions.map((action, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is being renamed must stay the row it is
+          <div key={index} className={classes.box}>
+            <div className={classes.inline}>
+              <ActionName
+                id={fieldOf(index).join('/')}
+                name={typeOf(action)}
+                onRename={(name) => write(actions.with(index, isRecord(action) ? { ...action, type: name } : name))}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={t('removeName', { name: typeOf(action) })}
+                onClick={() => write(actions.toSpliced(index, 1))}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </div>
+            {isRecord(action) ? (
+              <ValuesAt at={[...fieldOf(index), 'params']} label={t('actionValues')} />
+            ) : (
+              <div>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => write(actions.with(index, { type: typeOf(action), params: { arvo1: '' } }))}
+                >
+                  {t('addValue')}
+                </Button>
+              </div>
+            )}
+          </div>
+        ))}
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => write([...actions, 'toimi'])}
+          >
+            {t('addAction')}
+          </Button>
+        </div>
+      </div>
+      <FieldFindings at={at} />
+    </fieldset>
+  )
+}
+
+function ActionName({ id, name, onRename }: { id: string; name: string; onRename: (name: string) => void }) {
+  const { t } = useTranslation('inspector')
+  const { place } = usePlace()
+  const typed = useTyped(`${placeKey(place)}/action/${id}`, name, (text) => {
+    if (!nameForms.event.test(text)) return { wrong: t('illFormedEvent') }
+    if (text !== name) onRename(text)
+    return { written: text }
+  })
+  return (
+    <TextInput
+      className={classes.grow}
+      label={t('actionName')}
+      value={typed.text}
+      error={typed.wrong}
+      spellCheck={false}
+      onChange={({ currentTarget }) => typed.type(currentTarget.value)}
+      onBlur={typed.leave}
+    />
+  )
+}

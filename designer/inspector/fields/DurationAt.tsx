@@ -1,0 +1,55 @@
+import { setField } from '../../editing/edits/edit.ts'
+import { useEdits } from '../../editor/DraftContext.tsx'
+import { placeKey } from '../../model/places.ts'
+import { FieldFindings } from '../FormFindings.tsx'
+import { usePlace } from '../PlaceContext.tsx'
+import { DurationInput } from './DurationInput.tsx'
+import type { DurationUnit } from './durationParts.ts'
+import { useField } from './useField.ts'
+import { useReader } from './useReader.ts'
+import { newKey, withNew } from './useRoles.ts'
+
+/** A length of time of the thing; it can be made a setting of the pathway. */
+export function DurationAt({
+  at,
+  label,
+  help,
+  isOptional = false,
+  without,
+  noSettings = false,
+}: {
+  at: readonly (string | number)[]
+  label: string
+  help?: string
+  isOptional?: boolean
+  without?: readonly DurationUnit[]
+  /** for what is a setting itself */
+  noSettings?: boolean
+}) {
+  const { place } = usePlace()
+  const { edit } = useEdits()
+  const { document } = useReader()
+  const { value, change, settle } = useField(at, label)
+  const makeParameter = (name: string): void => {
+    const key = newKey(document, 'parameter', name, 'asetus')
+    const definition = { type: 'duration', label: { fi: name }, default: value, origin: 'ours' }
+    const edits = withNew('parameter', key, definition, setField(place, at, { parameter: key }))
+    edit({ text: 'addThing', values: { name } }, edits)
+  }
+  return (
+    <div>
+      <DurationInput
+        id={`${placeKey(place)}/${at.join('/')}`}
+        label={label}
+        help={help}
+        value={value}
+        isOptional={isOptional}
+        {...(without && { without })}
+        onChange={change}
+        onDone={settle}
+        onMakeParameter={noSettings ? undefined : makeParameter}
+      />
+      <FieldFindings at={at} />
+    </div>
+  )
+}

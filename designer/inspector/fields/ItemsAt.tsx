@@ -1,0 +1,206 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listOf } from '../../model/readValue.ts'
+import { FieldFindings } from '../FormFindings.tsx'
+import classes from './fields.module.css'
+import { NewName } from './NewName.tsx'
+import { useField } from './useField.ts'
+
+/** A list of the thing whose parts have fields of their own: added, taken away, and put in order by keys or by dragging. */
+export function ItemsAt({
+  at,
+  label,
+  help,
+  addLabel,
+  newName,
+  add,
+  adding,
+  nameOf,
+  isOptional = true,
+  children,
+}: {
+  at: readonly (string | number)[]
+  label: string
+  help?: string
+  addLabel?: string
+  /** how the field is called in which the name of a new one is written */
+  newName?: string
+  /** makes a new one of its name */
+  add?: (name: string, items: readonly unknown[]) => unknown
+  /** what adds one, where a name is not enough */
+  adding?: (append: (item: unknown) => void) => ReactNode
+  nameOf: (item: unknown, index: number) => string
+  /** an optional list has no key when it is empty */
+  isOptional?: boolean
+  /** the fields of one, by its turn */
+  children: (index: number, item: unknown) => ReactNode
+}) {
+  const { t } = useTranslation('inspector')
+  const { value, put } = useField(at, label)
+  const items = listOf(value)
+  const id = useId()
+  const group = useRef<HTMLFieldSetElement>(null)
+  const [open, setOpen] = useState<number>()
+  const [dragged, setDragged] = useState<number>()
+  const [over, setOver] = useState<number>()
+  const [isNaming, setNaming] = useState(false)
+  const write = (next: readonly unknown[]): void => put(next.length === 0 && isOptional ? undefined : next)
+  const focusAt = (selector: string): void => {
+    requestAnimationFrame(() => {
+      const found = group.current?.querySelector<HTMLElement>(selector)
+      ;(found ?? group.current?.querySelector<HTMLElement>('[data-action="new"]'))?.focus()
+    })
+  }
+  const move = (index: number, to: number): void => {
+    if (to < 0 || to >= items.length || to === index) return
+    write(items.toSpliced(index, 1).toSpliced(to, 0, items[index]))
+    setOpen(open === index ? to : undefined)
+  }
+  const remove = (index: number): void => {
+    write(items.toSpliced(index, 1))
+    setOpen(undefined)
+    focusAt(`[data-item="${Math.min(index, items.length - 2)}"] [data-action="open"]`)
+  }
+  const append = (item: unknown): void => {
+    write([...items, item])
+    setOpen(items.length)
+    focusAt(`[data-item="${items.length}"] input:not([type="hidden"]), [data-item="${items.length}"] textarea`)
+  }
+  return (
+    <fieldset className={classes.group} ref={group} aria-describedby={help ? id : undefined}>
+      <legend className={classes.legend}>{label}</legend>
+      {help && (
+        <p className={classes.help} id={id}>
+          {help}
+        </p>
+      )}
+      {items.length > 0 && (
+        <ul className={classes.rows}>
+          {items.map((item, index) => {
+            const name = nameOf(item, index)
+            return (
+              <li
+                // biome-ignore lint/suspicious/noArrayIndexKey: what is being renamed must stay the row it is
+                key={index}
+                className={classes.row}
+                data-item={index}
+                data-over={over === index && dragged !== undefined && dragged !== index}
+                onDragOver={(event) => {
+                  if (dragged === undefined) return
+                  event.preventDefault()
+                  setOver(index)
+                }}
+                onDrop={(event) => {
+                  event.preventDefault()
+                  if (dragged !== undefined) move(dragged, index)
+                  setDragged(undefined)
+                  setOver(undefined)
+                }}
+              >
+                <div className={classes.rowHead}>
+                  {items.length > 1 && (
+                    <span
+                      className={classes.handle}
+                      draggable
+                      aria-hidden
+                      onDragStart={(event) => {
+                        event.dataTransfer.effectAllowed = 'move'
+                        event.dataTransfer.setData('text/plain', name)
+                        setDragged(index)
+                      }}
+                      onDragEnd={() => {
+                        setDragged(undefined)
+                        setOver(undefined)
+                      }}
+                    >
+                      <IconGripVertical size={16} />
+                    </span>
+                  )}
+                  <button
+                    type="button"
+                    className={classes.rowOpen}
+                    data-action="open"
+                    aria-expanded={open === index}
+                    onClick={() => setOpen(open === index ? undefined : index)}
+                  >
+                    {name}
+                  </button>
+                  {items.length > 1 && (
+                    <>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        size={24}
+                        aria-label={t('moveUp', { name })}
+                        aria-disabled={index === 0}
+                        data-action="up"
+                        onClick={() => {
+                          move(index, index - 1)
+                          if (index > 0) focusAt(`[data-item="${index - 1}"] [data-action="up"]`)
+                        }}
+                      >
+                        <IconArrowUp size={16} aria-hidden />
+                      </ActionIcon>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        size={24}
+                        aria-label={t('moveDown', { name })}
+                        aria-disabled={index === items.length - 1}
+                        data-action="down"
+                        onClick={() => {
+                          move(index, index + 1)
+                          if (index < items.length - 1) focusAt(`[data-item="${index + 1}"] [data-action="down"]`)
+                        }}
+                      >
+                        <IconArrowDown size={16} aria-hidden />
+                      </ActionIcon>
+                    </>
+                  )}
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={24}
+                    aria-label={t('removeName', { name })}
+                    onClick={() => remove(index)}
+                  >
+                    <IconTrash size={16} aria-hidden />
+                  </ActionIcon>
+                </div>
+                {open === index && <div className={classes.rowBody}>{children(index, item)}</div>}
+                {open !== index && <FieldFindings at={[...at, index]} />}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {adding?.(append)}
+      {add && isNaming && (
+        <NewName
+          label={newName ?? t('name')}
+          onCancel={() => {
+            setNaming(false)
+            focusAt('[data-action="new"]')
+          }}
+          onAdd={(name) => {
+            setNaming(false)
+            append(add(name, items))
+          }}
+        />
+      )}
+      {add && !isNaming && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          data-action="new"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setNaming(true)}
+        >
+          {addLabel}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

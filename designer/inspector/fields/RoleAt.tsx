@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { setField } from '../../editing/edits/edit.ts'
+import { useEdits } from '../../editor/DraftContext.tsx'
+import { stringOf } from '../../model/readValue.ts'
+import { FieldFindings } from '../FormFindings.tsx'
+import { usePlace } from '../PlaceContext.tsx'
+import { PickOne } from './PickOne.tsx'
+import { useField } from './useField.ts'
+import { useReader } from './useReader.ts'
+import { newKey, useRoles, withNew } from './useRoles.ts'
+
+/** One case role of the document by its name. */
+export function RoleAt({
+  at,
+  label,
+  help,
+  isOptional = false,
+  nothing,
+}: {
+  at: readonly (string | number)[]
+  label: string
+  help?: string
+  isOptional?: boolean
+  nothing?: string
+}) {
+  const { t } = useTranslation('inspector')
+  const { place } = usePlace()
+  const { edit } = useEdits()
+  const { document } = useReader()
+  const { value, put } = useField(at, label)
+  return (
+    <div>
+      <PickOne
+        label={label}
+        help={help}
+        value={stringOf(value)}
+        options={useRoles()}
+        isOptional={isOptional}
+        nothing={nothing}
+        onChange={put}
+        newLabel={t('newRole')}
+        newName={t('newRoleName')}
+        onNew={(name) => {
+          const key = newKey(document, 'caseRole', name, 'rooli')
+          const edits = withNew('caseRole', key, { label: { fi: name } }, setField(place, at, key))
+          edit({ text: 'addThing', values: { name } }, edits)
+        }}
+      />
+      <FieldFindings at={at} />
+    </div>
+  )
+}

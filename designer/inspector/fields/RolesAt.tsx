@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { setField } from '../../editing/edits/edit.ts'
+import { useEdits } from '../../editor/DraftContext.tsx'
+import { namesOf } from '../../model/readValue.ts'
+import { FieldFindings } from '../FormFindings.tsx'
+import { usePlace } from '../PlaceContext.tsx'
+import { PickMany } from './PickMany.tsx'
+import { useField } from './useField.ts'
+import { useReader } from './useReader.ts'
+import { newKey, useRoles, withNew } from './useRoles.ts'
+
+/** Several case roles of the document by their names; none is what the help says. */
+export function RolesAt({ at, label, help }: { at: readonly (string | number)[]; label: string; help?: string }) {
+  const { t } = useTranslation('inspector')
+  const { place } = usePlace()
+  const { edit } = useEdits()
+  const { document } = useReader()
+  const { value, put } = useField(at, label)
+  const names = namesOf(value)
+  return (
+    <div>
+      <PickMany
+        label={label}
+        help={help}
+        names={names}
+        options={useRoles()}
+        addLabel={t('addRole')}
+        onChange={(next) => put(next.length === 0 ? undefined : next)}
+        newLabel={t('newRole')}
+        newName={t('newRoleName')}
+        onNew={(name) => {
+          const key = newKey(document, 'caseRole', name, 'rooli')
+          const edits = withNew('caseRole', key, { label: { fi: name } }, setField(place, at, [...names, key]))
+          edit({ text: 'addThing', values: { name } }, edits)
+        }}
+      />
+      <FieldFindings at={at} />
+    </div>
+  )
+}

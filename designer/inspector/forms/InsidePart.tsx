@@ -1,0 +1,61 @@
+import { Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { stateName } from '../../../engine/pathway/words/index.ts'
+import { addState, setParallel } from '../../editing/edits/states.ts'
+import { useEdits, useModel } from '../../editor/DraftContext.tsx'
+import { keyOf } from '../../model/places.ts'
+import { FieldFindings } from '../FormFindings.tsx'
+import { ListedLinks } from '../fields/ListedLinks.tsx'
+import { PickOne } from '../fields/PickOne.tsx'
+import { useField } from '../fields/useField.ts'
+import { useReader } from '../fields/useReader.ts'
+import { focusInspector } from '../PlaceLink.tsx'
+import { Section } from '../Section.tsx'
+
+/** The states inside a state, or the phases of the pathway: which comes first, and whether they go on at the same time. */
+export function InsidePart({ state }: { state: string }) {
+  const { t } = useTranslation('inspector')
+  const { document, language } = useReader()
+  const { edit } = useEdits()
+  const item = useModel().states.get(state)
+  const initial = useField(['initial'], t('initial'))
+  if (!item) return null
+  const isParallel = item.type === 'parallel'
+  return (
+    <Section title={state === '' ? t('phases') : t('inside')}>
+      <ListedLinks
+        label={state === '' ? t('phases') : t('statesInside')}
+        {...(state !== '' && { help: t('insideHelp') })}
+        places={item.children.map((path) => ({ place: { kind: 'state', state: path }, key: path }))}
+        newLabel={state === '' ? t('newPhase') : t('newState')}
+        newName={state === '' ? t('newPhaseName') : t('newStateName')}
+        onNew={(name) => {
+          edit({ text: 'addState', values: { name } }, addState(state, { fi: name }, state === '' ? 'phase' : 'state'))
+          focusInspector()
+        }}
+      />
+      {item.children.length > 0 && !isParallel && (
+        <div>
+          <PickOne
+            label={t('initial')}
+            help={t('initialHelp')}
+            value={typeof initial.value === 'string' ? initial.value : undefined}
+            options={item.children.map((path) => ({ value: keyOf(path), label: stateName(document, path, language) }))}
+            onChange={initial.put}
+          />
+          <FieldFindings at={['initial']} />
+        </div>
+      )}
+      {item.children.length > 1 && (
+        <Switch
+          label={t('parallel')}
+          description={t('parallelHelp')}
+          checked={isParallel}
+          onChange={({ currentTarget }) =>
+            edit({ text: 'change', values: { field: t('parallel') } }, setParallel(state, currentTarget.checked))
+          }
+        />
+      )}
+    </Section>
+  )
+}

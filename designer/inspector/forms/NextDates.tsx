@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { language } from '../../app/language.ts'
+import { isRecord } from '../../model/readValue.ts'
+import { dateInWords } from '../../parts/inWords.ts'
+import { useExampleClient } from '../exampleClient.ts'
+import { DateInput } from '../fields/DateInput.tsx'
+import classes from '../fields/fields.module.css'
+import { useReader } from '../fields/useReader.ts'
+import type { NextDate } from '../nextDates.ts'
+import { useThing } from '../PlaceContext.tsx'
+import { Section } from '../Section.tsx'
+
+/** The next dates of a follow-up for an example client, who enters on a day that can be changed. */
+export function NextDates() {
+  const { t } = useTranslation('inspectorRules')
+  const { document } = useReader()
+  const thing = useThing()
+  const { entersOn, enter } = useExampleClient()
+  const [dates, setDates] = useState<readonly NextDate[]>()
+  const { parameters } = document
+  useEffect(() => {
+    let isShown = true
+    // the table of holidays is fetched when somebody looks at dates
+    void import('../nextDates.ts').then(({ nextDates }) => {
+      if (isShown) setDates(nextDates({ followUp: thing, parameters, anchor: entersOn }))
+    })
+    return () => {
+      isShown = false
+    }
+  }, [thing, parameters, entersOn])
+  return (
+    <Section title={t('nextDates')} help={t('nextDatesHelp')}>
+      <DateInput
+        id="example/entersOn"
+        label={t(isRecord(thing.anchor) ? 'exampleDate' : 'exampleEntry')}
+        value={entersOn}
+        onChange={(date) => {
+          if (date !== undefined) enter(date)
+        }}
+      />
+      {dates?.length === 0 && <p className={classes.quiet}>{t('noDates')}</p>}
+      {dates !== undefined && dates.length > 0 && (
+        <ol className={classes.ordered} aria-label={t('nextDates')}>
+          {dates.map(({ date, warning, windowEnds }) => (
+            <li key={date}>
+              {inWords(date)}
+              {windowEnds !== undefined && ` – ${inWords(windowEnds)}`}
+              {warning !== undefined && (
+                <span className={classes.quiet}> {t('warnedOn', { date: inWords(warning) })}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+const inWords = (date: string): string => dateInWords(`${date}T12:00:00Z`, language())

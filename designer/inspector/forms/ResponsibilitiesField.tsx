@@ -1,0 +1,54 @@
+import { ActionIcon, Select } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { recordOf } from '../../model/readValue.ts'
+import classes from '../fields/fields.module.css'
+import { TextAt } from '../fields/TextAt.tsx'
+import { useField } from '../fields/useField.ts'
+import { useRoles } from '../fields/useRoles.ts'
+
+/** Division of labour: what each case role does in the phase. */
+export function ResponsibilitiesField() {
+  const { t } = useTranslation('inspector')
+  const { value, put } = useField(['phase', 'responsibilities'], t('responsibilities'))
+  const roles = useRoles()
+  const given = recordOf(value)
+  const names = Object.keys(given)
+  const nameOf = (role: string): string => roles.find((one) => one.value === role)?.label ?? role
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>{t('responsibilities')}</legend>
+      <div className={classes.stack}>
+        {names.map((role) => (
+          <div key={role} className={classes.inline} style={{ alignItems: 'flex-start', flexWrap: 'nowrap' }}>
+            <div className={classes.grow}>
+              <TextAt at={['phase', 'responsibilities', role]} label={nameOf(role)} isRequired isLong />
+            </div>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={t('removeName', { name: nameOf(role) })}
+              onClick={() => {
+                const left = Object.fromEntries(Object.entries(given).filter(([one]) => one !== role))
+                put(Object.keys(left).length === 0 ? undefined : left)
+              }}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+        <Select
+          aria-label={t('addResponsibility')}
+          placeholder={t('addResponsibility')}
+          data={roles.filter((one) => !names.includes(one.value))}
+          value={null}
+          comboboxProps={{ transitionProps: { duration: 0 } }}
+          onChange={(role) => {
+            if (role !== null) put({ ...given, [role]: { fi: '' } })
+          }}
+        />
+      </div>
+    </fieldset>
+  )
+}

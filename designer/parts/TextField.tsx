@@ -1,0 +1,94 @@
+import { Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { IconLanguage } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Text } from '../../engine/pathway/document.ts'
+import { type Language, languages } from '../app/language.ts'
+import classes from './TextField.module.css'
+import { useTranslations } from './translations.ts'
+import { withText } from './withText.ts'
+
+/** A text for people in its three languages: Finnish first, the others beside it or folded away, with what is missing. */
+export function TextField({
+  label,
+  help,
+  value,
+  isRequired = false,
+  isLong = false,
+  note,
+  onChange,
+  onDone,
+}: {
+  label: string
+  help?: string | undefined
+  value: Text | undefined
+  isRequired?: boolean
+  /** several lines */
+  isLong?: boolean
+  /** what was found of it, shown under it */
+  note?: ReactNode
+  onChange: (language: Language, text: Text | undefined) => void
+  onDone?: () => void
+}) {
+  const { t } = useTranslation('inspector')
+  const { areShown } = useTranslations()
+  const [isOpen, setOpen] = useState(false)
+  const others = useId()
+  const shown = areShown || isOpen
+  const missing = languages.filter((one) => one !== 'fi' && value !== undefined && value.fi !== '' && !value[one])
+  const Input = isLong ? Textarea : TextInput
+  const input = (language: Language) => (
+    <Input
+      key={language}
+      label={
+        <>
+          {label} <span className={shown ? classes.language : 'visually-hidden'}>{t(inLanguage[language])}</span>
+        </>
+      }
+      description={language === 'fi' ? help : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      lang={language}
+      value={value?.[language] ?? ''}
+      maxLength={2000}
+      aria-required={isRequired && language === 'fi'}
+      {...(isLong && { autosize: true, minRows: 2, maxRows: 10 })}
+      onChange={(event) => onChange(language, withText(value, language, event.currentTarget.value, isRequired))}
+      onBlur={onDone}
+    />
+  )
+  return (
+    <div className={classes.field}>
+      <div className={classes.languages} data-shown={shown}>
+        {input('fi')}
+        {shown && (
+          <div className={classes.others} id={others}>
+            {input('sv')}
+            {input('en')}
+          </div>
+        )}
+      </div>
+      {!areShown && (
+        <UnstyledButton
+          className={classes.toggle}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? others : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconLanguage size={16} aria-hidden />
+          {missing.length === 0 ? (
+            t('translations')
+          ) : (
+            <span className={classes.missing}>
+              {t('missingIn', { languages: missing.map((one) => t(nameOf[one])).join(', ') })}
+            </span>
+          )}
+          <span className="visually-hidden">: {label}</span>
+        </UnstyledButton>
+      )}
+      {note}
+    </div>
+  )
+}
+
+const inLanguage = { fi: 'inFinnish', sv: 'inSwedish', en: 'inEnglish' } as const
+const nameOf = { fi: 'finnish', sv: 'swedish', en: 'english' } as const

@@ -1,0 +1,130 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { Refused } from '../app/api.ts'
+import { failureInWords } from '../app/failureInWords.ts'
+import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
+import { DateField } from '../parts/DateField.tsx'
+import classes from './PublishPage.module.css'
+import { publishDraft } from './publishApi.ts'
+import { todayInFinland } from './todayInFinland.ts'
+
+/** What is said of the version, and the button that publishes it. */
+export function PublishForm({
+  next,
+  startsOn,
+  onStartsOn,
+  hasErrors,
+  hasBroken,
+  isAcknowledged,
+  onAcknowledged,
+  onRefused,
+}: {
+  /** the version's number */
+  next: number
+  startsOn: string | null
+  onStartsOn: (day: string | null) => void
+  hasErrors: boolean
+  /** scenarios come out otherwise than before */
+  hasBroken: boolean
+  isAcknowledged: boolean
+  onAcknowledged: (isAcknowledged: boolean) => void
+  /** the server found more than was known here */
+  onRefused: () => void
+}) {
+  const { t } = useTranslation('publish')
+  const { t: shell } = useTranslation('shell')
+  const { saving, store } = useOpenDraft()
+  const id = useDraft((draft) => draft.id)
+  const [, go] = useLocation()
+  const queries = useQueryClient()
+  const [note, setNote] = useState('')
+  const [approver, setApprover] = useState('')
+  const [isPublishing, setPublishing] = useState(false)
+  const [wrong, setWrong] = useState<{ field?: 'startsOn' | 'acknowledge'; words: string }>()
+
+  const publish = async (): Promise<void> => {
+    setWrong(undefined)
+    if (hasErrors) {
+      setWrong({ words: t('fixFirst') })
+      document.getElementById('errors')?.focus()
+      return
+    }
+    if (startsOn === null) return setWrong({ field: 'startsOn', words: t('past') })
+    if (hasBroken && !isAcknowledged) return setWrong({ field: 'acknowledge', words: t('acknowledgeFirst') })
+    setPublishing(true)
+    try {
+      await saving.flush()
+      const { pathway, version, isNew } = await publishDraft(id, {
+        revision: store.getState().revision,
+        ...(note.trim() !== '' && { note: note.trim() }),
+        ...(approver.trim() !== '' && { approver: approver.trim() }),
+        // the server's clock tells which day it is
+        ...(startsOn !== todayInFinland() && { startsOn }),
+      })
+      if (!isNew) return setWrong({ words: t('unchanged', { version }) })
+      await queries.invalidateQueries()
+      go(`/pathways/${pathway}?published=${version}`)
+    } catch (failure) {
+      const isPast = failure instanceof Refused && failure.problem.errors?.[0]?.path[0] === 'startsOn'
+      if (isPast) return setWrong({ field: 'startsOn', words: t('past') })
+      setWrong({ words: t('failed', { why: failureInWords(failure, shell) }) })
+      if (failure instanceof Refused) onRefused()
+    } finally {
+      setPublishing(false)
+    }
+  }
+  return (
+    <form
+      className={classes.form}
+      aria-labelledby="details"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void publish()
+      }}
+    >
+      <h2 id="details">{t('details')}</h2>
+      <Textarea
+        label={t('note')}
+        description={t('noteHint')}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('approver')}
+        description={t('approverHint')}
+        maxLength={200}
+        value={approver}
+        onChange={(event) => setApprover(event.currentTarget.value)}
+      />
+      <DateField
+        label={t('startsOn')}
+        value={startsOn}
+        minDate={todayInFinland()}
+        error={wrong?.field === 'startsOn' ? wrong.words : undefined}
+        onChange={onStartsOn}
+      />
+      {hasBroken && (
+        <Checkbox
+          label={t('acknowledge')}
+          checked={isAcknowledged}
+          error={wrong?.field === 'acknowledge' ? wrong.words : undefined}
+          onChange={(event) => onAcknowledged(event.currentTarget.checked)}
+        />
+      )}
+      {wrong && wrong.field === undefined && (
+        <p role="alert" className={classes.wrong}>
+          {wrong.words}
+        </p>
+      )}
+      <Button type="submit" size="md" loading={isPublishing}>
+        {t('publish', { version: next })}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { comparePathways } from '../../engine/pathway/compare/index.ts'
+import { Frame } from '../app/Frame.tsx'
+import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
+import { asDraftDocument, type DraftDocument } from '../model/document.ts'
+import { textIn } from '../parts/inWords.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { ChangesList } from '../versions/ChangesList.tsx'
+import { useVersion, useVersions, versionInUse } from '../versions/useVersions.ts'
+import { BrokenScenarios } from './BrokenScenarios.tsx'
+import { FindingsSummary } from './FindingsSummary.tsx'
+import { PublishForm } from './PublishForm.tsx'
+import classes from './PublishPage.module.css'
+import { checkDraft } from './publishApi.ts'
+import { todayInFinland } from './todayInFinland.ts'
+import { WhoIsConcerned } from './WhoIsConcerned.tsx'
+
+/** Publishing the open draft: what changes, for whom, what stands in the way, and who decided it. */
+export default function PublishPage() {
+  const { t, i18n } = useTranslation('publish')
+  const { saving } = useOpenDraft()
+  const id = useDraft((draft) => draft.id)
+  const document = useDraft(({ now }) => now.document)
+  const basedOn = useDraft((draft) => draft.basedOn)
+  const revision = useDraft((draft) => draft.revision)
+  const isSaved = useDraft((draft) => draft.saving.state === 'saved')
+  const isSaving = useDraft(({ saving: { state } }) => state === 'saving' || state === 'waiting')
+  const [startsOn, setStartsOn] = useState<string | null>(todayInFinland())
+  const [isAcknowledged, setAcknowledged] = useState(false)
+  const { versions } = useVersions(document.id)
+  const inUse = versions && versionInUse(versions)
+  const { details } = useVersion(document.id, inUse?.version)
+  // what is drawn here last is what is published
+  useEffect(() => void saving.flush(), [saving])
+  const check = useQuery({
+    queryKey: ['check', id, revision],
+    queryFn: () => checkDraft(id),
+    enabled: isSaved,
+    gcTime: 0,
+  })
+
+  const latest = versions?.[0]?.version ?? 0
+  const next = latest + 1
+  const published = useMemo(() => details && asDraftDocument(details.document), [details])
+  return (
+    <Frame>
+      <Link href={`/drafts/${id}`} className={classes.back}>
+        {t('back')}
+      </Link>
+      <h1 className={classes.title}>{t('title', { version: next })}</h1>
+      <p className={classes.name}>{textIn(document.title, i18n.language)}</p>
+      {!isSaved && !isSaving && (
+        <p role="alert" className={classes.wrong}>
+          {t('notSaved')}
+        </p>
+      )}
+      {(isSaving || !versions || (isSaved && check.isPending)) && <Loading />}
+      {versions && check.data && (
+        <div className={classes.columns}>
+          <div className={classes.what}>
+            <FindingsSummary findings={check.data.findings} />
+            <section aria-labelledby="changes">
+              <h2 id="changes">{inUse ? t('changes', { version: inUse.version }) : t('first')}</h2>
+              {basedOn !== null && basedOn < latest && (
+                <p className={classes.late}>{t('behind', { basedOn, latest })}</p>
+              )}
+              {published && <Changes before={published} after={document} />}
+            </section>
+            <BrokenScenarios scenarios={check.data.scenarios} />
+            <WhoIsConcerned versions={versions} next={next} startsOn={startsOn} />
+          </div>
+          <PublishForm
+            next={next}
+            startsOn={startsOn}
+            onStartsOn={setStartsOn}
+            hasErrors={check.data.findings.some(({ severity }) => severity === 'error')}
+            hasBroken={check.data.scenarios.some(({ passed }) => !passed)}
+            isAcknowledged={isAcknowledged}
+            onAcknowledged={setAcknowledged}
+            onRefused={() => void check.refetch()}
+          />
+        </div>
+      )}
+    </Frame>
+  )
+}
+
+function Changes({ before, after }: { before: DraftDocument; after: DraftDocument }) {
+  const changes = useMemo(() => comparePathways(before, after), [before, after])
+  return <ChangesList changes={changes} before={before} after={after} />
+}

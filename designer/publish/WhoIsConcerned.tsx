@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { dayInWords } from '../parts/inWords.ts'
+import { type VersionSummary, versionInUse } from '../versions/useVersions.ts'
+import classes from './PublishPage.module.css'
+
+/** Whom the new version concerns: those who begin on it. Those who are on the way stay on theirs. */
+export function WhoIsConcerned({
+  versions,
+  next,
+  startsOn,
+}: {
+  versions: readonly VersionSummary[]
+  next: number
+  startsOn: string | null
+}) {
+  const { t, i18n } = useTranslation('publish')
+  const running = versions.filter(({ journeys }) => journeys.live > 0)
+  const inUse = versionInUse(versions)
+  // of two versions that have begun, new clients begin on the one with the greater number
+  const hidden = versions.filter(
+    (one) => startsOn !== null && !one.isInUse && one.version > (inUse?.version ?? 0) && one.startsOn >= startsOn,
+  )
+  return (
+    <section aria-labelledby="whom">
+      <h2 id="whom">{t('whom')}</h2>
+      <ul className={classes.plain}>
+        {startsOn !== null && <li>{t('newClients', { version: next, day: dayInWords(startsOn, i18n.language) })}</li>}
+        {running.map(({ version, journeys }) => (
+          <li key={version}>{t('stay', { version, count: journeys.live })}</li>
+        ))}
+        {running.length === 0 && <li>{t('nobody')}</li>}
+        {hidden.map((one) => (
+          <li key={one.version} className={classes.late}>
+            {t('hides', { version: one.version, day: dayInWords(one.startsOn, i18n.language) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'wouter'
+import { answered, api } from '../app/api.ts'
+import { Frame } from '../app/Frame.tsx'
+import { asDraftDocument } from '../model/document.ts'
+import { momentInWords, textIn } from '../parts/inWords.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Comparison } from './Comparison.tsx'
+import { useVersion, useVersions } from './useVersions.ts'
+import classes from './Versions.module.css'
+
+/** Any two versions of a pathway, or a draft and a version: `?from=3&to=4`, `?from=3&draft=suunto-1x`. */
+export default function ComparePage({ pathway }: { pathway: string }) {
+  const { t, i18n } = useTranslation('versions')
+  const { t: shell } = useTranslation('shell')
+  const [search, setSearch] = useSearchParams()
+  const { versions, error } = useVersions(pathway)
+  const drafts = useQuery({
+    queryKey: ['drafts', pathway],
+    queryFn: () => answered(api().GET('/api/v1/drafts', { params: { query: { pathway } } })),
+  })
+  const latest = versions?.[0]?.version
+  const draft = search.get('draft') ?? undefined
+  const from = numberIn(search.get('from')) ?? (draft === undefined ? latest && Math.max(1, latest - 1) : latest)
+  const to = draft === undefined ? (numberIn(search.get('to')) ?? latest) : undefined
+  const before = useVersion(pathway, from)
+  const after = useVersion(pathway, to)
+  const ofDraft = useQuery({
+    queryKey: ['compared draft', draft],
+    queryFn: () => answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft: draft ?? '' } } })),
+    enabled: draft !== undefined,
+    gcTime: 0,
+  })
+  const right = draft === undefined ? after.details : ofDraft.data
+  const sides = useMemo(
+    () =>
+      before.details &&
+      right && {
+        before: { document: asDraftDocument(before.details.document), layout: before.details.layout },
+        after: { document: asDraftDocument(right.document), layout: right.layout },
+      },
+    [before.details, right],
+  )
+  if (error || before.error || after.error || ofDraft.error || versions?.length === 0) {
+    return (
+      <Frame>
+        <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
+      </Frame>
+    )
+  }
+  if (!versions) {
+    return (
+      <Frame>
+        <Loading />
+      </Frame>
+    )
+  }
+  const nameOf = (version: number): string => t('version', { version })
+  const choose = (side: 'from' | 'to', chosen: string): void => {
+    setSearch(
+      (now) => {
+        const isDraft = chosen.startsWith('draft:')
+        if (side === 'to') now.delete('draft')
+        if (isDraft) {
+          now.delete('to')
+          now.set('draft', chosen.slice('draft:'.length))
+        } else now.set(side, chosen)
+        return now
+      },
+      { replace: true },
+    )
+  }
+  const options = versions.map(({ version }) => ({ value: `${version}`, label: nameOf(version) }))
+  const draftOptions = (drafts.data?.items ?? []).map(({ id, savedAt }) => ({
+    value: `draft:${id}`,
+    label: t('draftOption', { when: momentInWords(savedAt, i18n.language) }),
+  }))
+  return (
+    <Frame>
+      <Link href={`/pathways/${pathway}`} className={classes.back}>
+        {t('toVersions')}
+      </Link>
+      <h1>{t('compareTitle', { title: textIn(versions[0]?.title, i18n.language) })}</h1>
+      <div className={classes.choices}>
+        <NativeSelect
+          label={t('from')}
+          value={`${from}`}
+          data={options}
+          onChange={(event) => choose('from', event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('to')}
+          value={draft === undefined ? `${to}` : `draft:${draft}`}
+          data={[...draftOptions, ...options]}
+          onChange={(event) => choose('to', event.currentTarget.value)}
+        />
+      </div>
+      {from === to && <p role="status">{t('chooseTwo')}</p>}
+      {from !== to && !sides && <Loading />}
+      {from !== to && sides && from !== undefined && (
+        <Comparison
+          before={{ ...sides.before, name: nameOf(from) }}
+          after={{ ...sides.after, name: to === undefined ? t('draftNow') : nameOf(to) }}
+        />
+      )}
+    </Frame>
+  )
+}
+
+function numberIn(text: string | null): number | undefined {
+  const number = Number(text)
+  return text !== null && Number.isInteger(number) && number > 0 ? number : undefined
+}

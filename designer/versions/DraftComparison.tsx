@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Frame } from '../app/Frame.tsx'
+import { useDraft } from '../editor/DraftContext.tsx'
+import { asDraftDocument } from '../model/document.ts'
+import { textIn } from '../parts/inWords.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { Comparison } from './Comparison.tsx'
+import { useVersion, useVersions, versionInUse } from './useVersions.ts'
+import classes from './Versions.module.css'
+
+/** The open draft against the version that is in use. */
+export default function DraftComparison() {
+  const { t, i18n } = useTranslation('versions')
+  const id = useDraft((draft) => draft.id)
+  const document = useDraft(({ now }) => now.document)
+  const layout = useDraft(({ now }) => now.layout)
+  const { versions } = useVersions(document.id)
+  const published = versions && versionInUse(versions)
+  const { details } = useVersion(document.id, published?.version)
+  const before = useMemo(() => details && asDraftDocument(details.document), [details])
+  return (
+    <Frame>
+      <Link href={`/drafts/${id}`} className={classes.back}>
+        {t('backToDraft')}
+      </Link>
+      <h1>{t('compareTitle', { title: textIn(document.title, i18n.language) })}</h1>
+      {versions?.length === 0 && <p>{t('notPublished')}</p>}
+      {details && before && (
+        <Comparison
+          before={{ document: before, layout: details.layout, name: t('version', { version: details.version }) }}
+          after={{ document, layout, name: t('draftNow') }}
+        />
+      )}
+      {!details && versions?.length !== 0 && <Loading />}
+    </Frame>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useSearchParams } from 'wouter'
+import { answered, api } from '../app/api.ts'
+import { Frame } from '../app/Frame.tsx'
+import { failureInWords } from '../app/failureInWords.ts'
+import { draftFromVersion } from '../home/startDraft.ts'
+import { asDraftDocument } from '../model/document.ts'
+import { dayInWords, textIn } from '../parts/inWords.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { DraftLine } from './DraftLine.tsx'
+import { useVersion, useVersions, versionInUse } from './useVersions.ts'
+import { VersionCard } from './VersionCard.tsx'
+import classes from './Versions.module.css'
+
+/** A pathway: all its versions, who runs on which, and the drafts of the next. */
+export default function PathwayPage({ pathway }: { pathway: string }) {
+  const { t, i18n } = useTranslation('versions')
+  const { t: publish } = useTranslation('publish')
+  const { t: shell } = useTranslation('shell')
+  const [, go] = useLocation()
+  const [search] = useSearchParams()
+  const queries = useQueryClient()
+  const [wrong, setWrong] = useState<string>()
+  const { versions, error } = useVersions(pathway)
+  const inUse = versions && versionInUse(versions)
+  const { details } = useVersion(pathway, inUse?.version)
+  const drafts = useQuery({
+    queryKey: ['drafts', pathway],
+    queryFn: () => answered(api().GET('/api/v1/drafts', { params: { query: { pathway } } })),
+  })
+  if (error || versions?.length === 0) {
+    return (
+      <Frame>
+        <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
+      </Frame>
+    )
+  }
+  if (!versions || !inUse) {
+    return (
+      <Frame>
+        <Loading />
+      </Frame>
+    )
+  }
+  const restore = async (version: number): Promise<void> => {
+    setWrong(undefined)
+    try {
+      const draft = await draftFromVersion(pathway, version)
+      void queries.invalidateQueries({ queryKey: ['drafts'] })
+      go(`/drafts/${draft}`)
+    } catch (failure) {
+      setWrong(t('restoreFailed', { why: failureInWords(failure, shell) }))
+    }
+  }
+  const publishedNow = versions.find(({ version }) => `${version}` === search.get('published'))
+  const description = details && asDraftDocument(details.document).description
+  return (
+    <Frame>
+      <Link href="/" className={classes.back}>
+        {shell('pathways')}
+      </Link>
+      <h1>{textIn(inUse.title, i18n.language)}</h1>
+      {publishedNow && (
+        <p role="status" className={classes.done}>
+          {publish('done', {
+            version: publishedNow.version,
+            day: dayInWords(publishedNow.startsOn, i18n.language),
+          })}
+        </p>
+      )}
+      {wrong !== undefined && (
+        <p role="alert" className={classes.wrong}>
+          {wrong}
+        </p>
+      )}
+      {description && <p className={classes.lead}>{textIn(description, i18n.language)}</p>}
+      {drafts.data && drafts.data.items.length > 0 && (
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{t('drafts')}</h2>
+          <ul className={classes.drafts}>
+            {drafts.data.items.map((draft) => (
+              <DraftLine key={draft.id} draft={draft} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="versions">
+        <h2 id="versions">{t('history')}</h2>
+        <ol className={classes.versions}>
+          {versions.map((version, at) => (
+            <VersionCard
+              key={version.version}
+              version={version}
+              inUse={inUse}
+              previous={versions[at + 1]?.version}
+              onRestore={() => void restore(version.version)}
+            />
+          ))}
+        </ol>
+      </section>
+    </Frame>
+  )
+}

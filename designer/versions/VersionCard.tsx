@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useName } from '../app/useName.ts'
+import { dayInWords, momentInWords } from '../parts/inWords.ts'
+import { Census } from './Census.tsx'
+import type { VersionSummary } from './useVersions.ts'
+import classes from './Versions.module.css'
+
+/** A version: how it stands, why it came, who decided it, and who runs on it. */
+export function VersionCard({
+  version: one,
+  inUse,
+  previous,
+  onRestore,
+}: {
+  version: VersionSummary
+  /** the one on which journeys begin today */
+  inUse: VersionSummary
+  /** the number of the one before it */
+  previous: number | undefined
+  onRestore: () => void
+}) {
+  const { t, i18n } = useTranslation('versions')
+  const { pathway, version, note, approver, startsOn, publishedAt, publishedBy, journeys } = one
+  const publisher = useName(publishedBy)
+  const title = t('version', { version })
+  const here = `/pathways/${pathway}/versions/${version}`
+  const named = <span className="visually-hidden">: {title}</span>
+  return (
+    <li className={classes.version} data-in-use={one.isInUse}>
+      <div className={classes.versionHead}>
+        <h3>
+          <Link href={here}>{title}</Link>
+        </h3>
+        <span className={one.isInUse ? classes.inUse : classes.standing}>{standing()}</span>
+      </div>
+      {note !== null && <p className={classes.note}>{note}</p>}
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('startsOn')}</dt>
+          <dd>{dayInWords(startsOn, i18n.language)}</dd>
+        </div>
+        <div>
+          <dt>{t('published')}</dt>
+          <dd>{t('publishedBy', { when: momentInWords(publishedAt, i18n.language), who: publisher })}</dd>
+        </div>
+        {approver !== null && (
+          <div>
+            <dt>{t('approver')}</dt>
+            <dd>{approver}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('clients')}</dt>
+          <dd>
+            {t('live', { count: journeys.live })}
+            {journeys.ended > 0 && `, ${t('ended', { count: journeys.ended })}`}
+          </dd>
+        </div>
+      </dl>
+      {journeys.live > 0 && <Census pathway={pathway} version={version} />}
+      <div className={classes.actions}>
+        <Link href={here}>
+          {t('read')}
+          {named}
+        </Link>
+        {previous !== undefined && (
+          <Link href={`/pathways/${pathway}/compare?from=${previous}&to=${version}`}>
+            {t('compareWithPrevious')}
+            {named}
+          </Link>
+        )}
+        <Link href={`${here}/document`}>
+          {t('print')}
+          {named}
+        </Link>
+        <Button variant="default" size="compact-md" onClick={onRestore}>
+          {t('restore')}
+          {named}
+        </Button>
+      </div>
+    </li>
+  )
+
+  function standing(): string {
+    if (one.isInUse) return t('inUse')
+    const isLater = inUse.isInUse ? version > inUse.version : version >= inUse.version
+    if (isLater) return t('comes', { day: dayInWords(startsOn, i18n.language) })
+    return startsOn > inUse.startsOn ? t('neverUsed') : t('past')
+  }
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import type { components } from '../../api/client/schema.d.ts'
+import { answered, api } from '../app/api.ts'
+
+export type VersionSummary = components['schemas']['PathwayVersionSummary']
+export type VersionDetails = components['schemas']['PathwayVersion']
+
+/** All versions of a pathway, newest first; none of one that has not been published. Undefined until they are known. */
+export function useVersions(pathway: string): { versions: VersionSummary[] | undefined; error: Error | null } {
+  const published = useQuery({ queryKey: ['pathways'], queryFn: () => answered(api().GET('/api/v1/pathways')) })
+  const isPublished = published.data?.items.some((one) => one.pathway === pathway)
+  const { data, error } = useQuery({
+    queryKey: ['versions', pathway],
+    queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions', { params: { path: { pathway } } })),
+    enabled: isPublished === true,
+  })
+  const versions = isPublished === false ? [] : data && [...data.items].reverse()
+  return { versions, error: published.error ?? error }
+}
+
+/** A version with its document, which never changes. Undefined until it is known, or while none is asked for. */
+export function useVersion(
+  pathway: string,
+  version: number | undefined,
+): { details: VersionDetails | undefined; error: Error | null } {
+  const path = { pathway, version: version ?? 0 }
+  const { data, error } = useQuery({
+    queryKey: ['version', path],
+    queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: version !== undefined,
+  })
+  return { details: data, error }
+}
+
+/** Which version new clients begin on today; of those that all begin later, the first that will be. */
+export function versionInUse(versions: readonly VersionSummary[]): VersionSummary | undefined {
+  return versions.find(({ isInUse }) => isInUse) ?? versions.at(-1)
+}
