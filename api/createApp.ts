@@ -48,6 +48,7 @@ import { pathwayRoutes } from './resources/pathways.ts'
 import { peopleRoutes } from './resources/people.ts'
 import { retentionRoutes } from './resources/retention.ts'
 import { savedListRoutes } from './resources/savedLists.ts'
+import { scenarioRoutes } from './resources/scenarios.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { substituteRoutes } from './resources/substitutes.ts'
 import { suspensionRoutes } from './resources/suspensions.ts'
@@ -133,12 +134,20 @@ export function createApp({
   )
   app.use(`${base}/*`, readBody({ csv: [`${base}/imports`] }))
   app.use(`${base}/journeys/:journey`, notModifiedToWhoSeesAll)
-  for (const path of ['journeys/:journey/*', 'tasks/:task/*', 'drafts/:draft', 'drafts/:draft/*', 'clients/:client']) {
+  for (const path of [
+    'journeys/:journey/*',
+    'tasks/:task/*',
+    'drafts/:draft',
+    'drafts/:draft/*',
+    'pathways/:pathway/scenarios/:scenario',
+    'clients/:client',
+  ]) {
     app.use(`${base}/${path}`, readIfMatch)
   }
 
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
+  app.route(`${base}/pathways`, scenarioRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
   app.route(`${base}/walks`, walkRoutes(polku))
   app.route(`${base}/clients`, clientSearchRoutes(polku))

@@ -30,8 +30,11 @@ export async function publishBundled({ pathways }: Polku, documents: readonly Pa
     }
     try {
       const bound = withVersions(document, await moduleVersions(pathways, document))
-      const { version, isNew } = await pathways.publish(bound, { by: publisher })
-      const words = isNew ? `version ${version} published` : `version ${version}, as before`
+      // nobody is there to acknowledge anything: what it breaks is told
+      const { version, isNew, scenarios } = await pathways.publish(bound, { by: publisher, acknowledgeBroken: true })
+      const broken = scenarios.filter(({ passed }) => !passed).map(({ name }) => `"${name}"`)
+      const told = broken.length > 0 ? `, though it breaks the scenarios ${broken.join(', ')}` : ''
+      const words = isNew ? `version ${version} published${told}` : `version ${version}, as before`
       done.push({ pathway: id, outcome: isNew ? 'published' : 'unchanged', words })
     } catch (error) {
       if (!(error instanceof PolkuProblem)) throw error

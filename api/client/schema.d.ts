@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a document
-         * @description Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated.
+         * @description Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated. The scenarios of the pathway are walked first; broken ones are to be acknowledged.
          */
         post: operations["publishPathway"];
         delete?: never;
@@ -178,6 +178,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{pathway}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios of a pathway
+         * @description By id; none for a pathway that nobody knows yet.
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{pathway}/scenarios/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walk all scenarios of a pathway through a document
+         * @description Tells what a change of the document breaks. Nothing is kept.
+         */
+        post: operations["runScenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{pathway}/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario */
+        get: operations["getScenario"];
+        /**
+         * Save a scenario
+         * @description Keeps a walk, with how it must come out. Without `expected` the walk is played on the `document`, or on the version in use, and as it comes out so it must. Without `revision` it is a new scenario; a pathway has a hundred at most.
+         */
+        put: operations["saveScenario"];
+        post?: never;
+        /** Delete a scenario */
+        delete: operations["deleteScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -217,6 +279,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{draft}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing a draft would find and break
+         * @description Verifies the draft and walks every scenario of its pathway through it. Nothing is kept, and nothing is published.
+         */
+        post: operations["checkDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{draft}/publish": {
         parameters: {
             query?: never;
@@ -228,7 +310,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a draft
-         * @description Makes the draft the next version of its pathway, and deletes the draft. When its document is the latest version already nothing is published (`isNew` is false), and the draft stays.
+         * @description Makes the draft the next version of its pathway, and deletes the draft. When its document is the latest version already nothing is published (`isNew` is false), and the draft stays. The scenarios of the pathway are walked first; broken ones are to be acknowledged.
          */
         post: operations["publishDraft"];
         delete?: never;
@@ -2071,7 +2153,7 @@ export interface components {
              * @description What programs go by. Stable.
              * @enum {string}
              */
-            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
+            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "scenarios-broken" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
             /** @description The path that was asked. */
             instance: string;
             /** @description Under which the log has it. */
@@ -2104,6 +2186,8 @@ export interface components {
              */
             savedAt?: string;
             journey?: string;
+            /** @description Scenarios of the pathway that the document breaks. */
+            scenarios?: components["schemas"]["ScenarioResult"][];
             readiness?: components["schemas"]["Readiness"];
         };
         Finding: {
@@ -2138,6 +2222,65 @@ export interface components {
             /** @description Facts that are missing or have expired. */
             lacks: string[];
         };
+        /** @description How a scenario fared on a document. */
+        ScenarioResult: {
+            scenario: string;
+            name: string;
+            passed: boolean;
+            differences: components["schemas"]["ScenarioDifference"][];
+        };
+        /** @description In what a walk came out otherwise than it must. */
+        ScenarioDifference: {
+            /** @enum {string} */
+            what: "states" | "tasks";
+            expected: string[];
+            found: string[];
+        } | {
+            /** @enum {string} */
+            what: "status" | "end";
+            expected: string | null;
+            found: string | null;
+        } | {
+            /** @enum {string} */
+            what: "due";
+            /** @description The follow-up or delay. */
+            name: string;
+            /** Format: date */
+            expected: string;
+            /**
+             * Format: date
+             * @description null: it does not run.
+             */
+            found: string | null;
+        } | {
+            /** @enum {string} */
+            what: "refused";
+            /** @description Its place, from 0; without it the journey could not even begin. */
+            step?: number;
+            /** @description Whether it must be refused. */
+            expected: boolean;
+            found: components["schemas"]["WalkRefusal"];
+        };
+        /** @description Why a step of a walk was not made: what a problem document says of it. */
+        WalkRefusal: {
+            /** @description What programs go by, as in a problem document. */
+            code: string;
+            /** @description The kind of problem, in the language of Accept-Language. */
+            title: string;
+            /** @description What it was this time, in English. */
+            detail: string;
+            /** @description Fields of the step, each with the rule it breaks. */
+            errors?: {
+                path: (string | number)[];
+                message: string;
+            }[];
+            /** @description Criteria with what they saw. */
+            criteria?: components["schemas"]["ExplainedCriterion"][];
+            /** @description Facts to record first. */
+            lacks?: string[];
+            /** @description What would be accepted instead. */
+            accepted?: string[];
+        } | null;
         Readiness: {
             /**
              * @description degraded: requests are served right, and a person should look. unavailable comes with status 503.
@@ -2276,6 +2419,8 @@ export interface components {
              */
             startsOn: string;
             findings: components["schemas"]["Finding"][];
+            /** @description How the scenarios of the pathway fared on it. */
+            scenarios: components["schemas"]["ScenarioResult"][];
         };
         PublishPathway: {
             /** @description A pathway document; GET /api/v1/pathways/schema has its JSON Schema. */
@@ -2295,6 +2440,8 @@ export interface components {
              * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
              */
             startsOn?: string;
+            /** @description Publish although scenarios of the pathway come out otherwise than they must. */
+            acknowledgeBroken?: boolean;
         };
         XStateExport: {
             /** @description A machine configuration of XState 5, as JSON. */
@@ -2326,6 +2473,212 @@ export interface components {
         ImportXState: {
             /** @description A machine configuration of XState 5, as JSON. */
             machine: {
+                [key: string]: unknown;
+            };
+        };
+        ScenarioList: {
+            items: components["schemas"]["Scenario"][];
+        };
+        /** @description The walk of an example client that was kept, with how it must come out. */
+        Scenario: {
+            scenario: string;
+            pathway: string;
+            name: string;
+            client: {
+                name?: string;
+                /** @enum {string} */
+                language?: "fi" | "sv" | "en";
+            };
+            /** Format: date-time */
+            startsAt: string;
+            /** @description The state that it begins in; null: the first. */
+            at: string | null;
+            steps: components["schemas"]["WalkStep"][];
+            expected: components["schemas"]["ScenarioOutcome"];
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
+        };
+        /** @description One thing that happens on a walk. */
+        WalkStep: {
+            /** @enum {string} */
+            do: "record";
+            facts: {
+                [key: string]: number | boolean | string;
+            };
+            /** @description Where the values come from: a person’s word, a document, a register. */
+            source?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "send";
+            event: string;
+            /** @description What goes with the event, for the journal: at most 16 384 characters of JSON. Sealed. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Take the transition against one overridable criterion. */
+            override?: {
+                criterion: string;
+                /** @description The transition’s id; needed only where the event has several with that criterion. */
+                transition?: string;
+            };
+            reason?: string;
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "complete";
+            /** @description The task’s name; of several that are open, the oldest. */
+            task: string;
+            form?: {
+                [key: string]: number | boolean | string;
+            };
+            /** @description Items of its checklist that are ticked first. */
+            checklist?: string[];
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "answer";
+            /** @description The name of the proposal’s task: its transition. */
+            task?: string;
+            /** @description The same. */
+            proposal?: string;
+            accept: boolean;
+            reason?: string;
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "jump";
+            to: string;
+            reason: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "exit";
+            code: string;
+            reason?: string;
+            /** @description The running module whose journey is meant; without it, the example client’s own. */
+            in?: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "suspend";
+            code?: string;
+            reason: string;
+            /** Format: date */
+            reviewDate: string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "resume";
+            reason: string;
+            /** @description Its number; without it, the oldest that is open. */
+            suspension?: number;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        } | {
+            /** @enum {string} */
+            do: "passTime";
+            /** @description An instant, or when the next timer is due. Five years at a time at most; time only goes on. */
+            to: "nextDue" | string;
+            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
+            by?: string[];
+        };
+        /** @description How a walk must come out. */
+        ScenarioOutcome: {
+            /** @description The innermost active states at the end. */
+            states: string[];
+            /** @enum {string} */
+            status: "active" | "ended";
+            /**
+             * @description How the journey ended; null while it goes on.
+             * @default null
+             */
+            endCode?: string | null;
+            /** @description Names of the tasks that are open at the end, each as often as it is; of modules too. */
+            tasks: string[];
+            /** @description Places of the steps that must be refused, from 0. */
+            refused: number[];
+            /** @description Of follow-ups and delays the next date, by name; of modules too. What is not named is not held. */
+            due: {
+                [key: string]: string;
+            };
+        };
+        ScenarioRun: {
+            /** @description false when the document has errors: nobody can walk through it. */
+            isPlayable: boolean;
+            findings: components["schemas"]["Finding"][];
+            scenarios: components["schemas"]["ScenarioResult"][];
+        };
+        RunScenarios: {
+            /** @description A pathway document; GET /api/v1/pathways/schema has its JSON Schema. */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Values for the document’s parameters, where they differ from its defaults. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+        };
+        SaveScenario: {
+            name: string;
+            /** @default {} */
+            client?: {
+                name?: string;
+                /** @enum {string} */
+                language?: "fi" | "sv" | "en";
+            };
+            /**
+             * Format: date-time
+             * @description When the journey begins.
+             */
+            startsAt: string;
+            /** @description The `enterable` state to begin in; without it, the first. */
+            at?: string;
+            /** @description What happens, in order. Each is played, also after one that was refused. */
+            steps: components["schemas"]["WalkStep"][];
+            /** @description How it must come out; without it, as it does now on the `document`, or on the version in use. */
+            expected?: {
+                /** @description The innermost active states at the end. */
+                states: string[];
+                /** @enum {string} */
+                status: "active" | "ended";
+                /**
+                 * @description How the journey ended; null while it goes on.
+                 * @default null
+                 */
+                endCode?: string | null;
+                /** @description Names of the tasks that are open at the end, each as often as it is; of modules too. */
+                tasks: string[];
+                /** @description Places of the steps that must be refused, from 0. */
+                refused: number[];
+                /** @description Of follow-ups and delays the next date, by name; of modules too. What is not named is not held. */
+                due: {
+                    [key: string]: string;
+                };
+            };
+            /** @description The revision it was read at; without it, a new scenario. */
+            revision?: number;
+            /** @description The document, such as the draft’s, by which to find out how it comes out. It is not kept. */
+            document?: {
+                [key: string]: unknown;
+            };
+            /** @description Values for the document’s parameters, where they differ from its defaults. */
+            parameters?: {
                 [key: string]: unknown;
             };
         };
@@ -2395,6 +2748,24 @@ export interface components {
             /** @description The published version that it began from; without it, as it was. */
             basedOn?: number | null;
         };
+        DraftCheck: {
+            /** @description No finding is an error. Scenarios that it breaks need only be acknowledged. */
+            isPublishable: boolean;
+            findings: components["schemas"]["Finding"][];
+            /** @description How the scenarios of the pathway fare on it; none when it has errors. */
+            scenarios: components["schemas"]["ScenarioResult"][];
+        };
+        CheckDraft: {
+            /** @description Values for the document’s parameters, where they differ from its defaults. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
+             */
+            startsOn?: string;
+        };
         PublishDraft: {
             /** @description The revision to publish; refused when the draft has been saved since. */
             revision: number;
@@ -2411,6 +2782,8 @@ export interface components {
              * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
              */
             startsOn?: string;
+            /** @description Publish although scenarios of the pathway come out otherwise than they must. */
+            acknowledgeBroken?: boolean;
         };
         Walk: {
             /** @description false when the document has errors: nobody can walk through it. */
@@ -2418,24 +2791,16 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             /** @description Why the journey could not even begin. */
             refused: {
-                /**
-                 * @description What programs go by. Stable.
-                 * @enum {string}
-                 */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
-                /** @description The kind of problem, in words; the same for a code, in the language of Accept-Language. */
+                /** @description What programs go by, as in a problem document. */
+                code: string;
+                /** @description The kind of problem, in the language of Accept-Language. */
                 title: string;
                 /** @description What it was this time, in English. */
                 detail: string;
-                /** @description Fields of the request, each with the rule it breaks. */
+                /** @description Fields of the step, each with the rule it breaks. */
                 errors?: {
                     path: (string | number)[];
                     message: string;
-                    /** @description The field of the body: a JSON Pointer as a fragment (RFC 6901). */
-                    pointer?: string;
-                    /** @description The parameter of the query or of the address. */
-                    parameter?: string;
-                    header?: string;
                 }[];
                 /** @description Criteria with what they saw. */
                 criteria?: components["schemas"]["ExplainedCriterion"][];
@@ -2550,24 +2915,16 @@ export interface components {
             index: number | null;
             /** @description Why the step was not made; then nothing has changed. */
             refused: {
-                /**
-                 * @description What programs go by. Stable.
-                 * @enum {string}
-                 */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
-                /** @description The kind of problem, in words; the same for a code, in the language of Accept-Language. */
+                /** @description What programs go by, as in a problem document. */
+                code: string;
+                /** @description The kind of problem, in the language of Accept-Language. */
                 title: string;
                 /** @description What it was this time, in English. */
                 detail: string;
-                /** @description Fields of the request, each with the rule it breaks. */
+                /** @description Fields of the step, each with the rule it breaks. */
                 errors?: {
                     path: (string | number)[];
                     message: string;
-                    /** @description The field of the body: a JSON Pointer as a fragment (RFC 6901). */
-                    pointer?: string;
-                    /** @description The parameter of the query or of the address. */
-                    parameter?: string;
-                    header?: string;
                 }[];
                 /** @description Criteria with what they saw. */
                 criteria?: components["schemas"]["ExplainedCriterion"][];
@@ -2877,104 +3234,6 @@ export interface components {
             at?: string;
             /** @description What happens, in order. Each is played, also after one that was refused. */
             steps: components["schemas"]["WalkStep"][];
-        };
-        /** @description One thing that happens on a walk. */
-        WalkStep: {
-            /** @enum {string} */
-            do: "record";
-            facts: {
-                [key: string]: number | boolean | string;
-            };
-            /** @description Where the values come from: a person’s word, a document, a register. */
-            source?: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "send";
-            event: string;
-            /** @description What goes with the event, for the journal: at most 16 384 characters of JSON. Sealed. */
-            data?: {
-                [key: string]: unknown;
-            };
-            /** @description Take the transition against one overridable criterion. */
-            override?: {
-                criterion: string;
-                /** @description The transition’s id; needed only where the event has several with that criterion. */
-                transition?: string;
-            };
-            reason?: string;
-            /** @description The running module whose journey is meant; without it, the example client’s own. */
-            in?: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "complete";
-            /** @description The task’s name; of several that are open, the oldest. */
-            task: string;
-            form?: {
-                [key: string]: number | boolean | string;
-            };
-            /** @description Items of its checklist that are ticked first. */
-            checklist?: string[];
-            /** @description The running module whose journey is meant; without it, the example client’s own. */
-            in?: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "answer";
-            /** @description The name of the proposal’s task: its transition. */
-            task?: string;
-            /** @description The same. */
-            proposal?: string;
-            accept: boolean;
-            reason?: string;
-            /** @description The running module whose journey is meant; without it, the example client’s own. */
-            in?: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "jump";
-            to: string;
-            reason: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "exit";
-            code: string;
-            reason?: string;
-            /** @description The running module whose journey is meant; without it, the example client’s own. */
-            in?: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "suspend";
-            code?: string;
-            reason: string;
-            /** Format: date */
-            reviewDate: string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "resume";
-            reason: string;
-            /** @description Its number; without it, the oldest that is open. */
-            suspension?: number;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
-        } | {
-            /** @enum {string} */
-            do: "passTime";
-            /** @description An instant, or when the next timer is due. Five years at a time at most; time only goes on. */
-            to: "nextDue" | string;
-            /** @description In which case roles it is done; without it, in all of the pathway and its modules. */
-            by?: string[];
         };
         Client: {
             id: string;
@@ -3855,7 +4114,7 @@ export interface components {
             /** @description Why it was refused. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long";
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "scenarios-broken";
                 title: string;
                 detail: string;
                 errors: {
@@ -5064,6 +5323,185 @@ export interface operations {
             };
         };
     };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pathway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pathway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunScenarios"];
+            };
+        };
+        responses: {
+            /** @description How each fared. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRun"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pathway: string;
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what it was decided on. Refused with 412 when something has happened since. */
+                "If-Match"?: string;
+            };
+            path: {
+                pathway: string;
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScenario"];
+            };
+        };
+        responses: {
+            /** @description The scenario as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description A new scenario. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what it was decided on. Refused with 412 when something has happened since. */
+                "If-Match"?: string;
+            };
+            path: {
+                pathway: string;
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDrafts: {
         parameters: {
             query?: {
@@ -5194,6 +5632,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDraft"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheck"];
+                };
             };
             /** @description Refused. */
             default: {

@@ -2,10 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { criterionView } from '../views/criteria.ts'
 import { findingView } from '../views/finding.ts'
 import { readinessView } from '../views/readiness.ts'
+import { scenarioResultsView } from '../views/scenario.ts'
 import type { ApiFieldError, ApiProblemDetails } from './ApiProblem.ts'
 import { pointerTo } from './pointerTo.ts'
 import { type ApiProblemCode, apiProblemCodes, problemTable } from './problemTable.ts'
 import type { TitleLanguage } from './problemTitles.ts'
+import { titledResults } from './titled.ts'
 import { titleOf } from './titleOf.ts'
 
 export const problemMediaType = 'application/problem+json'
@@ -45,6 +47,7 @@ export const problemSchema = z
     savedBy: z.string().optional().describe('Who has saved what stands at that revision.'),
     savedAt: z.string().optional().meta({ format: 'date-time', description: 'When they have.' }),
     journey: z.string().optional(),
+    scenarios: scenarioResultsView.optional().describe('Scenarios of the pathway that the document breaks.'),
     readiness: readinessView.optional(),
   })
   .meta({
@@ -77,7 +80,19 @@ export function problemDocument({ code, detail, details, instance, requestId, la
   const { status } = problemTable[code]
   const title = titleOf(code, language)
   const errors = details.errors && { errors: details.errors.map(withPointer) }
-  return { type: `/problems/${code}`, title, status, detail, code, instance, requestId, ...details, ...errors }
+  const scenarios = details.scenarios && { scenarios: titledResults(details.scenarios, language) }
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    code,
+    instance,
+    requestId,
+    ...details,
+    ...errors,
+    ...scenarios,
+  }
 }
 
 /** What names no header and no parameter is in the body. */

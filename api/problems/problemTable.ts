@@ -228,6 +228,12 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     means:
       'On a walk of an example client time passes five years at a time at most, and two thousand timers act in all.',
   },
+  'scenarios-broken': {
+    status: 409,
+    title: 'The change breaks scenarios',
+    means:
+      'Example clients that were kept fare otherwise on the document than they must. `scenarios` tells which, and in what. Mend the document or the scenarios, or publish with `acknowledgeBroken`.',
+  },
   'not-dead': {
     status: 409,
     title: 'It is not a dead letter',

@@ -4,7 +4,8 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { ifMatch, tagRevision } from '../http/revision.ts'
-import { documentView, draftsView, draftView, publishedView } from '../views/pathway.ts'
+import { titledResults } from '../problems/titled.ts'
+import { documentView, draftCheckView, draftsView, draftView, publishedView } from '../views/pathway.ts'
 import { parametersField, publishingFields } from './pathways.ts'
 
 const tags = ['Drafts']
@@ -84,6 +85,22 @@ const deleteRoute = createRoute({
   responses: { 204: { description: 'It is gone.' }, ...writeRefusals('not-found', 'precondition-failed') },
 })
 
+const checkBody = designSchemas.checkDraftSchema
+  .extend({ parameters: parametersField })
+  .meta({ id: 'CheckDraft', example: { startsOn: '2027-01-01' } })
+
+const checkRoute = createRoute({
+  method: 'post',
+  path: '/{draft}/check',
+  tags,
+  operationId: 'checkDraft',
+  summary: 'What publishing a draft would find and break',
+  description:
+    'Verifies the draft and walks every scenario of its pathway through it. Nothing is kept, and nothing is published.',
+  request: { params, body: body(checkBody) },
+  responses: { 200: json(draftCheckView, 'What was found.'), ...writeRefusals('not-found') },
+})
+
 const publishRoute = createRoute({
   method: 'post',
   path: '/{draft}/publish',
@@ -91,11 +108,11 @@ const publishRoute = createRoute({
   operationId: 'publishDraft',
   summary: 'Publish a draft',
   description:
-    'Makes the draft the next version of its pathway, and deletes the draft. When its document is the latest version already nothing is published (`isNew` is false), and the draft stays.',
+    'Makes the draft the next version of its pathway, and deletes the draft. When its document is the latest version already nothing is published (`isNew` is false), and the draft stays. The scenarios of the pathway are walked first; broken ones are to be acknowledged.',
   request: { params, headers: z.object(ifMatch), body: body(publishBody) },
   responses: {
     200: json(publishedView, 'The version it became.'),
-    ...writeRefusals('not-found', 'stale-revision', 'precondition-failed', 'invalid-pathway'),
+    ...writeRefusals('not-found', 'stale-revision', 'precondition-failed', 'invalid-pathway', 'scenarios-broken'),
   },
 })
 
@@ -120,9 +137,14 @@ export function draftRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     await pathways.deleteDraft(c.req.valid('param').draft, { revision: c.get('ifMatch') })
     return c.body(null, 204)
   })
+  app.openapi(checkRoute, async (c) => {
+    const check = await pathways.checkDraft(c.req.valid('param').draft, c.req.valid('json'))
+    return c.json({ ...check, scenarios: titledResults(check.scenarios, c.get('language')) }, 200)
+  })
   app.openapi(publishRoute, async (c) => {
     const by = actorOf(c)
-    return c.json(await pathways.publishDraft(c.req.valid('param').draft, { ...c.req.valid('json'), by }), 200)
+    const published = await pathways.publishDraft(c.req.valid('param').draft, { ...c.req.valid('json'), by })
+    return c.json({ ...published, scenarios: titledResults(published.scenarios, c.get('language')) }, 200)
   })
   return app
 }

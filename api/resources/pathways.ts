@@ -4,6 +4,7 @@ import { pathwayJsonSchema } from '../../engine/pathway/jsonSchema.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
+import { titledResults } from '../problems/titled.ts'
 import {
   documentView,
   publishedView,
@@ -129,14 +130,14 @@ const publishRoute = createRoute({
   operationId: 'publishPathway',
   summary: 'Publish a document',
   description:
-    'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated.',
+    'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated. The scenarios of the pathway are walked first; broken ones are to be acknowledged.',
   request: {
     body: body(z.strictObject({ ...documentFields, ...publishingFields }).meta({ id: 'PublishPathway', example })),
   },
   responses: {
     201: json(publishedView, 'A new version.'),
     200: json(publishedView, 'This very document is the latest version already.'),
-    ...writeRefusals('invalid-pathway'),
+    ...writeRefusals('invalid-pathway', 'scenarios-broken'),
   },
 })
 
@@ -167,7 +168,8 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
   })
   app.openapi(publishRoute, async (c) => {
     const { document, ...options } = c.req.valid('json')
-    const published = await pathways.publish(document, { ...options, by: actorOf(c) })
+    const done = await pathways.publish(document, { ...options, by: actorOf(c) })
+    const published = { ...done, scenarios: titledResults(done.scenarios, c.get('language')) }
     if (!published.isNew) return c.json(published, 200)
     c.header('Location', `/api/v1/pathways/${published.pathway}/versions/${published.version}`)
     return c.json(published, 201)

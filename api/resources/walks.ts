@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, type WalkRefusal, walkSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { body, json, writeRefusals } from '../http/describeRoute.ts'
-import { titleOf } from '../problems/titleOf.ts'
+import { titledRefusal } from '../problems/titled.ts'
 import { documentView } from '../views/pathway.ts'
 import { walkStepView, walkView } from '../views/walk.ts'
 import { parametersField } from './pathways.ts'
@@ -59,7 +59,7 @@ export function walkRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(walkRoute, async (c) => {
     const walk = await pathways.walk(c.req.valid('json'))
-    const refused = (one: WalkRefusal | null) => titled(one, c.get('language'))
+    const refused = (one: WalkRefusal | null) => titledRefusal(one, c.get('language'))
     return c.json(
       {
         ...walk,
@@ -70,9 +70,4 @@ export function walkRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     )
   })
   return app
-}
-
-/** A refusal with its title in the reader's language. */
-function titled(refusal: WalkRefusal | null, language: string | undefined) {
-  return refusal && { ...refusal, title: titleOf(refusal.code, language) }
 }

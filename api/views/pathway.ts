@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { findingView } from './finding.ts'
+import { scenarioResultsView } from './scenario.ts'
 import { dateView, instantView, recordView, textView } from './text.ts'
 
 /** A pathway document; its form has a JSON Schema of its own. */
@@ -81,8 +82,17 @@ export const publishedView = z
     isNew: z.boolean().describe('false when this very document is the latest version already'),
     startsOn: dateView.describe('From this local date on journeys begin on it.'),
     findings: z.array(findingView),
+    scenarios: scenarioResultsView.describe('How the scenarios of the pathway fared on it.'),
   })
   .meta({ id: 'Published' })
+
+export const draftCheckView = z
+  .object({
+    isPublishable: z.boolean().describe('No finding is an error. Scenarios that it breaks need only be acknowledged.'),
+    findings: z.array(findingView),
+    scenarios: scenarioResultsView.describe('How the scenarios of the pathway fare on it; none when it has errors.'),
+  })
+  .meta({ id: 'DraftCheck' })
 
 const draftFields = {
   id: z.string(),

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { walkSchemas } from '../../engine/index.ts'
-import { problemSchema } from '../problems/problemDocument.ts'
+import { scenarioSchemas, walkSchemas } from '../../engine/index.ts'
 import { nextView } from './criteria.ts'
 import { findingView } from './finding.ts'
 import { journeyView, outcomeView, timerView } from './journey.ts'
+import { refusalView, scenarioResultsView } from './scenario.ts'
 import { taskDetailsView, taskView } from './task.ts'
 import { dateView, instantView, textView } from './text.ts'
 
@@ -13,11 +13,6 @@ export const walkStepView = walkSchemas.walkStepSchema.meta({
   description: 'One thing that happens on a walk.',
   example: { do: 'passTime', to: 'nextDue' },
 })
-
-/** Why a step was not made. */
-export const refusalView = problemSchema
-  .pick({ code: true, title: true, detail: true, errors: true, criteria: true, lacks: true, accepted: true })
-  .meta({ id: 'WalkRefusal', description: 'Why a step was not made: what a problem document says of it.' })
 
 const module = z.string().nullable().describe('The module in whose journey it is; null for the client’s own.')
 const named = { kind: taskView.shape.kind, name: z.string(), label: textView.optional() }
@@ -146,3 +141,36 @@ export const walkView = z
     points: z.array(pointView).describe('The beginning, and then one for each step.'),
   })
   .meta({ id: 'Walk' })
+
+export const scenarioView = z
+  .object({
+    scenario: z.string(),
+    pathway: z.string(),
+    name: z.string(),
+    client: z.object({ name: z.string().optional(), language: z.enum(['fi', 'sv', 'en']).optional() }),
+    startsAt: instantView,
+    at: z.string().nullable().describe('The state that it begins in; null: the first.'),
+    steps: z.array(walkStepView),
+    expected: scenarioSchemas.expectedSchema.meta({
+      id: 'ScenarioOutcome',
+      description: 'How a walk must come out.',
+      example: {
+        ...{ states: ['valmis'], status: 'ended', endCode: 'valmis', tasks: [], refused: [] },
+        due: {},
+      },
+    }),
+    revision: z.number(),
+    savedAt: instantView,
+    savedBy: z.string(),
+  })
+  .meta({ id: 'Scenario', description: 'The walk of an example client that was kept, with how it must come out.' })
+
+export const scenariosView = z.object({ items: z.array(scenarioView) }).meta({ id: 'ScenarioList' })
+
+export const scenarioRunView = z
+  .object({
+    isPlayable: z.boolean().describe('false when the document has errors: nobody can walk through it.'),
+    findings: z.array(findingView),
+    scenarios: scenarioResultsView,
+  })
+  .meta({ id: 'ScenarioRun' })

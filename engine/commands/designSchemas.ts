@@ -26,8 +26,15 @@ export const publishSchema = z.strictObject({
   startsOn: localDateSchema
     .optional()
     .describe('The local date from which journeys begin on it: today, or later. Until then they begin as before.'),
+  acknowledgeBroken: z
+    .boolean()
+    .optional()
+    .describe('Publish although scenarios of the pathway come out otherwise than they must.'),
 })
 export type PublishInput = z.input<typeof publishSchema>
+
+export const checkDraftSchema = publishSchema.pick({ parameters: true, startsOn: true })
+export type CheckDraftInput = z.input<typeof checkDraftSchema>
 
 export const saveDraftSchema = z.strictObject({
   document: z.record(z.string(), z.unknown()),

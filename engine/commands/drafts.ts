@@ -1,15 +1,28 @@
 import { type Text, textSchema } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
+import type { Parameters } from '../pathway/parameters.ts'
 import type { DraftRow, ReadTx, WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { type Layout, type PublishInput, type SaveDraftInput, saveDraftSchema } from './designSchemas.ts'
+import {
+  type CheckDraftInput,
+  checkDraftSchema,
+  type Layout,
+  type PublishInput,
+  type SaveDraftInput,
+  saveDraftSchema,
+} from './designSchemas.ts'
 import { emptyLayout, layoutOf } from './layout.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
-import { type Published, publish } from './publish.ts'
+import { datesToCome, type Published, publish } from './publish.ts'
+import { requireRevision } from './staleRevision.ts'
 import { read, write } from './transact.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { iso } from './view.ts'
+import type { ScenarioResult } from './walks/compareWalk.ts'
+import { prepareWalk } from './walks/prepareWalk.ts'
+import { runScenarios } from './walks/runScenarios.ts'
+import type { PlayWalk } from './walks/walkPathway.ts'
 
 /** A draft as lists show it. */
 export interface DraftSummary {
@@ -30,6 +43,14 @@ export interface DraftView extends DraftSummary {
   findings: Finding[]
 }
 
+export interface DraftCheck {
+  findings: Finding[]
+  /** how the scenarios of the pathway fare on it; none when it has errors */
+  scenarios: ScenarioResult[]
+  /** no finding is an error; scenarios that it breaks need only be acknowledged */
+  isPublishable: boolean
+}
+
 /** Commands and questions about drafts: what the designer edits. */
 export interface Drafts {
   /**
@@ -41,11 +62,13 @@ export interface Drafts {
   drafts(pathway?: string): Promise<DraftSummary[]>
   /** @throws PolkuProblem `stale-revision` when the draft is not at the revision named */
   deleteDraft(id: string, options?: { revision?: number }): Promise<void>
+  /** What publishing a draft would find, and which scenarios of its pathway it would break. Nothing is kept. */
+  checkDraft(id: string, options?: CheckDraftInput): Promise<DraftCheck>
   /** Publishes a draft and deletes it. When it is the latest version already nothing is published, and it stays. */
   publishDraft(id: string, options: Omit<PublishInput, 'document'> & { revision: number }): Promise<Published>
 }
 
-export function draftCommands(context: Context): Drafts {
+export function draftCommands(context: Context, play: PlayWalk): Drafts {
   const { store } = context
   return {
     saveDraft: (id, input) => saveDraft(context, id, input),
@@ -57,15 +80,25 @@ export function draftCommands(context: Context): Drafts {
     deleteDraft: async (id, { revision } = {}) => {
       await write(context, async (tx) => {
         const row = await draftRow(tx, id)
-        if (revision !== undefined) requireRevision(row, revision)
+        if (revision !== undefined) requireRevision('draft', row, revision)
         await tx.deleteDraft(id)
       })
     },
 
+    checkDraft: async (id, options = {}) => {
+      const { parameters = {}, startsOn } = parse(checkDraftSchema, options)
+      datesToCome(context, startsOn)
+      const row = await read(context, (tx) => draftRow(tx, id))
+      const chosen = { parameters: parameters as Parameters, ...(startsOn !== undefined && { startsOn }) }
+      const { findings, playable } = await prepareWalk(context, JSON.parse(row.document), chosen)
+      const scenarios = playable ? await runScenarios(context, play, playable.version.pathway, playable) : []
+      return { findings, scenarios, isPublishable: playable !== undefined }
+    },
+
     publishDraft: async (id, { revision, ...options }) => {
       const row = await read(context, (tx) => draftRow(tx, id))
-      requireRevision(row, revision)
-      const published = await publish(context, JSON.parse(row.document), options, row.layout)
+      requireRevision('draft', row, revision)
+      const published = await publish(context, play, JSON.parse(row.document), options, row.layout)
       // where things are drawn would be lost with the draft
       if (!published.isNew) return published
       // what somebody has saved meanwhile is not what was published, and stays
@@ -84,7 +117,7 @@ async function saveDraft(context: Context, id: string, input: SaveDraftInput): P
   const savedAt = context.clock.now().getTime()
   const row = await write(context, async (tx: WriteTx): Promise<DraftRow> => {
     const before = await tx.draft(id)
-    if (before) requireRevision(before, revision)
+    if (before) requireRevision('draft', before, revision)
     const saved: DraftRow = {
       id,
       pathway,
@@ -99,17 +132,6 @@ async function saveDraft(context: Context, id: string, input: SaveDraftInput): P
     return saved
   })
   return viewDraft(context, row)
-}
-
-/** @throws PolkuProblem `stale-revision` with what has been saved, by whom and when */
-function requireRevision({ revision, savedAt, savedBy }: DraftRow, named: number | undefined): void {
-  if (revision === named) return
-  const wanted = named === undefined ? 'there is one already' : `not ${named}`
-  throw new PolkuProblem('stale-revision', `The draft is at revision ${revision}, ${wanted}. Look again.`, {
-    revision,
-    savedAt: iso(savedAt),
-    savedBy,
-  })
 }
 
 function summary(row: DraftRow, document: unknown = JSON.parse(row.document)): DraftSummary {

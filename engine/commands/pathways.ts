@@ -6,10 +6,11 @@ import { type Drafts, draftCommands } from './drafts.ts'
 import { type Published, publish } from './publish.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { type Versions, versionCommands } from './versions.ts'
+import { type Scenarios, scenarioCommands } from './walks/scenarios.ts'
 import { createWalkPlayer, type Walks, walkCommands } from './walks/walkPathway.ts'
 
 /** Commands and questions about pathways: what administrators design. */
-export interface Pathways extends Versions, Drafts, Walks {
+export interface Pathways extends Versions, Drafts, Walks, Scenarios {
   /** What is wrong with a document, by itself and beside the pathways that are published, whatever it is given. */
   verify(document: unknown, parameters?: PublishInput['parameters']): Promise<Finding[]>
   /** Makes a document the next version of its pathway. @throws PolkuProblem `invalid-pathway` with the findings */
@@ -20,9 +21,10 @@ export function pathwayCommands(context: Context): Pathways {
   const play = createWalkPlayer()
   return {
     ...versionCommands(context),
-    ...draftCommands(context),
+    ...draftCommands(context, play),
     ...walkCommands(context, play),
+    ...scenarioCommands(context, play),
     verify: (document, parameters) => findingsOf(context, document, parameters as Parameters),
-    publish: (document, options) => publish(context, document, options),
+    publish: (document, options) => publish(context, play, document, options),
   }
 }

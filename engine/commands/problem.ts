@@ -2,6 +2,7 @@ import type { CriterionRecord } from '../journey/decide.ts'
 import type { ExplainedCriterion } from '../journey/explain.ts'
 import type { Refusal } from '../journey/refusal.ts'
 import type { Finding } from '../pathway/finding.ts'
+import type { ScenarioResult } from './walks/compareWalk.ts'
 
 /** Every reason for which Polku says no. Stable: programs may rely on them. */
 export const problemCodes = [
@@ -45,6 +46,7 @@ export const problemCodes = [
   'endless-loop',
   'nothing-due',
   'walk-too-long',
+  'scenarios-broken',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -64,6 +66,8 @@ export interface ProblemDetails {
   /** what would be accepted instead */
   accepted?: string[]
   revision?: number
+  /** scenarios of a pathway that a document breaks */
+  scenarios?: ScenarioResult[]
   /** who has saved what stands at that revision, and when */
   savedBy?: string
   savedAt?: string

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../journey/canonicalJson.ts'
+import type { PathwayDocument } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
 import type { Parameters } from '../pathway/parameters.ts'
 import { verifyDocument } from '../pathway/verify/index.ts'
-import type { VersionRow, WriteTx } from '../store/store.ts'
-import { amongPublished } from './amongPublished.ts'
+import type { ReadTx, VersionRow, WriteTx } from '../store/store.ts'
+import { amongPublished, type Dates } from './amongPublished.ts'
 import { type Context, forgetPathway } from './context.ts'
 import { type PublishInput, publishSchema } from './designSchemas.ts'
 import { emptyLayout } from './layout.ts'
@@ -12,6 +13,10 @@ import { PolkuProblem } from './problem.ts'
 import { isError, notPublishable } from './publishable.ts'
 import { write } from './transact.ts'
 import { datesOf } from './verifyAmong.ts'
+import type { ScenarioResult } from './walks/compareWalk.ts'
+import { type Playable, playableOf } from './walks/prepareWalk.ts'
+import { runScenarios } from './walks/runScenarios.ts'
+import type { PlayWalk } from './walks/walkPathway.ts'
 
 export interface Published {
   pathway: string
@@ -21,15 +26,19 @@ export interface Published {
   /** the local date from which journeys begin on it */
   startsOn: string
   findings: Finding[]
+  /** how the scenarios of the pathway fared on it */
+  scenarios: ScenarioResult[]
 }
 
 /**
- * Makes a document the next version of its pathway.
+ * Makes a document the next version of its pathway, once its scenarios have been walked through it.
  * @param layout where the designer draws what, as JSON
- * @throws PolkuProblem `invalid-pathway` with the findings; `invalid-request` for a start that has gone by
+ * @throws PolkuProblem `invalid-pathway` with the findings; `scenarios-broken` with the scenarios, unless that is
+ *   acknowledged; `invalid-request` for a start that has gone by
  */
 export async function publish(
   context: Context,
+  play: PlayWalk,
   input: unknown,
   options: Omit<PublishInput, 'document'>,
   layout = JSON.stringify(emptyLayout),
@@ -37,31 +46,42 @@ export async function publish(
   const asked = parse(publishSchema, { document: input, ...options })
   const { by, note, approver } = asked
   const parameters = (asked.parameters ?? {}) as Parameters
-  const dates = datesOf(context, asked.startsOn)
-  if (dates.startsOn < dates.today) throw startsInThePast(dates.startsOn, dates.today)
+  const dates = datesToCome(context, asked.startsOn)
   const verified = verifyDocument(input, { parameters })
   const { document } = verified
   if (!document || verified.findings.some(isError)) {
     throw notPublishable((await context.store.read((tx) => amongPublished(tx, verified, dates))).findings)
   }
   const pathway = document.id
-  const work = async (tx: WriteTx): Promise<Published> => {
-    const { bound, findings } = await amongPublished(tx, verified, dates)
-    const row = { document: JSON.stringify(bound), parameters: canonicalJson(parameters) }
+  /** Whether a version is what is to be published, and no later than it is wanted. */
+  const isKnown = (latest: VersionRow, bound: PathwayDocument): boolean =>
+    latest.document === JSON.stringify(bound) &&
+    latest.parameters === canonicalJson(parameters) &&
+    (asked.startsOn === undefined || latest.startsOn <= asked.startsOn)
+  const scenarios = await walkScenarios(context, play, pathway, async (tx) => {
+    const { bound = document, findings } = await amongPublished(tx, verified, dates)
+    if (findings.some(isError)) return undefined
     const latest = await tx.latestVersion(pathway)
-    if (latest && isSame(latest, row, asked.startsOn)) {
-      return { pathway, version: latest.version, isNew: false, startsOn: latest.startsOn, findings }
+    return latest && isKnown(latest, bound) ? undefined : playableOf(tx, bound, parameters)
+  })
+  const broken = scenarios.filter(({ passed }) => !passed)
+  if (broken.length > 0 && !asked.acknowledgeBroken) throw scenariosBroken(broken)
+  const work = async (tx: WriteTx): Promise<Published> => {
+    const { bound = document, findings } = await amongPublished(tx, verified, dates)
+    const latest = await tx.latestVersion(pathway)
+    if (latest && isKnown(latest, bound)) {
+      return { pathway, version: latest.version, isNew: false, startsOn: latest.startsOn, findings, scenarios }
     }
     if (findings.some(isError)) throw notPublishable(findings)
     const version = (latest?.version ?? 0) + 1
     const publishedAt = context.clock.now().getTime()
     forgetPathway(context.memory, pathway)
     await tx.insertVersion({
-      ...{ pathway, version, ...row, layout },
+      ...{ pathway, version, document: JSON.stringify(bound), parameters: canonicalJson(parameters), layout },
       ...{ publishedAt, publishedBy: by.user, startsOn: dates.startsOn },
       ...{ note: note || null, approver: approver || null },
     })
-    return { pathway, version, isNew: true, startsOn: dates.startsOn, findings }
+    return { pathway, version, isNew: true, startsOn: dates.startsOn, findings, scenarios }
   }
   try {
     return await write(context, work)
@@ -72,19 +92,34 @@ export async function publish(
   }
 }
 
-/** Whether a version is what is to be published, and no later than it is wanted. */
-function isSame(
-  latest: VersionRow,
-  { document, parameters }: Pick<VersionRow, 'document' | 'parameters'>,
-  startsOn: string | undefined,
-): boolean {
-  const isInTime = startsOn === undefined || latest.startsOn <= startsOn
-  return latest.document === document && latest.parameters === parameters && isInTime
+/** How the scenarios of a pathway fare on what is to be published; none when nothing is. */
+async function walkScenarios(
+  context: Context,
+  play: PlayWalk,
+  pathway: string,
+  find: (tx: ReadTx) => Promise<Playable | undefined>,
+): Promise<ScenarioResult[]> {
+  const playable = await context.store.read(async (tx) =>
+    (await tx.scenarios(pathway)).length > 0 ? find(tx) : undefined,
+  )
+  return playable ? runScenarios(context, play, pathway, playable) : []
 }
 
-function startsInThePast(startsOn: string, today: string): PolkuProblem {
-  const message = `must not be before today, ${today}`
-  return new PolkuProblem('invalid-request', `"startsOn" ${message}; ${startsOn} has gone by.`, {
+function scenariosBroken(broken: ScenarioResult[]): PolkuProblem {
+  const names = broken.map(({ name }) => `"${name}"`).join(', ')
+  return new PolkuProblem(
+    'scenarios-broken',
+    `Example clients fare otherwise than they must: ${names}. Mend the document or the scenarios, or acknowledge it.`,
+    { scenarios: broken },
+  )
+}
+
+/** When it is published and when it starts. @throws PolkuProblem `invalid-request` for a start that has gone by */
+export function datesToCome(context: Context, startsOn: string | undefined): Dates {
+  const dates = datesOf(context, startsOn)
+  if (dates.startsOn >= dates.today) return dates
+  const message = `must not be before today, ${dates.today}`
+  throw new PolkuProblem('invalid-request', `"startsOn" ${message}; ${startsOn} has gone by.`, {
     errors: [{ path: ['startsOn'], message }],
   })
 }

@@ -16,6 +16,8 @@ async function withEverything(): Promise<{ api: TestApi; known: Known }> {
   const { client, journey, path } = await inRehabilitation(api)
   const opened = await api.post('/api/v1/tasks', { journey, title: 'Soita', assignee: 'jussi.laine' })
   await api.ask('PUT', '/api/v1/drafts/luonnos', { body: { document: { id: 'luonnos' } } })
+  const scenario = { name: 'Perus', startsAt: '2026-03-02T08:00:00Z', steps: [] }
+  await api.ask('PUT', '/api/v1/pathways/suunto/scenarios/perus', { body: scenario })
   await api.polku.runDue()
   const told = await api.get('/api/v1/notifications', { 'Polku-User': 'jussi.laine' })
   const other = await inRehabilitation(api)
@@ -25,6 +27,7 @@ async function withEverything(): Promise<{ api: TestApi; known: Known }> {
     journey: [journey, other.journey],
     task: [textAt(opened, 'task')],
     draft: ['luonnos'],
+    scenario: ['perus'],
     pathway: ['suunto'],
     version: ['1'],
     user: ['jussi.laine'],

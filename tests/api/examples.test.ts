@@ -90,11 +90,19 @@ async function record(): Promise<Record<string, unknown>> {
   await post('importPathwayFromXState', '/pathways/from-xstate', example('ImportXState'))
 
   await post('walkPathway', '/walks', example('WalkPathway'))
+  const scenarios = '/pathways/esimerkki/scenarios'
+  const scenario = example('SaveScenario')
+  keep('saveScenario', await api.ask('PUT', `${base}${scenarios}/perus`, { body: scenario }))
+  await get('getScenario', `${scenarios}/perus`)
+  await get('listScenarios', scenarios)
+  await post('runScenarios', `${scenarios}/run`, example('RunScenarios'))
+  keep('deleteScenario', await api.ask('DELETE', `${base}${scenarios}/perus`))
 
   const draft = { document: { ...example('PublishPathway').document, id: 'luonnos' } }
   keep('saveDraft', await api.ask('PUT', `${base}/drafts/luonnos`, { body: draft }))
   await get('getDraft', '/drafts/luonnos')
   await get('listDrafts', '/drafts')
+  await post('checkDraft', '/drafts/luonnos/check', {})
   await post('publishDraft', '/drafts/luonnos/publish', { revision: 1 })
 
   const identityCode = '131052-308T'

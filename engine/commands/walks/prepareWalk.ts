@@ -8,11 +8,17 @@ import { type Context, documentOf } from '../context.ts'
 import { isError } from '../publishable.ts'
 import { datesOf } from '../verifyAmong.ts'
 
+/** A document as it would be published now, and the published versions that it uses as modules. */
+export interface Playable {
+  version: VersionRow
+  modules: VersionRow[]
+}
+
 /** A document made ready to be walked through. */
 export interface PreparedWalk {
   findings: Finding[]
-  /** the document as it would be published now, and the published versions that it uses as modules; none when it has errors */
-  playable: { version: VersionRow; modules: VersionRow[] } | undefined
+  /** none when it has errors */
+  playable: Playable | undefined
 }
 
 /** Verifies a document beside what is published, and gathers what a walk through it needs. Nothing is written. */
@@ -26,18 +32,23 @@ export async function prepareWalk(
   return context.store.read(async (tx) => {
     const { bound, findings } = await amongPublished(tx, verified, dates)
     if (!bound || findings.some(isError)) return { findings, playable: undefined }
-    const latest = await tx.latestVersion(bound.id)
-    const version: VersionRow = {
-      ...{ pathway: bound.id, version: (latest?.version ?? 0) + 1, document: JSON.stringify(bound) },
-      ...{ parameters: JSON.stringify(parameters), publishedAt: 0, publishedBy: '', startsOn: dates.startsOn },
-      ...{ note: null, approver: null, layout: '{}' },
-    }
-    return { findings, playable: { version, modules: await modulesOf(tx, bound) } }
+    return { findings, playable: await playableOf(tx, bound, parameters) }
   })
 }
 
+/** @param bound a document without errors, each module bound to a version */
+export async function playableOf(tx: ReadTx, bound: PathwayDocument, parameters: Parameters): Promise<Playable> {
+  const latest = await tx.latestVersion(bound.id)
+  const version: VersionRow = {
+    ...{ pathway: bound.id, version: (latest?.version ?? 0) + 1, document: JSON.stringify(bound) },
+    ...{ parameters: JSON.stringify(parameters), publishedAt: 0, publishedBy: '', startsOn: '' },
+    ...{ note: null, approver: null, layout: '{}' },
+  }
+  return { version, modules: await usedModules(tx, bound) }
+}
+
 /** The versions that a bound document runs as modules, and those that they run. */
-async function modulesOf(tx: ReadTx, document: PathwayDocument): Promise<VersionRow[]> {
+export async function usedModules(tx: ReadTx, document: PathwayDocument): Promise<VersionRow[]> {
   const found = new Map<string, VersionRow>()
   const queue = [document]
   for (let next = queue.pop(); next; next = queue.pop()) {

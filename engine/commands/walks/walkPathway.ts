@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { doWhatIsDue } from './passTime.ts'
 import { playStep } from './playStep.ts'
-import { type PreparedWalk, prepareWalk } from './prepareWalk.ts'
+import { type Playable, prepareWalk } from './prepareWalk.ts'
 import { refusalOr, type WalkRefusal } from './refusalOr.ts'
 import type { Did } from './tellEntry.ts'
 import { viewPoint, type WalkStanding } from './viewPoint.ts'
@@ -41,7 +41,7 @@ export interface Walks {
 }
 
 /** Plays a plan on a prepared document; one plan at a time, the others wait. */
-export type PlayWalk = (prepared: NonNullable<PreparedWalk['playable']>, plan: WalkPlan) => Promise<PlayedWalk>
+export type PlayWalk = (prepared: Playable, plan: WalkPlan) => Promise<PlayedWalk>
 
 export function walkCommands(context: Context, play: PlayWalk): Walks {
   return {
@@ -64,7 +64,7 @@ export function createWalkPlayer(): PlayWalk {
   }
 }
 
-async function playWalk(prepared: NonNullable<PreparedWalk['playable']>, plan: WalkPlan): Promise<PlayedWalk> {
+async function playWalk(prepared: Playable, plan: WalkPlan): Promise<PlayedWalk> {
   const opened = await refusalOr(() => openScene(prepared, plan))
   if ('refused' in opened) return { refused: opened.refused, points: [] }
   const scene = opened.done

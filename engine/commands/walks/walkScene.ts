@@ -5,7 +5,7 @@ import { type Journeys, journeyCommands } from '../journeys.ts'
 import { type Tasks, taskCommands } from '../tasks.ts'
 import { createJournalReader } from './journalReader.ts'
 import { openScratch, type Scratch } from './openScratch.ts'
-import type { PreparedWalk } from './prepareWalk.ts'
+import type { Playable } from './prepareWalk.ts'
 import type { Did } from './tellEntry.ts'
 import type { WalkPlan } from './walkSchemas.ts'
 
@@ -30,7 +30,7 @@ export interface WalkScene {
 
 /** Sets the scene for a walk. @throws PolkuProblem when the journey cannot begin so; then everything is closed again */
 export async function openScene(
-  { version, modules }: NonNullable<PreparedWalk['playable']>,
+  { version, modules }: Playable,
   { startsAt, at, client: person }: Pick<WalkPlan, 'startsAt' | 'at' | 'client'>,
 ): Promise<WalkScene> {
   const scratch = await openScratch(Date.parse(startsAt))
