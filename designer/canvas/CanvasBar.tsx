@@ -19,6 +19,7 @@ import { useDraft, useEdits } from '../editor/DraftContext.tsx'
 import classes from './CanvasBar.module.css'
 import type { Direction } from './layout/LaidOut.ts'
 import type { Gestures } from './useCanvasKeys.ts'
+import { wholeView } from './useViewport.ts'
 
 /** What is done with the drawing as a whole, by mouse or touch; the keys do the same. */
 export function CanvasBar({
@@ -91,7 +92,7 @@ export function ZoomBar() {
       <Tool label={t('zoomOut')} onClick={() => void flow.zoomOut()}>
         <IconMinus size={18} aria-hidden />
       </Tool>
-      <Tool label={t('fit')} onClick={() => void flow.fitView({ padding: 0.05 })}>
+      <Tool label={t('fit')} onClick={() => void flow.fitView(wholeView)}>
         <IconArrowsMaximize size={18} aria-hidden />
       </Tool>
     </div>

@@ -10,17 +10,17 @@ import { type CanvasFocus, CanvasFocusContext } from './CanvasFocus.tsx'
 import { CanvasSearch } from './CanvasSearch.tsx'
 import classes from './CanvasView.module.css'
 import { Composer, type Composing } from './Composer.tsx'
-import { elementId } from './elementId.ts'
 import { type SheetNode, stateOfSheet } from './flowElements.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
 import { placeName } from './placeName.ts'
 import { SheetView } from './SheetView.tsx'
+import { useActiveElement } from './useActiveElement.ts'
 import { type Gestures, useCanvasKeys } from './useCanvasKeys.ts'
 import { useDrawing, useSay } from './useDrawing.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { useLayout } from './useLayout.ts'
-import { useViewport } from './useViewport.ts'
+import { useViewport, wholeView } from './useViewport.ts'
 
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
@@ -53,6 +53,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
+  const active = useActiveElement(selection, nodes)
 
   useEffect(() => {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
@@ -83,10 +84,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
     open: onOpen,
     focusOn(state) {
       setFocused(state)
-      void flow.fitView({
-        padding: state === undefined ? 0.05 : 0.2,
-        ...(state !== undefined && { nodes: [{ id: state }] }),
-      })
+      void flow.fitView({ ...wholeView, ...(state !== undefined && { nodes: [{ id: state }] }) })
     },
   }
   const onKeyDown = useCanvasKeys(gestures)
@@ -125,7 +123,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
           onConnectEnd={(event, { fromNode }) => drop(event, fromNode?.id)}
           onKeyDown={onKeyDown}
           aria-label={t('canvas')}
-          aria-activedescendant={elementId(selection)}
+          aria-activedescendant={active}
           aria-describedby="canvas-how"
           tabIndex={0}
           minZoom={0.08}
@@ -170,6 +168,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
               nodeClassName={({ data }) => classes[`map-${data.sheet.kind}`] ?? ''}
               nodeBorderRadius={6}
               className={classes.map ?? ''}
+              style={{ width: 160, height: 110 }}
             />
           )}
         </ReactFlow>

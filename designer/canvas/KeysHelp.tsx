@@ -25,7 +25,14 @@ const keys = [
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('canvas')
   return (
-    <Modal opened onClose={onClose} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }} size="md">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keys')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      size="md"
+      lockScroll={false}
+    >
       <dl className={classes.keys}>
         {keys.map(([key, text]) => (
           <div key={text}>

@@ -7,6 +7,7 @@ import type { Place } from '../model/places.ts'
 import { type Step, stepFrom } from './navigate.ts'
 import { placeName } from './placeName.ts'
 import { useSay } from './useDrawing.ts'
+import { wholeView } from './useViewport.ts'
 
 /** What the keys of the drawing begin. */
 export interface Gestures {
@@ -106,7 +107,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
         void flow.zoomOut()
         return done()
       case '0':
-        void flow.fitView({ padding: 0.05 })
+        void flow.fitView(wholeView)
         return done()
     }
   }

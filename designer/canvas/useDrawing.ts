@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../app/language.ts'
+import type { Language } from '../../engine/pathway/words/index.ts'
 import { useDraft, useModel } from '../editor/DraftContext.tsx'
 import type { Drawing } from './drawing/Drawing.ts'
 import { drawPathway } from './drawing/drawPathway.ts'

@@ -12,6 +12,14 @@ const readable = 0.55
 /** At this size it is opened where all of it does not fit. */
 const opening = 0.8
 const margin = 24
+/** What stands over the upper border. */
+const bar = 48
+
+/** All of the drawing, below what stands over it. */
+export const wholeView = {
+  padding: { top: `${margin + bar}px`, left: `${margin}px`, right: `${margin}px`, bottom: `${margin}px` },
+  maxZoom: 1,
+} as const
 
 /**
  * What of the drawing is seen: at first all of it, or its beginning where all of it would be too small; later what is
@@ -33,12 +41,12 @@ export function useViewport(
     if (!all) return
     isOpened.current = true
     shown.current = placeKey(selection)
-    const room = { width: size.width - 2 * margin, height: size.height - 2 * margin - 48 }
+    const room = { width: size.width - 2 * margin, height: size.height - 2 * margin - bar }
     const zoom = Math.min(1, room.width / all.width, room.height / all.height)
     const first = firstOf(drawing, laidOut) ?? all
-    const corner = zoom >= readable ? all : { x: first.x, y: Math.max(all.y, first.y - 120) }
+    const corner = zoom >= readable ? all : { x: first.x, y: first.y }
     const scale = zoom >= readable ? zoom : opening
-    void flow.setViewport({ x: margin - corner.x * scale, y: margin + 48 - corner.y * scale, zoom: scale })
+    void flow.setViewport({ x: margin - corner.x * scale, y: margin + bar - corner.y * scale, zoom: scale })
   }, [drawing, laidOut, size, flow, selection])
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { Language } from '../../app/language.ts'
+import type { Language } from '../../../engine/pathway/words/index.ts'
 import { isWithin, parentOf, placeKey } from '../../model/places.ts'
 import type { PathwayModel } from '../../model/readPathway.ts'
 import { type Drawing, type Line, type Sheet, wholePathway } from './Drawing.ts'

@@ -2,10 +2,10 @@ import { delayOf } from '../../../engine/pathway/parameters.ts'
 import {
   durationInWords,
   expressionAsPill,
+  type Language,
   type TransitionAddress,
   transitionName,
 } from '../../../engine/pathway/words/index.ts'
-import type { Language } from '../../app/language.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import type { TransitionItem } from '../../model/readPathway.ts'
 import { type Line, measures, type Pill, type Size } from './Drawing.ts'

@@ -33,4 +33,6 @@ export interface Inside extends Size {
   at: Readonly<Record<string, Point>>
   routes: Readonly<Record<string, Route>>
   rules: readonly number[]
+  /** of sheets that are drawn higher than what lies in them: columns are all as high as the highest */
+  heights: Readonly<Record<string, number>>
 }

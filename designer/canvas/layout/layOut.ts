@@ -1,11 +1,13 @@
 import type { Size } from '../drawing/Drawing.ts'
 import { wholePathway } from '../drawing/Drawing.ts'
 import { type Container, type Nested, nest } from './containers.ts'
-import { moved, type Point, type Rect } from './geometry.ts'
+import { grown, moved, overlaps, type Point, type Rect } from './geometry.ts'
 import type { Inside, LaidOut, Route, ToLayOut } from './LaidOut.ts'
 import { elkGraph, placeByElk, type RunElk } from './placeByElk.ts'
 import { placeColumns } from './placeColumns.ts'
+import { isClear } from './routeAround.ts'
 import { routeCrossings } from './routeCrossings.ts'
+import { gap } from './spacing.ts'
 import { withPositions } from './withPositions.ts'
 
 /** What was laid out before, by what it depends on: only the sheets that have changed are laid out anew. */
@@ -63,7 +65,7 @@ async function placeInside(
   if (legend !== undefined) {
     const rest = { ...container, children: container.children.filter((child) => child !== legend) }
     const inside = await placeInside(rest, sizes, nested, runElk, memory)
-    return withLegend(inside, legend, sizes.get(legend) ?? { width: 0, height: 0 })
+    return withLegend(inside, legend, sizes)
   }
   const direction = nested.directionOf(container.id)
   const key = JSON.stringify([elkGraph(container, sizes, direction), container.head, container.leavings.length])
@@ -75,9 +77,19 @@ async function placeInside(
   return placing
 }
 
-/** Puts what holds everywhere above all the rest. */
-function withLegend(inside: Inside, legend: string, size: Size): Inside {
-  return { ...inside, at: { ...inside.at, [legend]: { x: 0, y: -size.height - 48 } } }
+/** Puts what holds everywhere into the corner, where there is room, or above all the rest. */
+function withLegend(inside: Inside, legend: string, sizes: ReadonlyMap<string, Size>): Inside {
+  const { width, height } = sizes.get(legend) ?? { width: 0, height: 0 }
+  const room = grown({ x: 0, y: 0, width, height }, gap)
+  const isFree =
+    Object.entries(inside.at).every(([id, at]) => {
+      const size = sizes.get(id)
+      return !size || !overlaps(room, { ...at, ...size })
+    }) &&
+    Object.values(inside.routes).every(
+      ({ points, label }) => isClear(points, [room]) && (!label || !overlaps(room, label)),
+    )
+  return { ...inside, at: { ...inside.at, [legend]: { x: 0, y: isFree ? 0 : -height - gap } } }
 }
 
 /** Everything in pixels from the corner of the drawing. */
@@ -92,7 +104,7 @@ function assemble(nested: Nested, insides: ReadonlyMap<string, Inside>): LaidOut
       const size = insides.get(child) ?? nested.heads.get(child)
       if (!size) continue
       const point = moved(at, corner)
-      sheets[child] = { x: point.x, y: point.y, width: size.width, height: size.height }
+      sheets[child] = { x: point.x, y: point.y, width: size.width, height: inside.heights[child] ?? size.height }
       visit(child, point)
     }
     for (const [line, { points, label }] of Object.entries(inside.routes)) {

@@ -147,7 +147,7 @@ function readGraph(container: Container, graph: ElkNode): Inside {
       label: label && rectOf(label, by),
     }
   }
-  return { width, height, at, routes, rules: [] }
+  return { width, height, at, routes, rules: [], heights: {} }
 }
 
 /** A line between a sheet and one inside it begins below the sheet's rows, or ends at its lower border. */

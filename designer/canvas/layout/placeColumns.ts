@@ -29,6 +29,7 @@ export function placeColumns(
     lowest = Math.max(lowest, padding.top + sizeOf(child).height)
   }
   const columnsEnd = x
+  const heights = Object.fromEntries(container.children.filter(isColumn).map((child) => [child, lowest - padding.top]))
   const rest = container.children.filter((child) => !isColumn(child))
   x = padding.side
   const y = lowest + 24
@@ -38,5 +39,12 @@ export function placeColumns(
     lowest = Math.max(lowest, y + sizeOf(child).height)
   }
   const width = Math.max(columnsEnd, rest.length > 0 ? x - gap : 0) + padding.side
-  return { width: Math.max(width, container.head.width), height: lowest + padding.bottom, at, routes: {}, rules }
+  return {
+    width: Math.max(width, container.head.width),
+    height: lowest + padding.bottom,
+    at,
+    routes: {},
+    rules,
+    heights,
+  }
 }

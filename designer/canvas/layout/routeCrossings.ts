@@ -80,12 +80,13 @@ function surroundingsOf(container: Container, { sheets }: LaidOut, growing: Read
   }
 }
 
-const obstaclesOf = ({ sheets, head, labels }: Within): Rect[] => [...sheets, ...(head ? [head] : []), ...labels]
+const obstaclesOf = ({ sheets, head }: Within): Rect[] => [...sheets, ...(head ? [head] : [])]
 
 function route(from: Meeting, to: Meeting, within: Within): Point[] {
-  const { sheet, routes } = within
+  const { sheet, labels, routes } = within
   return routeAround(from, to, {
     sheets: obstaclesOf(within),
+    labels,
     routes,
     ...(sheet && { bounds: grown(sheet, -5) }),
   })
@@ -95,10 +96,14 @@ function routeJoin(join: Join, direction: Direction, within: Within): Growing {
   const from = within.rectOf(join.from)
   const to = within.rectOf(join.to)
   const [out, into] = facing(join, from, to, direction)
-  const start = meetingOn(from, out, middleOfShared(from, to, out), within.routes)
-  const end = meetingOn(to, into, middleOfShared(to, from, into), [...within.routes, [start]])
+  const start = meetingOn(from, out, middleOfShared(from, to, out), within.routes, roomFor(join, out))
+  const end = meetingOn(to, into, middleOfShared(to, from, into), [...within.routes, [start]], roomFor(join, into))
   return withLabel(route(start, end, within), join.label, within)
 }
+
+/** How far from the next line one must be so that what stands on both does not meet. */
+const roomFor = ({ label }: Join, side: Side): number =>
+  Math.max(apart, (isUpright(side) ? label.height : label.width) + 8)
 
 /** The sides at which two sheets look at each other. */
 function facing(
@@ -139,7 +144,13 @@ function routeOwn(within: Within, child: string, isOut: boolean): Point[] {
 }
 
 function withLabel(points: Point[], label: { width: number; height: number }, within: Within): Growing {
-  return { points, label: label.width > 0 ? placeLabel(points, label, obstaclesOf(within), within.routes) : undefined }
+  return {
+    points,
+    label:
+      label.width > 0
+        ? placeLabel(points, label, [...obstaclesOf(within), ...within.labels], within.routes)
+        : undefined,
+  }
 }
 
 /** A route that goes on inside a sheet: from where it meets the border to where it shall meet a sheet inside. */

@@ -57,6 +57,7 @@ export function withPositions(
   return {
     at,
     routes,
+    heights: inside.heights,
     rules: own.length > 0 && container.isParallel ? [] : inside.rules,
     width: Math.max(container.head.width, reach.x + reach.width + padding.side),
     height: reach.y + reach.height + padding.bottom,

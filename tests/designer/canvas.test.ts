@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PathwayInput } from '../../engine/index.ts'
+import { bundledPathways } from '../../workflows/index.ts'
+import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner()
+})
+afterAll(async () => {
+  await designer.close()
+})
+
+const empty = { id: 'oma', title: { fi: 'Oma polku' }, states: {} }
+
+/** Opens a draft of a document, and shows its drawing. */
+async function openDraft(document: PathwayInput | typeof empty, options: WindowOptions = {}) {
+  const { page, context, complaints } = await designer.openWindow(options)
+  const draft = `${document.id}-${crypto.randomUUID().slice(0, 8)}`
+  const saved = await context.request.put(`/api/v1/drafts/${draft}`, {
+    data: { document, basedOn: null },
+    headers: { Origin: designer.address },
+  })
+  expect(saved.ok()).toBe(true)
+  await page.goto(`/drafts/${draft}`)
+  if ((options.width ?? 1440) <= 900) await page.getByRole('tab', { name: 'Kuva' }).click()
+  const documentOf = async (): Promise<Record<string, unknown>> => {
+    await page.getByText(/^Tallennettu/).waitFor()
+    const answer = await context.request.get(`/api/v1/drafts/${draft}`)
+    return (await answer.json()).document
+  }
+  return { page, complaints, documentOf }
+}
+
+const sheet = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}(\\.|$)`) }).first()
+const drawing = (page: Page) => page.getByRole('application', { name: 'Polun kuva' })
+
+async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const box = await sheet(page, name).boundingBox()
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+}
+
+describe('the drawing', () => {
+  it('is made by mouse, and taken back to nothing', async () => {
+    const { page, complaints, documentOf } = await openDraft(empty)
+    await page.getByRole('textbox', { name: 'Ensimmäisen vaiheen nimi' }).fill('Kartoitus')
+    await page.getByRole('button', { name: 'Lisää ensimmäinen vaihe' }).click()
+    await sheet(page, 'Kartoitus').waitFor()
+
+    await page.getByRole('button', { name: 'Lisää', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Nimi' }).fill('Kuntoutus')
+    await page.keyboard.press('Enter')
+    await sheet(page, 'Kuntoutus').waitFor()
+
+    // a transition, drawn from the first to the second
+    await sheet(page, 'Kartoitus').hover()
+    const handle = await sheet(page, 'Kartoitus').getByTitle('Vedä siirtymä toiseen tilaan').boundingBox()
+    const end = await middleOf(page, 'Kuntoutus')
+    await page.mouse.move((handle?.x ?? 0) + 12, (handle?.y ?? 0) + 12)
+    await page.mouse.down()
+    await page.mouse.move(end.x, end.y, { steps: 8 })
+    await page.mouse.up()
+    const name = page.getByRole('textbox', { name: 'Nimi' })
+    expect(await name.inputValue()).toBe('Siirry: Kuntoutus')
+    await name.fill('Aloita kuntoutus')
+    await page.getByRole('button', { name: 'Piirrä siirtymä' }).click()
+    await page.locator('.react-flow__edgelabel-renderer').getByText('Aloita kuntoutus').waitFor()
+    expect(await documentOf()).toMatchObject({
+      initial: 'kartoitus',
+      states: {
+        kartoitus: { on: { aloitaKuntoutus: { target: 'kuntoutus' } } },
+        kuntoutus: { phase: { label: { fi: 'Kuntoutus' } } },
+      },
+    })
+
+    // a sheet is dragged, in one step, and the line goes after it
+    const before = await middleOf(page, 'Kuntoutus')
+    await page.mouse.move(before.x - 20, before.y)
+    await page.mouse.down()
+    await page.mouse.move(before.x + 60, before.y + 240, { steps: 12 })
+    await page.mouse.up()
+    await page.getByRole('button', { name: 'Asettele uudelleen' }).waitFor()
+    const after = await middleOf(page, 'Kuntoutus')
+    expect(after.y - before.y).toBeGreaterThan(200)
+
+    const undo = page.getByRole('button', { name: /^Kumoa/ })
+    expect(await undo.getAttribute('aria-label')).toBe('Kumoa: siirrä kuvassa ”Kuntoutus”')
+    for (let step = 0; step < 4; step += 1) await undo.click()
+    await page.getByText('Mistä polku alkaa?').waitFor()
+    expect(await undo.getAttribute('aria-disabled')).toBe('true')
+    expect(await documentOf()).toEqual(empty)
+    expect(complaints).toEqual([])
+  })
+
+  it('is made by keyboard alone', async () => {
+    const { page, complaints, documentOf } = await openDraft(empty)
+    await page.getByRole('textbox', { name: 'Ensimmäisen vaiheen nimi' }).focus()
+    await page.keyboard.type('Kartoitus')
+    await page.keyboard.press('Enter')
+    await sheet(page, 'Kartoitus').waitFor()
+    await drawing(page).focus()
+
+    await page.keyboard.press('n')
+    await page.keyboard.type('Kuntoutus')
+    await page.keyboard.press('Enter')
+    await sheet(page, 'Kuntoutus').waitFor()
+
+    // from the first, beside which the second is
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('t')
+    await page.keyboard.type('Kunt')
+    await page.getByRole('option', { name: 'Kuntoutus' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.react-flow__edgelabel-renderer').getByText('Siirry: Kuntoutus').waitFor()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Siirtymä: Siirry: Kuntoutus')
+
+    // along the line to its end, and a new name for it
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('Ammatillinen kuntoutus')
+    await page.keyboard.press('Enter')
+    await sheet(page, 'Ammatillinen kuntoutus').waitFor()
+    expect(await documentOf()).toMatchObject({
+      states: {
+        kartoitus: { on: { siirryKuntoutus: { target: 'kuntoutus' } } },
+        kuntoutus: { phase: { label: { fi: 'Ammatillinen kuntoutus' } } },
+      },
+    })
+    await page.keyboard.press('Delete')
+    await sheet(page, 'Ammatillinen kuntoutus').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await sheet(page, 'Ammatillinen kuntoutus').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+  ] as const)('can be used by everybody (%s, %i px)', async (colours, width) => {
+    const suunto = bundledPathways.find(({ id }) => id === 'suunto')
+    if (!suunto) throw new Error('there is no suunto')
+    const { page, complaints } = await openDraft(suunto, { colours, width })
+    await sheet(page, 'Kartoitus').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await sheet(page, 'Arviointi Mahis-jaksolla').click()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await drawing(page).focus()
+    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: 'Nimi' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Kuvan näppäimet' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(complaints).toEqual([])
+  })
+})
