@@ -6,7 +6,8 @@ export const publish = defineTexts(
     title: 'Julkaise versio {{version}}',
     back: 'Takaisin luonnokseen',
     saving: 'Tallennetaan luonnosta ja tarkistetaan …',
-    notSaved: 'Luonnosta ei ole tallennettu, joten sitä ei voi julkaista. Palaa luonnokseen katsomaan, mikä estää tallennuksen.',
+    notSaved:
+      'Luonnosta ei ole tallennettu, joten sitä ei voi julkaista. Palaa luonnokseen katsomaan, mikä estää tallennuksen.',
     errors_one: 'Yksi virhe estää julkaisun',
     errors_other: '{{count}} virhettä estää julkaisun',
     warnings_one: 'Yksi huomautus, joka ei estä julkaisua',
@@ -16,7 +17,8 @@ export const publish = defineTexts(
     showWhat: 'Näytä luonnoksessa: {{what}}',
     changes: 'Mitä muuttuu versioon {{version}} verrattuna',
     first: 'Tämä on polun ensimmäinen versio.',
-    behind: 'Luonnos on tehty version {{basedOn}} pohjalta, mutta versio {{latest}} on julkaistu sen jälkeen. Katso muutoksista, ettei version {{latest}} muutoksia peruunnu.',
+    behind:
+      'Luonnos on tehty version {{basedOn}} pohjalta, mutta versio {{latest}} on julkaistu sen jälkeen. Katso muutoksista, ettei version {{latest}} muutoksia peruunnu.',
     whom: 'Keitä muutos koskee',
     newClients: 'Uudet asiakkaat aloittavat versiolla {{version}} {{day}} alkaen.',
     stay_one: '{{count}} asiakas jatkaa versiolla {{version}}.',
@@ -48,7 +50,8 @@ export const publish = defineTexts(
     title: 'Publicera version {{version}}',
     back: 'Tillbaka till utkastet',
     saving: 'Utkastet sparas och kontrolleras …',
-    notSaved: 'Utkastet är inte sparat och kan därför inte publiceras. Gå tillbaka till utkastet och se vad som hindrar det.',
+    notSaved:
+      'Utkastet är inte sparat och kan därför inte publiceras. Gå tillbaka till utkastet och se vad som hindrar det.',
     errors_one: 'Ett fel hindrar publiceringen',
     errors_other: '{{count}} fel hindrar publiceringen',
     warnings_one: 'En anmärkning som inte hindrar publiceringen',
@@ -58,7 +61,8 @@ export const publish = defineTexts(
     showWhat: 'Visa i utkastet: {{what}}',
     changes: 'Vad som ändras jämfört med version {{version}}',
     first: 'Det här är stigens första version.',
-    behind: 'Utkastet utgår från version {{basedOn}}, men version {{latest}} har publicerats efter det. Se till att ändringarna i version {{latest}} inte går förlorade.',
+    behind:
+      'Utkastet utgår från version {{basedOn}}, men version {{latest}} har publicerats efter det. Se till att ändringarna i version {{latest}} inte går förlorade.',
     whom: 'Vem ändringen gäller',
     newClients: 'Nya klienter börjar på version {{version}} från och med {{day}}.',
     stay_one: '{{count}} klient fortsätter på version {{version}}.',
@@ -90,7 +94,8 @@ export const publish = defineTexts(
     title: 'Publish version {{version}}',
     back: 'Back to the draft',
     saving: 'Saving and checking the draft …',
-    notSaved: 'The draft is not saved, so it cannot be published. Go back to the draft to see what keeps it from being saved.',
+    notSaved:
+      'The draft is not saved, so it cannot be published. Go back to the draft to see what keeps it from being saved.',
     errors_one: 'One error stops publishing',
     errors_other: '{{count}} errors stop publishing',
     warnings_one: 'One remark that does not stop publishing',
@@ -100,7 +105,8 @@ export const publish = defineTexts(
     showWhat: 'Show in the draft: {{what}}',
     changes: 'What changes from version {{version}}',
     first: 'This is the first version of the pathway.',
-    behind: 'The draft began from version {{basedOn}}, but version {{latest}} has been published since. See in the changes that nothing of version {{latest}} is undone.',
+    behind:
+      'The draft began from version {{basedOn}}, but version {{latest}} has been published since. See in the changes that nothing of version {{latest}} is undone.',
     whom: 'Whom it concerns',
     newClients: 'New clients begin on version {{version}} from {{day}}.',
     stay_one: '{{count}} client stays on version {{version}}.',
