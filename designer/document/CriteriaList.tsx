@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { criterionInWords } from '../../engine/pathway/words/index.ts'
 import { textIn } from '../parts/inWords.ts'
-import type { DocumentPart } from './PathwayDocument.tsx'
 import classes from './PathwayDocument.module.css'
+import type { DocumentPart } from './PathwayDocument.tsx'
 import { Rule } from './Rule.tsx'
 
 /** Every criterion as a sentence. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api, Refused } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
@@ -19,6 +20,7 @@ export default function DocumentPage({ pathway, version }: { pathway: string; ve
     // a published version never changes
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const document = useMemo(() => data && asDraftDocument(data.document), [data])
   if (error instanceof Refused) {
     return (
       <Frame>
@@ -31,7 +33,7 @@ export default function DocumentPage({ pathway, version }: { pathway: string; ve
       <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: () => void refetch() }} />
     )
   }
-  if (!data) return <Loading />
+  if (!data || !document) return <Loading />
   return (
     <PrintedPage
       title={data.title}
@@ -40,7 +42,8 @@ export default function DocumentPage({ pathway, version }: { pathway: string; ve
     >
       {(language) => (
         <PathwayDocument
-          document={asDraftDocument(data.document)}
+          document={document}
+          layout={data.layout}
           language={language}
           standing={{ ...data, kind: 'version' }}
         />

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useName } from '../app/useName.ts'
 import { dayInWords, momentInWords, textIn } from '../parts/inWords.ts'
-import type { DocumentPart } from './PathwayDocument.tsx'
 import classes from './PathwayDocument.module.css'
+import type { DocumentPart } from './PathwayDocument.tsx'
 
 /** What the document is: a version with its dates and who answers for it, or a draft. */
 export type Standing = { parameters?: Readonly<Record<string, unknown>> } & (

@@ -9,6 +9,7 @@ export default function DraftDocument() {
   const id = useDraft((draft) => draft.id)
   const basedOn = useDraft((draft) => draft.basedOn)
   const document = useDraft(({ now }) => now.document)
+  const layout = useDraft(({ now }) => now.layout)
   return (
     <PrintedPage
       title={document.title}
@@ -16,7 +17,12 @@ export default function DraftDocument() {
       back={{ to: `/drafts/${id}`, text: t('toDraft') }}
     >
       {(language) => (
-        <PathwayDocument document={document} language={language} standing={{ kind: 'draft', basedOn }} />
+        <PathwayDocument
+          document={document}
+          layout={layout}
+          language={language}
+          standing={{ kind: 'draft', basedOn }}
+        />
       )}
     </PrintedPage>
   )

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { durationInWords, factName, roleName, typeInWords } from '../../engine/pathway/words/index.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { textIn } from '../parts/inWords.ts'
-import type { DocumentPart } from './PathwayDocument.tsx'
 import classes from './PathwayDocument.module.css'
+import type { DocumentPart } from './PathwayDocument.tsx'
 import { Rule } from './Rule.tsx'
 
 type Fact = NonNullable<DraftDocument['facts']>[string]
@@ -36,7 +36,8 @@ export function FactsList({ document, language }: DocumentPart) {
       t('class', { class: t(fact.class ?? 'ordinary') }),
       basis === undefined ? t('noBasis') : t('basis', { basis: basis === 'consent' ? t('consent') : basis }),
       shelfLife !== undefined && t('shelfLife', { duration }),
-      readers.length > 0 && t('readers', { roles: readers.map((role) => roleName(document, role, language)).join(', ') }),
+      readers.length > 0 &&
+        t('readers', { roles: readers.map((role) => roleName(document, role, language)).join(', ') }),
     ]
       .filter((words) => typeof words === 'string')
       .join(' ')

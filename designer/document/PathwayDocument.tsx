@@ -1,6 +1,8 @@
 import type { Language } from '../../engine/pathway/words/index.ts'
+import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { CriteriaList } from './CriteriaList.tsx'
+import { DocumentDrawing } from './DocumentDrawing.tsx'
 import { DocumentTitle, type Standing } from './DocumentTitle.tsx'
 import { EndingsList } from './EndingsList.tsx'
 import { FactsList } from './FactsList.tsx'
@@ -21,11 +23,13 @@ export function PathwayDocument({
   document,
   language,
   standing,
-}: DocumentPart & { standing: Standing }) {
+  layout,
+}: DocumentPart & { standing: Standing; layout: Layout }) {
   const part = { document, language }
   return (
     <article lang={language} className={classes.document}>
       <DocumentTitle {...part} standing={standing} />
+      <DocumentDrawing {...part} layout={layout} />
       <StatesChapter {...part} />
       <CriteriaList {...part} />
       <TasksList {...part} />

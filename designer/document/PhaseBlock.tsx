@@ -2,17 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { roleName } from '../../engine/pathway/words/index.ts'
 import type { DraftState } from '../model/document.ts'
 import { textIn } from '../parts/inWords.ts'
-import type { DocumentPart } from './PathwayDocument.tsx'
 import classes from './PathwayDocument.module.css'
+import type { DocumentPart } from './PathwayDocument.tsx'
 import { Rule } from './Rule.tsx'
 import { RuleList } from './RuleList.tsx'
 
 /** What a phase is for and who does what in it (000a:M04). */
-export function PhaseBlock({
-  document,
-  language,
-  phase,
-}: DocumentPart & { phase: NonNullable<DraftState['phase']> }) {
+export function PhaseBlock({ document, language, phase }: DocumentPart & { phase: NonNullable<DraftState['phase']> }) {
   const { t } = useTranslation('document', { lng: language })
   const { goal, responsible, responsibilities = {}, services = [], metrics = [], source } = phase
   const listed = (all: typeof services) =>

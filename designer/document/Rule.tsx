@@ -8,7 +8,8 @@ export function Rule({ words, source, language }: { words: string; source: strin
   return (
     <>
       {words}
-      {source !== undefined && <span className={classes.source}> ({t('source', { source })})</span>}
+      {source !== undefined && ' '}
+      {source !== undefined && <span className={classes.source}>({t('source', { source })})</span>}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { durationInWords, stateName } from '../../engine/pathway/words/index.ts'
 import { childOf } from '../model/places.ts'
-import type { DocumentPart } from './PathwayDocument.tsx'
 import classes from './PathwayDocument.module.css'
-import { StateSection } from './StateSection.tsx'
+import type { DocumentPart } from './PathwayDocument.tsx'
 import { StateRules } from './StateRules.tsx'
+import { StateSection } from './StateSection.tsx'
 
 /** What ours is when the document says nothing (`review`, `backDating`). */
 const defaults = { review: 'P3M', backDating: 'P90D' }

@@ -11,6 +11,7 @@ import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { useEdits, useSelection } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
+import { RemoveNotice } from './RemoveNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
 
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
@@ -19,6 +20,7 @@ export function EditorFrame() {
   const isNarrow = useMediaQuery('(max-width: 900px)', window.innerWidth <= 900)
   const [isWalking, setWalking] = useState(false)
   const [isListing, setListing] = useState(false)
+  const [isRemoving, setRemoving] = useState(false)
   const [marks, setMarks] = useState(noMarks)
   const { undo, redo } = useEdits()
 
@@ -45,7 +47,9 @@ export function EditorFrame() {
           isWalking={isWalking}
           onFindings={() => setListing(!isListing)}
           onWalk={() => setWalking(!isWalking)}
+          onRemove={() => setRemoving(true)}
         />
+        {isRemoving && <RemoveNotice onCancel={() => setRemoving(false)} />}
         <SavingNotice />
         {isNarrow ? (
           // on a narrow screen the walk is a view of its own

@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { AccountMenu } from '../app/AccountMenu.tsx'
-import { language } from '../app/language.ts'
 import type { EditName } from '../editing/history.ts'
-import { textIn } from '../parts/inWords.ts'
 import { useDraft, useEdits } from './DraftContext.tsx'
+import { DraftTitle } from './DraftTitle.tsx'
 import classes from './EditorHeader.module.css'
+import { MoreMenu } from './MoreMenu.tsx'
+import { PublishButton } from './PublishButton.tsx'
 import { SavingState } from './SavingState.tsx'
 
 /** What the draft is, how it stands, and what can be done with the whole of it. */
@@ -16,15 +18,17 @@ export function EditorHeader({
   isWalking,
   onFindings,
   onWalk,
+  onRemove,
 }: {
   isListing: boolean
   isWalking: boolean
   onFindings: () => void
   onWalk: () => void
+  onRemove: () => void
 }) {
   const { t } = useTranslation('editor')
   const { t: shell } = useTranslation('shell')
-  const title = useDraft(({ now }) => now.document.title)
+  const [isRenaming, setRenaming] = useState(false)
   const basedOn = useDraft((draft) => draft.basedOn)
   const last = useDraft(({ history }) => history.past.at(-1)?.name)
   const next = useDraft(({ history }) => history.future.at(-1)?.name)
@@ -41,7 +45,7 @@ export function EditorHeader({
         <Link href="/" className={classes.home}>
           Polku
         </Link>
-        <h1 className={classes.title}>{textIn(title, language())}</h1>
+        <DraftTitle isRenaming={isRenaming} onRenamed={() => setRenaming(false)} />
         <span className={classes.quiet}>
           {t('draft')}
           {basedOn !== null && `, ${t('basedOn', { version: basedOn })}`}
@@ -96,6 +100,8 @@ export function EditorHeader({
         >
           {t('walk')}
         </Button>
+        <PublishButton />
+        <MoreMenu onRename={() => setRenaming(true)} onRemove={onRemove} />
         <AccountMenu />
       </div>
     </header>

@@ -41,6 +41,9 @@ export const theme = createTheme({
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   respectReducedMotion: true,
   components: {
+    // no text below 13 px
+    InputDescription: { defaultProps: { size: 'md' } },
+    InputError: { defaultProps: { size: 'md' } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
     Modal: { defaultProps: { centered: true, shadow: 'none', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: false } } },

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { comparePathways } from '../../engine/pathway/compare/index.ts'
 import { Frame } from '../app/Frame.tsx'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
-import { asDraftDocument } from '../model/document.ts'
+import { asDraftDocument, type DraftDocument } from '../model/document.ts'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { ChangesList } from '../versions/ChangesList.tsx'
 import { useVersion, useVersions, versionInUse } from '../versions/useVersions.ts'
 import { BrokenScenarios } from './BrokenScenarios.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
-import classes from './PublishPage.module.css'
 import { PublishForm } from './PublishForm.tsx'
+import classes from './PublishPage.module.css'
 import { checkDraft } from './publishApi.ts'
 import { todayInFinland } from './todayInFinland.ts'
 import { WhoIsConcerned } from './WhoIsConcerned.tsx'
@@ -43,7 +44,7 @@ export default function PublishPage() {
 
   const latest = versions?.[0]?.version ?? 0
   const next = latest + 1
-  const published = details && asDraftDocument(details.document)
+  const published = useMemo(() => details && asDraftDocument(details.document), [details])
   return (
     <Frame>
       <Link href={`/drafts/${id}`} className={classes.back}>
@@ -66,7 +67,7 @@ export default function PublishPage() {
               {basedOn !== null && basedOn < latest && (
                 <p className={classes.late}>{t('behind', { basedOn, latest })}</p>
               )}
-              {published && <ChangesList before={published} after={document} />}
+              {published && <Changes before={published} after={document} />}
             </section>
             <BrokenScenarios scenarios={check.data.scenarios} />
             <WhoIsConcerned versions={versions} next={next} startsOn={startsOn} />
@@ -85,4 +86,9 @@ export default function PublishPage() {
       )}
     </Frame>
   )
+}
+
+function Changes({ before, after }: { before: DraftDocument; after: DraftDocument }) {
+  const changes = useMemo(() => comparePathways(before, after), [before, after])
+  return <ChangesList changes={changes} before={before} after={after} />
 }

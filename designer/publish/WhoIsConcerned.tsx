@@ -24,9 +24,7 @@ export function WhoIsConcerned({
     <section aria-labelledby="whom">
       <h2 id="whom">{t('whom')}</h2>
       <ul className={classes.plain}>
-        {startsOn !== null && (
-          <li>{t('newClients', { version: next, day: dayInWords(startsOn, i18n.language) })}</li>
-        )}
+        {startsOn !== null && <li>{t('newClients', { version: next, day: dayInWords(startsOn, i18n.language) })}</li>}
         {running.map(({ version, journeys }) => (
           <li key={version}>{t('stay', { version, count: journeys.live })}</li>
         ))}

@@ -9,6 +9,7 @@ import { inspectorRules } from './inspectorRules.ts'
 import { inspectorThings } from './inspectorThings.ts'
 import { publish } from './publish.ts'
 import { shell } from './shell.ts'
+import { takeOut } from './takeOut.ts'
 import { versions } from './versions.ts'
 import { walk } from './walk.ts'
 
@@ -25,6 +26,7 @@ export const texts = {
   inspectorThings,
   publish,
   shell,
+  takeOut,
   versions,
   walk,
 }

@@ -1,14 +1,6 @@
-import {
-  IconArrowsMove,
-  IconCursorText,
-  IconMinus,
-  IconPencil,
-  IconPlus,
-  type TablerIcon,
-} from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { IconArrowsMove, IconCursorText, IconMinus, IconPencil, IconPlus, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Change, changeInWords, comparePathways } from '../../engine/pathway/compare/index.ts'
+import { type Change, changeInWords } from '../../engine/pathway/compare/index.ts'
 import type { Language } from '../app/language.ts'
 import type { DraftDocument } from '../model/document.ts'
 import classes from './ChangesList.module.css'
@@ -23,9 +15,17 @@ const signs: Record<Change['kind'], TablerIcon> = {
 }
 
 /** What differs between two documents, in words: first what changes for clients. */
-export function ChangesList({ before, after }: { before: DraftDocument; after: DraftDocument }) {
+export function ChangesList({
+  changes,
+  before,
+  after,
+}: {
+  /** what `comparePathways` found between the two */
+  changes: readonly Change[]
+  before: DraftDocument
+  after: DraftDocument
+}) {
   const { t, i18n } = useTranslation('versions')
-  const changes = useMemo(() => comparePathways(before, after), [before, after])
   if (changes.length === 0) return <p>{t('same')}</p>
   return (
     <>

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import { answered, api } from '../app/api.ts'
@@ -8,7 +9,7 @@ import { asDraftDocument } from '../model/document.ts'
 import { momentInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { type Compared, Comparison } from './Comparison.tsx'
+import { Comparison } from './Comparison.tsx'
 import { useVersion, useVersions } from './useVersions.ts'
 import classes from './Versions.module.css'
 
@@ -34,6 +35,16 @@ export default function ComparePage({ pathway }: { pathway: string }) {
     enabled: draft !== undefined,
     gcTime: 0,
   })
+  const right = draft === undefined ? after.details : ofDraft.data
+  const sides = useMemo(
+    () =>
+      before.details &&
+      right && {
+        before: { document: asDraftDocument(before.details.document), layout: before.details.layout },
+        after: { document: asDraftDocument(right.document), layout: right.layout },
+      },
+    [before.details, right],
+  )
   if (error || before.error || after.error || ofDraft.error || versions?.length === 0) {
     return (
       <Frame>
@@ -48,18 +59,7 @@ export default function ComparePage({ pathway }: { pathway: string }) {
       </Frame>
     )
   }
-  const right = draft === undefined ? after.details : ofDraft.data
   const nameOf = (version: number): string => t('version', { version })
-  const sides: [Compared, Compared] | undefined =
-    before.details && right
-      ? [
-          { document: asDraftDocument(before.details.document), name: nameOf(before.details.version) },
-          {
-            document: asDraftDocument(right.document),
-            name: draft === undefined && to !== undefined ? nameOf(to) : t('draftNow'),
-          },
-        ]
-      : undefined
   const choose = (side: 'from' | 'to', chosen: string): void => {
     setSearch(
       (now) => {
@@ -100,7 +100,13 @@ export default function ComparePage({ pathway }: { pathway: string }) {
         />
       </div>
       {from === to && <p role="status">{t('chooseTwo')}</p>}
-      {from !== to && (sides ? <Comparison before={sides[0]} after={sides[1]} /> : <Loading />)}
+      {from !== to && !sides && <Loading />}
+      {from !== to && sides && from !== undefined && (
+        <Comparison
+          before={{ ...sides.before, name: nameOf(from) }}
+          after={{ ...sides.after, name: to === undefined ? t('draftNow') : nameOf(to) }}
+        />
+      )}
     </Frame>
   )
 }

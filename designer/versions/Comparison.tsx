@@ -1,23 +1,55 @@
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { comparePathways } from '../../engine/pathway/compare/index.ts'
+import type { Language } from '../app/language.ts'
+import { DrawnPathway } from '../document/DrawnPathway.tsx'
+import type { Drawn } from '../document/drawOnce.ts'
+import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { ChangesList } from './ChangesList.tsx'
+import { drawMarks, type Marks, marksOf } from './marks.ts'
+import classes from './Versions.module.css'
 
 /** One side of a comparison. */
 export interface Compared {
   document: DraftDocument
-  /** what it is called: 'versio 3', 'luonnos' */
+  layout: Layout
+  /** what it is called: 'Versio 3', 'luonnos' */
   name: string
 }
 
 /** Two documents beside each other: what differs, in words and as drawings. */
 export function Comparison({ before, after }: { before: Compared; after: Compared }) {
   const { t } = useTranslation('versions')
+  const changes = useMemo(() => comparePathways(before.document, after.document), [before.document, after.document])
+  const marks = useMemo(() => ({ before: marksOf(changes, 'before'), after: marksOf(changes, 'after') }), [changes])
   return (
     <>
-      <p>
-        {t('before', { name: before.name })} · {t('after', { name: after.name })}
-      </p>
-      <ChangesList before={before.document} after={after.document} />
+      <ChangesList changes={changes} before={before.document} after={after.document} />
+      {changes.length > 0 && (
+        <section aria-labelledby="drawings">
+          <h2 id="drawings">{t('drawings')}</h2>
+          <p className={classes.quiet}>{t('marksMean')}</p>
+          <h3>{t('before', { name: before.name })}</h3>
+          <Side side={before} marks={marks.before} title={t('before', { name: before.name })} />
+          <h3>{t('after', { name: after.name })}</h3>
+          <Side side={after} marks={marks.after} title={t('after', { name: after.name })} />
+        </section>
+      )}
     </>
+  )
+}
+
+function Side({ side, marks, title }: { side: Compared; marks: Marks; title: string }) {
+  const { i18n } = useTranslation('versions')
+  const mark = useCallback((svg: SVGSVGElement, drawn: Drawn) => drawMarks(svg, drawn, marks), [marks])
+  return (
+    <DrawnPathway
+      document={side.document}
+      layout={side.layout}
+      language={i18n.language as Language}
+      title={title}
+      mark={mark}
+    />
   )
 }

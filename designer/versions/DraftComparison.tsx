@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Frame } from '../app/Frame.tsx'
@@ -14,9 +15,11 @@ export default function DraftComparison() {
   const { t, i18n } = useTranslation('versions')
   const id = useDraft((draft) => draft.id)
   const document = useDraft(({ now }) => now.document)
+  const layout = useDraft(({ now }) => now.layout)
   const { versions } = useVersions(document.id)
   const published = versions && versionInUse(versions)
   const { details } = useVersion(document.id, published?.version)
+  const before = useMemo(() => details && asDraftDocument(details.document), [details])
   return (
     <Frame>
       <Link href={`/drafts/${id}`} className={classes.back}>
@@ -24,10 +27,10 @@ export default function DraftComparison() {
       </Link>
       <h1>{t('compareTitle', { title: textIn(document.title, i18n.language) })}</h1>
       {versions?.length === 0 && <p>{t('notPublished')}</p>}
-      {details && (
+      {details && before && (
         <Comparison
-          before={{ document: asDraftDocument(details.document), name: t('version', { version: details.version }) }}
-          after={{ document, name: t('draftNow') }}
+          before={{ document: before, layout: details.layout, name: t('version', { version: details.version }) }}
+          after={{ document, layout, name: t('draftNow') }}
         />
       )}
       {!details && versions?.length !== 0 && <Loading />}

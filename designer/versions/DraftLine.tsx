@@ -13,9 +13,7 @@ export function DraftLine({ draft }: { draft: components['schemas']['DraftSummar
   return (
     <li>
       <Link href={`/drafts/${draft.id}`}>{textIn(draft.title, i18n.language) || home('untitled')}</Link>
-      <span className={classes.quiet}>
-        {t('draftBy', { who, when: momentInWords(draft.savedAt, i18n.language) })}
-      </span>
+      <span className={classes.quiet}>{t('draftBy', { who, when: momentInWords(draft.savedAt, i18n.language) })}</span>
     </li>
   )
 }

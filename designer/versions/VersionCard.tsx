@@ -43,9 +43,7 @@ export function VersionCard({
         </div>
         <div>
           <dt>{t('published')}</dt>
-          <dd>
-            {t('publishedBy', { when: momentInWords(publishedAt, i18n.language), who: publisher })}
-          </dd>
+          <dd>{t('publishedBy', { when: momentInWords(publishedAt, i18n.language), who: publisher })}</dd>
         </div>
         {approver !== null && (
           <div>

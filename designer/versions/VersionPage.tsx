@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Frame } from '../app/Frame.tsx'
@@ -8,35 +9,31 @@ import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useVersion } from './useVersions.ts'
 import classes from './Versions.module.css'
+import { VersionTools } from './VersionTools.tsx'
 
 /** A published version, to be read: it never changes. */
 export default function VersionPage({ pathway, version }: { pathway: string; version: number }) {
   const { t, i18n } = useTranslation('versions')
   const { t: shell } = useTranslation('shell')
   const { details, error } = useVersion(pathway, version)
+  const document = useMemo(() => details && asDraftDocument(details.document), [details])
   return (
     <Frame>
       {error && (
         <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
       )}
       {!error && !details && <Loading />}
-      {details && (
+      {details && document && (
         <>
           <div className={classes.tools}>
             <Link href={`/pathways/${pathway}`} className={classes.back}>
               {t('toVersions')}
             </Link>
-            <div className={classes.actions}>
-              <Link href={`/pathways/${pathway}/versions/${version}/document`}>{t('print')}</Link>
-              {version > 1 && (
-                <Link href={`/pathways/${pathway}/compare?from=${version - 1}&to=${version}`}>
-                  {t('compareWithPrevious')}
-                </Link>
-              )}
-            </div>
+            <VersionTools details={details} />
           </div>
           <PathwayDocument
-            document={asDraftDocument(details.document)}
+            document={document}
+            layout={details.layout}
             language={i18n.language as Language}
             standing={{ ...details, kind: 'version' }}
           />

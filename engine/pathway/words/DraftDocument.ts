@@ -26,7 +26,7 @@ export function partAt(value: unknown, ...keys: readonly string[]): unknown {
 /** A part that should be a list: `a` stands for `[a]`, nothing for an empty one. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return []
-  return Array.isArray(value) ? value : [value]
+  return Array.isArray(value) ? Array.from(value) : [value]
 }
 
 /** The texts of a list; what is no text is left out. */

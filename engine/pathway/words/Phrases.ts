@@ -1,5 +1,6 @@
 import type { Outcome } from '../document.ts'
 import type { ComparisonSign } from '../feel/statement.ts'
+import type { ChangePhrases } from './ChangePhrases.ts'
 import type { DurationForm } from './durationInWords.ts'
 import type { Amount } from './readAmounts.ts'
 
@@ -15,6 +16,7 @@ export interface Phrases {
   values: ValuePhrases
   expressions: ExpressionPhrases
   sentences: SentencePhrases
+  changes: ChangePhrases
 }
 
 export interface DurationPhrases {

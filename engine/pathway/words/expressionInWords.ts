@@ -26,6 +26,28 @@ export function expressionInWords(document: DraftDocument, when: unknown, langua
   return isClause(said) ? written(said) : said
 }
 
+/**
+ * The parts of an expression that are joined by one word, each said by itself, for comparing two of them.
+ * Undefined when it cannot be read.
+ */
+export function partsInWords(
+  document: DraftDocument,
+  when: unknown,
+  language: Language,
+): { join: 'and' | 'or'; parts: readonly { lead: string; rest: string }[] } | undefined {
+  const source = stringOf(when)?.trim()
+  const statement = source === undefined ? undefined : parsed(source, document)
+  if (!statement) return undefined
+  const { join, parts } = statement.kind === 'join' ? statement : { join: 'and' as const, parts: [statement] }
+  const said = parts.map((part) => say(part, { document, language }, 1))
+  return {
+    join,
+    parts: said.map((one) =>
+      isClause(one) ? { lead: `${one.subject} ${one.verb}`, rest: one.complement } : { lead: '', rest: one },
+    ),
+  }
+}
+
 /** An expression read; undefined when it is none. */
 export function parsed(source: string, document: DraftDocument): Statement | undefined {
   try {

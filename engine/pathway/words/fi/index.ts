@@ -1,4 +1,5 @@
 import type { Phrases } from '../Phrases.ts'
+import { changes } from './changes.ts'
 import { durations } from './durations.ts'
 import { expressions } from './expressions.ts'
 import { and, or, quote } from './lists.ts'
@@ -14,4 +15,5 @@ export const fi: Phrases = {
   values,
   expressions,
   sentences,
+  changes,
 }

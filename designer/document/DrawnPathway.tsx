@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../app/language.ts'
+import { exportSvg } from '../canvas/exportSvg.ts'
+import type { Layout } from '../editing/layout.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { Loading } from '../parts/Loading.tsx'
+import classes from './DrawnPathway.module.css'
+import { type Drawn, drawOnce } from './drawOnce.ts'
+
+/**
+ * A pathway as a picture: what it says stands in words beside it.
+ * @param mark adds to the picture, when it is drawn
+ */
+export function DrawnPathway({
+  document,
+  layout,
+  language,
+  title,
+  mark,
+}: {
+  document: DraftDocument
+  layout: Layout
+  language: Language
+  title: string
+  mark?: (svg: SVGSVGElement, drawn: Drawn) => void
+}) {
+  const { t } = useTranslation()
+  const [drawn, setDrawn] = useState<Drawn>()
+  const [hasFailed, setFailed] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const abort = new AbortController()
+    setFailed(false)
+    drawOnce(document, layout, language, abort.signal)
+      .then(setDrawn)
+      .catch(() => setFailed(!abort.signal.aborted))
+    return () => abort.abort()
+  }, [document, layout, language])
+  useEffect(() => {
+    if (!drawn || !frame.current) return
+    const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title))
+    mark?.(svg, drawn)
+    frame.current.replaceChildren(svg)
+  }, [drawn, mark, title])
+  if (hasFailed) return <p>{t('failed')}</p>
+  const isWide = drawn !== undefined && widthOf(drawn) > heightOf(drawn)
+  return (
+    <>
+      {!drawn && <Loading />}
+      {/* scrolled by keyboard too, where it does not fit */}
+      <section
+        ref={frame}
+        className={isWide ? classes.wide : classes.frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+        tabIndex={0}
+        aria-label={title}
+      />
+    </>
+  )
+}
+
+const widthOf = ({ laidOut }: Drawn): number =>
+  Math.max(0, ...Object.values(laidOut.sheets).map(({ x, width }) => x + width))
+const heightOf = ({ laidOut }: Drawn): number =>
+  Math.max(0, ...Object.values(laidOut.sheets).map(({ y, height }) => y + height))
+
+function svgOf(text: string): SVGSVGElement {
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
+  const svg = window.document.importNode(documentElement, true)
+  if (!(svg instanceof SVGSVGElement)) throw new Error('what was drawn is no SVG')
+  const [, , width = '0'] = (svg.getAttribute('viewBox') ?? '').split(' ')
+  svg.style.setProperty('--drawn-width', `${width}px`)
+  return svg
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { api, Refused } from '../app/api.ts'
+import { failureInWords } from '../app/failureInWords.ts'
+import { language } from '../app/language.ts'
+import { dropCopy } from '../editing/localCopy.ts'
+import { textIn } from '../parts/inWords.ts'
+import { useDraft, useOpenDraft } from './DraftContext.tsx'
+import classes from './SavingNotice.module.css'
+
+/** Asks, across the page, whether the draft is to go. */
+export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
+  const { t } = useTranslation('editor')
+  const { t: shell } = useTranslation('shell')
+  const { saving } = useOpenDraft()
+  const id = useDraft((draft) => draft.id)
+  const title = useDraft(({ now }) => now.document.title)
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const [wrong, setWrong] = useState<string>()
+  const remove = async (): Promise<void> => {
+    setWrong(undefined)
+    try {
+      // nothing is left that would be saved behind it
+      await saving.flush()
+      const { error } = await api().DELETE('/api/v1/drafts/{draft}', { params: { path: { draft: id } } })
+      if (error) throw new Refused(error)
+      dropCopy(id)
+      void queries.invalidateQueries({ queryKey: ['drafts'] })
+      go('/')
+    } catch (failure) {
+      setWrong(failureInWords(failure, shell))
+    }
+  }
+  return (
+    <div role="alert" className={classes.wrong}>
+      <span>{wrong ?? t('removeSure', { name: textIn(title, language()) || t('untitled') })}</span>
+      <Button size="compact-md" color="red" onClick={() => void remove()}>
+        {t('remove')}
+      </Button>
+      <Button size="compact-md" variant="default" ref={(button) => button?.focus()} onClick={onCancel}>
+        {shell('cancel')}
+      </Button>
+    </div>
+  )
+}
