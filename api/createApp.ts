@@ -41,6 +41,7 @@ import { healthRoutes } from './resources/health.ts'
 import { importRoutes } from './resources/imports.ts'
 import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
+import { mermaidRoutes } from './resources/mermaid.ts'
 import { metricsRoutes } from './resources/metrics.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
@@ -148,6 +149,7 @@ export function createApp({
   app.route(`${base}/pathways`, pathwayRoutes(polku))
   app.route(`${base}/pathways`, xstateRoutes(polku))
   app.route(`${base}/pathways`, scenarioRoutes(polku))
+  app.route(`${base}/pathways`, mermaidRoutes(polku))
   app.route(`${base}/drafts`, draftRoutes(polku))
   app.route(`${base}/walks`, walkRoutes(polku))
   app.route(`${base}/clients`, clientSearchRoutes(polku))

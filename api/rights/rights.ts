@@ -88,6 +88,7 @@ export const rights: Readonly<Record<string, Right>> = {
   countJourneysOfVersion: read('none', 'none', 'pathways', designers),
   getPathwaySchema: read('none', 'none', 'pathways', 'signedIn'),
   exportPathwayToXState: read('none', 'none', 'pathways', 'signedIn'),
+  exportPathwayToMermaid: read('none', 'none', 'pathways', 'signedIn'),
   verifyPathway: read('none', 'none', 'pathways', 'signedIn'),
   importPathwayFromXState: read('none', 'none', 'pathways', designers),
   publishPathway: write('none', 'none', 'pathways', designers),

@@ -1,6 +1,6 @@
 import { daysBetween, dueAfter, localDate } from '../pathway/calendar/index.ts'
-import { completedValue } from '../pathway/declaredValues.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import { completedValue } from '../pathway/declaredValues.ts'
 import type { FactDefinition } from '../pathway/document.ts'
 import { own } from '../pathway/names.ts'
 import type { JourneyState } from './state.ts'

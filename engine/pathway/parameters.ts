@@ -16,6 +16,15 @@ export function resolveParameters(document: PathwayDocument, chosen: Parameters 
   return resolved
 }
 
+/** A document that says the chosen values where it said its defaults: as a version runs. */
+export function withChosen(document: PathwayDocument, chosen: Parameters): PathwayDocument {
+  const parameters = Object.entries(document.parameters ?? {}).map(([name, definition]) => [
+    name,
+    { ...definition, default: own(chosen, name) ?? definition.default },
+  ])
+  return document.parameters ? { ...document, parameters: Object.fromEntries(parameters) } : document
+}
+
 /**
  * A duration of the document with its parameter filled in.
  * @throws Error when the parameter does not exist or is not a duration

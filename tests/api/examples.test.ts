@@ -86,6 +86,7 @@ async function record(): Promise<Record<string, unknown>> {
   await get('getPathwayVersion', '/pathways/esimerkki/versions/1')
   await get('countJourneysOfVersion', '/pathways/esimerkki/versions/1/census')
   await get('exportPathwayToXState', '/pathways/esimerkki/versions/1/xstate')
+  await get('exportPathwayToMermaid', '/pathways/esimerkki/versions/1/mermaid')
   found.getPathwaySchema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' }
   await post('importPathwayFromXState', '/pathways/from-xstate', example('ImportXState'))
 

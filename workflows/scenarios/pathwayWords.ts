@@ -1,6 +1,22 @@
-import { compilePathway } from '../../engine/pathway/compilePathway.ts'
-import { documentSchema, type FactDefinition, type PathwayInput } from '../../engine/pathway/document.ts'
+import { documentSchema, type PathwayInput } from '../../engine/pathway/document.ts'
 import { own } from '../../engine/pathway/names.ts'
+import {
+  criterionName,
+  draftStates,
+  draftTransitions,
+  eventName,
+  exitName,
+  factName,
+  followUpName,
+  moduleName,
+  roleName,
+  stateName,
+  suspensionName,
+  taskName,
+  transitionName,
+  valueInWords,
+} from '../../engine/pathway/words/index.ts'
+import { lower } from '../../engine/pathway/words/lower.ts'
 
 /** What the parts of a pathway are called in Finnish. */
 export interface PathwayWords {
@@ -26,29 +42,41 @@ export interface PathwayWords {
 
 export function pathwayWords(input: PathwayInput): PathwayWords {
   const document = documentSchema.parse(input)
-  const { states, transitions } = compilePathway(document)
-  const modules = [...states.values()].flatMap(({ definition }) => Object.entries(definition.modules ?? {}))
-  const followUps = [...states.values()].flatMap(({ definition }) => Object.entries(definition.followUps ?? {}))
-  const ends = [...states.values()].flatMap(({ definition }) => definition.end ?? [])
-  const role = (name: string) => own(document.caseRoles, name)?.label.fi ?? name
-  const factLabel = (name: string) => lower(own(document.facts, name)?.label.fi ?? name)
-  const followUp = (name: string) => followUps.find(([one]) => one === name)?.[1].label?.fi ?? name
-  const delay = (key: string) => [...transitions.values()].find(({ kind, event }) => kind === 'after' && event === key)
-  const task = (name: string) =>
-    own(document.taskDefinitions, name)?.label.fi ??
-    transitions.get(name)?.definition.label?.fi ??
-    (name === 'review' ? 'Tilanteen tarkistus' : name)
+  const states = draftStates(document)
+  const transitions = draftTransitions(document)
+  const ends = new Map(
+    Object.values(document.states).flatMap(({ end }) => (end ? [[end.code, end.label.fi] as const] : [])),
+  )
+  const holderOf = (section: 'followUps' | 'modules', name: string) =>
+    states.find(({ definition }) => Object.hasOwn(Object(definition[section]), name))?.path ?? ''
+  const followUp = (name: string) => followUpName(document, holderOf('followUps', name), name, 'fi')
+  const transition = (id: string) => {
+    const found = transitions.find((one) => one.id === id)
+    return found && transitionName(document, found, 'fi')
+  }
+  const delay = (key: string) => transitions.find(({ kind, event }) => kind === 'after' && event === key)
+  const factLabel = (name: string) => lower(factName(document, name, 'fi'), 'fi')
+  const role = (name: string) => roleName(document, name, 'fi')
+  const task = (name: string) => {
+    if (own(document.taskDefinitions, name)) return taskName(document, name, 'fi')
+    return name === 'review' ? 'Tilanteen tarkistus' : (transition(name) ?? name)
+  }
   return {
-    transition: (id) => transitions.get(id)?.definition.label?.fi ?? id,
-    event: (name) => [...transitions.values()].find(({ event }) => event === name)?.definition.label?.fi ?? name,
-    phase: (state) => states.get(state)?.definition.phase?.label.fi,
+    transition: (id) => transition(id) ?? id,
+    event: (name) => eventName(document, name, 'fi'),
+    phase: (state) => {
+      const isPhase = states.some(({ path, definition }) => path === state && definition.phase !== undefined)
+      return isPhase ? stateName(document, state, 'fi') : undefined
+    },
     followUp,
     timer: ({ kind, name }) => {
       switch (kind) {
         case 'taskDue':
           return `${task(name)} (määräpäivä)`
-        case 'after':
-          return delay(name)?.definition.label?.fi ?? name
+        case 'after': {
+          const found = delay(name)
+          return (found && transitionName(document, found, 'fi')) ?? name
+        }
         case 'review':
           return 'Polun tarkistus'
         case 'suspensionReview':
@@ -57,32 +85,26 @@ export function pathwayWords(input: PathwayInput): PathwayWords {
           return followUp(name)
       }
     },
-    module: (name) => modules.find(([one]) => one === name)?.[1].label?.fi ?? name,
-    suspension: (code) => (code === null ? 'Keskeytys' : (own(document.suspensions, code)?.label.fi ?? code)),
+    module: (name) => moduleName(document, holderOf('modules', name), name, 'fi'),
+    suspension: (code) => (code === null ? 'Keskeytys' : suspensionName(document, code, 'fi')),
     task,
     role,
-    escalation: (task) => {
-      const escalateTo = own(document.taskDefinitions, task)?.escalateTo
+    escalation: (name) => {
+      const escalateTo = own(document.taskDefinitions, name)?.escalateTo
       return escalateTo === undefined ? undefined : role(escalateTo)
     },
-    ending: (code) => own(document.exits, code)?.label.fi ?? ends.find((end) => end.code === code)?.label.fi ?? code,
+    ending: (code) => ends.get(code) ?? exitName(document, code, 'fi'),
     criterion: (name) => {
-      const criterion = own(document.criteria, name)
-      return { label: criterion?.label.fi ?? name, sentence: criterion?.description?.fi ?? criterion?.label.fi ?? name }
+      const label = criterionName(document, name, 'fi')
+      return { label, sentence: own(document.criteria, name)?.description?.fi ?? label }
     },
     factLabel,
-    fact: (name, value) => `${factLabel(name)} ${valueWords(own(document.facts, name), value)}`,
+    fact: (name, value) => {
+      const definition = own(document.facts, name)
+      if (definition?.class === 'health') return `${factLabel(name)} (terveystieto, ei näytetä)`
+      // the label says what is counted, so a number goes without its unit
+      const said = valueInWords(value, typeof value === 'number' ? undefined : definition, 'fi')
+      return `${factLabel(name)} ${lower(said, 'fi')}`
+    },
   }
 }
-
-function valueWords(definition: FactDefinition | undefined, value: string | number | boolean): string {
-  if (definition?.class === 'health') return '(terveystieto, ei näytetä)'
-  if (definition?.type === 'choice') {
-    const option = definition.options.find(({ code }) => code === value)
-    return lower(option?.label.fi ?? String(value))
-  }
-  if (typeof value === 'boolean') return value ? 'kyllä' : 'ei'
-  return typeof value === 'number' ? String(value).replace('.', ',') : String(value)
-}
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -45,8 +45,9 @@ function walk(document: DraftDocument): DraftState[] {
     const definition = recordOf(value)
     const depth = path === '' ? 0 : (depths.get(parent) ?? 0) + 1
     depths.set(path, depth)
-    const children = depth < deepest ? Object.keys(recordOf(definition.states)) : []
     const pathOf = (child: string) => (path === '' ? child : `${path}.${child}`)
+    const keys = depth < deepest ? Object.keys(recordOf(definition.states)) : []
+    const children = keys.filter(isOnePath)
     const type = typeOf(definition, children.length > 0)
     found.push({ path, key, parent, type, definition, depth, children: children.map(pathOf), pointer })
     for (const child of children) {
@@ -56,6 +57,9 @@ function walk(document: DraftDocument): DraftState[] {
   visit(document, stringOf(document.id) ?? '', '', undefined, '')
   return found
 }
+
+/** Keys that no name may be are left out: two states would have one path. Verification tells of them. */
+const isOnePath = (key: string): boolean => key !== '' && !key.includes('.')
 
 /** A key as a JSON pointer writes it (RFC 6901). */
 export const pointerKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
