@@ -1,5 +1,5 @@
 import type { Text } from '../../engine/pathway/document.ts'
-import type { Language } from '../app/language.ts'
+import type { Language } from '../../engine/pathway/words/index.ts'
 
 /** A text in the reader's language; in Finnish where it is not translated. */
 export function textIn(text: Text | undefined | null, language: string): string {

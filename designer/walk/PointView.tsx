@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { dateInWords } from '../parts/inWords.ts'
 import { Facts } from './Facts.tsx'
 import { Happened } from './Happened.tsx'
+import { ModuleEvents } from './ModuleEvents.tsx'
 import { OtherWays } from './OtherWays.tsx'
 import { Possibilities } from './Possibilities.tsx'
 import { Tasks } from './Tasks.tsx'
@@ -61,6 +62,7 @@ export function PointView({
         </Column>
         <Column label={t('possible')}>
           <Possibilities role={role} onRole={onRole} />
+          <ModuleEvents />
           {point.status === 'active' && <OtherWays />}
         </Column>
         <Column label={t('tasks')}>

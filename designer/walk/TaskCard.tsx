@@ -8,7 +8,7 @@ import { TaskFacts } from './TaskFacts.tsx'
 import { ValueField } from './ValueField.tsx'
 import classes from './Walk.module.css'
 import { useWalking } from './WalkContext.tsx'
-import type { FactValue, Task } from './walkTypes.ts'
+import { type FactValue, formOf, type Task } from './walkTypes.ts'
 import { factDefinition, factInWords, taskInWords, type WalkWords } from './walkWords.ts'
 
 /** An open task: done at once, or after its form and checklist. */
@@ -42,7 +42,7 @@ function TaskForm({ task, onClose }: { task: Task; onClose: () => void }) {
   const [values, setValues] = useState<ReadonlyMap<string, FactValue>>(new Map())
   const [ticked, setTicked] = useState(() => task.checklist.filter(({ isTicked }) => isTicked).map(({ id }) => id))
   const [isTried, setTried] = useState(false)
-  const fields = task.form
+  const fields = formOf(task)
   const set = (name: string, value: FactValue | undefined): void => {
     const rest = [...values].filter(([other]) => other !== name)
     setValues(new Map(value === undefined ? rest : [...rest, [name, value]]))

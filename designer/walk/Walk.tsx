@@ -16,7 +16,7 @@ import classes from './Walk.module.css'
 import { WalkContext, type Walking } from './WalkContext.tsx'
 import { WalkHead } from './WalkHead.tsx'
 import { localDateOf } from './walkDates.ts'
-import { keepSteps, newWalk, stepBack, takeStep, type Walk as WalkState } from './walkSteps.ts'
+import { keepSteps, newWalk, settle, stepBack, takeStep, type Walk as WalkState } from './walkSteps.ts'
 import type { FactValue, Point, Step } from './walkTypes.ts'
 
 const noPoints: readonly Point[] = []
@@ -63,6 +63,10 @@ export default function Walk({
   const isLastRefused = (points[walk.steps.length]?.refused ?? null) !== null
 
   useEffect(() => keepWalk(keptAs, walk), [keptAs, walk])
+  const hasSucceeded = !isCounting && points.length > 0 && !isLastRefused
+  useEffect(() => {
+    if (hasSucceeded) setWalk(settle)
+  }, [hasSucceeded])
   useMarks(point, onMarks)
   const panel = useFocusInside(point)
 

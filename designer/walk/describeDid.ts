@@ -38,11 +38,20 @@ export function describeDid({ did, facts, step }: Pick<Point, 'did' | 'facts' | 
   const first = did.find(({ byRule }) => !byRule)
   return did.flatMap((one) => {
     const reason = one === first && step && 'reason' in step ? step.reason : undefined
-    const followed = whatFollowed(one, reason, values, words)
-    if (one.type === 'facts' && one.module !== null && followed.length === 0) return []
+    const facts = recorded(one, values, words)
+    const rest = whatFollowed(one, reason, words)
+    if (rest.length === 0 && isHeard(one, did)) return []
+    const followed = [...facts, ...rest]
     const by = one.timer ? 'time' : one.byRule ? 'rule' : 'person'
-    return [{ module: one.module, by, what: headline(one, values, step, words), followed }]
+    return [{ module: one.module, by, what: headline(one, step, words), followed }]
   })
+}
+
+/** Whether a journey only heard of facts that another entry tells of: the client's facts reach all their journeys. */
+function isHeard(one: Did, did: readonly Did[]): boolean {
+  if (one.type !== 'facts') return false
+  const tells = (other: Did): boolean => other !== one && (one.facts ?? []).every((name) => other.facts?.includes(name))
+  return did.some((other) => tells(other) && (other.type !== 'facts' || one.module !== null))
 }
 
 /** Everything that happened as one text, for those who hear it. */
@@ -50,7 +59,7 @@ export function tellAll(told: readonly Told[]): string {
   return told.map(({ what, followed }) => [what, ...followed].join(' ')).join(' ')
 }
 
-function headline(did: Did, values: ReadonlyMap<string, FactValue>, step: Point['step'], words: WalkWords): string {
+function headline(did: Did, step: Point['step'], words: WalkWords): string {
   const { say, documentOf, language } = words
   const { module, task, taken, timer } = did
   const taskName = task ? taskInWords(words, { ...task, module }) : ''
@@ -64,7 +73,7 @@ function headline(did: Did, values: ReadonlyMap<string, FactValue>, step: Point[
       return say('didSend', { name: name ?? (step ? describeStep(step, words) : wordsOfName(did.event ?? '')) })
     }
     case 'facts':
-      return module === null ? say('didRecord', { facts: recorded(did, values, words) }) : say('didHear')
+      return say(module === null ? 'didRecord' : 'didHear')
     case 'completeTask':
       return say(task?.kind === 'review' ? 'didReview' : 'didComplete', { name: taskName })
     case 'tickTask':
@@ -81,8 +90,10 @@ function headline(did: Did, values: ReadonlyMap<string, FactValue>, step: Point[
         : say('didSuspend')
     case 'resume':
       return say('didResume')
-    case 'moduleEnded':
-      return say('didModuleEnd')
+    case 'moduleEnded': {
+      const [first] = did.modulesEnded
+      return first ? moduleEnd(first, words) : say('didMove')
+    }
     default:
       return say('didMove')
   }
@@ -109,34 +120,20 @@ function whatTimeDid(timer: NonNullable<Did['timer']>, { module }: Did, words: W
   }
 }
 
-function whatFollowed(
-  did: Did,
-  reason: string | undefined,
-  values: ReadonlyMap<string, FactValue>,
-  words: WalkWords,
-): string[] {
+function whatFollowed(did: Did, reason: string | undefined, words: WalkWords): string[] {
   const { say, language, documentOf } = words
   const { module, override, task } = did
   const lines: string[] = []
   if (override) lines.push(say('overrode', { name: criterionName(documentOf(module), override.criterion, language) }))
   if (reason) lines.push(say('because', { reason }))
-  if (did.type !== 'facts' && did.facts && did.facts.length > 0) {
-    lines.push(say('didRecord', { facts: recorded(did, values, words) }))
-  }
   lines.push(...moved(did, words))
   for (const one of did.closed) {
     if (one.id === task?.id) continue
     const name = taskInWords(words, { ...one, module })
     lines.push(say(one.outcome === 'completed' ? 'taskCompleted' : 'taskCancelled', { name }))
   }
-  for (const one of did.modulesEnded) {
-    const name = moduleInWords(words, { name: one.module, label: one.label })
-    lines.push(
-      one.code === undefined
-        ? say('moduleEnded', { name })
-        : say('moduleEndedSo', { name, end: endInWords(words, one.module, one.code) }),
-    )
-  }
+  // the first is the headline, when that it ended is what the entry is about
+  for (const one of did.modulesEnded.slice(did.type === 'moduleEnded' ? 1 : 0)) lines.push(moduleEnd(one, words))
   lines.push(...opened(did, words))
   for (const one of did.modulesStarted) {
     lines.push(say('moduleStarted', { name: moduleInWords(words, { name: one.module, label: one.label }) }))
@@ -146,7 +143,11 @@ function whatFollowed(
   if (did.suspended) lines.push(say('suspendedUntil', { date: dayInWords(did.suspended.reviewDate, language) }))
   if (did.ended && did.type !== 'exit') {
     const { code, label } = did.ended
-    lines.push(say('ended', { name: label ? textIn(label, language) : endInWords(words, module, code) }))
+    lines.push(
+      say(module === null ? 'ended' : 'endedModule', {
+        name: label ? textIn(label, language) : endInWords(words, module, code),
+      }),
+    )
   }
   return lines
 }
@@ -196,12 +197,17 @@ function opened(did: Did, words: WalkWords): string[] {
   })
 }
 
-function recorded({ facts = [], module }: Did, values: ReadonlyMap<string, FactValue>, words: WalkWords): string {
-  return facts
-    .map((name) => {
-      const value = values.get(name)
-      const label = factInWords(words, { module, name })
-      return value === undefined ? label : `${label} ${factValueInWords(words, module, name, value)}`
-    })
-    .join(', ')
+function recorded({ facts = [], module }: Did, values: ReadonlyMap<string, FactValue>, words: WalkWords): string[] {
+  return facts.map((name) => {
+    const value = values.get(name)
+    const label = factInWords(words, { module, name })
+    return value === undefined ? label : `${label}: ${factValueInWords(words, module, name, value)}`
+  })
+}
+
+function moduleEnd({ module, label, code }: Did['modulesEnded'][number], words: WalkWords): string {
+  const name = moduleInWords(words, { name: module, label })
+  return code === undefined
+    ? words.say('moduleEnded', { name })
+    : words.say('moduleEndedSo', { name, end: endInWords(words, module, code) })
 }

@@ -17,7 +17,7 @@ export function describeStep(step: Step, words: WalkWords): string {
   const module = 'in' in step ? (step.in ?? null) : null
   switch (step.do) {
     case 'record':
-      return say('stepRecord', { facts: factsInWords(step.facts, words) })
+      return factsInWords(step.facts, words)
     case 'send': {
       const name = eventName(documentOf(module), step.event, language)
       return step.override ? say('stepOverride', { name }) : name
@@ -26,7 +26,7 @@ export function describeStep(step: Step, words: WalkWords): string {
       return say('stepComplete', { name: taskInWords(words, { module, name: step.task, kind: 'pathway' }) })
     case 'answer':
       return say(step.accept ? 'stepAccept' : 'stepReject', {
-        name: transitionInWords(words, { module, name: step.task }),
+        name: transitionInWords(words, { module, name: step.task ?? step.proposal ?? '' }),
       })
     case 'jump':
       return say('stepJump', { name: stateInWords(words, null, step.to) })
@@ -48,10 +48,12 @@ export function describePoint({ step, did }: Pick<Point, 'step' | 'did'>, words:
   return step.do === 'passTime' && due.length > 0 ? [...new Set(due)].join(', ') : describeStep(step, words)
 }
 
-/** Values of facts in a row: ”Päiviä viikossa 5 pv/vko, tunteja …”. */
-export function factsInWords(facts: Readonly<Record<string, FactValue>>, words: WalkWords, module = null): string {
+/** Values of facts in a row: Päiviä viikossa: 5 pv/vko, Tunteja päivässä: 6 h/pv. */
+function factsInWords(facts: Readonly<Record<string, FactValue>>, words: WalkWords): string {
   return Object.entries(facts)
-    .map(([name, value]) => `${factInWords(words, { module, name })} ${factValueInWords(words, module, name, value)}`)
+    .map(
+      ([name, value]) => `${factInWords(words, { module: null, name })}: ${factValueInWords(words, null, name, value)}`,
+    )
     .join(', ')
 }
 

@@ -2,6 +2,7 @@
 export function scenarioIdFor(name: string, others: readonly { scenario: string }[]): string {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^[^A-Za-z]+|-+$/g, '')
     .toLowerCase()

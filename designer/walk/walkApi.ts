@@ -7,7 +7,7 @@ import type { Scenario, ScenarioResult, WalkAnswer } from './walkTypes.ts'
 /** What the API is asked about walks and scenarios. All throw `Refused`, or what `fetch` throws. */
 
 export const askWalk = (ask: ReturnType<typeof askOf>, signal: AbortSignal): Promise<WalkAnswer> =>
-  send('POST', '/api/v1/walks', ask, {}, signal)
+  answered(api().POST('/api/v1/walks', { body: ask, signal }))
 
 export const listScenarios = async (pathway: string): Promise<Scenario[]> =>
   (await send<{ items: Scenario[] }>('GET', `/api/v1/pathways/${pathway}/scenarios`)).items

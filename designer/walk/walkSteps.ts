@@ -45,6 +45,9 @@ export function keepRefused(walk: Walk): Walk {
   return { ...walk, steps: [...walk.steps.slice(0, -1), { ...last, isToBeRefused: true }], isTrying: false }
 }
 
+/** The last step has succeeded: it stays, also where an edit makes it impossible later. */
+export const settle = (walk: Walk): Walk => (walk.isTrying ? { ...walk, isTrying: false } : walk)
+
 /** Keeps the first steps only. */
 export function keepSteps(walk: Walk, count: number): Walk {
   return { ...walk, steps: walk.steps.slice(0, count), isTrying: false }
