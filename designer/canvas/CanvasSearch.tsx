@@ -2,9 +2,9 @@ import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
+import { placeName } from '../model/placeName.ts'
 import { type Place, placeKey } from '../model/places.ts'
 import classes from './Composer.module.css'
-import { placeName } from './placeName.ts'
 import { useSay } from './useDrawing.ts'
 
 /** Finds a state or a transition by its name, and chooses it. */

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { addState, type NewState } from '../editing/edits/states.ts'
 import { addTransition } from '../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
+import { placeName } from '../model/placeName.ts'
 import { keyOf } from '../model/places.ts'
 import classes from './Composer.module.css'
 import { newLabel } from './newLabel.ts'
-import { placeName } from './placeName.ts'
 import { useSay } from './useDrawing.ts'
 
 /** What is about to be added: a state, or a transition from a state. */

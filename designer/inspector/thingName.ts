@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import type { Language } from '../app/language.ts'
-import { placeName } from '../canvas/placeName.ts'
 import type { DraftDocument } from '../model/document.ts'
+import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
 
 /** What a thing is called where it has a form of its own: a transition that nobody has named, by what drives it. */

@@ -9,8 +9,8 @@ import {
   typeInWords,
   wordsOfName,
 } from '../../engine/pathway/words/index.ts'
-import { placeName } from '../canvas/placeName.ts'
 import type { DraftDocument } from '../model/document.ts'
+import { placeName } from '../model/placeName.ts'
 import { type ListedKind, listed, type Place, parentOf, placeKey, stateOrPathway } from '../model/places.ts'
 import type { PathwayModel, StateItem, TransitionItem } from '../model/readPathway.ts'
 import type { outline } from '../texts/outline.ts'

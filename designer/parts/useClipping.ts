@@ -1,11 +1,11 @@
 import { type ClipboardEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
-import { placeName } from '../canvas/placeName.ts'
 import { clippingText } from '../editing/clippingText.ts'
 import { type Clipping, copyThing, duplicate, pasteClipping, pasteRefusal } from '../editing/edits/clipboard.ts'
 import { removeAt } from '../editing/edits/removeAt.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
+import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
 import { announce } from './Announcer.tsx'
 

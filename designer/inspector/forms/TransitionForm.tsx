@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { transitionInWords } from '../../../engine/pathway/words/index.ts'
-import { transitionAddress } from '../../canvas/placeName.ts'
 import { dropTransition } from '../../editing/edits/transitions.ts'
+import { transitionAddress } from '../../model/placeName.ts'
 import { ActionsAt } from '../fields/ActionsAt.tsx'
 import { RolesAt } from '../fields/RolesAt.tsx'
 import { SwitchAt } from '../fields/SwitchAt.tsx'
