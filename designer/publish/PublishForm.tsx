@@ -63,10 +63,11 @@ export function PublishForm({
         ...(approver.trim() !== '' && { approver: approver.trim() }),
         // the server's clock tells which day it is
         ...(startsOn !== todayInFinland() && { startsOn }),
+        ...(isAcknowledged && { acknowledgeBroken: true }),
       })
       if (!isNew) return setWrong({ words: t('unchanged', { version }) })
-      await queries.invalidateQueries()
       go(`/pathways/${pathway}?published=${version}`)
+      for (const key of ['pathways', 'versions', 'drafts']) void queries.invalidateQueries({ queryKey: [key] })
     } catch (failure) {
       const isPast = failure instanceof Refused && failure.problem.errors?.[0]?.path[0] === 'startsOn'
       if (isPast) return setWrong({ field: 'startsOn', words: t('past') })

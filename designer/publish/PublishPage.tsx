@@ -36,8 +36,10 @@ export default function PublishPage() {
   // what is drawn here last is what is published
   useEffect(() => void saving.flush(), [saving])
   const check = useQuery({
-    queryKey: ['check', id, revision],
-    queryFn: () => checkDraft(id),
+    queryKey: ['check', id, revision, startsOn],
+    queryFn: () => checkDraft(id, startsOn === null || startsOn === todayInFinland() ? undefined : startsOn),
+    // what was found before stands there until the answer comes
+    placeholderData: (before) => before,
     enabled: isSaved,
     gcTime: 0,
   })
@@ -69,7 +71,7 @@ export default function PublishPage() {
               )}
               {published && <Changes before={published} after={document} />}
             </section>
-            <BrokenScenarios scenarios={check.data.scenarios} />
+            <BrokenScenarios document={document} results={check.data.scenarios} />
             <WhoIsConcerned versions={versions} next={next} startsOn={startsOn} />
           </div>
           <PublishForm

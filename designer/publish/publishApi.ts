@@ -3,23 +3,17 @@ import { answered, api, type Problem, Refused } from '../app/api.ts'
 
 export type Published = components['schemas']['Published']
 
-/** How a scenario comes out on a draft. */
-export interface ScenarioResult {
-  scenario: string
-  name: string
-  passed: boolean
-}
+export type DraftCheck = components['schemas']['DraftCheck']
 
-/** What stands between a draft and its publishing, as the server sees it. */
-export interface DraftCheck {
-  findings: components['schemas']['Finding'][]
-  scenarios: ScenarioResult[]
-}
-
-/** Looks at a draft as publishing would. */
-export async function checkDraft(draft: string): Promise<DraftCheck> {
-  const { findings } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
-  return { findings, scenarios: [] }
+/**
+ * What stands between a draft and its publishing, as the server sees it: findings, and how the saved scenarios come out.
+ * @param startsOn the day on which it would start; today when left out
+ */
+export function checkDraft(draft: string, startsOn: string | undefined): Promise<DraftCheck> {
+  const params = { path: { draft } }
+  return answered(
+    api().POST('/api/v1/drafts/{draft}/check', { params, body: startsOn === undefined ? {} : { startsOn } }),
+  )
 }
 
 /** What is said of a version when it is published. */
@@ -29,6 +23,8 @@ export interface Publishing {
   approver?: string
   /** today when left out */
   startsOn?: string
+  /** scenarios may come out otherwise than before */
+  acknowledgeBroken?: boolean
 }
 
 /** Publishes a draft. @throws Refused */
