@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../editor/DraftContext.tsx'
+import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './FindingMark.module.css'
 import { findingsAt } from './findingsByPlace.ts'
 
@@ -28,10 +29,7 @@ export function FindingMark({ place }: { place: string }) {
       </Popover.Target>
       <Popover.Dropdown className={classes.list}>
         {findings.map((finding) => (
-          <div key={`${finding.code} ${finding.path.join('/')} ${finding.message}`}>
-            <strong>{finding.message}</strong>
-            <p>{finding.hint}</p>
-          </div>
+          <FindingNote key={`${finding.code} ${finding.path.join('/')} ${finding.message}`} finding={finding} />
         ))}
       </Popover.Dropdown>
     </Popover>

@@ -16,6 +16,7 @@ const keys = [
   ['F', 'keyFocus'],
   ['/', 'keySearch'],
   ['+ − 0', 'keyZoom'],
+  ['Ctrl D', 'keyDuplicate'],
   ['Ctrl Z', 'keyUndo'],
   ['Ctrl ⇧ Z', 'keyRedo'],
   ['?', 'keyHelp'],

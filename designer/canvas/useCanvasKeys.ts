@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
+import { duplicate } from '../editing/edits/clipboard.ts'
 import { setFolded } from '../editing/edits/place.ts'
 import { removeAt } from '../editing/edits/removeAt.ts'
 import { modelOf, useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
@@ -46,9 +47,15 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     edit({ text, values: { name } }, removeAt(place))
   }
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+    if (event.altKey || isWriting(event.target)) return
     const { now } = store.getState()
     const { selection } = now
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'd' || selection.kind === 'pathway') return
+      event.preventDefault()
+      edit({ text: 'duplicate', values: { name: placeName(now.document, selection, language) } }, duplicate(selection))
+      return
+    }
     const folded = new Set(now.layout.collapsed ?? [])
     const state = 'state' in selection ? selection.state : undefined
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key

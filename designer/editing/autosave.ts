@@ -61,7 +61,7 @@ export function autosave(store: DraftStore): Autosave {
     running ??= send().finally(() => {
       running = undefined
       // what was done while it was being saved
-      if (!isSaved() && store.getState().saving.state === 'saved') later(waitMs)
+      if (!isSaved() && store.getState().saving.state === 'waiting') later(waitMs)
     })
     return running
   }
@@ -95,7 +95,8 @@ export function autosave(store: DraftStore): Autosave {
     saved = { document, layout }
     unanswered = undefined
     const { revision, savedAt: at, findings } = answer
-    store.setState({ revision, findings, saving: { state: 'saved', at } })
+    // what was done while it was being saved is not
+    store.setState({ revision, findings, saving: isSaved() ? { state: 'saved', at } : { state: 'waiting' } })
     if (isSaved()) dropCopy(store.getState().id)
   }
 
@@ -127,7 +128,8 @@ export function autosave(store: DraftStore): Autosave {
     flush: async () => {
       while (!isSaved()) {
         await save()
-        if (store.getState().saving.state !== 'saved') return
+        const { state } = store.getState().saving
+        if (state !== 'saved' && state !== 'waiting') return
       }
     },
     keepMine: async () => {

@@ -4,9 +4,11 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { CanvasMarksContext, noMarks } from '../canvas/CanvasMarks.tsx'
+import { FindingsAnnouncer } from '../findings/FindingsAnnouncer.tsx'
 import { FindingsList } from '../findings/FindingsList.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Outline } from '../outline/Outline.tsx'
+import { Announcer } from '../parts/Announcer.tsx'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { useEdits, useSelection } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
@@ -51,6 +53,8 @@ export function EditorFrame() {
         />
         {isRemoving && <RemoveNotice onCancel={() => setRemoving(false)} />}
         <SavingNotice />
+        <Announcer />
+        <FindingsAnnouncer />
         {isNarrow ? (
           // on a narrow screen the walk is a view of its own
           <div className={classes.narrow} hidden={isWalking}>
@@ -65,7 +69,7 @@ export function EditorFrame() {
             <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
               <Canvas />
             </main>
-            <section className={classes.inspector} id="inspector" tabIndex={-1} aria-label={t('inspector')}>
+            <section className={classes.inspector} aria-label={t('inspector')}>
               {findings}
               <Inspector />
             </section>

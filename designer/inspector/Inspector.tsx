@@ -3,7 +3,7 @@ import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react
 import { useTranslation } from 'react-i18next'
 import { stateIn, thingAt } from '../editing/edits/edit.ts'
 import { useDraft, useSelection } from '../editor/DraftContext.tsx'
-import { isSamePlace, type Place } from '../model/places.ts'
+import { isSamePlace, type Place, placeKey } from '../model/places.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { useTranslations } from '../parts/translations.ts'
 import { FindingsProvider, ThingFindings } from './FormFindings.tsx'
@@ -11,8 +11,8 @@ import { kindName } from './fields/Uses.tsx'
 import { useReader } from './fields/useReader.ts'
 import classes from './Inspector.module.css'
 import { PlaceProvider } from './PlaceContext.tsx'
-import { placeName } from './placeName.ts'
 import { Trail } from './Trail.tsx'
+import { thingName } from './thingName.ts'
 
 // each form is fetched when the first thing of its kind is chosen
 const forms: Record<Place['kind'], ComponentType> = {
@@ -55,12 +55,18 @@ export function Inspector() {
   const kind = place.kind === 'state' && !isPhase ? 'kindStep' : kindName[place.kind]
   const Form = forms[place.kind]
   return (
-    <section className={classes.root} id="inspector" tabIndex={-1} aria-labelledby="inspector-title">
+    <section
+      className={classes.root}
+      id="inspector"
+      tabIndex={-1}
+      data-place={placeKey(place)}
+      aria-labelledby="inspector-title"
+    >
       <Trail place={place} />
       <div className={classes.head}>
         <h2 className={classes.title} id="inspector-title">
           <span className={classes.kind}>{t(kind)}: </span>
-          {isThere ? placeName(document, place, language) : t('gone')}
+          {isThere ? thingName(document, place, language) : t('gone')}
         </h2>
       </div>
       {isThere && (
@@ -68,7 +74,7 @@ export function Inspector() {
           <PlaceProvider place={place} asSame={asSame}>
             <ThingFindings />
             <Suspense fallback={<Loading />}>
-              <div className={classes.form}>
+              <div className={classes.form} data-form={place.kind}>
                 <Form />
               </div>
             </Suspense>

@@ -4,7 +4,7 @@ import { useEdits } from '../editor/DraftContext.tsx'
 import { type Place, placeKey } from '../model/places.ts'
 import classes from './fields/fields.module.css'
 import { useReader } from './fields/useReader.ts'
-import { placeName } from './placeName.ts'
+import { thingName } from './thingName.ts'
 
 /** Leads to the form of another thing. */
 export function PlaceLink({ place, children }: { place: Place; children?: ReactNode }) {
@@ -19,7 +19,7 @@ export function PlaceLink({ place, children }: { place: Place; children?: ReactN
         focusInspector()
       }}
     >
-      {children ?? placeName(document, place, language)}
+      {children ?? thingName(document, place, language)}
     </UnstyledButton>
   )
 }

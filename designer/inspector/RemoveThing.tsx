@@ -8,7 +8,7 @@ import { useReader } from './fields/useReader.ts'
 import classes from './Inspector.module.css'
 import { usePlace } from './PlaceContext.tsx'
 import { focusInspector } from './PlaceLink.tsx'
-import { placeName } from './placeName.ts'
+import { thingName } from './thingName.ts'
 
 /** Takes the thing away. Undo brings it back, so nothing is asked. */
 export function RemoveThing({ edit, text, help }: { edit: Edit; text: EditName['text']; help?: string }) {
@@ -16,7 +16,7 @@ export function RemoveThing({ edit, text, help }: { edit: Edit; text: EditName['
   const { document, language } = useReader()
   const { place } = usePlace()
   const edits = useEdits()
-  const name = placeName(document, place, language)
+  const name = thingName(document, place, language)
   return (
     <div className={classes.end}>
       <Button

@@ -56,8 +56,7 @@ export function readPathway(document: DraftDocument): PathwayModel {
     const children = inside.map(([child]) => childOf(path, child))
     const type = definition.type ?? (inside.length > 0 ? 'compound' : 'atomic')
     states.set(path, { path, key, parent, type, definition, children, depth })
-    // the pathway's own id names it without a path: it is looked at last
-    if (definition.id && path !== '') ids.set(definition.id, path)
+    if (definition.id) ids.set(definition.id, path)
     for (const [child, childDefinition] of inside) visit(childDefinition, child, childOf(path, child), path, depth + 1)
   }
   visit(document as DraftState, document.id, '', undefined, 0)

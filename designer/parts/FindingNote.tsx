@@ -1,11 +1,17 @@
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '../../engine/pathway/words/index.ts'
 import type { Finding } from '../editing/draftStore.ts'
+import { useDraft } from '../editor/DraftContext.tsx'
+import { findingInWords } from '../findings/findingInWords.ts'
 import classes from './FindingNote.module.css'
 
 /** What verification found, beside the thing it is about, and what to do about it. */
 export function FindingNote({ finding }: { finding: Finding }) {
   const { t } = useTranslation('inspector')
+  const { t: findings, i18n } = useTranslation('findings')
+  const document = useDraft(({ now }) => now.document)
+  const { title, why, todo } = findingInWords(finding, document, i18n.language as Language, findings)
   const isError = finding.severity === 'error'
   const Icon = isError ? IconExclamationCircle : IconAlertTriangle
   return (
@@ -14,9 +20,10 @@ export function FindingNote({ finding }: { finding: Finding }) {
       <div>
         <strong className={classes.title}>
           <span className="visually-hidden">{t(isError ? 'error' : 'warning')}: </span>
-          {finding.message}
+          {title}
         </strong>
-        <p className={classes.hint}>{finding.hint}</p>
+        {why !== '' && <p className={classes.hint}>{why}</p>}
+        <p className={classes.hint}>{todo}</p>
       </div>
     </div>
   )

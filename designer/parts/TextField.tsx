@@ -36,6 +36,10 @@ export function TextField({
   const others = useId()
   const shown = areShown || isOpen
   const missing = languages.filter((one) => one !== 'fi' && value !== undefined && value.fi !== '' && !value[one])
+  const said =
+    missing.length === 0
+      ? t('translations')
+      : t('missingIn', { languages: missing.map((one) => t(nameOf[one])).join(', ') })
   const Input = isLong ? Textarea : TextInput
   const input = (language: Language) => (
     <Input
@@ -71,18 +75,12 @@ export function TextField({
         <UnstyledButton
           className={classes.toggle}
           aria-expanded={isOpen}
+          aria-label={`${said}: ${label}`}
           aria-controls={isOpen ? others : undefined}
           onClick={() => setOpen(!isOpen)}
         >
           <IconLanguage size={16} aria-hidden />
-          {missing.length === 0 ? (
-            t('translations')
-          ) : (
-            <span className={classes.missing}>
-              {t('missingIn', { languages: missing.map((one) => t(nameOf[one])).join(', ') })}
-            </span>
-          )}
-          <span className="visually-hidden">: {label}</span>
+          <span className={missing.length === 0 ? undefined : classes.missing}>{said}</span>
         </UnstyledButton>
       )}
       {note}

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { Finding } from '../editing/draftStore.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
 import { placeAt } from '../model/places.ts'
+import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './PublishPage.module.css'
 
 /** What verification found: errors first, which stop publishing; what does not stop it is folded. */
@@ -48,8 +49,7 @@ function FindingItems({ findings }: { findings: readonly Finding[] }) {
     <ul className={classes.findings}>
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.path.join('/')}`}>
-          <strong>{finding.message}</strong>
-          <p>{finding.hint}</p>
+          <FindingNote finding={finding} />
           <Button
             size="compact-md"
             variant="default"

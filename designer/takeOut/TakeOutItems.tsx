@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
-import { IconBraces, IconPhoto } from '@tabler/icons-react'
+import { IconBraces, IconPhoto, IconSitemap } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
-import { type TakenOut, takeOutJson, takeOutSvg } from './takeOut.ts'
+import { type TakenOut, takeOutJson, takeOutMermaid, takeOutSvg } from './takeOut.ts'
 
 /** The files that a pathway can be taken out as: items of a menu. */
 export function TakeOutItems({
@@ -28,6 +28,12 @@ export function TakeOutItems({
         onClick={() => failing(takeOutSvg(read(), i18n.language as Language))}
       >
         {t('svg')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconSitemap size={18} aria-hidden />}
+        onClick={() => failing(takeOutMermaid(read(), i18n.language as Language))}
+      >
+        {t('mermaid')}
       </Menu.Item>
     </>
   )

@@ -26,3 +26,9 @@ export async function takeOutSvg({ document, layout, name }: TakenOut, language:
   const { drawing, laidOut } = await drawOnce(document, layout, language)
   saveFile(`${name}.svg`, 'image/svg+xml', exportSvg(drawing, laidOut, textIn(document.title, language)))
 }
+
+/** The drawing as text that other tools draw from. */
+export async function takeOutMermaid({ document, name }: TakenOut, language: Language): Promise<void> {
+  const { toMermaid } = await import('../../engine/pathway/exportMermaid.ts')
+  saveFile(`${name}.mmd`, 'text/vnd.mermaid', toMermaid(document, language))
+}

@@ -7,6 +7,7 @@ import { home } from './home.ts'
 import { inspector } from './inspector.ts'
 import { inspectorRules } from './inspectorRules.ts'
 import { inspectorThings } from './inspectorThings.ts'
+import { outline } from './outline.ts'
 import { publish } from './publish.ts'
 import { shell } from './shell.ts'
 import { takeOut } from './takeOut.ts'
@@ -24,6 +25,7 @@ export const texts = {
   inspector,
   inspectorRules,
   inspectorThings,
+  outline,
   publish,
   shell,
   takeOut,

@@ -13,6 +13,7 @@ import { PolkuProblem } from './problem.ts'
 import { isError, notPublishable } from './publishable.ts'
 import { write } from './transact.ts'
 import { datesOf } from './verifyAmong.ts'
+import { startOf } from './versions.ts'
 import type { ScenarioResult } from './walks/compareWalk.ts'
 import { type Playable, playableOf } from './walks/prepareWalk.ts'
 import { runScenarios } from './walks/runScenarios.ts'
@@ -70,7 +71,7 @@ export async function publish(
     const { bound = document, findings } = await amongPublished(tx, verified, dates)
     const latest = await tx.latestVersion(pathway)
     if (latest && isKnown(latest, bound)) {
-      return { pathway, version: latest.version, isNew: false, startsOn: latest.startsOn, findings, scenarios }
+      return { pathway, version: latest.version, isNew: false, startsOn: startOf(latest), findings, scenarios }
     }
     if (findings.some(isError)) throw notPublishable(findings)
     const version = (latest?.version ?? 0) + 1
@@ -78,7 +79,8 @@ export async function publish(
     forgetPathway(context.memory, pathway)
     await tx.insertVersion({
       ...{ pathway, version, document: JSON.stringify(bound), parameters: canonicalJson(parameters), layout },
-      ...{ publishedAt, publishedBy: by.user, startsOn: dates.startsOn },
+      // a clock that is set back makes nothing of today’s wait for tomorrow
+      ...{ publishedAt, publishedBy: by.user, startsOn: dates.startsOn > dates.today ? dates.startsOn : '' },
       ...{ note: note || null, approver: approver || null },
     })
     return { pathway, version, isNew: true, startsOn: dates.startsOn, findings, scenarios }

@@ -1,3 +1,4 @@
+import { localDate } from '../pathway/calendar/index.ts'
 import type { PathwayDocument, Text } from '../pathway/document.ts'
 import type { Parameters } from '../pathway/parameters.ts'
 import type { ReadTx, VersionRow } from '../store/store.ts'
@@ -5,7 +6,7 @@ import { type Context, documentOf } from './context.ts'
 import type { Layout } from './designSchemas.ts'
 import { layoutOf } from './layout.ts'
 import { PolkuProblem } from './problem.ts'
-import { todayOf } from './today.ts'
+import { todayOf, workZone } from './today.ts'
 import { read } from './transact.ts'
 import { takeVersionCensus, type VersionCensus } from './versionCensus.ts'
 import { iso } from './view.ts'
@@ -95,6 +96,11 @@ export function versionCommands(context: Context): Versions {
   }
 }
 
+/** The local date from which journeys begin on a version. */
+export function startOf({ startsOn, publishedAt }: Pick<VersionRow, 'startsOn' | 'publishedAt'>): string {
+  return startsOn === '' ? localDate(publishedAt, workZone) : startsOn
+}
+
 /** Of each pathway the version in use on a local date, else the first that will be. */
 async function firstOfEach(tx: ReadTx, today: string): Promise<VersionRow[]> {
   const rows = await tx.versionsFrom(today)
@@ -107,7 +113,8 @@ function noSuch(pathway: string, version?: number): PolkuProblem {
 }
 
 function summary(row: VersionRow, isInUse: boolean): VersionSummary {
-  const { pathway, version, publishedAt, publishedBy, note, approver, startsOn } = row
+  const { pathway, version, publishedAt, publishedBy, note, approver } = row
+  const startsOn = startOf(row)
   const { title } = documentOf(row)
   return { pathway, version, title, publishedAt: iso(publishedAt), publishedBy, note, approver, startsOn, isInUse }
 }

@@ -17,7 +17,7 @@ export interface VersionRow {
   note: string | null
   /** who decided that it be published */
   approver: string | null
-  /** the local date from which journeys begin on it */
+  /** the local date from which journeys begin on it; empty: from its publishing on, whatever the clock shows */
   startsOn: string
   /** where the designer draws what, as JSON */
   layout: string

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { readDate } from '../../parts/readDate.ts'
 import classes from './fields.module.css'
 import { useTyped } from './useTyped.ts'
 
@@ -28,7 +29,7 @@ export function DateInput({
       return { written: '' }
     }
     const date = readDate(text)
-    if (date === undefined) return { wrong: t('notADate') }
+    if (date === null) return { wrong: t('notADate') }
     onChange(date)
     return { written: asTyped(date) }
   })
@@ -52,12 +53,4 @@ export function DateInput({
 const asTyped = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
   return year && month && day ? `${day}.${month}.${year}` : date
-}
-
-/** The date that was written as d.m.yyyy, or as yyyy-mm-dd; undefined for a day that no calendar has. */
-function readDate(text: string): string | undefined {
-  const [, day, month, year] = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text) ?? []
-  const date = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text.trim()
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined
-  return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { usesOf } from '../../editing/edits/listed.ts'
 import { type ListedKind, type Place, placeKey } from '../../model/places.ts'
 import { PlaceLink } from '../PlaceLink.tsx'
-import { placeName } from '../placeName.ts'
 import { Folded } from '../Section.tsx'
+import { thingName } from '../thingName.ts'
 import classes from './fields.module.css'
 import { useReader } from './useReader.ts'
 
@@ -27,7 +27,7 @@ export function Uses({ kind, name }: { kind: ListedKind; name: string }) {
             {'state' in place && place.kind !== 'state' && place.state !== '' && (
               <span className={classes.quiet}>
                 {' '}
-                ({placeName(document, { kind: 'state', state: place.state }, language)})
+                ({thingName(document, { kind: 'state', state: place.state }, language)})
               </span>
             )}
           </li>

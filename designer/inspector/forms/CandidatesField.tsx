@@ -8,7 +8,7 @@ import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
 import { usePlace } from '../PlaceContext.tsx'
 import { PlaceLink } from '../PlaceLink.tsx'
-import { placeName } from '../placeName.ts'
+import { thingName } from '../thingName.ts'
 
 /** The turn of a transition among those of the same event: the first whose criteria are not false decides. */
 export function CandidatesField({ place }: { place: TransitionPlace }) {
@@ -21,7 +21,7 @@ export function CandidatesField({ place }: { place: TransitionPlace }) {
     (one) => one.trigger === place.trigger && one.event === place.event,
   )
   if (candidates.length < 2) return null
-  const name = placeName(document, place, language)
+  const name = thingName(document, place, language)
   const move = (to: number): void => {
     if (to < 0 || to >= candidates.length) return
     asSame(() => edit({ text: 'changeTransition', values: { name } }, reorderTransition(place, to)))
@@ -54,7 +54,7 @@ export function CandidatesField({ place }: { place: TransitionPlace }) {
         {candidates.map((one) => (
           <li key={placeKey(one.place)} aria-current={one.place.index === place.index ? 'true' : undefined}>
             {one.place.index === place.index ? (
-              <strong>{placeName(document, one.place, language)}</strong>
+              <strong>{thingName(document, one.place, language)}</strong>
             ) : (
               <PlaceLink place={one.place} />
             )}

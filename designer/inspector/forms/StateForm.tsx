@@ -9,9 +9,9 @@ import { TextAt } from '../fields/TextAt.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { useRoles } from '../fields/useRoles.ts'
 import { usePlace, useThing } from '../PlaceContext.tsx'
-import { placeName } from '../placeName.ts'
 import { RemoveThing } from '../RemoveThing.tsx'
 import { Section, Sentence } from '../Section.tsx'
+import { thingName } from '../thingName.ts'
 import { EndPart } from './EndPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { InsidePart } from './InsidePart.tsx'
@@ -41,7 +41,7 @@ export default function StateForm() {
         size="compact-md"
         onClick={() =>
           edit(
-            { text: 'change', values: { field: placeName(document, place, language) } },
+            { text: 'change', values: { field: thingName(document, place, language) } },
             setPhase(place.state, !isPhase, role?.value ?? ''),
           )
         }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { transitionInWords } from '../../../engine/pathway/words/index.ts'
+import { transitionAddress } from '../../canvas/placeName.ts'
 import { addTransition } from '../../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { type Place, placeKey } from '../../model/places.ts'
@@ -9,7 +10,6 @@ import { PickOne } from '../fields/PickOne.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { useStates } from '../fields/useStates.ts'
 import { focusInspector } from '../PlaceLink.tsx'
-import { transitionAddress } from '../placeName.ts'
 import { Section } from '../Section.tsx'
 
 /** The ways out of a state and into it. */

@@ -23,7 +23,7 @@ export const pathwayVersions = sqliteTable(
     note: text(),
     /** who decided that it be published */
     approver: text(),
-    /** the local date from which journeys begin on it */
+    /** the local date from which journeys begin on it; empty: from its publishing on */
     startsOn: text('starts_on').notNull().default(''),
     /** where the designer draws what, as JSON */
     layout: text().notNull().default(noLayout),

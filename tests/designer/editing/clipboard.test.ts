@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clippingText, readClipping } from '../../../designer/editing/clippingText.ts'
+import { clippingText } from '../../../designer/editing/clippingText.ts'
+import { readClipping } from '../../../designer/editing/readClipping.ts'
 import {
   type Clipping,
   copyThing,

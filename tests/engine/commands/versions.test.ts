@@ -82,6 +82,14 @@ describe('a version that starts later', () => {
     expect(await publish('2026-05-01')).toMatchObject({ version: 2, isNew: true, startsOn: '2026-05-01' })
   })
 
+  it('is in use from its publishing on, also when the clock is set back', async () => {
+    const on = await openTestPolku()
+    await on.polku.pathways.publish(titled('Yksi'), { by: manager })
+    on.clock.set('2026-03-01T12:00:00Z')
+    expect(await versionBegun(on)).toBe(1)
+    expect(await on.polku.pathways.list()).toMatchObject([{ startsOn: '2026-03-02', isInUse: true }])
+  })
+
   it('is bound to the modules that are in use when it starts', async () => {
     const { polku } = await openTestPolku()
     const parent = titled('Emo', { id: 'parent', modules: { help: { pathway: 'small' } } })

@@ -26,7 +26,7 @@ export const versionRow = (row: Partial<VersionRow> = {}): VersionRow => ({
   publishedBy: 'aino',
   note: null,
   approver: null,
-  startsOn: '1970-01-01',
+  startsOn: '',
   layout: '{"positions":{},"collapsed":[]}',
   ...row,
 })

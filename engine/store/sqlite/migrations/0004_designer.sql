@@ -15,5 +15,4 @@ ALTER TABLE `pathway_versions` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `pathway_versions` ADD `approver` text;--> statement-breakpoint
 ALTER TABLE `pathway_versions` ADD `starts_on` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `pathway_versions` ADD `layout` text DEFAULT '{"positions":{},"collapsed":[]}' NOT NULL;--> statement-breakpoint
-CREATE INDEX `journeys_of_version` ON `journeys` (`pathway`,`version`,`status`,`id`);--> statement-breakpoint
-UPDATE `pathway_versions` SET `starts_on` = date(`published_at` / 1000, 'unixepoch', '+2 hours');
+CREATE INDEX `journeys_of_version` ON `journeys` (`pathway`,`version`,`status`,`id`);

@@ -1,0 +1,303 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../app/language.ts'
+import { choose, inTurn, setField, stateIn } from '../editing/edits/edit.ts'
+import { removeAt } from '../editing/edits/removeAt.ts'
+import { setParallel } from '../editing/edits/states.ts'
+import { useEdits, useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { isSamePlace, keyOf, type Place, parentOf, placeKey, stateOrPathway } from '../model/places.ts'
+import { announce } from '../parts/Announcer.tsx'
+import { useClipping } from '../parts/useClipping.ts'
+import { AddForm } from './AddForm.tsx'
+import { type Action, type Adding, actionsAt, addingAt } from './actions.ts'
+import { ExtractForm } from './ExtractForm.tsx'
+import { moveInOutline } from './moves.ts'
+import { OutlineRow, rowId } from './OutlineRow.tsx'
+import classes from './OutlineTree.module.css'
+import { type OutlineText, outlineRows, type Row, rowsAround } from './outlineRows.ts'
+import { RenameField } from './RenameField.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import { useFindingCounts } from './useFindingCounts.ts'
+import { useOpenRows } from './useOpenRows.ts'
+import { useTreeKeys } from './useTreeKeys.ts'
+
+/** What stands open in the tree: a form below a row, a row being renamed, a row's menu. */
+type Asking =
+  | { what: 'add'; row: string; adding: Adding }
+  | { what: 'rename' | 'menu' | 'extract'; row: string }
+  | undefined
+
+/** The pathway as a tree, in which everything can be done that the drawing can. */
+export function OutlineTree({
+  query,
+  onOpen,
+  onSearch,
+  onHelp,
+}: {
+  query: string
+  onOpen: () => void
+  onSearch: () => void
+  onHelp: () => void
+}) {
+  const { t, i18n } = useTranslation('outline')
+  const language = i18n.language as Language
+  const model = useModel()
+  const selection = useSelection()
+  const { store } = useOpenDraft()
+  const { edit, select } = useEdits()
+  const clipping = useClipping()
+  const { open, setOpen } = useOpenRows()
+  const [activeKey, setActiveKey] = useState(placeKey(selection))
+  const [asking, setAsking] = useState<Asking>()
+  const tree = useRef<HTMLDivElement>(null)
+  /** the row that gets the focus when it is there: a key, or the one of what is chosen */
+  const wanted = useRef<{ key: string } | 'chosen' | undefined>(undefined)
+  const countsOf = useFindingCounts()
+
+  const rows = useMemo(() => {
+    const say = (text: OutlineText, values?: Record<string, string | number>): string => t(text as 'tree', values ?? {})
+    return outlineRows(model, { open, language, t: say, query })
+  }, [model, open, language, t, query])
+  const active =
+    rows.find(({ key }) => key === activeKey) ??
+    rows.find(({ place }) => place !== undefined && isSamePlace(place, selection)) ??
+    rows[0]
+
+  const chosenKey = placeKey(selection)
+  // what is chosen elsewhere is shown here
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when something else is chosen, or nothing shows it any more
+  useEffect(() => {
+    if (active?.place && isSamePlace(active.place, selection)) return
+    setOpen(rowsAround(selection), true)
+    setActiveKey(chosenKey)
+    if (wanted.current === undefined) document.getElementById(rowId(chosenKey))?.scrollIntoView({ block: 'nearest' })
+  }, [chosenKey])
+
+  useEffect(() => {
+    const want = wanted.current
+    if (want === undefined || !active) return
+    const isThere = want === 'chosen' ? active.place && isSamePlace(active.place, selection) : active.key === want.key
+    if (!isThere) return
+    wanted.current = undefined
+    document.getElementById(rowId(active.key))?.focus()
+  })
+
+  const goTo = (row: Row | undefined): void => {
+    if (!row) return
+    setActiveKey(row.key)
+    if (row.place) select(row.place)
+    wanted.current = { key: row.key }
+    // the row may be there already, and then nothing is drawn anew
+    document.getElementById(rowId(row.key))?.focus()
+  }
+  const doneAsking = (isChanged = false): void => {
+    wanted.current = isChanged ? 'chosen' : active ? { key: active.key } : undefined
+    setAsking(undefined)
+  }
+
+  const perform = (action: Action, row: Row) => {
+    const { place } = row
+    setAsking(undefined)
+    wanted.current = 'chosen'
+    switch (action.do) {
+      case 'add':
+        wanted.current = undefined
+        setOpen([row.key], true)
+        return setAsking({ what: 'add', row: row.key, adding: action.adding })
+      case 'rename':
+      case 'extract':
+        wanted.current = undefined
+        return setAsking({ what: action.do, row: row.key })
+      case 'open':
+        wanted.current = undefined
+        return openRow(row)
+      case 'paste':
+      case 'pasteInside':
+        void clipping.paste(place ?? { kind: 'pathway' }, action.do === 'pasteInside')
+        return
+    }
+    if (!place) return
+    switch (action.do) {
+      case 'remove':
+        return remove(row, place)
+      case 'move':
+        return move(row, place, action.direction)
+      case 'copy':
+        clipping.copy(place)
+        wanted.current = { key: row.key }
+        return
+      case 'cut':
+        return clipping.cut(place)
+      case 'duplicate':
+        return clipping.duplicate(place)
+      case 'parallel':
+      case 'sequential':
+        if (place.kind === 'state')
+          edit(
+            { text: 'changeTransition', values: { name: row.label } },
+            setParallel(place.state, action.do === 'parallel'),
+          )
+        return
+      case 'first':
+        if (place.kind === 'state')
+          edit(
+            { text: 'changeTransition', values: { name: row.label } },
+            setField(stateOrPathway(parentOf(place.state) ?? ''), ['initial'], keyOf(place.state)),
+          )
+    }
+  }
+
+  const openRow = (row: Row): void => {
+    if (row.place) {
+      select(row.place)
+      setActiveKey(row.key)
+      onOpen()
+    } else setOpen([row.key], !row.isOpen)
+  }
+
+  const remove = (row: Row, place: Place) => {
+    if (place.kind === 'pathway') return
+    announce(t('removed', { name: row.label }))
+    if (row.kind === 'taskHere' && row.state !== undefined) {
+      const { state } = row
+      const index = Number(row.key.split(':').at(-1))
+      const tasks = stateIn(model.document, state)?.tasks?.filter((_, at) => at !== index)
+      const owner = stateOrPathway(state)
+      return edit(
+        { text: 'removeThing', values: { name: row.label } },
+        inTurn(setField(owner, ['tasks'], tasks?.length ? tasks : undefined), choose(owner)),
+      )
+    }
+    const text =
+      place.kind === 'state' ? 'removeState' : place.kind === 'transition' ? 'removeTransition' : 'removeThing'
+    edit({ text, values: { name: row.label } }, inTurn(removeAt(place), choose(nextAfter(row, place, rows))))
+  }
+
+  const move = (row: Row, place: Place, direction: Parameters<typeof moveInOutline>[2]) => {
+    const moved = moveInOutline(model, place, direction)
+    if (!moved) return announce(t('cannotMove'))
+    edit({ text: 'moveState', values: { name: row.label } }, moved)
+    announce(t('moved', { name: row.label }))
+    setOpen(rowsAround(store.getState().now.selection), true)
+  }
+
+  const onKeyDown = useTreeKeys({
+    rows,
+    active,
+    goTo,
+    setOpen,
+    onSearch,
+    onHelp,
+    openMenu: (row) => setAsking({ what: 'menu', row: row.key }),
+    actionsOf: (row) => [...addingAt(row, model), ...actionsAt(row, model)],
+    perform,
+  })
+  const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.role === 'treeitem'
+  const onClipboard = (event: ClipboardEvent): void => {
+    if (!isRow(event.target)) return
+    wanted.current = event.type === 'copy' ? undefined : 'chosen'
+    clipping.onClipboard(event, active?.place ?? { kind: 'pathway' })
+  }
+  const keys = (event: KeyboardEvent): void => {
+    if (isRow(event.target)) onKeyDown(event)
+  }
+  const handlers = useRowHandlers({
+    press: (key) => goTo(rows.find((row) => row.key === key)),
+    toggle: (key) => setOpen([key], !open.has(key)),
+    menu: (key) => setAsking({ what: 'menu', row: key }),
+    open: (key) => {
+      const row = rows.find((one) => one.key === key)
+      if (row) openRow(row)
+    },
+  })
+
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={t('treeLabel')}
+      className={classes.tree}
+      onKeyDown={keys}
+      onCopy={onClipboard}
+      onCut={onClipboard}
+      onPaste={onClipboard}
+    >
+      {rows.map((row) => {
+        const asked = asking?.row === row.key ? asking : undefined
+        const counts = countsOf(row)
+        return (
+          <div key={row.key} role="none">
+            <OutlineRow
+              row={row}
+              isActive={active?.key === row.key}
+              isChosen={row.place !== undefined && row.key === (active?.key ?? '') && isSamePlace(row.place, selection)}
+              errors={counts.errors}
+              warnings={counts.warnings}
+              renaming={
+                asked?.what === 'rename' && row.place ? (
+                  <RenameField place={row.place} name={row.label} onDone={() => doneAsking()} />
+                ) : undefined
+              }
+              menu={
+                asked?.what === 'menu' ? (
+                  <RowMenu
+                    name={row.label}
+                    adds={addingAt(row, model)}
+                    others={actionsAt(row, model)}
+                    onDo={(action) => perform(action, row)}
+                    onClose={() => doneAsking()}
+                  />
+                ) : undefined
+              }
+              {...handlers}
+            />
+            {asked?.what === 'add' && (
+              <div role="treeitem" aria-level={row.level + 1} aria-label={t('save')} tabIndex={-1}>
+                <AddForm
+                  adding={asked.adding}
+                  {...(row.place?.kind === 'transition' && { place: row.place })}
+                  onDone={doneAsking}
+                />
+              </div>
+            )}
+            {asked?.what === 'extract' && row.place?.kind === 'state' && (
+              <div role="treeitem" aria-level={row.level + 1} aria-label={t('extractTitle')} tabIndex={-1}>
+                <ExtractForm state={row.place.state} onDone={doneAsking} />
+              </div>
+            )}
+          </div>
+        )
+      })}
+      {rows.length === 0 && (
+        <div role="treeitem" aria-level={1} tabIndex={-1} className={classes.nothing}>
+          {t('nothingFound', { query })}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The handlers of rows, always the same functions, so that a row is drawn anew only when it has changed. */
+function useRowHandlers(now: Record<'press' | 'toggle' | 'menu' | 'open', (key: string) => void>) {
+  const latest = useRef(now)
+  latest.current = now
+  return useMemo(
+    () => ({
+      onPress: (key: string) => latest.current.press(key),
+      onToggle: (key: string) => latest.current.toggle(key),
+      onMenu: (key: string) => latest.current.menu(key),
+      onOpen: (key: string) => latest.current.open(key),
+    }),
+    [],
+  )
+}
+
+/** What is chosen after something has gone: what stood after it among its like, else before it, else what it lay in. */
+function nextAfter(row: Row, place: Place, rows: readonly Row[]): Place {
+  const beside = rows.filter((one) => one.parent === row.parent && one.kind !== 'transition' && one.place)
+  const at = beside.findIndex(({ key }) => key === row.key)
+  const next = place.kind === 'transition' ? undefined : (beside[at + 1] ?? beside[at - 1])
+  if (next?.place) return next.place
+  const parent = rows.find(({ key }) => key === row.parent)?.place
+  return parent ?? { kind: 'pathway' }
+}

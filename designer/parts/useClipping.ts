@@ -1,0 +1,79 @@
+import { type ClipboardEvent, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../app/language.ts'
+import { placeName } from '../canvas/placeName.ts'
+import { clippingText } from '../editing/clippingText.ts'
+import { type Clipping, copyThing, duplicate, pasteClipping, pasteRefusal } from '../editing/edits/clipboard.ts'
+import { removeAt } from '../editing/edits/removeAt.ts'
+import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
+import type { Place } from '../model/places.ts'
+import { announce } from './Announcer.tsx'
+
+/** What was copied in this window last: for a browser that keeps its clipboard to itself. */
+let last: Clipping | undefined
+
+/** Copying, cutting, pasting and duplicating what is chosen: by the system's keys (the events), and from menus. */
+export function useClipping() {
+  const { t, i18n } = useTranslation('outline')
+  const { store } = useOpenDraft()
+  const { edit } = useEdits()
+  const language = i18n.language as Language
+  return useMemo(() => {
+    const nameOf = (place: Place): string => placeName(store.getState().now.document, place, language)
+    /** @returns the text for the system's clipboard */
+    const take = (place: Place): string | undefined => {
+      const clipping = copyThing(store.getState().now.document, place)
+      if (!clipping) return undefined
+      last = clipping
+      announce(t('copied', { name: nameOf(place) }))
+      return clippingText(clipping)
+    }
+    const takeAway = (place: Place): void => {
+      edit({ text: 'removeThing', values: { name: nameOf(place) } }, removeAt(place))
+    }
+    const put = async (text: string | undefined, at: Place, inside: boolean): Promise<void> => {
+      const { readClipping } = await import('../editing/readClipping.ts')
+      const clipping = text === undefined || text === '' ? last : readClipping(text)
+      if (!clipping) return announce(t('notAClipping'))
+      const refusal = pasteRefusal(clipping, at, store.getState().now.document)
+      if (refusal) return announce(t(refusal))
+      const name = placeName(clipping.part, clipping.place, language)
+      edit({ text: 'paste', values: { name } }, pasteClipping(clipping, at, inside))
+      announce(t('pasted', { name }))
+    }
+    const keep = async (text: string): Promise<void> => {
+      // a browser may refuse; what was copied can still be pasted in this window
+      await navigator.clipboard?.writeText(text).catch(() => undefined)
+    }
+    return {
+      copy(place: Place): void {
+        const text = take(place)
+        if (text !== undefined) void keep(text)
+      },
+      cut(place: Place): void {
+        const text = take(place)
+        if (text === undefined) return
+        void keep(text)
+        takeAway(place)
+      },
+      async paste(at: Place, inside = false): Promise<void> {
+        await put(await navigator.clipboard?.readText().catch(() => undefined), at, inside)
+      },
+      /** For `copy`, `cut` and `paste` of the element that has the focus. */
+      onClipboard(event: ClipboardEvent, place: Place): void {
+        event.preventDefault()
+        if (event.type === 'paste') {
+          void put(event.clipboardData.getData('text/plain'), place, false)
+          return
+        }
+        const text = take(place)
+        if (text === undefined) return
+        event.clipboardData.setData('text/plain', text)
+        if (event.type === 'cut') takeAway(place)
+      },
+      duplicate(place: Place): void {
+        edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
+      },
+    }
+  }, [t, language, store, edit])
+}

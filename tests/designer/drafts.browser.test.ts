@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner()
+})
+afterAll(() => designer.close())
+
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nimi suomeksi' })
+const isSaved = (page: Page) => page.locator('[data-saving="saved"]').waitFor()
+const savedName = async (draft: string) => ((await designer.polku.pathways.draft(draft)).document.title as { fi: string }).fi
+
+/** A draft of its own in a window, with nothing done to it. */
+async function openDraft(id: string): Promise<Page> {
+  const document = { id, title: { fi: 'Tukijakso' }, states: {} }
+  await designer.polku.pathways.saveDraft(id, { document, by: { user: 'aino' } })
+  return openAgain(id)
+}
+
+async function openAgain(id: string): Promise<Page> {
+  const { page } = await designer.openWindow()
+  await page.goto(`/drafts/${id}`)
+  await nameField(page).waitFor()
+  return page
+}
+
+describe('a draft', () => {
+  it('is saved by itself, and one visit of a field is one step of undo', async () => {
+    const page = await openDraft('itsestaan')
+    await nameField(page).fill('Tukijakso nuorille')
+    await nameField(page).blur()
+    await isSaved(page)
+    expect(await savedName('itsestaan')).toBe('Tukijakso nuorille')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => savedName('itsestaan')).toBe('Tukijakso')
+    expect(await nameField(page).inputValue()).toBe('Tukijakso')
+  })
+
+  it('asks whose work stays when two people have edited it, and loses neither', async () => {
+    const mine = await openDraft('kaksi')
+    const theirs = await openAgain('kaksi')
+    await nameField(theirs).fill('Toisen nimi')
+    await isSaved(theirs)
+    await expect.poll(() => savedName('kaksi')).toBe('Toisen nimi')
+
+    await nameField(mine).fill('Minun nimi')
+    const question = mine.getByRole('alert')
+    await question.waitFor()
+    expect(await question.innerText()).toMatch(/tallensi luonnoksen .* sinun muokatessasi/)
+    expect(await savedName('kaksi')).toBe('Toisen nimi')
+    await mine.getByRole('button', { name: 'Ota toisen versio' }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(await nameField(mine).inputValue()).toBe('Toisen nimi')
+
+    // undo brings one's own work back, and it is saved like any other edit
+    await mine.keyboard.press('Control+z')
+    expect(await nameField(mine).inputValue()).toBe('Minun nimi')
+    await expect.poll(() => savedName('kaksi')).toBe('Minun nimi')
+
+    await nameField(theirs).fill('Vielä kerran')
+    await theirs.getByRole('alert').waitFor()
+    await theirs.getByRole('button', { name: 'Tallenna minun versioni' }).click()
+    await expect.poll(() => savedName('kaksi')).toBe('Vielä kerran')
+  })
+
+  it('keeps what is typed while the connection is cut, and saves it when it is back', async () => {
+    const page = await openDraft('katko')
+    await page.context().setOffline(true)
+    await nameField(page).fill('Kirjoitettu ilman yhteyttä')
+    await page.getByText(/Ei yhteyttä/).waitFor()
+    expect(await savedName('katko')).toBe('Tukijakso')
+    await page.context().setOffline(false)
+    await isSaved(page)
+    expect(await savedName('katko')).toBe('Kirjoitettu ilman yhteyttä')
+  })
+
+  it('gives back what was typed before the page was left without a connection', async () => {
+    const page = await openDraft('palautus')
+    const context = page.context()
+    await context.setOffline(true)
+    await nameField(page).fill('Ei ehtinyt tallentua')
+    await page.getByText(/Ei yhteyttä/).waitFor()
+    await page.close()
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto('/drafts/palautus')
+    await nameField(again).waitFor()
+    await expect.poll(() => nameField(again).inputValue()).toBe('Ei ehtinyt tallentua')
+    await expect.poll(() => savedName('palautus')).toBe('Ei ehtinyt tallentua')
+  })
+
+  it('that is gone says so, and leads home', async () => {
+    const { page } = await designer.openWindow()
+    await page.goto('/drafts/ei-ole')
+    await page.getByRole('heading', { name: 'Tätä sivua ei ole' }).waitFor()
+    await page.getByRole('link', { name: 'Palvelupolkuihin' }).click()
+    await page.getByRole('heading', { name: 'Palvelupolut' }).waitFor()
+  })
+})

@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asDraftDocument } from '../../designer/model/document.ts'
+import { type ListedKind, listed, placeKey, stateOrPathway } from '../../designer/model/places.ts'
+import { readPathway } from '../../designer/model/readPathway.ts'
+import type { PathwayInput } from '../../engine/index.ts'
+import { bundledPathways } from '../../workflows/index.ts'
+import suunto from '../../workflows/suunto.ts'
+import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+import { lookAtEverything, openInspector, unfold } from './support/openInspector.ts'
+
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner()
+})
+afterAll(() => designer.close())
+
+const begin = 'transition:kuntoutus:on:aloitaKoulutus:0'
+
+describe('a transition', () => {
+  it('gets a criterion made of two facts, which says what it means and what it says of a client', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, settled, saved } = await openInspector(window, 'two-facts', suunto)
+    await follow('state:kuntoutus', begin)
+    const form = page.locator('#inspector')
+    await form.getByRole('button', { name: 'Uusi siirtymäkriteeri' }).click()
+    await form.getByLabel('Uuden siirtymäkriteerin nimi').fill('Jaksaa puolikkaan viikon')
+    await page.keyboard.press('Enter')
+    await form.getByLabel('Mistä tiedosta ehto on').click()
+    await page.getByRole('option', { name: 'Päiviä viikossa' }).click()
+    await form.getByLabel('Ehto 1: arvo').fill('3')
+    await form.getByLabel('Lisää ehto', { exact: true }).click()
+    await page.getByRole('option', { name: 'Tunteja päivässä' }).click()
+    await form.getByText('Ehdot ovat kesken').waitFor()
+    await form.getByLabel('Ehto 2: arvo').fill('4,5')
+    await form
+      .getByText(/päiviä viikossa on vähintään 3 pv\/vko ja tunteja päivässä vähintään 4,5 h\/pv/)
+      .first()
+      .waitFor()
+    const truth = form.locator('[data-truth]')
+    expect(await truth.textContent()).toMatch(/Ei voida tietää.*Päiviä viikossa/)
+    await form.getByLabel('Päiviä viikossa', { exact: true }).fill('4')
+    await form.getByLabel('Tunteja päivässä', { exact: true }).fill('5')
+    expect(await truth.textContent()).toBe('Täyttyy.')
+    await form.getByLabel('Tunteja päivässä', { exact: true }).fill('4')
+    expect(await truth.textContent()).toBe('Ei täyty.')
+    await settled()
+    const { document } = await saved()
+    expect(document).toMatchObject({
+      criteria: { jaksaaPuolikkaanViikon: { when: 'daysPerWeek >= 3 and hoursPerDay >= 4.5' } },
+      states: { kuntoutus: { on: { aloitaKoulutus: [{ criteria: ['sitoutuminen', 'jaksaaPuolikkaanViikon'] }] } } },
+    })
+    expect(window.complaints).toEqual([])
+  })
+
+  it('may happen by itself after a time, and says so', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, settled, saved } = await openInspector(window, 'after-time', suunto)
+    await follow('state:kuntoutus', begin)
+    const form = page.locator('#inspector')
+    await form.getByRole('radio', { name: 'Kun aika on kulunut' }).click()
+    const amount = form.getByLabel('Kuinka pitkän ajan kuluttua: määrä')
+    await amount.fill('kaksi')
+    await form.getByText('Tämä ei ole luku').waitFor()
+    await amount.fill('2')
+    await form.getByRole('radio', { name: 'Itsestään' }).click()
+    await form
+      .getByText(/siirrytään automaattisesti.*on kulunut 2 kuukautta/)
+      .first()
+      .waitFor()
+    // the form stayed open, though the transition has another place now
+    expect(
+      await form.getByRole('radio', { name: 'Itsestään' }).evaluate((one) => one === one.ownerDocument.activeElement),
+    ).toBe(true)
+    await settled()
+    expect((await saved()).document).toMatchObject({
+      states: { kuntoutus: { after: { P2M: { target: 'koulutus', automatic: true } } } },
+    })
+    expect(window.complaints).toEqual([])
+  })
+})
+
+describe('a follow-up', () => {
+  it('every two months shows its next dates for an example client, off the days that are no working days', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, settled, saved } = await openInspector(window, 'two-monthly', suunto)
+    await follow('state:kuntoutus')
+    const form = page.locator('#inspector')
+    await form.getByRole('button', { name: 'Uusi seuranta' }).click()
+    await form.getByLabel('Uuden seurannan nimi').fill('Väliarvio')
+    await page.keyboard.press('Enter')
+    await form.getByLabel('Kuinka pitkin välein: määrä').fill('2')
+    await form.getByLabel('Esimerkkiasiakas tulee vaiheeseen').fill('1.3.2026')
+    const dates = form.getByRole('list', { name: 'Seuraavat päivät esimerkkiasiakkaalle' }).getByRole('listitem')
+    await dates.filter({ hasText: 'ma 4.5.2026' }).waitFor()
+    expect(await dates.allTextContents()).toEqual([
+      // 1.5. is May Day, and the days after it a weekend
+      'ma 4.5.2026',
+      'ke 1.7.2026',
+      'ti 1.9.2026',
+      'ma 2.11.2026',
+      'ma 4.1.2027',
+    ])
+    await form.getByRole('button', { name: 'Uusi tehtävä' }).click()
+    await form.getByLabel('Uuden tehtävän nimi').fill('Käy väliarvio läpi')
+    await page.keyboard.press('Enter')
+    await form.getByText(/2 kuukauden välein.*Käy väliarvio läpi/).waitFor()
+    await settled()
+    expect((await saved()).document).toMatchObject({
+      states: {
+        kuntoutus: { followUps: { valiarvio: { every: 'P2M', shift: 'nextWorkingDay', task: 'kayValiarvioLapi' } } },
+      },
+      taskDefinitions: { kayValiarvioLapi: { label: { fi: 'Käy väliarvio läpi' } } },
+    })
+    expect(window.complaints).toEqual([])
+  })
+
+  it('makes its interval a setting of the pathway without leaving the form', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, settled, saved } = await openInspector(window, 'setting', suunto)
+    await follow('state:tyollistyminen', 'followUp:tyollistyminen:salkku')
+    const form = page.locator('#inspector')
+    const every = form.getByRole('group', { name: 'Kuinka pitkin välein' })
+    const before = await every.getByLabel('Kuinka pitkin välein: määrä').inputValue()
+    await every.getByRole('button', { name: 'Tee tästä asetus' }).click()
+    await every.getByLabel('Asetuksen nimi').fill('Neuvottelujen väli')
+    await page.keyboard.press('Enter')
+    await every.getByText(`Nyt ${before} `).waitFor()
+    await settled()
+    expect((await saved()).document).toMatchObject({
+      parameters: { neuvottelujenVali: { type: 'duration', origin: 'ours' } },
+      states: { tyollistyminen: { followUps: { salkku: { every: { parameter: 'neuvottelujenVali' } } } } },
+    })
+  })
+})
+
+describe('a phase', () => {
+  it('is written in three languages, and what is emptied leaves nothing behind', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, settled, saved } = await openInspector(window, 'languages', suunto)
+    await follow('state:kuntoutus')
+    const form = page.locator('#inspector')
+    await form.getByLabel('Nimi suomeksi').fill('Kuntoutuminen')
+    await page.getByRole('heading', { name: 'Vaihe: Kuntoutuminen' }).waitFor()
+    await form.getByRole('button', { name: 'Käännökset: Nimi' }).click()
+    await form.getByLabel('Nimi ruotsiksi').fill('Rehabiliteringen')
+    await form.getByLabel('Nimi englanniksi').fill('')
+    await form.getByRole('button', { name: 'Puuttuu: englanti: Nimi' }).waitFor()
+    await form.getByLabel('Kuvaus suomeksi').fill('x')
+    await form.getByLabel('Kuvaus suomeksi').fill('')
+    await settled()
+    const states = (await saved()).document.states as NonNullable<PathwayInput['states']>
+    expect(states.kuntoutus?.phase?.label).toEqual({ fi: 'Kuntoutuminen', sv: 'Rehabiliteringen' })
+    expect(states.kuntoutus).not.toHaveProperty('description')
+    // one visit of a field is one step
+    await page.getByRole('button', { name: 'Kumoa: muuta: Nimi' }).click()
+    expect(await form.getByLabel('Nimi englanniksi').inputValue()).toBe('Rehabilitation')
+    expect(await form.getByLabel('Nimi ruotsiksi').inputValue()).toBe('Rehabiliteringen')
+  })
+
+  it('gets another key everywhere, and is told when it is taken', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, settled, saved } = await openInspector(window, 'key', suunto)
+    await follow('state:kuntoutus')
+    await unfold(page)
+    const key = page.locator('#inspector').getByLabel('Tunnus', { exact: true })
+    await key.fill('koulutus')
+    await page.getByText('”koulutus” on jo käytössä').waitFor()
+    await page.keyboard.press('Enter')
+    await key.fill('1.')
+    await page.getByText('Tunnuksessa on kirjaimia').waitFor()
+    await key.fill('kuntoutuminen')
+    await page.keyboard.press('Enter')
+    await page.locator('#inspector[data-place="state:kuntoutuminen"]').waitFor()
+    expect(await key.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+    await settled()
+    expect((await saved()).document).toMatchObject({
+      states: { kartoitus: { on: { aloitaKuntoutus: [{ target: 'kuntoutuminen' }] } } },
+    })
+  })
+})
+
+describe('a number', () => {
+  it('that is none is shown with what is wrong, is not written, and is there still when one comes back', async () => {
+    const window = await designer.openWindow()
+    const { page, follow, saved } = await openInspector(window, 'no-number', suunto)
+    await follow('fact:daysPerWeek')
+    const greatest = page.locator('#inspector').getByLabel('Suurin mahdollinen')
+    await greatest.fill('seitsemän')
+    await page.getByText('Tämä ei ole luku').waitFor()
+    await follow('pathway', 'fact:daysPerWeek')
+    expect(await greatest.inputValue()).toBe('seitsemän')
+    expect((await saved()).revision).toBe(1)
+  })
+})
+
+describe('with the keyboard alone', () => {
+  it('a person goes to a phase, changes its goal, orders its services and takes it all back', async () => {
+    const window = await designer.openWindow()
+    const { page, settled, saved } = await openInspector(window, 'keyboard', suunto)
+    await page.locator('#inspector [data-form]').waitFor()
+    const press = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.keyboard.press('Tab')
+        const focused = page.locator(':focus')
+        if ((await focused.count()) === 0) continue
+        const label = await focused.evaluate((one) => {
+          const labels = 'labels' in one ? (one.labels as ArrayLike<{ textContent: string | null }> | null) : null
+          return one.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? one.textContent ?? ''
+        })
+        if (name.test(label)) return
+      }
+      throw new Error(`Tab does not come to ${name.source}`)
+    }
+    await page.locator('#inspector').focus()
+    await press(/^Kuntoutus$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Vaihe: Kuntoutus' }).waitFor()
+    // the form has the focus, so that the next Tab is in it
+    expect(await page.locator(':focus').getAttribute('id')).toBe('inspector')
+    await press(/^Tavoite/)
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Nyt.')
+    await press(/^Siirrä myöhemmäksi: Ammatillinen/)
+    await page.keyboard.press('Enter')
+    expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/Ammatillinen/)
+    await settled()
+    const states = (await saved()).document.states as NonNullable<PathwayInput['states']>
+    expect(states.kuntoutus?.phase?.goal.fi).toMatch(/ Nyt\.$|Nyt\./)
+    expect(states.kuntoutus?.phase?.services?.[1]?.label.fi).toMatch(/^Ammatillinen/)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await settled()
+    expect((await saved()).document).toEqual(JSON.parse(JSON.stringify(suunto)))
+  })
+})
+
+describe('looking at everything', () => {
+  it.each(bundledPathways.map((one) => [one.id, one] as const))('changes nothing of %s', async (id, document) => {
+    const window = await designer.openWindow({ height: 1200 })
+    const { page, saved } = await openInspector(window, `look-${id}`, document)
+    const seen = await lookAtEverything(page)
+    const model = readPathway(asDraftDocument(document))
+    for (const path of model.states.keys()) expect(seen).toContain(placeKey(stateOrPathway(path)))
+    for (const { place } of model.transitions) expect(seen).toContain(placeKey(place))
+    for (const kind of Object.keys(listed) as ListedKind[]) {
+      for (const name of Object.keys(document[listed[kind]] ?? {})) expect(seen).toContain(placeKey({ kind, name }))
+    }
+    for (const { path: state, definition } of model.states.values()) {
+      for (const name of Object.keys(definition.followUps ?? {}))
+        expect(seen).toContain(placeKey({ kind: 'followUp', state, name }))
+      for (const name of Object.keys(definition.modules ?? {}))
+        expect(seen).toContain(placeKey({ kind: 'module', state, name }))
+    }
+    expect(window.complaints).toEqual([])
+    const { revision, document: kept } = await saved()
+    expect(revision).toBe(1)
+    expect(kept).toEqual(JSON.parse(JSON.stringify(document)))
+    expect(await page.getByRole('button', { name: 'Kumoa', exact: true }).getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+describe('every form', () => {
+  const routes = [
+    ['pathway'],
+    ['state:kuntoutus'],
+    ['state:kartoitus', 'state:kartoitus.arviointi'],
+    ['state:kuntoutus', begin],
+    ['followUp::verkostotapaaminen'],
+    ['state:kuntoutus', 'module:kuntoutus:motivaatiokoulutus'],
+    ['task:networkMeeting'],
+    ['criterion:sitoutuminen'],
+    ['fact:serviceNeed'],
+    ['caseRole:adviser'],
+    ['parameter:mahisKesto'],
+    [`exit:${Object.keys(suunto.exits ?? {})[0]}`],
+    [`suspension:${Object.keys(suunto.suspensions ?? {})[0]}`],
+  ]
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+  ] as const)('has no fault that axe knows: %s, %i px', async (colours, width) => {
+    const window = await designer.openWindow({ colours, width })
+    const { page, follow } = await openInspector(window, `axe-${colours}-${width}`, suunto)
+    for (const route of routes) {
+      await follow(...route)
+      await unfold(page)
+      for (const row of await page.locator('#inspector [data-action="open"]').all()) await row.click()
+      expect([route.at(-1), await accessibilityFaults(page)]).toEqual([route.at(-1), []])
+      const isWider = await page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth)
+      expect([route.at(-1), isWider]).toEqual([route.at(-1), false])
+    }
+    expect(window.complaints).toEqual([])
+  })
+})

@@ -1,0 +1,246 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PathwayInput } from '../../engine/index.ts'
+import { accessibilityFaults, type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
+
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner()
+})
+afterAll(() => designer.close())
+
+/** Two phases, a criterion and a follow-up: a pathway that verifies. */
+const tuki = (id: string, hours = 6): PathwayInput => ({
+  id,
+  title: { fi: 'Tukipolku', sv: 'Stödstig', en: 'Supported way' },
+  caseRoles: { adviser: { label: { fi: 'Neuvoja', sv: 'Rådgivare', en: 'Adviser' } } },
+  facts: {
+    hours: { type: 'number', unit: 'h/d', min: 0, max: 24, label: { fi: 'Tunteja', sv: 'Timmar', en: 'Hours' } },
+  },
+  criteria: {
+    jaksaa: {
+      label: { fi: 'Jaksaa työpäivän', sv: 'Orkar en arbetsdag', en: 'Manages a working day' },
+      when: `hours >= ${hours}`,
+      source: '000a:M02',
+    },
+  },
+  taskDefinitions: {
+    tapaaminen: {
+      label: { fi: 'Tapaaminen', sv: 'Möte', en: 'Meeting' },
+      role: 'adviser',
+      form: [{ fact: 'hours', required: true }],
+    },
+  },
+  initial: 'alku',
+  states: {
+    alku: {
+      phase: {
+        label: { fi: 'Kartoitus', sv: 'Kartläggning', en: 'Mapping' },
+        goal: { fi: 'Tilanne tunnetaan.', sv: 'Läget är känt.', en: 'The situation is known.' },
+        responsible: 'adviser',
+      },
+      followUps: { tapaa: { every: 'P2M', shift: 'nextWorkingDay', task: 'tapaaminen', source: '000a:M06' } },
+      on: {
+        toihin: {
+          label: { fi: 'Aloita työ', sv: 'Börja arbeta', en: 'Begin work' },
+          target: 'valmis',
+          criteria: ['jaksaa'],
+        },
+      },
+    },
+    valmis: {
+      label: { fi: 'Töissä', sv: 'I arbete', en: 'At work' },
+      type: 'final',
+      end: { code: 'tyo', label: { fi: 'Töissä', sv: 'I arbete', en: 'At work' }, outcome: 'completed' },
+    },
+  },
+})
+
+/** Saves a draft as whoever is signed in in the window. */
+async function saveDraft({ context }: Window, draft: string, document: unknown, basedOn: number | null = null) {
+  const saved = await context.request.put(`/api/v1/drafts/${draft}`, { data: { document, basedOn } })
+  expect(await saved.text()).toContain('"revision"')
+}
+
+const publishAs = (page: Page, version: number) =>
+  page.getByRole('button', { name: `Julkaise versio ${version}` }).click()
+
+describe('publishing', () => {
+  it('makes a draft the next version, with who decided it and why, and says who stays where', async () => {
+    const window = await designer.openWindow()
+    const { page, complaints } = window
+    await saveDraft(window, 'tuki-a', tuki('tukiA'))
+    await page.goto('/drafts/tuki-a')
+    await page.getByRole('button', { name: 'Julkaise', exact: true }).click()
+    await page.getByRole('heading', { name: 'Julkaise versio 1' }).waitFor()
+    await page.getByText('Tarkistus ei löytänyt virheitä.').waitFor()
+    await page.getByText('Tämä on polun ensimmäinen versio.').waitFor()
+    await page.getByLabel('Mitä muuttui ja miksi').fill('Ensimmäinen kokeilu Kajaanissa.')
+    await page.getByLabel('Hyväksyjä').fill('Palvelupäällikkö')
+    await publishAs(page, 1)
+    await page.getByText(/Versio 1 on julkaistu\. Se tulee käyttöön \p{L}{2} \d+\.\d+\.\d{4}\./u).waitFor()
+    await page.getByText('Ensimmäinen kokeilu Kajaanissa.').waitFor()
+    expect(await designer.polku.pathways.get('tukiA')).toMatchObject({ version: 1, approver: 'Palvelupäällikkö' })
+
+    await startJourney('tukiA')
+    await saveDraft(window, 'tuki-a2', tuki('tukiA', 4), 1)
+    await page.goto('/drafts/tuki-a2/publish')
+    await page.getByRole('heading', { name: 'Mitä muuttuu versioon 1 verrattuna' }).waitFor()
+    await page.getByText('Mitä asiakkaalle muuttuu').waitFor()
+    expect(await page.locator('[data-change=changed]').textContent()).toMatch(/6 .*4 /)
+    await page.getByText('1 asiakas jatkaa versiolla 1.').waitFor()
+    await publishAs(page, 2)
+    await page.getByText(/Versio 2 on julkaistu/).waitFor()
+    await page.getByText('1 asiakas on tällä versiolla').waitFor()
+    await page.getByText('Missä he ovat').click()
+    await page.getByRole('row', { name: 'Kartoitus 1' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps what is drawn, and does not publish what has errors: it leads to them', async () => {
+    const window = await designer.openWindow()
+    const { page } = window
+    const broken = { ...tuki('tukiB'), initial: 'jossain' }
+    await saveDraft(window, 'tuki-b', broken)
+    await page.goto('/drafts/tuki-b/publish')
+    await publishAs(page, 1)
+    await page.getByRole('alert').getByText('Korjaa ensin virheet').waitFor()
+    await page
+      .getByRole('region', { name: 'Yksi virhe estää julkaisun' })
+      .getByRole('button', { name: /Näytä luonnoksessa/ })
+      .click()
+    await page.waitForURL('**/drafts/tuki-b')
+    expect((await designer.polku.pathways.drafts('tukiB')).length).toBe(1)
+  })
+
+  it('starts on the day that is chosen, and says when it cannot', async () => {
+    const window = await designer.openWindow()
+    const { page } = window
+    await saveDraft(window, 'tuki-c', tuki('tukiC'))
+    await page.goto('/drafts/tuki-c/publish')
+    await page.getByLabel('Käyttöön alkaen').fill('1.6.2099')
+    await page.getByLabel('Hyväksyjä').click()
+    await page.getByText('Uudet asiakkaat aloittavat versiolla 1 ma 1.6.2099 alkaen.').waitFor()
+    await publishAs(page, 1)
+    await page.getByText('Tulee käyttöön ma 1.6.2099').waitFor()
+  })
+})
+
+describe('versions', () => {
+  it('are compared in words and as drawings, and any of them becomes a draft', async () => {
+    const window = await designer.openWindow()
+    const { page, complaints } = window
+    const before = tuki('tukiD')
+    const after = tuki('tukiD', 5)
+    after.states.lepo = { label: { fi: 'Lepo' }, on: { takaisin: 'alku' } }
+    after.states.alku = { ...after.states.alku, on: { ...after.states.alku?.on, tauolle: 'lepo' } }
+    const { by } = { by: { user: 'polku' } }
+    await designer.polku.pathways.publish(before, { by })
+    await designer.polku.pathways.publish(after, { by })
+    await page.goto('/pathways/tukiD')
+    await page.getByRole('link', { name: 'Vertaa edelliseen: Versio 2' }).click()
+    await page.locator('[data-change=added]').filter({ hasText: 'Lepo' }).first().waitFor()
+    await page.locator('[data-change=changed]').filter({ hasText: 'Jaksaa työpäivän' }).waitFor()
+    const drawing = page.getByRole('region', { name: 'Jälkeen: Versio 2' }).locator('svg')
+    await drawing.getByText('Lepo').first().waitFor()
+    expect(await drawing.locator('circle + text').allTextContents()).toContain('+')
+    await page.getByLabel('Mihin').selectOption('Versio 1')
+    await page.getByText('Valitse kaksi eri versiota.').waitFor()
+
+    await page.goto('/pathways/tukiD')
+    await page.getByRole('button', { name: 'Tee luonnos tästä: Versio 1' }).click()
+    await page.waitForURL('**/drafts/*')
+    const [draft] = await designer.polku.pathways.drafts('tukiD')
+    expect(draft?.basedOn).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it.each([
+    ['fi', /2 kuukauden välein/, 'lähde 000a:M02'],
+    ['sv', /2 månader/, 'källa 000a:M02'],
+    ['en', /every 2 months/, 'source 000a:M02'],
+  ] as const)('are documents in %s, with every rule and its source', async (language, rule, source) => {
+    await designer.polku.pathways.publish(tuki('tukiE'), { by: { user: 'polku' } })
+    const { page, complaints } = await designer.openWindow()
+    await page.goto(`/pathways/tukiE/versions/1/document?language=${language}`)
+    const printed = page.locator(`article[lang=${language}]`)
+    await printed.waitFor()
+    await printed.locator('svg').waitFor()
+    const text = (await printed.textContent()) ?? ''
+    expect(text).toMatch(rule)
+    expect(text).toContain(source)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    expect(complaints).toEqual([])
+  })
+
+  it('are taken out as files', async () => {
+    const { page } = await designer.openWindow()
+    await page.goto('/pathways/suunto/versions/1')
+    const take = async (name: string): Promise<string> => {
+      await page.getByRole('button', { name: 'Vie' }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name }).click(),
+      ])
+      return readFile(await download.path(), 'utf8')
+    }
+    expect(JSON.parse(await take('Polku (JSON)'))).toEqual((await designer.polku.pathways.get('suunto')).document)
+    expect(await take('Kuva (SVG)')).toContain('Kuntoutus')
+    expect(await take('Kaavio (Mermaid)')).toMatch(/^stateDiagram-v2/)
+    await page.getByRole('button', { name: 'Vie' }).click()
+    await page.getByRole('menuitem', { name: 'Kone Statelyyn' }).click()
+    const losses = page.getByRole('dialog', { name: 'Vienti Statelyyn' })
+    await losses.getByText('Seurannat.').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    const [machine] = await Promise.all([
+      page.waitForEvent('download'),
+      losses.getByRole('button', { name: 'Tallenna kone' }).click(),
+    ])
+    expect(JSON.parse(await readFile(await machine.path(), 'utf8'))).toMatchObject({ id: 'suunto' })
+  })
+})
+
+describe('each of these pages', () => {
+  it.each([
+    { width: 1440, colours: 'light' },
+    { width: 1440, colours: 'dark' },
+    { width: 390, colours: 'light' },
+    { width: 390, colours: 'dark' },
+  ] as const)('has no accessibility fault at $width px, $colours', async ({ width, colours }) => {
+    const window = await designer.openWindow({ width, colours })
+    const { page, complaints } = window
+    const draft = `suunto-${width}-${colours}`
+    const { document } = await designer.polku.pathways.get('suunto')
+    await saveDraft(window, draft, { ...document, title: { fi: 'Suunto muutettuna' } }, 1)
+    const pages: [address: string, shows: string | RegExp][] = [
+      ['/', 'Palvelupolut'],
+      ['/pathways/suunto', /Suunto: vaiheistettu/],
+      ['/pathways/suunto/versions/1', /Suunto: vaiheistettu/],
+      [`/pathways/suunto/compare?from=1&draft=${draft}`, /Vertailu/],
+      [`/drafts/${draft}/publish`, 'Julkaise versio 2'],
+      [`/drafts/${draft}/compare`, /Vertailu/],
+      [`/drafts/${draft}/document`, 'Suunto muutettuna'],
+      ['/accessibility', 'Saavutettavuusseloste'],
+    ]
+    for (const [address, shows] of pages) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1, name: shows }).waitFor()
+      await page.getByText('Haetaan …').waitFor({ state: 'detached' })
+      expect([address, await accessibilityFaults(page)]).toEqual([address, []])
+      const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+      expect([address, isTooWide]).toEqual([address, false])
+    }
+    expect(complaints).toEqual([])
+  })
+})
+
+async function startJourney(pathway: string): Promise<void> {
+  const { polku } = designer
+  const by = { user: 'polku', roles: ['adviser'] }
+  const { id } = await polku.clients.create({ name: 'Esimerkki Asiakas', by })
+  await polku.journeys.start({ pathway, client: id, responsible: { user: 'polku' }, by })
+}
