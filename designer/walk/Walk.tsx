@@ -64,9 +64,10 @@ export default function Walk({
 
   useEffect(() => keepWalk(keptAs, walk), [keptAs, walk])
   const hasSucceeded = !isCounting && points.length > 0 && !isLastRefused
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other steps may have succeeded at once, from what was kept
   useEffect(() => {
     if (hasSucceeded) setWalk(settle)
-  }, [hasSucceeded])
+  }, [hasSucceeded, walk.steps])
   useMarks(point, onMarks)
   const panel = useFocusInside(point)
 

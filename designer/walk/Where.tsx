@@ -46,7 +46,8 @@ export function Where() {
                 {phase && (
                   <span className={classes.quiet}>
                     {' '}
-                    {stateInWords(words, null, phase.state)} {t('since', { date: dateInWords(phase.since, language) })}
+                    {phase.state !== state && stateInWords(words, null, phase.state)}{' '}
+                    {t('since', { date: dateInWords(phase.since, language) })}
                   </span>
                 )}
               </span>

@@ -5,7 +5,7 @@ import {
   factInWords,
   factValueInWords,
   rolesInWords,
-  stateInWords,
+  targetInWords,
   transitionInWords,
   type WalkWords,
 } from './walkWords.ts'
@@ -48,7 +48,7 @@ export function describePossibility(one: Possibility, words: WalkWords): ToldPos
   const ways = one.transitions.map(({ id, label, to, by, effect, reasonRequired, criteria }) => ({
     id,
     name: transitionInWords(words, { module: null, name: id, label }),
-    to: to.map((state) => stateInWords(words, null, state)).join(', '),
+    to: to.map((state) => targetInWords(words, state)).join(', '),
     who: rolesInWords(words, null, by),
     effect,
     reasonRequired,

@@ -1,5 +1,4 @@
 import { answered, api, type Problem, Refused } from '../app/api.ts'
-import { language } from '../app/language.ts'
 import { asDraftDocument, type DraftDocument } from '../model/document.ts'
 import type { askOf } from './walkSteps.ts'
 import type { Scenario, ScenarioResult, WalkAnswer } from './walkTypes.ts'
@@ -9,49 +8,41 @@ import type { Scenario, ScenarioResult, WalkAnswer } from './walkTypes.ts'
 export const askWalk = (ask: ReturnType<typeof askOf>, signal: AbortSignal): Promise<WalkAnswer> =>
   answered(api().POST('/api/v1/walks', { body: ask, signal }))
 
-export const listScenarios = async (pathway: string): Promise<Scenario[]> =>
-  (await send<{ items: Scenario[] }>('GET', `/api/v1/pathways/${pathway}/scenarios`)).items
+export async function listScenarios(pathway: string): Promise<Scenario[]> {
+  const path = { pathway }
+  const { items } = await answered(api().GET('/api/v1/pathways/{pathway}/scenarios', { params: { path } }))
+  return items
+}
 
 /** Saves a walk as a scenario, as it comes out on the document. */
-export const saveScenario = (
+export function saveScenario(
   pathway: string,
   scenario: string,
   body: ReturnType<typeof askOf> & { name: string; revision?: number },
-): Promise<Scenario> => send('PUT', `/api/v1/pathways/${pathway}/scenarios/${scenario}`, body)
+): Promise<Scenario> {
+  const path = { pathway, scenario }
+  return answered(api().PUT('/api/v1/pathways/{pathway}/scenarios/{scenario}', { params: { path }, body }))
+}
 
-export const removeScenario = ({ pathway, scenario, revision }: Scenario): Promise<void> =>
-  send('DELETE', `/api/v1/pathways/${pathway}/scenarios/${scenario}`, undefined, { 'If-Match': `"${revision}"` })
+export async function removeScenario({ pathway, scenario, revision }: Scenario): Promise<void> {
+  const params = { path: { pathway, scenario }, header: { 'If-Match': `"${revision}"` } }
+  const { error } = await api().DELETE('/api/v1/pathways/{pathway}/scenarios/{scenario}', { params })
+  if (error) throw new Refused(error as Problem)
+}
 
-export const runScenarios = (
+/** Walks every scenario of a pathway through a document of it. */
+export function runScenarios(
   pathway: string,
   document: DraftDocument,
-): Promise<{ isPlayable: boolean; scenarios: ScenarioResult[] }> =>
-  send('POST', `/api/v1/pathways/${pathway}/scenarios/run`, { document })
+): Promise<{ isPlayable: boolean; scenarios: ScenarioResult[] }> {
+  const path = { pathway }
+  const body = { document: { ...document } }
+  return answered(api().POST('/api/v1/pathways/{pathway}/scenarios/run', { params: { path }, body }))
+}
 
 /** The document of a published version. */
 export async function versionDocument(pathway: string, version: number): Promise<DraftDocument> {
   const path = { pathway, version }
   const { document } = await answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } }))
   return asDraftDocument(document)
-}
-
-async function send<T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-  signal?: AbortSignal,
-): Promise<T> {
-  const answer = await fetch(path, {
-    method,
-    headers: {
-      'Accept-Language': language(),
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
-  })
-  if (!answer.ok) throw new Refused((await answer.json()) as Problem)
-  return (answer.status === 204 ? undefined : await answer.json()) as T
 }

@@ -58,6 +58,14 @@ export function placesInWords(words: WalkWords, module: string | null, states: r
   return innermost.map((state) => placeInWords(words, module, state)).join('; ')
 }
 
+/** A state that a transition leads to; a history state leads back to where its parent was left. */
+export function targetInWords(words: WalkWords, state: string): string {
+  const found = draftStates(words.documentOf(null)).find(({ path }) => path === state)
+  return found?.type === 'history' && found.parent !== undefined
+    ? words.say('whereLeft', { name: stateInWords(words, null, found.parent) })
+    : stateInWords(words, null, state)
+}
+
 export function taskInWords(words: WalkWords, task: Named & { kind: TaskKind }): string {
   const { say, language, documentOf } = words
   if (task.kind === 'review') return say('review')
