@@ -124,7 +124,8 @@ export function AddForm({
           searchable
           autoFocus
           limit={50}
-          comboboxProps={{ withinPortal: true }}
+          withScrollArea={false}
+          classNames={{ options: classes.options ?? '' }}
           nothingFoundMessage={t('nothingFound', { query: '' })}
           value={target}
           onChange={setTargetState}
@@ -140,6 +141,8 @@ export function AddForm({
         <Autocomplete
           label={t('name')}
           autoFocus
+          withScrollArea={false}
+          classNames={{ options: classes.options ?? '' }}
           data={[...new Set(tasks.map((one) => taskName(document, one, language)))]}
           value={words}
           onChange={setName}
@@ -255,6 +258,8 @@ function PathwayField({
     <Select
       label={t('pathwayOf')}
       searchable
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
       data={(data?.items ?? []).map(({ pathway, title }) => ({ value: pathway, label: textIn(title, language) }))}

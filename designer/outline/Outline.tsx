@@ -39,12 +39,16 @@ export function Outline({ onOpen }: { onOpen?: () => void }) {
         </Tooltip>
       </div>
       {view === 'tree' ? (
-        <>
+        <OutlineTree
+          query={query}
+          onOpen={onOpen ?? openInspector}
+          onSearch={() => search.current?.focus()}
+          onHelp={() => setHelping(true)}
+        >
           <TextInput
             ref={search}
             type="search"
             size="sm"
-            className={classes.search ?? ''}
             aria-label={t('search')}
             placeholder={t('search')}
             leftSection={<IconSearch size={16} aria-hidden />}
@@ -61,13 +65,7 @@ export function Outline({ onOpen }: { onOpen?: () => void }) {
               }
             }}
           />
-          <OutlineTree
-            query={query}
-            onOpen={onOpen ?? openInspector}
-            onSearch={() => search.current?.focus()}
-            onHelp={() => setHelping(true)}
-          />
-        </>
+        </OutlineTree>
       ) : (
         <Suspense fallback={<Loading />}>
           <OutlineTables />

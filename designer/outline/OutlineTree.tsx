@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
 import { choose, inTurn, setField, stateIn } from '../editing/edits/edit.ts'
@@ -16,7 +16,7 @@ import { OutlineRow, rowId } from './OutlineRow.tsx'
 import classes from './OutlineTree.module.css'
 import { type OutlineText, outlineRows, type Row, rowsAround } from './outlineRows.ts'
 import { RenameField } from './RenameField.tsx'
-import { RowMenu } from './RowMenu.tsx'
+import { AddMenu, RowMenu } from './RowMenu.tsx'
 import { useFindingCounts } from './useFindingCounts.ts'
 import { useOpenRows } from './useOpenRows.ts'
 import { useTreeKeys } from './useTreeKeys.ts'
@@ -33,8 +33,11 @@ export function OutlineTree({
   onOpen,
   onSearch,
   onHelp,
+  children,
 }: {
+  /** what is searched for, and where that is written */
   query: string
+  children: ReactNode
   onOpen: () => void
   onSearch: () => void
   onHelp: () => void
@@ -49,7 +52,6 @@ export function OutlineTree({
   const { open, setOpen } = useOpenRows()
   const [activeKey, setActiveKey] = useState(placeKey(selection))
   const [asking, setAsking] = useState<Asking>()
-  const tree = useRef<HTMLDivElement>(null)
   /** the row that gets the focus when it is there: a key, or the one of what is chosen */
   const wanted = useRef<{ key: string } | 'chosen' | undefined>(undefined)
   const countsOf = useFindingCounts()
@@ -212,68 +214,75 @@ export function OutlineTree({
   })
 
   return (
-    <div
-      ref={tree}
-      role="tree"
-      aria-label={t('treeLabel')}
-      className={classes.tree}
-      onKeyDown={keys}
-      onCopy={onClipboard}
-      onCut={onClipboard}
-      onPaste={onClipboard}
-    >
-      {rows.map((row) => {
-        const asked = asking?.row === row.key ? asking : undefined
-        const counts = countsOf(row)
-        return (
-          <div key={row.key} role="none">
-            <OutlineRow
-              row={row}
-              isActive={active?.key === row.key}
-              isChosen={row.place !== undefined && row.key === (active?.key ?? '') && isSamePlace(row.place, selection)}
-              errors={counts.errors}
-              warnings={counts.warnings}
-              renaming={
-                asked?.what === 'rename' && row.place ? (
-                  <RenameField place={row.place} name={row.label} onDone={() => doneAsking()} />
-                ) : undefined
-              }
-              menu={
-                asked?.what === 'menu' ? (
-                  <RowMenu
-                    name={row.label}
-                    adds={addingAt(row, model)}
-                    others={actionsAt(row, model)}
-                    onDo={(action) => perform(action, row)}
-                    onClose={() => doneAsking()}
+    <>
+      <div className={classes.top}>
+        {children}
+        {active && <AddMenu adds={addingAt(active, model)} onDo={(action) => perform(action, active)} />}
+      </div>
+      <div
+        role="tree"
+        aria-label={t('treeLabel')}
+        className={classes.tree}
+        onKeyDown={keys}
+        onCopy={onClipboard}
+        onCut={onClipboard}
+        onPaste={onClipboard}
+      >
+        {rows.map((row) => {
+          const asked = asking?.row === row.key ? asking : undefined
+          const counts = countsOf(row)
+          return (
+            <div key={row.key} role="none">
+              <OutlineRow
+                row={row}
+                isActive={active?.key === row.key}
+                isChosen={
+                  row.place !== undefined && row.key === (active?.key ?? '') && isSamePlace(row.place, selection)
+                }
+                errors={counts.errors}
+                warnings={counts.warnings}
+                renaming={
+                  asked?.what === 'rename' && row.place ? (
+                    <RenameField place={row.place} name={row.label} onDone={() => doneAsking()} />
+                  ) : undefined
+                }
+                menu={
+                  asked?.what === 'menu' ? (
+                    <RowMenu
+                      name={row.label}
+                      adds={addingAt(row, model)}
+                      others={actionsAt(row, model)}
+                      onDo={(action) => perform(action, row)}
+                      onClose={() => doneAsking()}
+                    />
+                  ) : undefined
+                }
+                {...handlers}
+              />
+              {asked?.what === 'add' && (
+                <div role="treeitem" aria-level={row.level + 1} aria-label={t('save')} tabIndex={-1}>
+                  <AddForm
+                    adding={asked.adding}
+                    {...(row.place?.kind === 'transition' && { place: row.place })}
+                    onDone={doneAsking}
                   />
-                ) : undefined
-              }
-              {...handlers}
-            />
-            {asked?.what === 'add' && (
-              <div role="treeitem" aria-level={row.level + 1} aria-label={t('save')} tabIndex={-1}>
-                <AddForm
-                  adding={asked.adding}
-                  {...(row.place?.kind === 'transition' && { place: row.place })}
-                  onDone={doneAsking}
-                />
-              </div>
-            )}
-            {asked?.what === 'extract' && row.place?.kind === 'state' && (
-              <div role="treeitem" aria-level={row.level + 1} aria-label={t('extractTitle')} tabIndex={-1}>
-                <ExtractForm state={row.place.state} onDone={doneAsking} />
-              </div>
-            )}
+                </div>
+              )}
+              {asked?.what === 'extract' && row.place?.kind === 'state' && (
+                <div role="treeitem" aria-level={row.level + 1} aria-label={t('extractTitle')} tabIndex={-1}>
+                  <ExtractForm state={row.place.state} onDone={doneAsking} />
+                </div>
+              )}
+            </div>
+          )
+        })}
+        {rows.length === 0 && (
+          <div role="treeitem" aria-level={1} tabIndex={-1} className={classes.nothing}>
+            {t('nothingFound', { query })}
           </div>
-        )
-      })}
-      {rows.length === 0 && (
-        <div role="treeitem" aria-level={1} tabIndex={-1} className={classes.nothing}>
-          {t('nothingFound', { query })}
-        </div>
-      )}
-    </div>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from './actions.ts'
 import classes from './OutlineTree.module.css'
@@ -19,7 +19,52 @@ export function RowMenu({
   onClose: () => void
 }) {
   const { t } = useTranslation('outline')
-  const item = (action: Action) => (
+  return (
+    <Menu opened onClose={onClose} position="bottom-end" width={290} returnFocus={false} trapFocus>
+      <Menu.Target>
+        <ActionIcon variant="light" size={24} tabIndex={-1} aria-label={t('more', { name })}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown
+        className={classes.menu ?? ''}
+        tabIndex={0}
+        onClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        {adds.length > 0 && (
+          <>
+            <Menu.Label className={classes.menuLabel ?? ''}>{t('add')}</Menu.Label>
+            <Items actions={adds} onDo={onDo} />
+          </>
+        )}
+        {adds.length > 0 && others.length > 0 && <Menu.Divider />}
+        <Items actions={others} onDo={onDo} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** What can be added to a row, from a button that is always there. */
+export function AddMenu({ adds, onDo }: { adds: readonly Action[]; onDo: (action: Action) => void }) {
+  const { t } = useTranslation('outline')
+  return (
+    <Menu position="bottom-end" width={290} returnFocus={false}>
+      <Menu.Target>
+        <Button size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+          {t('add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu ?? ''} tabIndex={0}>
+        <Items actions={adds} onDo={onDo} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Items({ actions, onDo }: { actions: readonly Action[]; onDo: (action: Action) => void }) {
+  const { t } = useTranslation('outline')
+  return actions.map((action) => (
     <Menu.Item
       key={action.text}
       onClick={() => onDo(action)}
@@ -33,28 +78,5 @@ export function RowMenu({
     >
       {t(action.text)}
     </Menu.Item>
-  )
-  return (
-    <Menu opened onClose={onClose} position="bottom-end" width={290} returnFocus={false} trapFocus>
-      <Menu.Target>
-        <ActionIcon variant="light" size={24} tabIndex={-1} aria-label={t('more', { name })}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown
-        className={classes.menu ?? ''}
-        onClick={(event) => event.stopPropagation()}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        {adds.length > 0 && (
-          <>
-            <Menu.Label>{t('add')}</Menu.Label>
-            {adds.map(item)}
-          </>
-        )}
-        {adds.length > 0 && others.length > 0 && <Menu.Divider />}
-        {others.map(item)}
-      </Menu.Dropdown>
-    </Menu>
-  )
+  ))
 }

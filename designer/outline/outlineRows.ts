@@ -149,7 +149,7 @@ function stateNode(item: StateItem, model: PathwayModel, options: RowsOptions): 
   const parent = model.states.get(item.parent ?? '')
   const isFirst = parent?.definition.initial === item.key
   const kind = kindOf(item)
-  const details = [isFirst ? t('first') : '', kind === 'parallel' ? t('parallel').toLowerCase() : '']
+  const details = [isFirst ? t('first') : '', item.type === 'parallel' ? t('parallel').toLowerCase() : '']
   return {
     key: placeKey({ kind: 'state', state: item.path }),
     kind,
@@ -166,8 +166,8 @@ function stateNode(item: StateItem, model: PathwayModel, options: RowsOptions): 
 export function kindOf({ type, definition }: StateItem): RowKind {
   if (type === 'final') return 'end'
   if (type === 'history') return 'history'
-  if (type === 'parallel') return 'parallel'
-  return definition.phase ? 'phase' : 'state'
+  if (definition.phase) return 'phase'
+  return type === 'parallel' ? 'parallel' : 'state'
 }
 
 const hasInside = ({ path, definition, children }: StateItem, model: PathwayModel): boolean =>
@@ -246,8 +246,13 @@ export function timeInWords(
   { every, after }: { every?: unknown; after?: unknown },
   language: Language,
 ): string {
-  if (every !== undefined) return durationInWords(every, language, { form: 'every', parameters })
-  return after === undefined ? '' : durationInWords(after, language, { form: 'after', parameters })
+  // which parameter gives it is told where there is room
+  const length = every ?? after
+  const isParameter = typeof length === 'object' && length !== null && 'parameter' in length
+  const name = isParameter ? String(length.parameter) : undefined
+  const said = name === undefined ? length : (parameters?.[name]?.default ?? length)
+  if (every !== undefined) return durationInWords(said, language, { form: 'every', parameters })
+  return after === undefined ? '' : durationInWords(said, language, { form: 'after', parameters })
 }
 
 const roleOf = (document: DraftDocument, task: string, language: Language): string => {

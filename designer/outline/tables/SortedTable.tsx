@@ -129,14 +129,18 @@ function NameCell({ place, name }: { place: Place; name: string }) {
     setWritten(undefined)
   }
   return (
-    <input
+    <textarea
+      rows={1}
       className={classes.name}
       aria-label={t('newName', { what: name })}
       value={written ?? name}
       onChange={(event) => setWritten(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep()
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          keep()
+        }
         if (event.key === 'Escape') setWritten(undefined)
       }}
     />
