@@ -3,27 +3,42 @@ import { nameTarget, readPathway } from '../../model/readPathway.ts'
 import { type Edit, editDocument, makeWhole, stateIn } from './edit.ts'
 import { transitionAt } from './transitions.ts'
 
-/** Gives the pathway another id, in the targets too that begin with it. */
+/** Gives the pathway another id, in the targets too that begin with it. Nothing happens when a state has it. */
 export function renamePathway(id: string): Edit {
-  return (now) =>
-    editDocument((document) => {
+  return (now) => {
+    if (idsOf(now.document).includes(id)) return now
+    return editDocument((document) => {
       retarget(document, now.document, '', now.document.id, id)
       document.id = id
     })(now)
+  }
 }
 
-/** Gives a state another name for targets from anywhere, or none, and keeps those pointing at it that did. */
+/**
+ * Gives a state another name for targets from anywhere, or none, and keeps those pointing at it that did. Nothing happens
+ * when something else has it.
+ */
 export function setStateId(state: string, id: string | undefined): Edit {
-  return (now) =>
-    editDocument((document) => {
-      const before = stateIn(now.document, state)?.id
+  return (now) => {
+    if (state === '' || (id !== undefined && idsOf(now.document).includes(id))) return now
+    const before = stateIn(now.document, state)?.id
+    return editDocument((document) => {
       if (before !== undefined) retarget(document, now.document, state, before, id)
       const found = stateIn(document, state)
       if (!found) return
       if (id === undefined) delete found.id
       else found.id = id
     })(now)
+  }
 }
+
+/** The ids that targets from anywhere may begin with. */
+const idsOf = (document: DraftDocument): string[] => [
+  document.id,
+  ...[...readPathway(document).states.values()].flatMap(({ path, definition }) =>
+    path === '' || definition.id === undefined ? [] : [definition.id],
+  ),
+]
 
 /** Writes targets anew that name a state by an id. @param document is changed */
 function retarget(
@@ -39,7 +54,13 @@ function retarget(
     if (to !== undefined) return `#${to}${rest}`
     return nameTarget(`${owner}${owner === '' ? rest.slice(1) : rest}`, source, document.id)
   }
-  for (const { place, source, definition } of readPathway(before).transitions) {
+  const { transitions, states } = readPathway(before)
+  for (const { path, definition } of states.values()) {
+    if (definition.type !== 'history' || definition.target === undefined) continue
+    const found = stateIn(document, path)
+    if (found) found.target = renamed(definition.target, path)
+  }
+  for (const { place, source, definition } of transitions) {
     const targets = [definition.target ?? []].flat()
     if (targets.every((target) => renamed(target, source) === target)) continue
     makeWhole(document, place)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { renamePathway } from '../../editing/edits/targetIds.ts'
-import { useEdits } from '../../editor/DraftContext.tsx'
+import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { Choice } from '../fields/Choice.tsx'
 import { ChoiceAt } from '../fields/ChoiceAt.tsx'
 import { DurationAt } from '../fields/DurationAt.tsx'
@@ -22,6 +22,7 @@ export default function PathwayForm() {
   const { t } = useTranslation('inspector')
   const { document } = useReader()
   const { edit } = useEdits()
+  const { states } = useModel()
   const calendar = useField(['calendar'], t('calendar'))
   return (
     <>
@@ -57,7 +58,7 @@ export default function PathwayForm() {
           label={t('key')}
           help={t('pathwayKeyHelp')}
           value={document.id}
-          isTaken={(id) => id === 'schema'}
+          isTaken={(id) => id === 'schema' || [...states.values()].some(({ definition }) => definition.id === id)}
           onRename={(id) => edit({ text: 'rename', values: { name: document.id } }, renamePathway(id))}
         />
         <StringAt at={['$schema']} label={t('schema')} help={t('schemaHelp')} />

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clippingText } from '../../../designer/editing/clippingText.ts'
-import { readClipping } from '../../../designer/editing/readClipping.ts'
 import {
   type Clipping,
   copyThing,
@@ -11,6 +10,7 @@ import {
 } from '../../../designer/editing/edits/clipboard.ts'
 import { usesOf } from '../../../designer/editing/edits/listed.ts'
 import { removeAt } from '../../../designer/editing/edits/removeAt.ts'
+import { readClipping } from '../../../designer/editing/readClipping.ts'
 import { asDraftDocument, type DraftDocument } from '../../../designer/model/document.ts'
 import { type ListedKind, listed, type Place } from '../../../designer/model/places.ts'
 import { readPathway } from '../../../designer/model/readPathway.ts'

@@ -140,7 +140,14 @@ describe('an edit', () => {
 
 describe('a rename', () => {
   it('brings no finding and takes none away', () => {
-    const renames = someEdit(['renameState', 'renameListed', 'renameEvent', 'renameInState'])
+    const renames = someEdit([
+      'renameState',
+      'renameListed',
+      'renameEvent',
+      'renameInState',
+      'renamePathway',
+      'setStateId',
+    ])
     fc.assert(
       fc.property(drawnDocument, renames, (document, chosen) => {
         const one = { ...chosen, word: 'aivanUusiNimi' }

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import type { Edit } from '../../../designer/editing/edits/edit.ts'
 import { setField } from '../../../designer/editing/edits/edit.ts'
-import { addFollowUp, addModule, removeInState, renameInState } from '../../../designer/editing/edits/inState.ts'
+import {
+  addFollowUp,
+  addModule,
+  removeInState,
+  renameInState,
+  setRepeating,
+} from '../../../designer/editing/edits/inState.ts'
 import { addListed, removeListed, renameEvent, renameListed } from '../../../designer/editing/edits/listed.ts'
+import { type StateKind, setPhase, setStateKind } from '../../../designer/editing/edits/stateKinds.ts'
 import {
   addState,
   moveState,
@@ -11,13 +18,16 @@ import {
   renameState,
   setParallel,
 } from '../../../designer/editing/edits/states.ts'
+import { renamePathway, setStateId } from '../../../designer/editing/edits/targetIds.ts'
 import {
   addTransition,
   dropTransition,
   reorderTransition,
   setTarget,
+  setTargets,
   setTrigger,
 } from '../../../designer/editing/edits/transitions.ts'
+import { setValueType } from '../../../designer/editing/edits/valueType.ts'
 import type { DraftDocument } from '../../../designer/model/document.ts'
 import { isWithin, type ListedKind, listed, type Place } from '../../../designer/model/places.ts'
 import { readPathway, type TransitionItem } from '../../../designer/model/readPathway.ts'
@@ -49,6 +59,13 @@ export const editKinds = [
   'renameListed',
   'renameEvent',
   'setField',
+  'setTargets',
+  'setStateId',
+  'renamePathway',
+  'setPhase',
+  'setStateKind',
+  'setRepeating',
+  'setValueType',
 ] as const
 
 export const someEdit = (kinds: readonly SomeEdit['kind'][] = editKinds): fc.Arbitrary<SomeEdit> =>
@@ -131,6 +148,29 @@ export function editOf({ kind, pick, word }: SomeEdit, document: DraftDocument):
       return transition?.trigger === 'on' && transition.event !== '*'
         ? { edit: renameEvent(transition.event, word) }
         : undefined
+    case 'setTargets':
+      return transition && { edit: setTargets(transition.place, b % 2 === 0 ? [other] : []), transition }
+    case 'setStateId':
+      return { edit: setStateId(state, c % 3 === 0 ? undefined : word) }
+    case 'renamePathway':
+      return { edit: renamePathway(word) }
+    case 'setPhase':
+      return state === '' ? undefined : { edit: setPhase(state, b % 2 === 0, 'coach') }
+    case 'setStateKind': {
+      const single = one(
+        states.filter((path) => path !== '' && (model.states.get(path)?.children.length ?? 0) === 0),
+        a,
+      )
+      const kind = one<StateKind>(['atomic', 'final', 'history'], b) ?? 'atomic'
+      return single === undefined ? undefined : { edit: setStateKind(single, kind) }
+    }
+    case 'setRepeating':
+      return inState?.kind === 'followUp' ? { edit: setRepeating(inState, b % 2 === 0) } : undefined
+    case 'setValueType': {
+      const fact = one(Object.keys(document.facts ?? {}), a)
+      const type = one(['number', 'choice', 'date', 'boolean', 'text'] as const, b) ?? 'text'
+      return fact === undefined ? undefined : { edit: setValueType({ kind: 'fact', name: fact }, [], type, word) }
+    }
     case 'setField':
       return transition && { edit: setField(transition.place, ['label', 'fi'], word) }
   }
