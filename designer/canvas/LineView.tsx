@@ -17,6 +17,7 @@ import { roundedPath } from './layout/roundedPath.ts'
 import { lineLook } from './navigate.ts'
 import { SignIcon } from './SignIcon.tsx'
 import { useSay } from './useDrawing.ts'
+import { useIsFar } from './useIsFar.ts'
 
 /** A transition as a line, and what stands on it. */
 export const LineView = memo(function LineView({ data, source, target, ...ends }: EdgeProps<LineEdge>) {
@@ -24,6 +25,7 @@ export const LineView = memo(function LineView({ data, source, target, ...ends }
   const { phase } = useCanvasFocus()
   const { taken } = useCanvasMarks()
   const look = useDraft(({ now }) => (data ? lineLook(data.line, now.selection) : 'plain'))
+  const isFar = useIsFar()
   const from = useMoved(source, data?.from)
   const to = useMoved(target, data?.to)
   if (!data) return null
@@ -41,7 +43,7 @@ export const LineView = memo(function LineView({ data, source, target, ...ends }
         <path d={path} className={classes.reach} />
         <path d={path} className={classes.stroke} markerEnd={`url(#${arrowOf(shown)})`} />
       </g>
-      {route.label && (
+      {route.label && !isFar && (
         <EdgeLabelRenderer>
           <Label line={line} at={isApart ? route.label : moved(route.label, from)} look={shown} />
         </EdgeLabelRenderer>

@@ -15,6 +15,7 @@ import { type SheetNode, stateOfSheet } from './flowElements.ts'
 import { RenameInPlace } from './RenameInPlace.tsx'
 import classes from './SheetView.module.css'
 import { SignIcon } from './SignIcon.tsx'
+import { useIsFar } from './useIsFar.ts'
 
 /** A state as a sheet of paper: its title, what is promised and done in it, and room for its states. */
 export const SheetView = memo(function SheetView({ data: { sheet, rules } }: NodeProps<SheetNode>) {
@@ -22,6 +23,7 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
   const { phase, renaming, rename } = useCanvasFocus()
   const { active } = useCanvasMarks()
   const { select } = useEdits()
+  const isFar = useIsFar()
   const isChosen = useDraft(({ now }) => isSamePlace(now.selection, sheet.place))
   const state = stateOfSheet(sheet.id)
   const isActive = sheet.kind !== 'pathway' && active.some((one) => isWithin(one, state))
@@ -66,9 +68,7 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
           {(sheet.isOpen || sheet.isFolded) && <Fold sheet={sheet} />}
         </div>
       </div>
-      {sheet.rows.map((row) => (
-        <Row key={`${row.sign} ${placeKey(row.place)}`} row={row} />
-      ))}
+      {!isFar && sheet.rows.map((row) => <Row key={`${row.sign} ${placeKey(row.place)}`} row={row} />)}
       {isActive && !sheet.isOpen && <span className={classes.here}>{t('clientHere')}</span>}
       {rules.map((x) => (
         <div key={x} className={classes.rule} style={{ left: x, top: sheet.head.height }} />

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../engine/pathway/words/index.ts'
 import { useDraft, useModel } from '../editor/DraftContext.tsx'
 import type { Drawing } from './drawing/Drawing.ts'
-import { drawPathway } from './drawing/drawPathway.ts'
+import { drawPathway, nothingDrawn } from './drawing/drawPathway.ts'
 import type { Say } from './drawing/Say.ts'
 
 const nothing: readonly string[] = []
@@ -21,5 +21,9 @@ export function useDrawing(): Drawing {
   const model = useModel()
   const collapsed = useDraft(({ now }) => now.layout.collapsed) ?? nothing
   const { say, language } = useSay()
-  return useMemo(() => drawPathway(model, { say, language, collapsed }), [model, say, language, collapsed])
+  const [before] = useState(nothingDrawn)
+  return useMemo(
+    () => drawPathway(model, { say, language, collapsed }, before),
+    [model, say, language, collapsed, before],
+  )
 }
