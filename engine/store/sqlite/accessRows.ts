@@ -98,7 +98,7 @@ export function accessReads(db: Connection): Reads {
     `SELECT id, status FROM journeys WHERE client = ? AND state ->> '$.parent.journey' = ? ORDER BY id`,
   )
   const answersFor = db.prepare<[string, string, string], 1>(
-    `SELECT 1 FROM journeys j JOIN clients c ON c.id = j.client
+    `SELECT 1 FROM journeys j INDEXED BY journeys_of_client CROSS JOIN clients c ON c.id = j.client
      WHERE j.client = ? AND j.responsible_user = ? AND c.organisation = ? LIMIT 1`,
   )
   return {

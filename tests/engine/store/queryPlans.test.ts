@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { accessReads } from '../../../engine/store/sqlite/accessRows.ts'
 import { connectWriter } from '../../../engine/store/sqlite/connect.ts'
 import { contactReads } from '../../../engine/store/sqlite/contactRows.ts'
 import { notificationReads } from '../../../engine/store/sqlite/notificationRows.ts'
@@ -45,6 +46,12 @@ describe('what is asked all the time reads only the rows it gives', () => {
     expect(dead).toContain('USING INDEX timers_dead')
     expect(nextFresh).toBe('SEARCH timers USING INDEX timers_due')
     expect(nextRetry).toContain('SEARCH timers USING COVERING INDEX timers_retry')
+  })
+
+  it('finds whether somebody answers for a client without reading all that they answer for', async () => {
+    const db = openDatabase()
+    const answersFor = (await plansOf(db, () => accessReads(db))).find((plan) => plan.includes('SEARCH j '))
+    expect(answersFor).toMatch(/^SEARCH j USING INDEX journeys_of_client \(client=\?\); SEARCH c USING/)
   })
 
   it('finds undelivered messages without the delivered ones', async () => {
