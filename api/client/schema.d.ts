@@ -240,6 +240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{pathway}/versions/{version}/mermaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version as a Mermaid diagram
+         * @description To look at, and to put in a document: states with their labels, transitions with their criteria, tasks and follow-ups in words, with the values that the version has for its parameters.
+         */
+        get: operations["exportPathwayToMermaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -2681,6 +2701,10 @@ export interface components {
             parameters?: {
                 [key: string]: unknown;
             };
+        };
+        MermaidExport: {
+            /** @description A `stateDiagram-v2`, for https://mermaid.js.org and whatever draws it. */
+            mermaid: string;
         };
         DraftList: {
             items: components["schemas"]["DraftSummary"][];
@@ -5490,6 +5514,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPathwayToMermaid: {
+        parameters: {
+            query?: {
+                /** @description What it is written in; texts that the pathway lacks in it are in Finnish. */
+                language?: "fi" | "sv" | "en";
+            };
+            header?: never;
+            path: {
+                pathway: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The diagram. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MermaidExport"];
+                };
             };
             /** @description Refused. */
             default: {
@@ -8429,7 +8488,10 @@ export interface operations {
     };
     signInByProvider: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The page to come to when signed in. */
+                next?: string;
+            };
             header?: never;
             path: {
                 provider: string;

@@ -10,7 +10,8 @@ afterAll(() => designer.close())
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nimi suomeksi' })
 const isSaved = (page: Page) => page.locator('[data-saving="saved"]').waitFor()
-const savedName = async (draft: string) => ((await designer.polku.pathways.draft(draft)).document.title as { fi: string }).fi
+const savedName = async (draft: string) =>
+  ((await designer.polku.pathways.draft(draft)).document.title as { fi: string }).fi
 
 /** A draft of its own in a window, with nothing done to it. */
 async function openDraft(id: string): Promise<Page> {

@@ -57,9 +57,10 @@ describe('the steps of a walk', () => {
   })
 
   it('opens a scenario with the steps that it says must be refused', () => {
+    const expected = { states: ['a'], status: 'active' as const, tasks: [], refused: [0], due: {} }
     const scenario = {
       ...{ scenario: 's', pathway: 'polku', name: 'Suoraan', client: { name: 'Eeva' }, at: null, revision: 3 },
-      ...{ startsAt: '2026-03-02T08:00:00Z', steps: [go, record], expected: { refused: [0] } },
+      ...{ startsAt: '2026-03-02T08:00:00Z', steps: [go, record], expected },
       ...{ savedAt: '2026-03-02T08:00:00Z', savedBy: 'aino' },
     }
     expect(openScenario(scenario)).toEqual({
