@@ -29,6 +29,7 @@ export interface Change {
   }
   /** which key of it, with dots inside: `label.sv`, `when` */
   field?: string
+  /** a state that a field names is its path in the later document, after `#` */
   before?: unknown
   after?: unknown
   /** whether it can change what happens to a client, only what people read, or only how tools show it */

@@ -25,7 +25,7 @@ export function changeInWords(change: Change, from: DraftDocument, to: DraftDocu
       return `${what}: ${changes.key} ${String(before)} → ${String(after)}`
     case 'moved': {
       if (field === 'order') return `${what}: ${changes.order} ${Number(before) + 1}. → ${Number(after) + 1}.`
-      const [place, later] = [placeInWords(before, from, language), placeInWords(after, to, language)]
+      const [place, later] = [placeInWords(before, from, to, language), placeInWords(after, to, to, language)]
       return `${what}: ${field === undefined ? changes.place : fieldInWords(field, language)} ${place} → ${later}`
     }
     case 'changed': {
@@ -40,12 +40,11 @@ export function changeInWords(change: Change, from: DraftDocument, to: DraftDocu
   }
 }
 
-/** Parents of states by their names; keys of regions as they are. */
-function placeInWords(place: unknown, document: DraftDocument, language: Language): string {
-  if (Array.isArray(place)) return place.map((key) => wordsOfName(String(key))).join(', ')
-  return typeof place === 'string'
-    ? asName(stateName(document, place, language), language)
-    : phrasesOf(language).changes.nothing
+/** Where a state stands by its parent's name; regions by their names in the later document, which has them all. */
+function placeInWords(place: unknown, document: DraftDocument, to: DraftDocument, language: Language): string {
+  if (Array.isArray(place)) return place.map((path) => stateName(to, String(path).slice(1), language)).join(', ')
+  if (typeof place !== 'string') return phrasesOf(language).changes.nothing
+  return asName(stateName(document, place, language), language)
 }
 
 /** What a field is called, with the language of a text: 'nimi ruotsiksi'. */

@@ -8,6 +8,7 @@ import { impactOf } from './impactOf.ts'
 import { labelOfPart, labelOfTransition } from './labels.ts'
 import { matchStates } from './matchStates.ts'
 import { namedParts, type Part, statePartsOf, statesOf } from './partsOf.ts'
+import { withStatePaths } from './withStatePaths.ts'
 
 /**
  * What has changed from one document to another, in the order of the document. A state that was renamed or moved is one
@@ -28,7 +29,11 @@ export function comparePathways(from: DraftDocument, to: DraftDocument): Change[
     const [one, other] = [old.get(path), now.get(same)]
     if (!one || !other) continue
     changes.push(...placeChanges(one, other, pairs, to))
-    changes.push(...compareParts(renamedParts(one, pairs), statePartsOf(other), from, to))
+    const parts = withStatePaths(statePartsOf(one), one, (state) =>
+      old.has(state) ? (pairs.get(state) ?? state) : undefined,
+    )
+    const later = withStatePaths(statePartsOf(other), other, (state) => (now.has(state) ? state : undefined))
+    changes.push(...compareParts(parts, later, from, to))
   }
   for (const group of groups)
     changes.push(...transitionChanges(before.get(group) ?? [], after.get(group) ?? [], from, to))
@@ -53,28 +58,6 @@ function placeChanges(
   }
   if (one.key === other.key) return []
   return [{ kind: 'renamed', subject, before: one.key, after: other.key, impact: 'words' }]
-}
-
-/** A state's parts with the states that they name under the names that those have later. */
-function renamedParts(state: DraftState, pairs: ReadonlyMap<string, string>): Part[] {
-  const within = (parent: string | undefined, key: unknown) => {
-    const later = pairs.get(parent === '' || parent === undefined ? String(key) : `${parent}.${String(key)}`)
-    return later === undefined ? key : later.slice(later.lastIndexOf('.') + 1)
-  }
-  const renamed = (key: unknown) => within(state.path, key)
-  return statePartsOf(state).map((part) => {
-    if (part.type !== 'state' && part.type !== 'pathway') return part
-    const { initial, regions, target } = part.fields
-    return {
-      ...part,
-      fields: {
-        ...part.fields,
-        ...(initial === undefined ? {} : { initial: renamed(initial) }),
-        ...(typeof target === 'string' ? { target: within(state.parent, target) } : {}),
-        ...(Array.isArray(regions) ? { regions: regions.map(renamed) } : {}),
-      },
-    }
-  })
 }
 
 function compareParts(from: readonly Part[], to: readonly Part[], old: DraftDocument, now: DraftDocument): Change[] {

@@ -39,7 +39,7 @@ const labelled = new Set(['options', 'form', 'checklist', 'services', 'metrics']
  * @param other the later document, whose names for states an earlier value may already have
  */
 export function fieldValueInWords(
-  { field = '', subject }: Change,
+  { field = '' }: Change,
   value: unknown,
   document: DraftDocument,
   language: Language,
@@ -52,12 +52,10 @@ export function fieldValueInWords(
   if (typeof value === 'number') return String(value)
   const isDuration = durations.has(key) || (key === 'default' && isDurationText(value)) || isDurationObject(value)
   if (isDuration) return durationInWords(value, language, { parameters: document.parameters })
-  if (key === 'target')
+  if (key === 'target' || key === 'initial')
     return listOf(value)
       .map((one) => targetInWords(one, [document, other], language))
       .join(', ')
-  if (key === 'initial' && typeof value === 'string')
-    return initialInWords(subject.path, value, [document, other], language)
   if (labelled.has(key))
     return listOf(value)
       .map((one) => quote(labelOf(one, document, language)))
@@ -111,18 +109,13 @@ function wordInWords(
   return code ?? quote(text)
 }
 
-/** Targets are compared as paths, which begin with `#`; of a state that neither document has, its key. */
+/** States are compared as paths, which begin with `#`; of a state that neither document has, its key. */
 function targetInWords(target: unknown, documents: readonly DraftDocument[], language: Language): string {
-  const path = String(target).replace(/^#/, '')
+  const written = String(target)
+  if (!written.startsWith('#')) return phrasesOf(language).changes.noState(written)
+  const path = written.slice(1)
   const document = documents.find((one) => statesByPath(one).has(path))
   return document ? stateName(document, path, language) : wordsOfName(path.slice(path.lastIndexOf('.') + 1))
-}
-
-function initialInWords(pointer: string, key: string, documents: readonly DraftDocument[], language: Language): string {
-  const states = documents.flatMap((one) => [...statesByPath(one).values()])
-  const parent = states.find((state) => state.pointer === pointer)
-  const path = parent === undefined || parent.path === '' ? key : `${parent.path}.${key}`
-  return targetInWords(path, documents, language)
 }
 
 function labelOf(part: unknown, document: DraftDocument, language: Language): string {

@@ -11,6 +11,8 @@ export interface ChangePhrases {
   place: string
   order: string
   nothing: string
+  /** a name that leads to no state */
+  noState(name: string): string
   /** 'suomeksi' */
   inLanguage: Readonly<Record<Language, string>>
   /** keys of the document as people call them; what is not here is said by its key's words */

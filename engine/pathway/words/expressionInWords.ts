@@ -48,8 +48,17 @@ export function partsInWords(
   }
 }
 
-/** An expression read; undefined when it is none. */
+const read = new WeakMap<DraftDocument, Map<string, Statement | undefined>>()
+
+/** An expression read, once for each document; undefined when it is none. */
 export function parsed(source: string, document: DraftDocument): Statement | undefined {
+  const known = read.get(document) ?? new Map<string, Statement | undefined>()
+  read.set(document, known)
+  if (!known.has(source)) known.set(source, parse(source, document))
+  return known.get(source)
+}
+
+function parse(source: string, document: DraftDocument): Statement | undefined {
   try {
     return readStatement(source, declaredNames(document))
   } catch {

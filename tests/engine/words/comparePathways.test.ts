@@ -126,6 +126,19 @@ describe('what has changed between two documents', () => {
     ])
   })
 
+  it('tells from both sides of a name that leads nowhere any more, where its state was renamed', () => {
+    const sound = { id: 'p', initial: 'a', states: { a: { label: { fi: 'Alku' } } } }
+    const dangling = { id: 'p', initial: 'a', states: { b: { label: { fi: 'Alku' } } } }
+    expect(lines(sound, dangling)).toEqual([
+      'Polku P: ensimmäinen tila: Alku → ”a” (sellaista ei ole)',
+      'Tila Alku: tunnus a → b',
+    ])
+    expect(lines(dangling, sound)).toEqual([
+      'Polku P: ensimmäinen tila: ”a” (sellaista ei ole) → Alku',
+      'Tila Alku: tunnus b → a',
+    ])
+  })
+
   it('tells what was added and removed, a state with all that it holds', () => {
     const now = edited((document) => {
       document.states.tauko = { on: { jatka: 'kuntoutus' } }

@@ -1,4 +1,5 @@
 import type { ChangePhrases } from '../ChangePhrases.ts'
+import { quote } from './lists.ts'
 
 /** Changes in English. */
 export const changes: ChangePhrases = {
@@ -23,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'place',
   order: 'order',
   nothing: 'nothing',
+  noState: (name) => `${quote(name)} (there is none)`,
   inLanguage: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English' },
   fields: {
     label: 'name',

@@ -1,4 +1,5 @@
 import type { ChangePhrases } from '../ChangePhrases.ts'
+import { quote } from './lists.ts'
 
 /** Changes in Finnish. */
 export const changes: ChangePhrases = {
@@ -23,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'sijainti',
   order: 'järjestys',
   nothing: 'ei mitään',
+  noState: (name) => `${quote(name)} (sellaista ei ole)`,
   inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' },
   fields: {
     label: 'nimi',

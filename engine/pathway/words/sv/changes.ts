@@ -1,4 +1,5 @@
 import type { ChangePhrases } from '../ChangePhrases.ts'
+import { quote } from './lists.ts'
 
 /** Changes in Swedish. */
 export const changes: ChangePhrases = {
@@ -23,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'plats',
   order: 'ordning',
   nothing: 'inget',
+  noState: (name) => `${quote(name)} (finns inte)`,
   inLanguage: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
   fields: {
     label: 'namn',
