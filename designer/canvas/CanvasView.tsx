@@ -1,11 +1,13 @@
 import { MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeSheet } from '../editing/edits/place.ts'
-import { useEdits, useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { useEdits, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
-import { parentOf, placeKey } from '../model/places.ts'
+import { parentOf } from '../model/places.ts'
+import { announce } from '../parts/Announcer.tsx'
+import { useClipping } from '../parts/useClipping.ts'
 import { CanvasBar, ZoomBar } from './CanvasBar.tsx'
 import { type CanvasFocus, CanvasFocusContext } from './CanvasFocus.tsx'
 import { CanvasSearch } from './CanvasSearch.tsx'
@@ -16,7 +18,7 @@ import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
 import { SheetView } from './SheetView.tsx'
 import { useActiveElement } from './useActiveElement.ts'
-import { type Gestures, useCanvasKeys } from './useCanvasKeys.ts'
+import { type Gestures, isWriting, useCanvasKeys } from './useCanvasKeys.ts'
 import { useDrawing, useSay } from './useDrawing.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { useLayout } from './useLayout.ts'
@@ -54,6 +56,8 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
   const active = useActiveElement(selection, nodes)
+  const clipping = useClipping()
+  useTold(pane)
 
   useEffect(() => {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
@@ -101,6 +105,9 @@ function Flow({ onOpen }: { onOpen: () => void }) {
     [focused, renaming, toDrawing],
   )
 
+  const onClipboard = (event: ClipboardEvent): void => {
+    if (!isWriting(event.target)) clipping.onClipboard(event, store.getState().now.selection)
+  }
   const drop = (event: MouseEvent | TouchEvent, source: string | undefined): void => {
     setDrawing(false)
     const target = source === undefined ? undefined : sheetUnder(event)
@@ -122,11 +129,14 @@ function Flow({ onOpen }: { onOpen: () => void }) {
           onConnectStart={() => setDrawing(true)}
           onConnectEnd={(event, { fromNode }) => drop(event, fromNode?.id)}
           onKeyDown={onKeyDown}
+          onCopy={onClipboard}
+          onCut={onClipboard}
+          onPaste={onClipboard}
           aria-label={t('canvas')}
           aria-activedescendant={active}
           aria-describedby="canvas-how"
           tabIndex={0}
-          minZoom={0.08}
+          minZoom={0.03}
           maxZoom={2}
           zIndexMode="manual"
           nodesFocusable={false}
@@ -175,7 +185,6 @@ function Flow({ onOpen }: { onOpen: () => void }) {
         <p id="canvas-how" className="visually-hidden">
           {t('how')}
         </p>
-        <Told />
         {asking?.what === 'help' && <KeysHelp onClose={doneAsking} />}
       </div>
     </CanvasFocusContext.Provider>
@@ -220,18 +229,18 @@ function sheetUnder(event: MouseEvent | TouchEvent): string | undefined {
   return sheet === undefined || stateOfSheet(sheet) === '' ? undefined : sheet
 }
 
-/** Says what has been chosen, for those who do not see it. */
-function Told() {
+/** Says what has been chosen to those who do not see it, while the drawing has the focus. */
+function useTold(pane: RefObject<HTMLElement | null>): void {
   const { t } = useTranslation('canvas')
   const { language } = useSay()
-  const { document } = useModel()
+  const { store } = useOpenDraft()
   const selection = useSelection()
-  const kind = selection.kind === 'state' ? 'state' : selection.kind
-  return (
-    <p role="status" className="visually-hidden" data-chosen={placeKey(selection)}>
-      {t('told', { kind: t(kind), name: placeName(document, selection, language) })}
-    </p>
-  )
+  useEffect(() => {
+    if (!pane.current?.contains(document.activeElement)) return
+    announce(
+      t('told', { kind: t(selection.kind), name: placeName(store.getState().now.document, selection, language) }),
+    )
+  }, [selection, pane, store, language, t])
 }
 
 /** Points of the lines, one for each ink. */

@@ -1,4 +1,5 @@
 import { type Drawing, type Line, measures, type Sheet, type Sign } from './drawing/Drawing.ts'
+import { widthOf } from './drawing/wrapText.ts'
 import { around, grown, type Point, type Rect } from './layout/geometry.ts'
 import type { LaidOut } from './layout/LaidOut.ts'
 import { roundedPath } from './layout/roundedPath.ts'
@@ -126,9 +127,11 @@ function labelSvg(line: Line, label: Rect): string {
   for (const pill of line.pills) {
     y += pillGap
     const height = pill.lines.length * textLine + 4
+    const widest = Math.max(...pill.lines.map((text) => widthOf(text, { size: textSize, weight: 400 })))
+    const width = widest + 2 * pillPadding
     const look = pill.isOverridable ? `fill="${ink.sheet}" stroke="${ink.accent}"` : `fill="#e1eeee" stroke="#e1eeee"`
     parts.push(
-      `<rect x="${number(x)}" y="${number(y)}" width="${number(label.width - 8)}" height="${number(height)}" rx="11" ${look}/>`,
+      `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="11" ${look}/>`,
     )
     for (const [at, text] of pill.lines.entries()) {
       parts.push(textSvg(text, x + pillPadding, y + 2 + (at + 1) * textLine - 5, textSize, ink.accent))

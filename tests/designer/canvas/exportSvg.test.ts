@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { exportSvg } from '../../../designer/canvas/exportSvg.ts'
+import { bundledPathways } from '../../../workflows/index.ts'
+import { drawn, laidOut } from './support/laidOut.ts'
+
+describe('a drawing as a file', () => {
+  it.each(bundledPathways.map((document) => [document.id, document] as const))(
+    'holds every sheet and every line of %s',
+    async (_, document) => {
+      const drawing = drawn(document)
+      const svg = exportSvg(drawing, await laidOut(drawing), 'Kuva')
+      const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
+      for (const { title } of drawing.sheets) expect(texts).toEqual(expect.arrayContaining([...title]))
+      for (const { name } of drawing.lines) expect(texts).toEqual(expect.arrayContaining([...name]))
+      expect(svg.match(/marker-end/g)).toHaveLength(drawing.lines.length)
+    },
+  )
+
+  it('says nothing that a browser would run or fetch, whatever the pathway is called', async () => {
+    const drawing = drawn({
+      id: 'p',
+      title: { fi: 'P' },
+      states: { a: { label: { fi: '<script>alert("&")</script>' } } },
+    })
+    const svg = exportSvg(drawing, await laidOut(drawing), '<b>"P"</b>')
+    expect(svg).not.toMatch(/<script|<b>|href|url\((?!#)/)
+    expect(svg).toContain('&lt;b&gt;&quot;P&quot;&lt;/b&gt;')
+  })
+
+  it('has something to show of an empty pathway', async () => {
+    const drawing = drawn({ id: 'p', title: { fi: 'P' }, states: {} })
+    expect(exportSvg(drawing, await laidOut(drawing), 'P')).toMatch(/viewBox="-24 -24 368 168"/)
+  })
+})
