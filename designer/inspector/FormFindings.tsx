@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Finding } from '../editing/draftStore.ts'
 import { useDraft } from '../editor/DraftContext.tsx'
 import { isSamePlace, type Place, pathOf, placeAt } from '../model/places.ts'
@@ -27,22 +27,16 @@ export function FindingsProvider({ place, children }: { place: Place; children: 
       }),
     [findings, place],
   )
-  const value = useMemo(
-    () => ({
-      found,
-      fields,
-      show(field: string) {
-        setFields((now) => new Set(now).add(field))
-        return () =>
-          setFields((now) => {
-            const left = new Set(now)
-            left.delete(field)
-            return left
-          })
-      },
-    }),
-    [found, fields],
-  )
+  const show = useCallback((field: string) => {
+    setFields((now) => new Set(now).add(field))
+    return () =>
+      setFields((now) => {
+        const left = new Set(now)
+        left.delete(field)
+        return left
+      })
+  }, [])
+  const value = useMemo(() => ({ found, fields, show }), [found, fields, show])
   return <FindingsContext value={value}>{children}</FindingsContext>
 }
 

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stateIn, thingAt } from '../editing/edits/edit.ts'
-import { useDraft, useSelection } from '../editor/DraftContext.tsx'
+import { useDraft, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
 import { isSamePlace, type Place, placeKey } from '../model/places.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { useTranslations } from '../parts/translations.ts'
@@ -35,6 +35,7 @@ export function Inspector() {
   const { t } = useTranslation('inspector')
   const { document, language } = useReader()
   const selection = useSelection()
+  const { store } = useOpenDraft()
   const { areShown, show } = useTranslations()
   const [isKept, setKept] = useState(false)
   const [form, setForm] = useState({ place: selection, number: 0 })
@@ -43,10 +44,14 @@ export function Inspector() {
     setForm({ place: selection, number: form.number + (isKept ? 0 : 1) })
     setKept(false)
   }
-  const asSame = useCallback((act: () => void) => {
-    setKept(true)
-    act()
-  }, [])
+  const asSame = useCallback(
+    (act: () => void) => {
+      const before = store.getState().now.selection
+      act()
+      if (!isSamePlace(before, store.getState().now.selection)) setKept(true)
+    },
+    [store],
+  )
   const place = isSamePlace(form.place, selection) ? form.place : selection
   const isThere = useDraft(({ now }) => thingAt(now.document, place) !== undefined)
   const isPhase = useDraft(

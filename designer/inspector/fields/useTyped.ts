@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useOpenDraft } from '../../editor/DraftContext.tsx'
 
 /** What became of what was typed: what is written now, or why it is not. */
 export type Written = { written: string } | { wrong: string }
@@ -17,11 +18,12 @@ export interface Typed {
 const left = new Map<string, { text: string; over: string; wrong: string }>()
 
 /**
- * @param id of the field, among all
+ * @param field tells it from all others of the draft
  * @param shown what the document has, as text
  * @param write writes what was typed, or says why not
  */
-export function useTyped(id: string, shown: string, write: (text: string) => Written): Typed {
+export function useTyped(field: string, shown: string, write: (text: string) => Written): Typed {
+  const id = `${useOpenDraft().store.getState().id}/${field}`
   const [typed, setTyped] = useState<{ id: string; text: string; over: string; wrong?: string } | undefined>(() => {
     const kept = left.get(id)
     return kept && { id, ...kept }

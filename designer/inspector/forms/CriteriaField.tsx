@@ -15,7 +15,7 @@ import { useReader } from '../fields/useReader.ts'
 import { newKey, withNew } from '../fields/useRoles.ts'
 import { PlaceProvider, usePlace } from '../PlaceContext.tsx'
 
-const CriterionRule = lazy(() => import('./CriterionRule.tsx'))
+const CriterionRule = lazy(async () => ({ default: (await import('./CriterionRule.tsx')).CriterionRule }))
 
 /** What must hold before a transition can be taken: criteria of the document, or a new one made in place. */
 export function CriteriaField({ place }: { place: TransitionPlace }) {

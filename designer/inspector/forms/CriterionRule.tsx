@@ -51,5 +51,3 @@ export function CriterionRule({ children }: { children?: ReactNode }) {
     </>
   )
 }
-
-export default CriterionRule

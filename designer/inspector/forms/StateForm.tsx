@@ -58,7 +58,7 @@ export default function StateForm() {
       {item.children.length === 0 && !isPhase && <KindOfState state={place.state} type={item.type} />}
       {item.type === 'final' && <EndPart />}
       {item.type === 'history' && <HistoryPart state={place.state} />}
-      {isResting && <PromisesPart state={place.state} />}
+      {item.type !== 'history' && <PromisesPart state={place.state} />}
       {item.type !== 'final' && <WaysPart state={place.state} />}
       {isResting && <InsidePart state={place.state} />}
       {isResting && (

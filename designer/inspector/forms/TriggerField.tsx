@@ -43,7 +43,10 @@ export function TriggerField({ place }: { place: TransitionPlace }) {
           { value: 'on', label: t('triggerOn'), help: t('triggerOnHelp') },
           { value: 'after', label: t('triggerAfter'), help: t('triggerAfterHelp') },
           { value: 'always', label: t('triggerAlways'), help: t('triggerAlwaysHelp') },
-          { value: 'onDone', label: t('triggerOnDone'), help: t('triggerOnDoneHelp') },
+          // of the pathway itself nothing is left to do when all inside is done
+          ...(place.state === ''
+            ? []
+            : [{ value: 'onDone' as const, label: t('triggerOnDone'), help: t('triggerOnDoneHelp') }]),
         ]}
         value={place.trigger}
         onChange={turnTo}

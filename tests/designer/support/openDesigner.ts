@@ -111,9 +111,13 @@ export async function openDesigner(
   }
 }
 
-/** What axe finds against WCAG 2.2 A and AA on a page as it stands, in words. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds against WCAG 2.2 A and AA on a page as it stands, in words.
+ * @param within the part of it that is looked at; all of it when left out
+ */
+export async function accessibilityFaults(page: Page, within?: string): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const axe = new AxeBuilder({ page }).withTags(tags)
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
