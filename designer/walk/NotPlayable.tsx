@@ -1,27 +1,26 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { language } from '../app/language.ts'
 import type { Finding } from '../editing/draftStore.ts'
+import { findingInWords } from '../findings/findingInWords.ts'
 import type { DraftDocument } from '../model/document.ts'
-import { placeName } from '../model/placeName.ts'
-import { type Place, placeAt } from '../model/places.ts'
+import type { Place } from '../model/places.ts'
 import classes from './Walk.module.css'
-import { placeInWords, type WalkWords } from './walkWords.ts'
 
 /** Says what to mend before the pathway can be tried, and leads there. */
 export function NotPlayable({
   document,
   findings,
-  words,
   onChoose,
   onFindings,
 }: {
   document: DraftDocument
   findings: readonly Finding[]
-  words: WalkWords
   onChoose: ((place: Place) => void) | undefined
   onFindings: (() => void) | undefined
 }) {
   const { t } = useTranslation('walk')
+  const { t: ofFindings } = useTranslation('findings')
   const errors = findings.filter(({ severity }) => severity === 'error')
   return (
     <div className={classes.body} data-single>
@@ -29,18 +28,18 @@ export function NotPlayable({
         <h3 className={classes.heading}>{t('notPlayable')}</h3>
         <p>{t('notPlayableWhy')}</p>
         <ul className={classes.list}>
-          {errors.map(({ code, path, message }) => {
-            const place = placeAt(path)
+          {errors.map((finding) => {
+            const { place, where, title, todo } = findingInWords(finding, document, language(), ofFindings)
             return (
-              <li key={`${code}/${path.join('/')}`}>
+              <li key={`${finding.code}/${finding.path.join('/')}`}>
                 {onChoose ? (
                   <button type="button" className={classes.link} onClick={() => onChoose(place)}>
-                    {nameOf(document, place, words)}
+                    {where}
                   </button>
                 ) : (
-                  nameOf(document, place, words)
+                  where
                 )}
-                : {message}
+                : {title} {todo}
               </li>
             )
           })}
@@ -53,11 +52,4 @@ export function NotPlayable({
       </section>
     </div>
   )
-}
-
-/** What a place is called, with the state that it stands in. */
-function nameOf(document: DraftDocument, place: Place, words: WalkWords): string {
-  if (place.kind === 'state') return placeInWords(words, null, place.state)
-  const name = placeName(document, place, words.language)
-  return 'state' in place && place.state !== '' ? `${placeInWords(words, null, place.state)}: ${name}` : name
 }

@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next'
 import { Refused } from '../app/api.ts'
 import { language } from '../app/language.ts'
 import type { DraftDocument } from '../model/document.ts'
+import { announce } from '../parts/Announcer.tsx'
 import { momentInWords } from '../parts/inWords.ts'
 import { ScenarioRow } from './ScenarioRow.tsx'
 import { scenarioIdFor } from './scenarioId.ts'
 import classes from './Walk.module.css'
 import { listScenarios, removeScenario, runScenarios, saveScenario } from './walkApi.ts'
 import { askOf, openScenario, type Walk } from './walkSteps.ts'
-import type { Scenario } from './walkTypes.ts'
+import type { Scenario, ScenarioResult } from './walkTypes.ts'
 import type { WalkWords } from './walkWords.ts'
 
 /** The pathway's scenarios: saved walks that are run at every publish. Here they are run on the draft as it stands. */
@@ -38,7 +39,14 @@ export function Scenarios({
   const [said, setSaid] = useState('')
   const [wrong, setWrong] = useState<string>()
   const list = useQuery({ queryKey: ['scenarios', pathway], queryFn: () => listScenarios(pathway) })
-  const run = useMutation({ mutationFn: (draft: DraftDocument) => runScenarios(pathway, draft) })
+  const howItWent = (results: readonly ScenarioResult[]): string => {
+    const count = results.filter(({ passed }) => !passed).length
+    return count === 0 ? t('allPassed') : t('someDiffer', { count })
+  }
+  const run = useMutation({
+    mutationFn: (draft: DraftDocument) => runScenarios(pathway, draft),
+    onSuccess: (answer) => announce(howItWent(answer.scenarios)),
+  })
   const scenarios = list.data ?? []
   // a draft that has been edited since would have to be run again
   const result = run.variables === document ? run.data : undefined
@@ -48,7 +56,9 @@ export function Scenarios({
   const act = async (what: () => Promise<string>): Promise<void> => {
     setWrong(undefined)
     try {
-      setSaid(await what())
+      const done = await what()
+      setSaid(done)
+      announce(done)
       await queries.invalidateQueries({ queryKey: ['scenarios', pathway] })
     } catch (error) {
       setSaid('')
@@ -84,7 +94,7 @@ export function Scenarios({
     })
 
   return (
-    <div className={classes.body} data-single>
+    <div className={classes.body} data-double>
       <section className={classes.column} aria-labelledby="walk-scenarios">
         <div className={classes.headRow}>
           <h3 id="walk-scenarios" className={classes.heading}>
@@ -108,14 +118,14 @@ export function Scenarios({
           </Button>
         </form>
         {walk.steps.length === 0 && <p className={classes.quiet}>{t('saveFirst')}</p>}
-        <p role="status" className={said === '' ? 'visually-hidden' : classes.good}>
-          {said}
-        </p>
+        {said !== '' && <p className={classes.good}>{said}</p>}
         {wrong !== undefined && (
           <p role="alert" className={classes.wrong}>
             {wrong}
           </p>
         )}
+      </section>
+      <section className={classes.column} aria-label={t('scenarios')}>
         {list.isSuccess && scenarios.length === 0 && <p className={classes.quiet}>{t('noScenarios')}</p>}
         {list.error && (
           <p role="alert" className={classes.wrong}>
@@ -132,9 +142,7 @@ export function Scenarios({
             >
               {t('runAll')}
             </Button>
-            <span role="status">
-              {ran && (ran.every(({ passed }) => passed) ? t('allPassed') : t('someDiffer', { count: differing(ran) }))}
-            </span>
+            <span>{ran && howItWent(ran)}</span>
           </div>
         )}
         {run.error && (
@@ -161,5 +169,3 @@ export function Scenarios({
     </div>
   )
 }
-
-const differing = (results: readonly { passed: boolean }[]): number => results.filter(({ passed }) => !passed).length

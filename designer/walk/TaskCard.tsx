@@ -86,6 +86,7 @@ function TaskForm({ task, onClose }: { task: Task; onClose: () => void }) {
           {task.checklist.map(({ id, label, required }) => (
             <Checkbox
               key={id}
+              size="md"
               value={id}
               label={`${textIn(label, words.language)}${required ? ` (${t('required')})` : ''}`}
             />

@@ -4,6 +4,7 @@ import { Refused } from '../app/api.ts'
 import { type CanvasMarks, noMarks } from '../canvas/CanvasMarks.tsx'
 import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
+import { announce } from '../parts/Announcer.tsx'
 import { describeDid, tellAll } from './describeDid.ts'
 import { describeRefusal } from './describeWhy.ts'
 import { keepWalk, keptWalk } from './keepWalk.ts'
@@ -18,6 +19,7 @@ import { WalkHead } from './WalkHead.tsx'
 import { localDateOf } from './walkDates.ts'
 import { keepSteps, newWalk, settle, stepBack, takeStep, type Walk as WalkState } from './walkSteps.ts'
 import type { FactValue, Point, Step } from './walkTypes.ts'
+import type { WalkWords } from './walkWords.ts'
 
 const noPoints: readonly Point[] = []
 const nothingWritten: ReadonlyMap<string, FactValue | undefined> = new Map()
@@ -69,6 +71,7 @@ export default function Walk({
     if (hasSucceeded) setWalk(settle)
   }, [hasSucceeded, walk.steps])
   useMarks(point, onMarks)
+  useHeard(point, isAsking, words)
   const panel = useFocusInside(point)
 
   const change = (next: WalkState): void => {
@@ -150,13 +153,7 @@ export default function Walk({
           onBack={() => setListing(false)}
         />
       ) : answer && !answer.isPlayable ? (
-        <NotPlayable
-          document={document}
-          findings={answer.findings}
-          words={words}
-          onChoose={onChoose}
-          onFindings={onFindings}
-        />
+        <NotPlayable document={document} findings={answer.findings} onChoose={onChoose} onFindings={onFindings} />
       ) : walking ? (
         <WalkContext.Provider value={walking}>
           <PointView
@@ -175,17 +172,21 @@ export default function Walk({
       ) : (
         !failure && <p className={classes.quiet}>{t('asking')}</p>
       )}
-      <p role="status" className="visually-hidden">
-        {isAsking || !point ? '' : heard(point, words)}
-      </p>
     </section>
   )
 }
 
-/** What somebody who does not see the panel hears of a step. */
-function heard(point: Point, words: Walking['words']): string {
-  if (point.refused) return describeRefusal(point.refused, point.step, words).join(' ')
-  return tellAll(describeDid(point, words)) || words.say('nothingHappened')
+/** What somebody who does not see the panel hears of a step: said when it is another than before. */
+function useHeard(point: Point | undefined, isAsking: boolean, words: WalkWords): void {
+  const heard =
+    point === undefined
+      ? ''
+      : point.refused
+        ? describeRefusal(point.refused, point.step, words).join(' ')
+        : tellAll(describeDid(point, words)) || words.say('nothingHappened')
+  useEffect(() => {
+    if (!isAsking && heard !== '') announce(heard)
+  }, [isAsking, heard])
 }
 
 /** Marks where the client is in the drawing, while the panel is open. */

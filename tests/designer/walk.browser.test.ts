@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import suunto from '../../workflows/suunto.ts'
+import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner()
+})
+afterAll(() => designer.close())
+
+/** A draft of Suunto, open with its walk: Aino begins on Monday 2.3.2026 in rehabilitation. */
+async function openWalk(draft: string, options: WindowOptions = {}) {
+  const window = await designer.openWindow(options)
+  const { page, context } = window
+  const saved = await context.request.put(`/api/v1/drafts/${draft}`, { data: { document: suunto } })
+  expect(saved.status()).toBe(201)
+  await page.goto(`/drafts/${draft}`)
+  await page.getByRole('button', { name: 'Kokeile' }).click()
+  await page.getByRole('button', { name: 'Muuta alkua' }).click()
+  await page.getByLabel('Alkaa', { exact: true }).fill('2.3.2026')
+  await page.getByLabel('Mistä alkaa').selectOption({ label: 'Kesken polun: Kuntoutus' })
+  await page.getByRole('button', { name: 'Valmis' }).click()
+  await point(page, 'Alku, ma 2.3.2026').waitFor()
+  await panel(page).getByText('Alkoi: Kuntoutus.').waitFor()
+  return window
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: /^Kokeilu: / })
+const point = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+/** The part of the panel in which the events stand. */
+const possible = (page: Page) => page.getByRole('region', { name: 'Mitä voi tehdä' }).last()
+
+/** Writes down how much Aino can take part, from the place where it is asked for. */
+async function record(page: Page, days: string, hours: string): Promise<void> {
+  await possible(page).getByRole('button', { name: 'Päiviä viikossa', exact: true }).first().click()
+  // the field is gone to, and the next one stands beside it
+  await page.keyboard.type(days)
+  await page.getByLabel('Tunteja päivässä (h/pv)').fill(hours)
+  await page.getByRole('button', { name: 'Kirjaa 2 tietoa' }).click()
+  await panel(page).getByText(`Päiviä viikossa: ${days} pv/vko`, { exact: true }).waitFor()
+}
+
+describe('trying a pathway on an example client', () => {
+  it('walks Aino from rehabilitation to her first portfolio review, and says why not and what happened', async () => {
+    const { page, complaints } = await openWalk('kokeilu')
+    const walk = panel(page)
+    // training waits for facts that nobody has written down
+    await possible(page).getByText('Ei tiedetä vielä').first().waitFor()
+    await record(page, '3', '6')
+    await possible(page).getByRole('button', { name: 'Aloita koulutus', exact: true }).click()
+    await walk.getByText('”Aloita koulutus” ei onnistu').waitFor()
+    await walk
+      .getByText(/päiviä viikossa on vähintään 5 pv\/vko .* Nyt: Päiviä viikossa 3 pv\/vko/)
+      .first()
+      .waitFor()
+    // the try is gone with the next step
+    await page.getByRole('button', { name: 'Muuta: Päiviä viikossa' }).click()
+    await page.getByLabel('Päiviä viikossa (pv/vko)').fill('5')
+    await page.getByRole('button', { name: 'Kirjaa tieto' }).click()
+    await point(page, /2\. Päiviä viikossa: 5 pv\/vko, ma 2\.3\.2026, Nyt/).waitFor()
+    await possible(page).getByRole('button', { name: 'Siirry suoraan työllistymiseen' }).click()
+    await page.getByLabel('Perustelu').fill('Sai paikan kaupungilta.')
+    await possible(page).getByRole('button', { name: 'Siirry suoraan työllistymiseen' }).last().click()
+    await walk.getByText('Kuntoutus → Työllistyminen.').waitFor()
+    await walk.getByText('Ajastettiin: Asiakassalkun arviointi ma 4.5.2026.').waitFor()
+    expect(await page.getByText('Asiakas on tässä').count()).toBe(1)
+
+    // time passes to the review; its task has a form
+    await page.getByRole('button', { name: 'Anna ajan kulua seuraavaan: Asiakassalkun arviointi ma 4.5.2026' }).click()
+    await walk.getByText('Tuli aika: Asiakassalkun arviointi.').waitFor()
+    await page.getByRole('button', { name: 'Täytä ja merkitse tehdyksi: Asiakassalkun arviointi' }).click()
+    await page.getByRole('button', { name: 'Merkitse tehdyksi', exact: true }).click()
+    await walk.getByText('Tämä tieto vaaditaan.').waitFor()
+    await page.getByLabel('Miten palveluprosessi etenee').fill('Hyvin.')
+    await page.getByRole('button', { name: 'Merkitse tehdyksi', exact: true }).click()
+    await walk.getByText('Tehtävä tehtiin: Asiakassalkun arviointi.').waitFor()
+    await walk.getByText('Ei avoimia tehtäviä.').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    // an earlier moment is looked at, and left again; then one step back
+    await point(page, 'Alku, ma 2.3.2026').click()
+    await walk.getByText('Katsot aiempaa hetkeä, ma 2.3.2026.').waitFor()
+    await page.getByRole('button', { name: 'Palaa nykyhetkeen' }).click()
+    await page.getByRole('button', { name: 'Askel taaksepäin' }).click()
+    await page.getByRole('button', { name: 'Täytä ja merkitse tehdyksi: Asiakassalkun arviointi' }).waitFor()
+
+    // the walk is still there when the page is read anew
+    await page.reload()
+    await page.getByRole('button', { name: 'Kokeile' }).click()
+    await walk.getByText('Tuli aika: Asiakassalkun arviointi.').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps a walk as a scenario, and says what an edit breaks in it without dropping a step', async () => {
+    const { page, context, complaints } = await openWalk('muutos')
+    const walk = panel(page)
+    await record(page, '4', '6')
+    await possible(page).getByRole('button', { name: 'Aloita koulutus', exact: true }).click()
+    // that this is refused belongs to the scenario
+    await page.getByRole('button', { name: 'Pidä askel: sen kuuluu estyä' }).click()
+    await walk.getByText('”Aloita koulutus” estyy, kuten pitääkin').waitFor()
+    await possible(page).getByRole('button', { name: 'Poikkea perustellusti: Aloita koulutus' }).click()
+    await page.getByLabel('Perustelu').fill('Sovittu oppilaitoksen kanssa.')
+    await page.getByRole('button', { name: 'Aloita koulutus poiketen' }).click()
+    await walk.getByText('Kuntoutus → Koulutus.').waitFor()
+    await page.getByRole('button', { name: 'Skenaariot' }).click()
+    await page.getByLabel('Skenaarion nimi').fill('Neljä päivää riittää poiketen')
+    await page.getByRole('button', { name: 'Tallenna kulku skenaarioksi' }).click()
+    await walk.getByText('Skenaario ”Neljä päivää riittää poiketen” on tallennettu.').waitFor()
+    await page.getByRole('button', { name: 'Aja kaikki' }).click()
+    await walk.getByText('Kaikki skenaariot menevät läpi.').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    // somebody makes the criterion four days: the refused step succeeds, and the one after it has nowhere to begin
+    const eased = structuredClone(suunto)
+    if (eased.criteria?.sitoutuminen) eased.criteria.sitoutuminen.when = 'daysPerWeek >= 4 and hoursPerDay >= 6'
+    const { revision } = await (await context.request.get('/api/v1/drafts/muutos')).json()
+    await context.request.put('/api/v1/drafts/muutos', { data: { document: eased, revision } })
+    await page.reload()
+    await page.getByRole('button', { name: 'Kokeile' }).click()
+    await walk.getByText('Tämä askel ei enää onnistu: Aloita koulutus, poiketen').waitFor()
+    await point(page, '2. Aloita koulutus').first().click()
+    await walk.getByText('Askeleen ”Aloita koulutus” piti estyä, mutta se onnistui.').waitFor()
+    await page.getByRole('button', { name: 'Skenaariot' }).click()
+    await page.getByRole('button', { name: 'Aja kaikki' }).click()
+    await walk.getByText('1 skenaario poikkeaa.').waitFor()
+    await walk.getByText('Askeleen 2 (”Aloita koulutus”) piti estyä, mutta se onnistuu.').waitFor()
+
+    // the pathway is right and the scenario is old: it is kept as it comes out now, and passes
+    await page.getByRole('button', { name: 'Tallenna uudelleen: Neljä päivää riittää poiketen' }).click()
+    await walk.getByText('on tallennettu').waitFor()
+    await page.getByRole('button', { name: 'Aja kaikki' }).click()
+    await walk.getByText('Kaikki skenaariot menevät läpi.').waitFor()
+    await page.getByRole('button', { name: 'Poista: Neljä päivää riittää poiketen' }).click()
+    await page.getByRole('button', { name: 'Poista: Neljä päivää riittää poiketen' }).click()
+    await walk.getByText('Ei vielä skenaarioita.', { exact: false }).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
