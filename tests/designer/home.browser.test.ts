@@ -21,4 +21,65 @@ describe('the first page', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     expect(complaints).toEqual([])
   })
+
+  it('says in words what cannot be brought in, and what became of a machine', async () => {
+    const { page, complaints } = await designer.openWindow()
+    await page.goto('/')
+    const bringIn = async (name: string, content: string): Promise<void> => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Tuo tiedostosta' }).click(),
+      ])
+      await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+    }
+    await bringIn('muistio.txt', 'Muistio kokouksesta')
+    await page.getByRole('alert').getByText('Tiedostosta ”muistio.txt” ei voi tehdä luonnosta.').waitFor()
+    await bringIn('kesken.json', '{\n  "title": {\n    "fi": "Polku",\n  }\n}')
+    await page.getByRole('alert').getByText('lukeminen päättyi riville 4').waitFor()
+    await bringIn('luettelo.json', '[1, 2, 3]')
+    await page.getByRole('alert').getByText('ei ole palvelupolkua eikä Statelystä vietyä konetta').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    const machine = {
+      id: 'kone',
+      initial: 'alku',
+      states: { alku: { on: { go: { target: 'loppu', guard: 'saa' } } }, loppu: { type: 'final' } },
+    }
+    await bringIn('kone.json', JSON.stringify(machine))
+    await page.getByRole('heading', { name: 'Tiedostosta ”kone.json” tehtiin luonnos' }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(
+      await page
+        .getByRole('region', { name: /kone\.json/ })
+        .getByRole('listitem')
+        .count(),
+    ).toBeGreaterThan(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page
+      .getByRole('region', { name: /kone\.json/ })
+      .getByRole('link', { name: 'Avaa luonnos' })
+      .click()
+    await page.waitForURL('**/drafts/kone-*')
+    expect(complaints).toEqual([])
+  })
+
+  it('makes a draft of a published pathway, a copy of a draft, and deletes one after a question', async () => {
+    const { page, complaints } = await designer.openWindow()
+    await page.goto('/')
+    await page.getByRole('button', { name: /Tee luonnos.*Jälkiseuranta/ }).click()
+    await page.waitForURL('**/drafts/jalkiseuranta-*')
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Tee kopio luonnoksesta ”Jälkiseuranta”' }).click()
+    await page.waitForURL('**/drafts/jalkiseuranta-*')
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Jälkiseuranta (kopio)' }).waitFor()
+    await page.getByRole('button', { name: 'Poista luonnos ”Jälkiseuranta (kopio)”' }).click()
+    await page.getByRole('button', { name: 'Peruuta' }).press('Enter')
+    await page.getByRole('button', { name: 'Poista luonnos ”Jälkiseuranta (kopio)”' }).click()
+    await page.getByRole('button', { name: 'Poista luonnos', exact: true }).click()
+    await page.getByText('Luonnos ”Jälkiseuranta (kopio)” on poistettu.').waitFor()
+    expect(await page.getByRole('link', { name: 'Jälkiseuranta (kopio)' }).count()).toBe(0)
+    expect((await designer.polku.pathways.drafts('jalkiseuranta')).map(({ basedOn }) => basedOn)).toEqual([1])
+    expect(complaints).toEqual([])
+  })
 })
