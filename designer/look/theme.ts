@@ -26,6 +26,13 @@ const inkOfFilled: VariantColorsResolver = (input) => {
   return { ...colors, background: 'var(--error)', hover: 'var(--error)', color: 'var(--sheet)' }
 }
 
+/** A list of choices belongs to the field that opens it, which moves in it and scrolls it by keyboard. */
+const choices = {
+  role: 'combobox',
+  withScrollArea: false,
+  styles: { options: { maxHeight: 240, overflowY: 'auto' } },
+} as const
+
 /** How the components look: the ink of `tokens.css`, hairlines instead of shadows, 6 px corners. */
 export const theme = createTheme({
   fontFamily: '"IBM Plex Sans", system-ui, sans-serif',
@@ -44,6 +51,9 @@ export const theme = createTheme({
     // no text below 13 px
     InputDescription: { defaultProps: { size: 'md' } },
     InputError: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: choices },
+    MultiSelect: { defaultProps: choices },
+    Autocomplete: { defaultProps: choices },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
     Modal: { defaultProps: { centered: true, shadow: 'none', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: false } } },

@@ -124,8 +124,6 @@ export function AddForm({
           searchable
           autoFocus
           limit={50}
-          withScrollArea={false}
-          classNames={{ options: classes.options ?? '' }}
           nothingFoundMessage={t('nothingFound', { query: '' })}
           value={target}
           onChange={setTargetState}
@@ -141,8 +139,6 @@ export function AddForm({
         <Autocomplete
           label={t('name')}
           autoFocus
-          withScrollArea={false}
-          classNames={{ options: classes.options ?? '' }}
           data={[...new Set(tasks.map((one) => taskName(document, one, language)))]}
           value={words}
           onChange={setName}
@@ -258,8 +254,6 @@ function PathwayField({
     <Select
       label={t('pathwayOf')}
       searchable
-      withScrollArea={false}
-      classNames={{ options: classes.options ?? '' }}
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
       data={(data?.items ?? []).map(({ pathway, title }) => ({ value: pathway, label: textIn(title, language) }))}

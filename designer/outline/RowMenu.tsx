@@ -20,7 +20,15 @@ export function RowMenu({
 }) {
   const { t } = useTranslation('outline')
   return (
-    <Menu opened onClose={onClose} position="bottom-end" width={290} returnFocus={false} trapFocus>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-end"
+      width={290}
+      returnFocus={false}
+      trapFocus
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon variant="light" size={24} tabIndex={-1} aria-label={t('more', { name })}>
           <IconDots size={16} aria-hidden />
@@ -28,7 +36,6 @@ export function RowMenu({
       </Menu.Target>
       <Menu.Dropdown
         className={classes.menu ?? ''}
-        tabIndex={0}
         onClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => event.stopPropagation()}
       >
@@ -49,13 +56,13 @@ export function RowMenu({
 export function AddMenu({ adds, onDo }: { adds: readonly Action[]; onDo: (action: Action) => void }) {
   const { t } = useTranslation('outline')
   return (
-    <Menu position="bottom-end" width={290} returnFocus={false}>
+    <Menu position="bottom-end" width={290} returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
           {t('add')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu ?? ''} tabIndex={0}>
+      <Menu.Dropdown className={classes.menu ?? ''}>
         <Items actions={adds} onDo={onDo} />
       </Menu.Dropdown>
     </Menu>
