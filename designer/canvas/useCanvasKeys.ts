@@ -120,7 +120,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
   }
 }
 
-function isWriting(target: EventTarget): boolean {
+export function isWriting(target: EventTarget): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('input, textarea, select, [role="combobox"], [role="dialog"]') !== null
