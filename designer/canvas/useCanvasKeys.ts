@@ -120,6 +120,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
   }
 }
 
+/** Whether a key is meant for what is being written. */
 export function isWriting(target: EventTarget): boolean {
   return (
     target instanceof HTMLElement &&

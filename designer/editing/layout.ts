@@ -5,5 +5,3 @@ export interface Layout {
   /** paths of states whose inside is folded away */
   collapsed?: readonly string[]
 }
-
-export const emptyLayout: Layout = { positions: {} }

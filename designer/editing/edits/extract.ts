@@ -1,7 +1,7 @@
 import { completedValue } from '../../../engine/pathway/declaredValues.ts'
 import type { Text } from '../../../engine/pathway/document.ts'
 import type { DraftDocument, DraftState } from '../../model/document.ts'
-import { isWithin, keyOf, type ListedKind, listed } from '../../model/places.ts'
+import { isWithin, type ListedKind, listed } from '../../model/places.ts'
 import { type PathwayModel, readPathway, type TransitionItem } from '../../model/readPathway.ts'
 import type { Layout } from '../layout.ts'
 import { definitionsIn, withDefinitions } from './definitions.ts'
@@ -265,7 +265,3 @@ function layoutOutside({ positions, collapsed }: Layout, path: string): Layout {
     ...(collapsed && { collapsed: collapsed.filter((one) => isOutside(one) && one !== path) }),
   }
 }
-
-/** The name that the new pathway may have for people: the state's own. */
-export const titleOf = ({ phase, label }: DraftState, path: string): Text =>
-  phase?.label ?? label ?? { fi: keyOf(path) }
