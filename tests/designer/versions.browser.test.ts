@@ -185,7 +185,8 @@ describe('versions', () => {
     ['en', /every 2 months/, 'source 000a:M02'],
   ] as const)('are documents in %s, with every rule and its source', async (language, rule, source) => {
     await designer.polku.pathways.publish(tuki('tukiE'), { by: { user: 'polku' } })
-    const { page, complaints } = await designer.openWindow()
+    // a person who works in the dark prints on white paper too
+    const { page, complaints } = await designer.openWindow({ colours: 'dark' })
     await page.goto(`/pathways/tukiE/versions/1/document?language=${language}`)
     const printed = page.locator(`article[lang=${language}]`)
     await printed.waitFor()
@@ -196,6 +197,8 @@ describe('versions', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('button').count()).toBe(0)
+    const ofPaper = 'getComputedStyle(document.documentElement).colorScheme + getComputedStyle(document.body).color'
+    expect(await page.evaluate(ofPaper)).toBe('lightrgb(35, 33, 30)')
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
     expect(complaints).toEqual([])
   })
