@@ -88,7 +88,7 @@ export const inspectorThings = defineTexts(
     taskRole: 'Kenen tehtävä',
     taskRoleHelp: 'Rooli, jonka työlistalle tehtävä tulee.',
     parties: 'Ketkä ovat mukana',
-    partiesHelp: 'Yhdessä tehtävässä tehtävässä.',
+    partiesHelp: 'Kun tehtävä tehdään yhdessä.',
     due: 'Missä ajassa',
     dueHelp: 'Tehtävän avautumisesta. Seurannan oma määräaika menee tämän edelle.',
     escalateTo: 'Kenelle myöhästynyt tehtävä siirtyy rinnalle',

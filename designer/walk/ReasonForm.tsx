@@ -27,7 +27,7 @@ export function ReasonForm({
     else onSubmit(reason.trim())
   }
   return (
-    <form className={classes.form} onSubmit={finish}>
+    <form className={classes.form} noValidate onSubmit={finish}>
       {children}
       <Textarea
         label={t('reason')}

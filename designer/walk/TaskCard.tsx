@@ -60,7 +60,7 @@ function TaskForm({ task, onClose }: { task: Task; onClose: () => void }) {
     })
   }
   return (
-    <form className={classes.form} onSubmit={complete}>
+    <form className={classes.form} noValidate onSubmit={complete}>
       {fields.map((field, index) => {
         const name = nameOf(field)
         const isMissing = isTried && field.required === true && !values.has(name)
