@@ -15,7 +15,7 @@ const passwordSchema = z.string().max(1000).meta({ format: 'password' })
 const localPathSchema = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[\w\-.+/@]*(\?[\w\-.+/=&%@]*)?$/, 'a path of Polku’s own, such as /pathways/suunto')
+  .regex(/^\/([\w\-.+@][\w\-.+/@]*)?(\?[\w\-.+/=&%@]*)?$/, 'a path of Polku’s own, such as /pathways/suunto')
 const done = { 204: { description: 'Done.' } }
 
 const signInRoute = createRoute({
