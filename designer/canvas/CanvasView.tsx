@@ -13,6 +13,7 @@ import { type CanvasFocus, CanvasFocusContext } from './CanvasFocus.tsx'
 import { CanvasSearch } from './CanvasSearch.tsx'
 import classes from './CanvasView.module.css'
 import { Composer, type Composing } from './Composer.tsx'
+import type { Drawing } from './drawing/Drawing.ts'
 import { type SheetNode, stateOfSheet } from './flowElements.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
@@ -57,7 +58,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const selection = useSelection()
   const active = useActiveElement(selection, nodes)
   const clipping = useClipping()
-  useTold(pane)
+  useTold(pane, drawing)
 
   useEffect(() => {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
@@ -230,17 +231,22 @@ function sheetUnder(event: MouseEvent | TouchEvent): string | undefined {
 }
 
 /** Says what has been chosen to those who do not see it, while the drawing has the focus. */
-function useTold(pane: RefObject<HTMLElement | null>): void {
+function useTold(pane: RefObject<HTMLElement | null>, { sheets }: Drawing): void {
   const { t } = useTranslation('canvas')
   const { language } = useSay()
   const { store } = useOpenDraft()
   const selection = useSelection()
+  const told = useRef(selection)
   useEffect(() => {
-    if (!pane.current?.contains(document.activeElement)) return
-    announce(
-      t('told', { kind: t(selection.kind), name: placeName(store.getState().now.document, selection, language) }),
-    )
-  }, [selection, pane, store, language, t])
+    if (told.current === selection) return
+    told.current = selection
+    // a form over the drawing that has just been left has taken the focus with it; it comes back in a moment
+    const focused = document.activeElement
+    if (focused !== document.body && !pane.current?.contains(focused)) return
+    const sheet = selection.kind === 'state' ? sheets.find(({ id }) => id === selection.state) : undefined
+    const name = placeName(store.getState().now.document, selection, language)
+    announce(t('told', { kind: t(sheet?.kind ?? selection.kind), name }))
+  }, [selection, pane, sheets, store, language, t])
 }
 
 /** Points of the lines, one for each ink. */

@@ -16,6 +16,7 @@ const keys = [
   ['F', 'keyFocus'],
   ['/', 'keySearch'],
   ['+ − 0', 'keyZoom'],
+  ['Ctrl C X V', 'keyCopy'],
   ['Ctrl D', 'keyDuplicate'],
   ['Ctrl Z', 'keyUndo'],
   ['Ctrl ⇧ Z', 'keyRedo'],

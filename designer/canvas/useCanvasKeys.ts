@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
-import { duplicate } from '../editing/edits/clipboard.ts'
 import { setFolded } from '../editing/edits/place.ts'
 import { removeAt } from '../editing/edits/removeAt.ts'
 import { modelOf, useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
+import { useClipping } from '../parts/useClipping.ts'
 import { type Step, stepFrom } from './navigate.ts'
 import { useSay } from './useDrawing.ts'
 import { wholeView } from './useViewport.ts'
@@ -36,6 +36,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
   const { language } = useSay()
   const { store } = useOpenDraft()
   const { edit, select } = useEdits()
+  const clipping = useClipping()
   const flow = useReactFlow()
 
   const remove = (place: Place): void => {
@@ -53,7 +54,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'd' || selection.kind === 'pathway') return
       event.preventDefault()
-      edit({ text: 'duplicate', values: { name: placeName(now.document, selection, language) } }, duplicate(selection))
+      clipping.duplicate(selection)
       return
     }
     const folded = new Set(now.layout.collapsed ?? [])

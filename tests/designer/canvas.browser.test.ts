@@ -34,6 +34,8 @@ async function openDraft(document: PathwayInput | typeof empty, options: WindowO
 }
 
 const sheet = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}(\\.|$)`) }).first()
+/** Of what is being added: the inspector has a name of its own. */
+const nameField = (page: Page) => drawing(page).getByRole('textbox', { name: 'Nimi', exact: true })
 const drawing = (page: Page) => page.getByRole('application', { name: 'Polun kuva' })
 
 async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
@@ -48,8 +50,8 @@ describe('the drawing', () => {
     await page.getByRole('button', { name: 'Lisää ensimmäinen vaihe' }).click()
     await sheet(page, 'Kartoitus').waitFor()
 
-    await page.getByRole('button', { name: 'Lisää', exact: true }).click()
-    await page.getByRole('textbox', { name: 'Nimi' }).fill('Kuntoutus')
+    await drawing(page).getByRole('button', { name: 'Lisää', exact: true }).first().click()
+    await nameField(page).fill('Kuntoutus')
     await page.keyboard.press('Enter')
     await sheet(page, 'Kuntoutus').waitFor()
 
@@ -61,10 +63,10 @@ describe('the drawing', () => {
     await page.mouse.down()
     await page.mouse.move(end.x, end.y, { steps: 8 })
     await page.mouse.up()
-    const name = page.getByRole('textbox', { name: 'Nimi' })
+    const name = nameField(page)
     expect(await name.inputValue()).toBe('Siirry: Kuntoutus')
     await name.fill('Aloita kuntoutus')
-    await page.getByRole('button', { name: 'Piirrä siirtymä' }).click()
+    await drawing(page).getByRole('button', { name: 'Piirrä siirtymä' }).click()
     await page.locator('.react-flow__edgelabel-renderer').getByText('Aloita kuntoutus').waitFor()
     expect(await documentOf()).toMatchObject({
       initial: 'kartoitus',
@@ -108,6 +110,7 @@ describe('the drawing', () => {
 
     // from the first, beside which the second is
     await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Vaihe: Kartoitus')
     await page.keyboard.press('t')
     await page.keyboard.type('Kunt')
     await page.getByRole('option', { name: 'Kuntoutus' }).waitFor()
@@ -116,7 +119,6 @@ describe('the drawing', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.locator('.react-flow__edgelabel-renderer').getByText('Siirry: Kuntoutus').waitFor()
-    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Siirtymä: Siirry: Kuntoutus')
 
     // along the line to its end, and a new name for it
     await page.keyboard.press('ArrowDown')
@@ -130,6 +132,14 @@ describe('the drawing', () => {
         kuntoutus: { phase: { label: { fi: 'Ammatillinen kuntoutus' } } },
       },
     })
+    // a copy of it beside it, by the system's keys, and then neither
+    await page.keyboard.press('Control+c')
+    await page.keyboard.press('Control+v')
+    await sheet(page, 'Ammatillinen kuntoutus 2').waitFor()
+    await page.keyboard.press('Delete')
+    await sheet(page, 'Ammatillinen kuntoutus 2').waitFor({ state: 'detached' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Delete')
     await sheet(page, 'Ammatillinen kuntoutus').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
@@ -151,7 +161,7 @@ describe('the drawing', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await drawing(page).focus()
     await page.keyboard.press('n')
-    await page.getByRole('textbox', { name: 'Nimi' }).waitFor()
+    await nameField(page).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
