@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
@@ -8,6 +8,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
+afterEach(() => designer.closeWindows())
 afterAll(async () => {
   await designer.close()
 })

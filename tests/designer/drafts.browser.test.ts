@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
+afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nimi suomeksi' })

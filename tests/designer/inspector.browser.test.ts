@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { asDraftDocument } from '../../designer/model/document.ts'
 import { type ListedKind, listed, placeKey, stateOrPathway } from '../../designer/model/places.ts'
 import { readPathway } from '../../designer/model/readPathway.ts'
@@ -12,6 +12,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
+afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 
 const begin = 'transition:kuntoutus:on:aloitaKoulutus:0'

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner([])
 }, 60_000)
+afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 
 /** Signs in at an address as a person would. @returns where it led to */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
 
@@ -8,6 +8,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
+afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 
 /** Two phases, a criterion and a follow-up: a pathway that verifies. */

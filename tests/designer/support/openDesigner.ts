@@ -15,6 +15,8 @@ export interface OpenDesigner {
   address: string
   /** Opens a window of its own for an administrator who is signed in. */
   openWindow(options?: WindowOptions): Promise<Window>
+  /** Closes all windows: one that is left open goes on working beside the next test. */
+  closeWindows(): Promise<void>
   close(): Promise<void>
 }
 
@@ -102,6 +104,9 @@ export async function openDesigner(
         if (message.type() === 'error') complaints.push(message.text())
       })
       return { page, context, complaints }
+    },
+    closeWindows: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()))
     },
     close: async () => {
       await browser.close()
