@@ -1,26 +1,22 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { texts } from '../texts/index.ts'
-import { keepLanguage, type Language, language, languages } from './language.ts'
+import { keepLanguage, type Language, language } from './language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell'
-    resources: { [area in keyof typeof texts]: (typeof texts)[area]['fi'] }
+    resources: typeof texts.fi
   }
 }
 
 /** Makes the texts of the screens known, in the reader's language. */
 export async function startTexts(): Promise<void> {
-  const areas = Object.keys(texts) as (keyof typeof texts)[]
-  const resources = Object.fromEntries(
-    languages.map((one) => [one, Object.fromEntries(areas.map((area) => [area, texts[area][one]]))]),
-  )
   await i18next.use(initReactI18next).init({
     lng: language(),
     fallbackLng: 'fi',
     defaultNS: 'shell',
-    resources,
+    resources: texts,
     interpolation: { escapeValue: false },
   })
   document.documentElement.lang = language()

@@ -1,7 +1,7 @@
 import type { Finding } from '../editing/draftStore.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { placeAt } from '../model/places.ts'
-import { type RuleCase, rulesInWords } from '../texts/rules/index.ts'
+import { type RuleCase, rulesInWords } from '../texts/rulesInWords.ts'
 import { valueAt } from './valueAt.ts'
 
 /** Which case of its rule a finding is, where a rule has several; undefined for a rule that is not known here. */

@@ -6,8 +6,8 @@ import type { DraftDocument } from '../model/document.ts'
 import { placeName } from '../model/placeName.ts'
 import { type Place, placeAt } from '../model/places.ts'
 import { readPathway } from '../model/readPathway.ts'
-import { findings as findingTexts } from '../texts/findings.ts'
-import { rulesInWords } from '../texts/rules/index.ts'
+import { findings as findingTexts } from '../texts/fi/findings.ts'
+import { rulesInWords } from '../texts/rulesInWords.ts'
 import { caseOf } from './caseOf.ts'
 import { valueAt } from './valueAt.ts'
 
@@ -86,9 +86,9 @@ function fieldIn(path: readonly (string | number)[], t: FindingsText): string {
   return isTranslation && known.length > 1 ? `${known[0]}, ${last}` : last
 }
 
-type FieldKey = Extract<keyof (typeof findingTexts)['fi'], `field_${string}`> extends `field_${infer K}` ? K : never
+type FieldKey = Extract<keyof typeof findingTexts, `field_${string}`> extends `field_${infer K}` ? K : never
 
-const isField = (key: string): key is FieldKey => Object.hasOwn(findingTexts.fi, `field_${key}`)
+const isField = (key: string): key is FieldKey => Object.hasOwn(findingTexts, `field_${key}`)
 
 function stepInWords(step: string, document: DraftDocument, language: Language, t: FindingsText): string {
   if (step === 'always') return t('byFacts')

@@ -11,13 +11,13 @@ import { dropTransition, reorderTransition } from '../editing/edits/transitions.
 import type { DraftDocument, DraftState } from '../model/document.ts'
 import { type Place, placeAt } from '../model/places.ts'
 import { readPathway } from '../model/readPathway.ts'
-import type { findings } from '../texts/findings.ts'
+import type { findings } from '../texts/fi/findings.ts'
 import { valueAt } from './valueAt.ts'
 
 /** What can be done about a finding with one press. */
 export interface Mend {
   /** what it does, in words */
-  text: keyof (typeof findings)['fi']
+  text: keyof typeof findings
   name?: string
   edit: Edit
 }

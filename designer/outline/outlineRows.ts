@@ -13,9 +13,9 @@ import type { DraftDocument } from '../model/document.ts'
 import { placeName } from '../model/placeName.ts'
 import { type ListedKind, listed, type Place, parentOf, placeKey, stateOrPathway } from '../model/places.ts'
 import type { PathwayModel, StateItem, TransitionItem } from '../model/readPathway.ts'
-import type { outline } from '../texts/outline.ts'
+import type { outline } from '../texts/fi/outline.ts'
 
-export type OutlineText = keyof (typeof outline)['fi']
+export type OutlineText = keyof typeof outline
 
 /** What a row is, for its sign and for what can be done with it. */
 export type RowKind =

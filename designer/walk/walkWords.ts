@@ -14,10 +14,10 @@ import {
   wordsOfName,
 } from '../../engine/pathway/words/index.ts'
 import { textIn } from '../parts/inWords.ts'
-import type { walk } from '../texts/walk.ts'
+import type { walk } from '../texts/fi/walk.ts'
 import type { FactValue, TaskKind, TimerKind } from './walkTypes.ts'
 
-type Written = keyof typeof walk.fi
+type Written = keyof typeof walk
 /** A text of walks; those with a count are named without its form. */
 export type WalkText = Written extends infer Key
   ? Key extends `${infer Base}_one`

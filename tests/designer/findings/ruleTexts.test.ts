@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesInWords } from '../../../designer/texts/rules/index.ts'
+import { rulesInWords } from '../../../designer/texts/rulesInWords.ts'
 import { amongPublishedCodes } from '../../../engine/commands/amongPublished.ts'
 import { ruleCodes } from '../../../engine/pathway/verify/index.ts'
 

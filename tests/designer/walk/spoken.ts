@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { walk } from '../../../designer/texts/walk.ts'
+import { texts } from '../../../designer/texts/index.ts'
 import type { WalkWords } from '../../../designer/walk/walkWords.ts'
 
 /** The words in which a walk is told in a language, through these documents. */
@@ -11,7 +11,7 @@ export async function spoken(
   const speech = i18next.createInstance()
   await speech.init({
     lng: language,
-    resources: { [language]: { walk: walk[language] } },
+    resources: { [language]: { walk: texts[language].walk } },
     defaultNS: 'walk',
     interpolation: { escapeValue: false },
   })

@@ -12,7 +12,7 @@ const elk = new ELK()
 const finnish = i18next.createInstance()
 await finnish.init({
   lng: 'fi',
-  resources: { fi: { canvas: texts.canvas.fi } },
+  resources: { fi: { canvas: texts.fi.canvas } },
   interpolation: { escapeValue: false },
 })
 

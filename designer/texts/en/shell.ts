@@ -1,0 +1,38 @@
+import type { shell as finnish } from '../fi/shell.ts'
+import type { Translated } from '../Translated.ts'
+
+export const shell: Translated<typeof finnish> = {
+  skip: 'Skip to content',
+  pathways: 'Pathways',
+  language: 'Language',
+  fi: 'Suomi',
+  sv: 'Svenska',
+  en: 'English',
+  signOut: 'Sign out',
+  api: 'API guide',
+  accessibility: 'Accessibility',
+  account: 'My account',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the system',
+  colours: 'Colours',
+  loading: 'Loading …',
+  failed: 'This could not be loaded',
+  unreachable: 'The server cannot be reached. Check the network and try again.',
+  again: 'Try again',
+  notFound: 'There is no such page',
+  notFoundWhy: 'The address is wrong, or the draft has been published or deleted already.',
+  toPathways: 'To the pathways',
+  notAdministrator: 'Pathways are designed by administrators',
+  notAdministratorWhy:
+    'You do not have the administrator’s role. Ask your organisation’s administrator for it. Client work is done through the API for now: its guide is found under your name.',
+  datePlaceholder: 'd.m.yyyy',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  chooseMonth: 'Choose a month',
+  chooseYear: 'Choose a year',
+  close: 'Close',
+  cancel: 'Cancel',
+}

@@ -1,0 +1,21 @@
+/** Texts that all forms of the inspector share. */
+export const inspectorCommon = {
+  name: 'Nimi',
+  description: 'Kuvaus',
+  key: 'Tunnus',
+  yes: 'kyllä',
+  no: 'ei',
+  identifiers: 'Tunnisteet ja tiedot järjestelmille',
+  identifiersHelp: 'Näitä tarvitsee vain se, joka yhdistää polun muihin järjestelmiin.',
+  nothingFound: 'Ei löydy',
+  byHelp: 'Jos et valitse ketään, saa jokainen, joka saa käsitellä asiakkaan polkua.',
+  noPhase: 'Ei vaihetta',
+  newTask: 'Uusi tehtävä',
+  newTaskName: 'Uuden tehtävän nimi',
+  newCriterion: 'Uusi siirtymäkriteeri',
+  actionsHelp: 'Nimi, jolla toinen järjestelmä tietää, mitä sen pitää tehdä.',
+  meta: 'Lisätiedot järjestelmille',
+  metaHelp: 'Polku säilyttää nämä, mutta ei itse käytä niitä.',
+  endCode: 'Päättymisen tunnus',
+  settingName: 'Asetuksen nimi',
+}

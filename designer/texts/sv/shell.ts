@@ -1,0 +1,38 @@
+import type { shell as finnish } from '../fi/shell.ts'
+import type { Translated } from '../Translated.ts'
+
+export const shell: Translated<typeof finnish> = {
+  skip: 'Gå till innehållet',
+  pathways: 'Servicestigar',
+  language: 'Språk',
+  fi: 'Suomi',
+  sv: 'Svenska',
+  en: 'English',
+  signOut: 'Logga ut',
+  api: 'Anvisningar för gränssnittet',
+  accessibility: 'Tillgänglighet',
+  account: 'Mitt konto',
+  light: 'Ljust',
+  dark: 'Mörkt',
+  system: 'Enligt systemet',
+  colours: 'Färger',
+  loading: 'Hämtar …',
+  failed: 'Det här kunde inte hämtas',
+  unreachable: 'Servern kan inte nås. Kontrollera nätet och försök igen.',
+  again: 'Försök igen',
+  notFound: 'Sidan finns inte',
+  notFoundWhy: 'Adressen är fel, eller så har utkastet redan publicerats eller tagits bort.',
+  toPathways: 'Till servicestigarna',
+  notAdministrator: 'Servicestigar ritas av administratörer',
+  notAdministratorWhy:
+    'Du har inte administratörens roll. Be din organisations administratör om den. Klientarbetet görs tills vidare via gränssnittet: anvisningarna finns under ditt namn.',
+  datePlaceholder: 'dd.mm.åååå',
+  previousMonth: 'Föregående månad',
+  nextMonth: 'Nästa månad',
+  previousYear: 'Föregående år',
+  nextYear: 'Nästa år',
+  chooseMonth: 'Välj månad',
+  chooseYear: 'Välj år',
+  close: 'Stäng',
+  cancel: 'Avbryt',
+}
