@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { isInside } from '../../engine/commands/deliverInside.ts'
 import { notificationTemplateSchema } from '../../engine/commands/schemas.ts'
 import { problemCodes } from '../../engine/index.ts'
-import * as schema from '../../engine/store/sqlite/schema.ts'
+import * as schema from '../../engine/store/sqlite/schema/index.ts'
 import { declaredField, declaredTags, declaredUnion, sentTopics } from './support/declared.ts'
 import { listed, quoted, root, sectionOf, textOf } from './support/markdown.ts'
 

@@ -1,7 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { SignInTables, Store } from '../store.ts'
-import { accounts, rateLimits, sessions, users, verifications } from './schema.ts'
+import { accounts, rateLimits, sessions, users, verifications } from './schema/index.ts'
 import type { Connection } from './statements.ts'
 
 /**
