@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { schemas, type WorklistCursor } from '../../engine/index.ts'
+import { schemas, type WorklistCursor, workSchemas } from '../../engine/index.ts'
 
 /** Several ids in one value of a query, separated by commas. */
 export const idsQuery = z
@@ -10,7 +10,7 @@ export const idsQuery = z
 
 /** Whose worklist it is to be, and what of it. */
 export const worklistFilterQuery = z.strictObject({
-  ...schemas.worklistFilterSchema.shape,
+  ...workSchemas.worklistFilterSchema.shape,
   users: idsQuery.meta({
     description: 'Whose work, separated by commas; the acting person’s without it.',
     example: 'mari.virtanen,jussi.laine',

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, type RowAnswer, type Standing, schemas } from '../../engine/index.ts'
+import { type Polku, type RowAnswer, type Standing, workSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, json, writeRefusals } from '../http/describeRoute.ts'
@@ -16,7 +16,7 @@ const bulkRoute = createRoute({
   request: {
     headers: commandHeaders,
     body: body(
-      schemas.bulkSchema.omit({ by: true, key: true }).meta({
+      workSchemas.bulkSchema.omit({ by: true, key: true }).meta({
         id: 'RunBulk',
         example: {
           action: { do: 'postpone', dueDate: '2026-04-17' },

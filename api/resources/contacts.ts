@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { type Polku, schemas, workSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
@@ -31,8 +31,8 @@ const query = z.strictObject({
 })
 const contactPage = json(pageOf(contactView, 'ContactPage'), 'A page of contacts, newest first.')
 
-const { by: _by, key: _key, ...recordFields } = schemas.recordContactSchema.shape
-const { by: _correctBy, key: _correctKey, ...correctFields } = schemas.correctContactSchema.shape
+const { by: _by, key: _key, ...recordFields } = workSchemas.recordContactSchema.shape
+const { by: _correctBy, key: _correctKey, ...correctFields } = workSchemas.correctContactSchema.shape
 
 const ofClientRoute = createRoute({
   method: 'get',
@@ -134,7 +134,7 @@ const errorRoute = createRoute({
     params: contactParams,
     headers: commandHeaders,
     body: body(
-      schemas.contactInErrorSchema
+      workSchemas.contactInErrorSchema
         .omit({ by: true, key: true })
         .meta({ id: 'ContactInError', example: { reason: 'Kirjattu väärälle asiakkaalle' } }),
     ),

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { type Polku, workSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { callerOf, commandHeaders, requireOwnOr, viewerOf } from '../http/caller.ts'
 import { body, json, writeRefusals } from '../http/describeRoute.ts'
@@ -16,7 +16,7 @@ const handOverRoute = createRoute({
   request: {
     headers: commandHeaders,
     body: body(
-      schemas.handOverCaseloadSchema.omit({ by: true, key: true }).meta({
+      workSchemas.handOverCaseloadSchema.omit({ by: true, key: true }).meta({
         id: 'HandOverCaseload',
         example: { from: 'mari.virtanen', to: { user: 'jussi.laine', team: 'ohjaus' }, reason: 'Virkavapaa' },
       }),

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type ListViewer, type Polku, schemas } from '../../engine/index.ts'
+import { type ListViewer, type Polku, schemas, workSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf, callerOf, commandHeaders, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
@@ -9,7 +9,7 @@ import { savedListView } from '../views/savedList.ts'
 
 const tags = ['Worklists']
 const params = z.object({ list: schemas.idSchema.meta({ example: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' }) })
-const content = schemas.savedListSchema.omit({ by: true, key: true }).meta({
+const content = workSchemas.savedListSchema.omit({ by: true, key: true }).meta({
   id: 'SaveList',
   example: {
     name: 'Kuntoutuksen myöhässä olevat',

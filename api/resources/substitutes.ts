@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Polku, schemas } from '../../engine/index.ts'
+import { type Polku, schemas, workSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf, callerOf, commandHeaders, requireOwnOr } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
@@ -28,7 +28,7 @@ const listRoute = createRoute({
   responses: { 200: json(listView, 'Substitutes, by user, the earliest first.'), ...refusals() },
 })
 
-const { by: _by, key: _key, ...fields } = schemas.substituteSchema.shape
+const { by: _by, key: _key, ...fields } = workSchemas.substituteSchema.shape
 const addRoute = createRoute({
   method: 'post',
   path: '/users/{user}/substitutes',

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Polku, type SystemRole, schemas } from '../../engine/index.ts'
+import { type Polku, type SystemRole, workSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
@@ -30,9 +30,9 @@ const listRoute = createRoute({
   description:
     'Each line says why it stands here and since when, what comes next and what hinders. `lateness` (the default order): what is overdue, then what is due today, then the rest.',
   request: {
-    params: z.object({ list: schemas.worklistSchema.meta({ example: 'mine' }) }),
+    params: z.object({ list: workSchemas.worklistSchema.meta({ example: 'mine' }) }),
     query: worklistFilterQuery.extend({
-      sort: schemas.worklistSortSchema.default('lateness'),
+      sort: workSchemas.worklistSortSchema.default('lateness'),
       limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'How many at most.' }),
       after: worklistCursorQuery,
     }),
@@ -53,7 +53,7 @@ const lookRoute = createRoute({
   request: {
     body: body(
       z
-        .strictObject({ journey: schemas.lookSchema.shape.journey, client: schemas.lookSchema.shape.client })
+        .strictObject({ journey: workSchemas.lookSchema.shape.journey, client: workSchemas.lookSchema.shape.client })
         .meta({ id: 'MarkLooked', example: { client: '0199a0b2-4f6e-7c31-9d54-1f2e3d4c5b6a' } }),
     ),
   },
@@ -67,7 +67,7 @@ export function worklistRoutes(polku: Polku): OpenAPIHono<ApiEnv> {
     const { everyone, ...query } = c.req.valid('query')
     const viewer = await scopeOf(c, polku, { ...query, everyone })
     const counts = await polku.worklists.counts({ ...query, ...viewer })
-    return c.json({ lists: schemas.worklistSchema.options.map((list) => ({ list, count: counts[list] })) }, 200)
+    return c.json({ lists: workSchemas.worklistSchema.options.map((list) => ({ list, count: counts[list] })) }, 200)
   })
   app.openapi(listRoute, async (c) => {
     const { everyone, ...query } = c.req.valid('query')

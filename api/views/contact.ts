@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { schemas } from '../../engine/index.ts'
+import { workSchemas } from '../../engine/index.ts'
 import { instantView } from './text.ts'
 
 /** A contact as it was recorded. */
@@ -9,11 +9,11 @@ export const contactView = z
     client: z.string(),
     journey: z.string().nullable(),
     organisation: z.string().describe('The organisation of its writer.'),
-    kind: schemas.contactKindSchema,
-    channel: schemas.contactChannelSchema.nullable(),
-    outcome: schemas.contactOutcomeSchema.nullable(),
+    kind: workSchemas.contactKindSchema,
+    channel: workSchemas.contactChannelSchema.nullable(),
+    outcome: workSchemas.contactOutcomeSchema.nullable(),
     minutes: z.number().nullable(),
-    class: schemas.contactClassSchema,
+    class: workSchemas.contactClassSchema,
     occurredAt: instantView,
     recordedAt: instantView,
     recordedBy: z.string(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { schemas } from '../../engine/index.ts'
+import { workSchemas } from '../../engine/index.ts'
 import { instantView } from './text.ts'
 
 /** A worklist with filters and an order, under a name. */
@@ -8,13 +8,13 @@ export const savedListView = z
     id: z.string(),
     owner: z.string(),
     name: z.string(),
-    list: schemas.worklistSchema,
-    filters: schemas.worklistFilterSchema.extend({
+    list: workSchemas.worklistSchema,
+    filters: workSchemas.worklistFilterSchema.extend({
       users: z.array(z.string()).optional(),
       teams: z.array(z.string()).optional(),
       everyone: z.boolean().optional(),
     }),
-    sort: schemas.worklistSortSchema,
+    sort: workSchemas.worklistSortSchema,
     sharedWith: z.object({ kind: z.enum(['team', 'organisation']), id: z.string() }).nullable(),
     savedAt: instantView,
   })

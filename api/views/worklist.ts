@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { schemas } from '../../engine/index.ts'
+import { workSchemas } from '../../engine/index.ts'
 import { dateView, instantView, textView } from './text.ts'
 
 const wholeTextView = z.object({ fi: z.string(), sv: z.string(), en: z.string() })
@@ -54,7 +54,7 @@ export const worklistRowView = z
 
 /** How many lines each list has. */
 export const worklistCountsView = z
-  .object({ lists: z.array(z.object({ list: schemas.worklistSchema, count: z.number() })) })
+  .object({ lists: z.array(z.object({ list: workSchemas.worklistSchema, count: z.number() })) })
   .meta({ id: 'WorklistCounts' })
 
 /** What has been looked at. */

@@ -3,8 +3,9 @@ import type { Context } from './context.ts'
 import { eachRow, type PlannedRow, planRows, type RowAnswer } from './eachRow.ts'
 import type { Journeys } from './journeys.ts'
 import { parse } from './parse.ts'
-import { type Actor, type BulkInput, bulkSchema } from './schemas.ts'
+import type { Actor } from './schemas.ts'
 import type { Tasks } from './tasks.ts'
+import { type BulkInput, bulkSchema } from './workSchemas.ts'
 
 /** The commands that a bulk is made of. */
 interface Commands {

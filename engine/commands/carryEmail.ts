@@ -1,5 +1,5 @@
 import { type Mailer, PermanentFailure } from '../mail/mailer.ts'
-import type { OutboxRow } from '../store/store.ts'
+import type { OutboxRow } from '../store/outboxRows.ts'
 import type { Context } from './context.ts'
 import { settingsOf } from './notificationSettings.ts'
 import type { Language, NotificationTemplate } from './schemas.ts'

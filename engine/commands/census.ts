@@ -1,5 +1,5 @@
 import type { StateValue } from '../pathway/compileMachine.ts'
-import type { Census as CountedCensus } from '../store/store.ts'
+import type { Census as CountedCensus } from '../store/counted.ts'
 import { type Context, pathwayOf } from './context.ts'
 import { todayOf } from './today.ts'
 import { iso } from './view.ts'

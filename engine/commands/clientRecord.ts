@@ -1,6 +1,6 @@
 import { localDate } from '../pathway/calendar/index.ts'
 import type { Register } from '../pathway/recordClasses.ts'
-import type { ClientRow } from '../store/store.ts'
+import type { ClientRow } from '../store/clientRows.ts'
 import type { Person } from './clientSchemas.ts'
 import { type Context, keyOf } from './context.ts'
 import { readIdentityCode } from './identityCode.ts'

@@ -1,5 +1,6 @@
+import type { ClientRow } from '../store/clientRows.ts'
 import type { Sight } from '../store/peopleRows.ts'
-import type { ClientRow, ReadTx, WriteTx } from '../store/store.ts'
+import type { ReadTx, WriteTx } from '../store/store.ts'
 import { marksOf } from './clientMarks.ts'
 import { type ClientView, checkedPerson, openPerson, type ShowOptions, viewClient } from './clientRecord.ts'
 import {

@@ -4,6 +4,10 @@ import { type Context, clientKeyOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { requestHash, runWithin, storedAnswer } from './runCommand.ts'
+import { openTaskCommand } from './tasks.ts'
+import { write } from './transact.ts'
+import { undone } from './undone.ts'
+import { iso } from './view.ts'
 import {
   type ContactChannel,
   type ContactInErrorInput,
@@ -14,11 +18,7 @@ import {
   correctContactSchema,
   type RecordContactInput,
   recordContactSchema,
-} from './schemas.ts'
-import { openTaskCommand } from './tasks.ts'
-import { write } from './transact.ts'
-import { undone } from './undone.ts'
-import { iso } from './view.ts'
+} from './workSchemas.ts'
 
 /** A talk, meeting, visit, attempt or note about a client. */
 export interface ContactView extends ContactWords {

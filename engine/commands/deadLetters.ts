@@ -1,4 +1,5 @@
-import type { AttemptRow, MessageTurn, OutboxDetails, ReadTx, TimerTurn } from '../store/store.ts'
+import type { AttemptRow, MessageTurn, OutboxDetails } from '../store/outboxRows.ts'
+import type { ReadTx, TimerTurn } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'

@@ -2,8 +2,8 @@ import type { Context } from './context.ts'
 import { eachRow, type PlannedRow, planRows, type RowAnswer } from './eachRow.ts'
 import type { Journeys } from './journeys.ts'
 import { parse } from './parse.ts'
-import { type HandOverCaseloadInput, handOverCaseloadSchema } from './schemas.ts'
 import type { Tasks } from './tasks.ts'
+import { type HandOverCaseloadInput, handOverCaseloadSchema } from './workSchemas.ts'
 
 export interface HandOverAnswer {
   rows: RowAnswer[]

@@ -1,4 +1,5 @@
-import type { NotificationChannel, NotificationDetails, NotificationState, ReadTx } from '../store/store.ts'
+import type { NotificationChannel, NotificationDetails, NotificationState } from '../store/notificationRows.ts'
+import type { ReadTx } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { attemptView, type DeliveryAttempt } from './deadLetters.ts'
 import { settingsOf, type ToldHow } from './notificationSettings.ts'

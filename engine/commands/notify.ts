@@ -1,5 +1,7 @@
 import { own } from '../pathway/names.ts'
-import type { JourneyRow, NotificationRow, OutboxMessage, OutboxRow, ReadTx, TaskRow, WriteTx } from '../store/store.ts'
+import type { NotificationRow } from '../store/notificationRows.ts'
+import type { OutboxMessage, OutboxRow } from '../store/outboxRows.ts'
+import type { JourneyRow, ReadTx, TaskRow, WriteTx } from '../store/store.ts'
 import { type Context, pathwayOf, stateOf } from './context.ts'
 import { settingsOf } from './notificationSettings.ts'
 import { type Circumstances, mayTell, type Told, type ToldMessage, whomToTell } from './whomToTell.ts'

@@ -1,5 +1,6 @@
 import { own } from '../pathway/names.ts'
-import type { FactRow, ReadTx, TaskRow } from '../store/store.ts'
+import type { FactRow } from '../store/clientRows.ts'
+import type { ReadTx, TaskRow } from '../store/store.ts'
 import type { CoveredJourney, Standing, Viewer } from './access.ts'
 import { type Context, pathwayOf } from './context.ts'
 

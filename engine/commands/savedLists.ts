@@ -4,15 +4,15 @@ import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
+import { write } from './transact.ts'
+import { iso } from './view.ts'
 import {
   type RemoveSavedListInput,
   removeSavedListSchema,
   type SavedListContent,
   type SavedListInput,
   savedListSchema,
-} from './schemas.ts'
-import { write } from './transact.ts'
-import { iso } from './view.ts'
+} from './workSchemas.ts'
 
 /** A worklist with filters and an order, under a name. */
 export interface SavedListView extends SavedListContent {

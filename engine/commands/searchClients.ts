@@ -1,4 +1,5 @@
-import type { ClientRow, ReadTx } from '../store/store.ts'
+import type { ClientRow } from '../store/clientRows.ts'
+import type { ReadTx } from '../store/store.ts'
 import { digitsOf, marksFor, namesOf, type Wanted, wordsOf } from './clientMarks.ts'
 import { type ClientView, openPerson, type ShowOptions, viewClient, wholeName } from './clientRecord.ts'
 import { type Person, type SearchClientsInput, searchClientsSchema } from './clientSchemas.ts'

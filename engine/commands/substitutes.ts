@@ -3,16 +3,16 @@ import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
+import { userSchema } from './schemas.ts'
+import { todayOf } from './today.ts'
+import { read, write } from './transact.ts'
+import { iso } from './view.ts'
 import {
   type RemoveSubstituteInput,
   removeSubstituteSchema,
   type SubstituteInput,
   substituteSchema,
-  userSchema,
-} from './schemas.ts'
-import { todayOf } from './today.ts'
-import { read, write } from './transact.ts'
-import { iso } from './view.ts'
+} from './workSchemas.ts'
 
 /** Who stands in for whom. Dates are local, both included. */
 export interface SubstituteView {

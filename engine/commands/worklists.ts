@@ -7,20 +7,20 @@ import type { Person } from './clientSchemas.ts'
 import { type Context, clientWithKey, pathwayOf } from './context.ts'
 import { parse } from './parse.ts'
 import { PolkuProblem } from './problem.ts'
+import type { Actor } from './schemas.ts'
+import { todayOf } from './today.ts'
+import { read, write } from './transact.ts'
+import { iso } from './view.ts'
+import { linesOf } from './worklistLine.ts'
+import { type WorklistRow, worklistRow } from './worklistRow.ts'
 import {
-  type Actor,
   type LookInput,
   lookSchema,
   type Worklist,
   type WorklistFilterInput,
   type WorklistSort,
   worklistSchema,
-} from './schemas.ts'
-import { todayOf } from './today.ts'
-import { read, write } from './transact.ts'
-import { iso } from './view.ts'
-import { linesOf } from './worklistLine.ts'
-import { type WorklistRow, worklistRow } from './worklistRow.ts'
+} from './workSchemas.ts'
 
 /** Whose work is looked at, and by whom. The caller is trusted: who may see what is not decided here. */
 export interface WorklistViewer {

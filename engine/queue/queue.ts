@@ -1,4 +1,5 @@
-import type { MessageTurn, TimerTurn, Turns } from '../store/store.ts'
+import type { MessageTurn } from '../store/outboxRows.ts'
+import type { TimerTurn, Turns } from '../store/store.ts'
 
 /**
  * The `Queue` port: who wakes the worker up. A queue carries the identity of work, never its content; what is really due

@@ -5,68 +5,17 @@
  * the vault opens. The store keeps what it is given and decides nothing.
  */
 import type { DBAdapterInstance } from 'better-auth/types'
+import type { ClientReads, ClientWrites } from './clientRows.ts'
+import type { Backlog, Census, StoreFigures, VersionCount, VersionPlace } from './counted.ts'
 import type { CustomershipFilter, CustomershipRow, ErasureReads, ErasureWrites, Traces } from './erasureRows.ts'
+import type { NotificationReads, NotificationWrites } from './notificationRows.ts'
+import type { MessageTurn, OutboxReads, OutboxWrites } from './outboxRows.ts'
 import type { PathwayReads, PathwayWrites } from './pathwayRows.ts'
 import type { PeopleReads, PeopleWrites, Sight } from './peopleRows.ts'
 import type { JourneyPlace, WorklistEntry, WorklistFilter, WorklistScope, WorkReads, WorkWrites } from './workRows.ts'
 
-export type { DraftRow, ScenarioRow, VersionRow } from './pathwayRows.ts'
-
 /** What the library that signs people in reads and writes by. */
 export type SignInTables = DBAdapterInstance
-
-export interface ClientRow {
-  id: string
-  createdAt: number
-  createdBy: string
-  /** whose register the client stands in */
-  organisation: string
-  /** the team that looks after the client before anybody else does; null for none */
-  team: string | null
-  /** grows by one with every change of what is known of the person; compared and set */
-  revision: number
-  changedAt: number
-  changedBy: string
-  /** registers that the client is said to be in, as a JSON list; journeys say of more */
-  customerships: string
-  /** keyed hash of the personal identity code, for look-up within the organisation; null when none was given */
-  identityHash: string | null
-  /** who it is (`engine/commands/clientRecord.ts`): sealed under the client's own key; empty when erased */
-  sealed: Uint8Array
-  /** the client's own key, wrapped by the master key; null when the client has been erased */
-  wrappedKey: Uint8Array | null
-}
-
-export interface ClientFilter {
-  organisation?: string
-  limit?: number
-  /** return clients whose id sorts after this one */
-  after?: string
-  /** only those that are seen so */
-  sight?: Sight
-}
-
-/** One recorded value; never overwritten, only superseded. */
-export interface FactRow {
-  id: string
-  client: string
-  name: string
-  class: string
-  /** the value, sealed under the client's key */
-  sealed: Uint8Array
-  source: string
-  recordedBy: string
-  recordedAt: number
-  /** when it holds from, in the world */
-  holdsFrom: number
-}
-
-/** That somebody has recorded a fact: once for each name and class, and for whether it holds now. */
-export interface FactAuthor extends Pick<FactRow, 'name' | 'class' | 'recordedBy'> {
-  isCurrent: boolean
-  /** null when the author is no user: a rule, or a program of before there were users */
-  organisation: string | null
-}
 
 export type JourneyStatus = 'active' | 'ended'
 
@@ -161,42 +110,6 @@ export interface TaskFilter {
   sight?: Sight
 }
 
-export interface OutboxMessage {
-  journey: string
-  seq: number
-  topic: string
-  /** ids and codes only, as JSON */
-  payload: string
-  createdAt: number
-  /** the trace that the command belonged to (W3C traceparent); null when it belonged to none */
-  trace: string | null
-}
-
-export interface OutboxRow extends OutboxMessage {
-  /** the key under which the outside sees it; delivery is at least once */
-  id: number
-  attempts: number
-}
-
-/** A message with what has become of it. */
-export interface OutboxDetails extends OutboxRow {
-  deliveredAt: number | null
-  /** not tried again before this; null when it is new, or dead */
-  notBefore: number | null
-  dead: boolean
-  lastError: string | null
-}
-
-/** One attempt to deliver a message; `endedAt` null while it is under way, and when its worker died. */
-export interface AttemptRow {
-  message: number
-  attempt: number
-  worker: string
-  startedAt: number
-  endedAt: number | null
-  error: string | null
-}
-
 /** A timer that failed so often that a person must look. */
 export interface DeadTimerRow extends TimerRow {
   attempts: number
@@ -220,70 +133,12 @@ export interface TimerTurn {
   at: number
 }
 
-/** A message's next attempt to be delivered, by identity. */
-export interface MessageTurn {
-  id: number
-  attempts: number
-  /** epoch milliseconds; 0 when it waits for no back-off: its journey may be ahead of the clock */
-  at: number
-}
-
 /** What a commit has left for workers to do: what it has armed, written to the outbox, or put off. */
 export interface Turns {
   timers: TimerTurn[]
   messages: MessageTurn[]
   /** left by background work, not by what a person asked for */
   background: boolean
-}
-
-/** `worklist` is where everybody is told. */
-export type NotificationChannel = 'worklist' | 'email'
-/** `unread` and `seen` of the worklist; of an e-mail how far the message has come that carries it. */
-export type NotificationState = 'unread' | 'seen' | 'waiting' | 'sent' | 'dead'
-
-/** What a person is told by one channel. */
-export interface NotificationRow {
-  id: string
-  journey: string
-  /** the journal entry that it comes from */
-  seq: number
-  /** the message of the outbox that tells it: each person once by each channel */
-  message: number
-  recipient: string
-  channel: NotificationChannel
-  language: string
-  template: string
-  /** ids and codes only, as JSON */
-  payload: string
-  createdAt: number
-}
-
-/** A notification with what has become of it. */
-export interface NotificationDetails extends NotificationRow {
-  state: NotificationState
-  seenAt: number | null
-  /** the message that carries it outside; null for the worklist */
-  carrier: number | null
-  sentAt: number | null
-}
-
-export interface NotificationFilter {
-  recipient: string
-  channel?: NotificationChannel
-  state?: NotificationState
-  limit?: number
-  /** return notifications older than this one */
-  after?: string
-}
-
-/** How a person wishes to be told. */
-export interface NotificationSettingsRow {
-  user: string
-  email: string | null
-  language: string
-  /** the templates that go by e-mail as well, as a JSON list */
-  byEmail: string
-  savedAt: number
 }
 
 /** The stored answer of a command, under the caller's key. */
@@ -321,74 +176,15 @@ export interface JourneyFilter {
   sight?: Sight
 }
 
-export interface StoreFigures {
-  clients: number
-  activeJourneys: number
-  armedTimers: number
-  openTasks: number
-  undelivered: number
-  /** timers and messages that failed so often that a person must look */
-  dead: number
-}
-
-/** What waits for workers. Instants are epoch milliseconds. */
-export interface Backlog {
-  /** timers whose turn has come and that nobody has acted yet */
-  dueTimers: number
-  /** those that have been due for long, whether tried already or not */
-  lateTimers: number
-  /** since when the one that has waited longest could have been taken; null when none is due */
-  oldestDueAt: number | null
-  /** timers that have failed and are tried again */
-  retryingTimers: number
-  deadTimers: number
-  /** messages that are not delivered: new ones, and those that are tried again */
-  waitingMessages: number
-  /** when the oldest of them was written; null when there is none */
-  oldestWaitingAt: number | null
-  /** of those that wait: tried before, or being carried at this moment */
-  retryingMessages: number
-  deadMessages: number
-}
-
-/** How many journeys are on a version. */
-export interface VersionCount {
-  version: number
-  status: JourneyStatus
-  journeys: number
-}
-
-/** How many live journeys on a version stand in one configuration, which is canonical JSON. */
-export interface VersionPlace {
-  value: string
-  journeys: number
-}
-
-/** Where live journeys are, and what is open and armed. */
-export interface Census {
-  /** live journeys by version and configuration; `value` is the configuration as canonical JSON */
-  places: { pathway: string; version: number; value: string; journeys: number }[]
-  tasks: { kind: TaskRow['kind']; open: number; overdue: number }[]
-  timers: { kind: string; armed: number }[]
-  /** journeys that nobody moves: a review or a proposal is long overdue, or a timer is dead */
-  stuck: { overdue: number; deadTimer: number }
-}
-
 /** What can be read, inside a transaction or on a snapshot. */
-export interface ReadTx extends PathwayReads, PeopleReads, WorkReads, ErasureReads {
-  client(id: string): Promise<ClientRow | undefined>
-  clientByIdentity(organisation: string, identityHash: string): Promise<ClientRow | undefined>
-  /** clients by id, after the given one; those who have been erased are left out */
-  clients(filter: ClientFilter): Promise<ClientRow[]>
-  /** clients of an organisation who have most of these marks of the blind index, the likeliest first */
-  clientsByMarks(filter: { organisation: string; marks: readonly number[]; limit: number }): Promise<ClientRow[]>
-  /** per fact name the row that holds now: greatest `holdsFrom`, then `recordedAt`, then id */
-  currentFacts(client: string): Promise<readonly FactRow[]>
-  /** every row, newest `recordedAt` first */
-  factHistory(client: string, name?: string): Promise<FactRow[]>
-  /** who has recorded which facts of a client, and for whom they work by now; nothing of what was recorded */
-  factAuthors(client: string): Promise<FactAuthor[]>
-
+export interface ReadTx
+  extends ClientReads,
+    PathwayReads,
+    PeopleReads,
+    WorkReads,
+    ErasureReads,
+    OutboxReads,
+    NotificationReads {
   journey(id: string): Promise<JourneyRow | undefined>
   journeys(filter: JourneyFilter): Promise<JourneyRow[]>
   /** the last journalled time of any of a client's journeys; 0 when there is none */
@@ -411,25 +207,6 @@ export interface ReadTx extends PathwayReads, PeopleReads, WorkReads, ErasureRea
   task(journey: string, id: number): Promise<TaskRow | undefined>
   /** by due date (none last), then journey and id */
   tasks(filter: TaskFilter): Promise<TaskRow[]>
-
-  /** messages not yet delivered whose back-off is over, oldest first */
-  undelivered(now: number, limit: number): Promise<OutboxRow[]>
-  /** turns of messages that have never failed, after the given id, oldest first */
-  messageTurns(filter: { after?: number; limit: number }): Promise<MessageTurn[]>
-  message(id: number): Promise<OutboxDetails | undefined>
-  /** messages that are dead, oldest first */
-  deadMessages(filter: { limit: number; after?: number }): Promise<OutboxDetails[]>
-  /** what was tried to deliver a message, first to last */
-  deliveryAttempts(message: number): Promise<AttemptRow[]>
-  /** when the next undelivered message may be tried; undefined when there is none */
-  nextDeliveryAt(): Promise<number | undefined>
-
-  notification(id: string): Promise<NotificationDetails | undefined>
-  /** newest first */
-  notifications(filter: NotificationFilter): Promise<NotificationDetails[]>
-  /** whether anybody has been told of a message */
-  isTold(message: number): Promise<boolean>
-  notificationSettings(user: string): Promise<NotificationSettingsRow | undefined>
   answer(caller: string, key: string): Promise<AnswerRow | undefined>
   figures(): Promise<StoreFigures>
 
@@ -444,15 +221,15 @@ export interface ReadTx extends PathwayReads, PeopleReads, WorkReads, ErasureRea
  * What can be written, all or nothing. A row that the database refuses fails the whole work, at the latest at its end:
  * there is no going on without it.
  */
-export interface WriteTx extends ReadTx, PathwayWrites, PeopleWrites, WorkWrites, ErasureWrites {
-  /** @throws StoreConflict when the identity hash is taken within the organisation */
-  insertClient(row: ClientRow): Promise<void>
-  /** @throws StoreConflict when the identity hash is taken, or unless the stored revision is `expectedRevision` */
-  updateClient(row: ClientRow, expectedRevision: number): Promise<void>
-  /** what the client is found by from now on, instead of what was before (`engine/commands/clientMarks.ts`) */
-  replaceMarks(client: string, marks: readonly number[]): Promise<void>
-  insertFact(row: FactRow): Promise<void>
-
+export interface WriteTx
+  extends ReadTx,
+    ClientWrites,
+    PathwayWrites,
+    PeopleWrites,
+    WorkWrites,
+    ErasureWrites,
+    OutboxWrites,
+    NotificationWrites {
   insertJourney(row: JourneyRow): Promise<void>
   /** @throws StoreConflict unless the stored revision is `expectedRevision` */
   updateJourney(row: JourneyRow, expectedRevision: number): Promise<void>
@@ -468,22 +245,6 @@ export interface WriteTx extends ReadTx, PathwayWrites, PeopleWrites, WorkWrites
   reviveTimer(timer: Pick<TimerTurn, 'journey' | 'id' | 'arming' | 'attempts' | 'at'>): Promise<void>
   insertTask(row: TaskRow): Promise<void>
   updateTask(row: TaskRow): Promise<void>
-
-  appendOutbox(message: OutboxMessage): Promise<void>
-  /** an attempt begins: it counts, and nobody else makes the next before `until` */
-  deliveryStarted(attempt: AttemptRow, until: number): Promise<void>
-  /** it is done with, by the attempt of that number where there was one */
-  markDelivered(id: number, at: number, attempt?: number): Promise<void>
-  /** keeps the failure of an attempt that may have begun before; `notBefore` null marks the message dead */
-  deliveryFailed(attempt: AttemptRow, notBefore: number | null): Promise<void>
-  /** gives a dead message another turn */
-  reviveMessage(turn: MessageTurn): Promise<void>
-
-  /** with the message that is to carry it outside, where its channel leads there */
-  insertNotification(row: NotificationRow, carrier?: OutboxMessage): Promise<void>
-  /** the first time counts */
-  markSeen(notification: string, at: number): Promise<void>
-  saveNotificationSettings(row: NotificationSettingsRow): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>
 
   // keys

@@ -1,4 +1,4 @@
-import type { ScenarioRow } from '../../store/store.ts'
+import type { ScenarioRow } from '../../store/pathwayRows.ts'
 import type { Context } from '../context.ts'
 import { differencesOf, type ScenarioResult } from './compareWalk.ts'
 import type { Playable } from './prepareWalk.ts'

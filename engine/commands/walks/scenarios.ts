@@ -1,6 +1,7 @@
 import type { Finding } from '../../pathway/finding.ts'
 import type { Parameters } from '../../pathway/parameters.ts'
-import type { ReadTx, ScenarioRow } from '../../store/store.ts'
+import type { ScenarioRow } from '../../store/pathwayRows.ts'
+import type { ReadTx } from '../../store/store.ts'
 import { type Context, documentOf } from '../context.ts'
 import { parse } from '../parse.ts'
 import { PolkuProblem } from '../problem.ts'

@@ -1,4 +1,4 @@
-import type { VersionRow } from '../../store/store.ts'
+import type { VersionRow } from '../../store/pathwayRows.ts'
 import { type Clients, clientCommands } from '../clients.ts'
 import { documentOf, pathwayOf } from '../context.ts'
 import { type Journeys, journeyCommands } from '../journeys.ts'

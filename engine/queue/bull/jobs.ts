@@ -1,5 +1,6 @@
 import type { BulkJobOptions } from 'bullmq'
-import type { MessageTurn, TimerTurn } from '../../store/store.ts'
+import type { MessageTurn } from '../../store/outboxRows.ts'
+import type { TimerTurn } from '../../store/store.ts'
 
 /** What a job carries: which work it is, never what the work is about. */
 export type JobData = { timers: readonly TimerTurn[] } | { messages: readonly MessageTurn[] } | { sweep: true }

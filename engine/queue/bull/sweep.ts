@@ -1,7 +1,8 @@
 import type { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { MessageTurn, TimerTurn } from '../../store/store.ts'
+import type { MessageTurn } from '../../store/outboxRows.ts'
+import type { TimerTurn } from '../../store/store.ts'
 import type { Handlers } from '../queue.ts'
 import { type JobData, messageJobs, timerJobs } from './jobs.ts'
 

@@ -1,4 +1,5 @@
-import { type ClientRow, type FactAuthor, type FactRow, type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
+import type { ClientRow, FactAuthor, FactRow } from '../clientRows.ts'
+import { type ReadTx, StoreConflict, type WriteTx } from '../store.ts'
 import { inSight } from './accessRows.ts'
 import { type Bindable, type Connection, change, filtered, isTaken, overwriting, type Written } from './statements.ts'
 

@@ -1,4 +1,4 @@
-import type { Backlog, Census } from '../store.ts'
+import type { Backlog, Census } from '../counted.ts'
 import type { Query } from './openQueryThread.ts'
 import { NEW_MESSAGE, RETRIED_MESSAGE } from './outboxRows.ts'
 import { overdueSql } from './overdueSql.ts'

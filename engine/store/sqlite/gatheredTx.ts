@@ -1,17 +1,7 @@
-import type {
-  AnswerRow,
-  ClientRow,
-  FactRow,
-  JournalRow,
-  JourneyRow,
-  MasterKeysRow,
-  NotificationRow,
-  OutboxMessage,
-  ReadTx,
-  TimerRow,
-  Turns,
-  WriteTx,
-} from '../store.ts'
+import type { ClientRow, FactRow } from '../clientRows.ts'
+import type { NotificationRow } from '../notificationRows.ts'
+import type { OutboxMessage } from '../outboxRows.ts'
+import type { AnswerRow, JournalRow, JourneyRow, MasterKeysRow, ReadTx, TimerRow, Turns, WriteTx } from '../store.ts'
 import type { SharedTx } from './groupCommit.ts'
 import type { outboxWrites } from './outboxRows.ts'
 import type { Connection, Written } from './statements.ts'

@@ -1,4 +1,5 @@
-import type { NotificationDetails, NotificationSettingsRow, NotificationState, ReadTx, WriteTx } from '../store.ts'
+import type { NotificationDetails, NotificationSettingsRow, NotificationState } from '../notificationRows.ts'
+import type { ReadTx, WriteTx } from '../store.ts'
 import type { WrittenRows } from './gatheredTx.ts'
 import { type Condition, type Connection, change, filtered, type Written } from './statements.ts'
 

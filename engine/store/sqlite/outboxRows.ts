@@ -1,14 +1,6 @@
-import type {
-  AnswerRow,
-  AttemptRow,
-  MessageTurn,
-  OutboxDetails,
-  OutboxMessage,
-  OutboxRow,
-  ReadTx,
-  StoreFigures,
-  WriteTx,
-} from '../store.ts'
+import type { StoreFigures } from '../counted.ts'
+import type { AttemptRow, MessageTurn, OutboxDetails, OutboxMessage, OutboxRow } from '../outboxRows.ts'
+import type { AnswerRow, ReadTx, WriteTx } from '../store.ts'
 import { type Connection, change, type Written } from './statements.ts'
 
 type Reads = Pick<

@@ -1,4 +1,4 @@
-import type { VersionCount, VersionPlace } from '../store.ts'
+import type { VersionCount, VersionPlace } from '../counted.ts'
 import type { Query } from './openQueryThread.ts'
 
 const BY_VERSION = `SELECT version, status, count(*) AS journeys FROM journeys WHERE pathway = @pathway

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Worklist } from '../../../engine/commands/schemas.ts'
+import type { Worklist } from '../../../engine/commands/workSchemas.ts'
 import type { WorklistQuery, WorklistRow } from '../../../engine/index.ts'
 import { connectWriter } from '../../../engine/store/sqlite/connect.ts'
 import {

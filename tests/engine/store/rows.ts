@@ -1,20 +1,8 @@
-import type {
-  AnswerRow,
-  AttemptRow,
-  ClientRow,
-  DraftRow,
-  FactRow,
-  JournalRow,
-  JourneyRow,
-  NotificationRow,
-  NotificationSettingsRow,
-  OutboxMessage,
-  ScenarioRow,
-  TaskRow,
-  TimerRow,
-  VersionRow,
-  WriteTx,
-} from '../../../engine/store/store.ts'
+import type { ClientRow, FactRow } from '../../../engine/store/clientRows.ts'
+import type { NotificationRow, NotificationSettingsRow } from '../../../engine/store/notificationRows.ts'
+import type { AttemptRow, OutboxMessage } from '../../../engine/store/outboxRows.ts'
+import type { DraftRow, ScenarioRow, VersionRow } from '../../../engine/store/pathwayRows.ts'
+import type { AnswerRow, JournalRow, JourneyRow, TaskRow, TimerRow, WriteTx } from '../../../engine/store/store.ts'
 
 /** Rows that differ from these only in what a test is about. */
 export const versionRow = (row: Partial<VersionRow> = {}): VersionRow => ({

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { NotificationFilter, Store, TaskFilter } from '../../../engine/store/store.ts'
+import type { NotificationFilter } from '../../../engine/store/notificationRows.ts'
+import type { Store, TaskFilter } from '../../../engine/store/store.ts'
 import {
   answerRow,
   attemptRow,
