@@ -26,7 +26,7 @@ describe('what ARCHITECTURE.md lists is what the code has', () => {
     ['### Task status', declaredUnion(store, 'TaskStatus')],
     ['### Task kind', declaredUnion(state, 'TaskKind')],
     ['### Notification templates', notificationTemplateSchema.options],
-    ['### Notification state', declaredUnion(store, 'NotificationState')],
+    ['### Notification state', declaredUnion('engine/store/notificationRows.ts', 'NotificationState')],
     ['### Timer kind', declaredUnion(state, 'TimerKind')],
     ['### Journal entries', declaredUnion('engine/journey/replay.ts', 'EntryType')],
     ['### Changes', declaredTags('engine/journey/changes.ts', 'Change', 'change')],
