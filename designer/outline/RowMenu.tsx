@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../parts/useFocusBack.ts'
 import type { Action } from './actions.ts'
 import classes from './OutlineTree.module.css'
 
@@ -20,15 +21,7 @@ export function RowMenu({
 }) {
   const { t } = useTranslation('outline')
   return (
-    <Menu
-      opened
-      onClose={onClose}
-      position="bottom-end"
-      width={290}
-      returnFocus={false}
-      trapFocus
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu opened onClose={onClose} position="bottom-end" width={290} returnFocus={false}>
       <Menu.Target>
         <ActionIcon variant="light" size={24} tabIndex={-1} aria-label={t('more', { name })}>
           <IconDots size={16} aria-hidden />
@@ -55,10 +48,11 @@ export function RowMenu({
 /** What can be added to a row, from a button that is always there. */
 export function AddMenu({ adds, onDo }: { adds: readonly Action[]; onDo: (action: Action) => void }) {
   const { t } = useTranslation('outline')
+  const { target, onGone } = useFocusBack()
   return (
-    <Menu position="bottom-end" width={290} returnFocus={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={290} returnFocus={false} onExitTransitionEnd={onGone}>
       <Menu.Target>
-        <Button size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button ref={target} size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
           {t('add')}
         </Button>
       </Menu.Target>
