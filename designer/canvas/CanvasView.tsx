@@ -68,7 +68,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
-  const active = useActiveElement(selection)
+  const active = useActiveElement(selection, pane)
   const clipping = useClipping()
   useTold(pane, drawing)
 

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusBack } from '../parts/useFocusBack.ts'
 import type { Action } from './actions.ts'
@@ -17,11 +18,17 @@ export function RowMenu({
   adds: readonly Action[]
   others: readonly Action[]
   onDo: (action: Action) => void
+  /** left without anything being chosen */
   onClose: () => void
 }) {
   const { t } = useTranslation('outline')
+  const hasChosen = useRef(false)
+  const choose = (action: Action): void => {
+    hasChosen.current = true
+    onDo(action)
+  }
   return (
-    <Menu opened onClose={onClose} position="bottom-end" width={290} returnFocus={false}>
+    <Menu opened onClose={() => hasChosen.current || onClose()} position="bottom-end" width={290} returnFocus={false}>
       <Menu.Target>
         <ActionIcon variant="light" size={24} tabIndex={-1} aria-label={t('more', { name })}>
           <IconDots size={16} aria-hidden />
@@ -35,11 +42,11 @@ export function RowMenu({
         {adds.length > 0 && (
           <>
             <Menu.Label className={classes.menuLabel ?? ''}>{t('add')}</Menu.Label>
-            <Items actions={adds} onDo={onDo} />
+            <Items actions={adds} onDo={choose} />
           </>
         )}
         {adds.length > 0 && others.length > 0 && <Menu.Divider />}
-        <Items actions={others} onDo={onDo} />
+        <Items actions={others} onDo={choose} />
       </Menu.Dropdown>
     </Menu>
   )
