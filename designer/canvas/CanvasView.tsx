@@ -26,6 +26,7 @@ import type { Drawing } from './drawing/Drawing.ts'
 import { type SheetNode, stateOfSheet } from './flowElements.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
+import type { Point } from './layout/geometry.ts'
 import { SheetView } from './SheetView.tsx'
 import { useActiveElement } from './useActiveElement.ts'
 import { type Gestures, isWriting, useCanvasKeys } from './useCanvasKeys.ts'
@@ -55,7 +56,7 @@ type Asking = Composing | { what: 'search' } | { what: 'help' } | undefined
 function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { t } = useTranslation('canvas')
   const { store } = useOpenDraft()
-  const { edit, select } = useEdits()
+  const { edit, endGroup, select } = useEdits()
   const { language } = useSay()
   const flow = useReactFlow()
   const pane = useRef<HTMLDivElement>(null)
@@ -111,6 +112,13 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
       setFocused(state)
       void flow.fitView({ ...wholeView, ...(state !== undefined && { nodes: [{ id: state }] }) })
     },
+    move(state, by) {
+      const node = nodes.find(({ id }) => id === state)
+      if (!node?.draggable) return
+      // pressed again before it is laid out anew, it goes on from where it was put
+      const from = store.getState().now.layout.positions[state] ?? node.position
+      place(node.id, { x: from.x + by.x, y: from.y + by.y })
+    },
   }
   const onKeyDown = useCanvasKeys(gestures)
   const focus = useMemo<CanvasFocus>(
@@ -148,7 +156,11 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
           onNodeClick={(_, { data }) => select(data.sheet.place)}
           onNodeDoubleClick={(_, { data }) => data.sheet.kind !== 'pathway' && setRenaming(data.sheet.id)}
           onEdgeClick={(_, { data }) => data && select(data.line.place)}
-          onNodeDragStop={(_, node) => place(node)}
+          onNodeDragStop={(_, node) => {
+            endGroup()
+            place(node.id, node.position)
+            endGroup()
+          }}
           onPaneClick={() => select({ kind: 'pathway' })}
           onConnectStart={() => setDrawing(true)}
           onConnectEnd={(event, { fromNode }) => drop(event, fromNode?.id)}
@@ -214,12 +226,13 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
     </CanvasFocusContext.Provider>
   )
 
-  function place(node: SheetNode): void {
+  /** Puts a sheet somewhere; moved again and again by keys it is one step of undo. */
+  function place(sheet: string, to: Point): void {
     const { document } = store.getState().now
-    const state = stateOfSheet(node.id)
+    const state = stateOfSheet(sheet)
     const name = state === '' ? t('everywhere') : placeName(document, { kind: 'state', state }, language)
-    const at = { x: Math.round(node.position.x), y: Math.round(node.position.y) }
-    edit({ text: 'place', values: { name } }, placeSheet(node.id, at))
+    const at = { x: Math.round(to.x), y: Math.round(to.y) }
+    edit({ text: 'place', values: { name } }, placeSheet(sheet, at), `place ${sheet}`)
   }
 }
 
