@@ -206,7 +206,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
           <Panel position="bottom-left" className={classes.panel}>
             <ZoomBar />
           </Panel>
-          {size !== undefined && size.width > 560 && (
+          {size !== undefined && size.width > 560 && size.height > 420 && (
             <MiniMap<SheetNode>
               pannable
               zoomable
