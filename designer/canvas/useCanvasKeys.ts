@@ -59,7 +59,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     edit({ text, values: { name } }, removeAt(place))
   }
   return (event) => {
-    if (isWriting(event.target)) return
+    if (isWriting(event.target) || isOnBar(event.target)) return
     const { now } = store.getState()
     const { selection } = now
     if (event.altKey) {
@@ -138,6 +138,10 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     }
   }
 }
+
+/** Whether a key presses one of the buttons that stand over the drawing. */
+const isOnBar = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('.react-flow__panel') !== null
 
 /** Whether a key is meant for what is being written. */
 export function isWriting(target: EventTarget): boolean {
