@@ -106,7 +106,7 @@ describe.each(eyes)('in $colours colours at $width px, forced: $hasForcedColours
     expect(complaints).toEqual([])
   })
 
-  it('the editor, with its menus, questions and lists', async () => {
+  it('the drawing, empty and with what is asked over it', async () => {
     const window = await designer.openWindow(options)
     const { page, complaints } = window
     const isNarrow = options.width < 900
@@ -117,8 +117,28 @@ describe.each(eyes)('in $colours colours at $width px, forced: $hasForcedColours
     if (isNarrow) await page.getByRole('tab', { name: 'Kuva' }).click()
     await page.getByText('Mistä polku alkaa?').waitFor()
     await look(page, 'an empty drawing')
-    await saveDraft(window, `${draft}-2`, broken)
+    await saveDraft(window, `${draft}-2`, tuki)
     await page.goto(`/drafts/${draft}-2`)
+    if (isNarrow) await page.getByRole('tab', { name: 'Kuva' }).click()
+    await page.getByRole('article', { name: /^Kartoitus/ }).waitFor()
+    await page.getByRole('application').focus()
+    await page.keyboard.press('t')
+    await page.getByRole('combobox', { name: 'Mihin siirrytään', expanded: true }).waitFor()
+    await look(page, 'drawing a transition')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox', { name: 'Etsi kuvasta', expanded: true }).waitFor()
+    await look(page, 'searching the drawing')
+    expect(complaints).toEqual([])
+  })
+
+  it('the editor, with its findings, menus and questions', async () => {
+    const window = await designer.openWindow(options)
+    const { page, complaints } = window
+    const draft = `kysymykset-${anId()}`
+    await saveDraft(window, draft, broken)
+    await page.goto(`/drafts/${draft}`)
     await button(page, /^Tarkista/).click()
     await page.getByRole('heading', { name: 'Tarkistus' }).waitFor()
     await look(page, 'findings')
@@ -139,18 +159,6 @@ describe.each(eyes)('in $colours colours at $width px, forced: $hasForcedColours
     await button(page, 'Aino Pääkäyttäjä').click()
     await page.getByRole('menu').waitFor()
     await look(page, 'the menu of the account', menu)
-    await page.keyboard.press('Escape')
-    if (isNarrow) await page.getByRole('tab', { name: 'Kuva' }).click()
-    await page.getByRole('article', { name: /^Kartoitus/ }).waitFor()
-    await page.getByRole('application').focus()
-    await page.keyboard.press('t')
-    await page.getByRole('combobox', { name: 'Mihin siirrytään', expanded: true }).waitFor()
-    await look(page, 'drawing a transition')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('/')
-    await page.getByRole('combobox', { name: 'Etsi kuvasta', expanded: true }).waitFor()
-    await look(page, 'searching the drawing')
     expect(complaints).toEqual([])
   })
 
