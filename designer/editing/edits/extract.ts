@@ -3,10 +3,12 @@ import type { Text } from '../../../engine/pathway/document.ts'
 import type { DraftDocument, DraftState } from '../../model/document.ts'
 import { isWithin, type ListedKind, listed } from '../../model/places.ts'
 import { type PathwayModel, readPathway, type TransitionItem } from '../../model/readPathway.ts'
+import { stateIn } from '../../model/thingAt.ts'
 import type { Layout } from '../layout.ts'
 import { definitionsIn, withDefinitions } from './definitions.ts'
-import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
+import { choose, type Edit, editDocument, inTurn } from './edit.ts'
 import { usesOf } from './listed.ts'
+import { mapTargets } from './mapTargets.ts'
 import { freeKey } from './names.ts'
 
 /**
@@ -197,30 +199,9 @@ function retargeted(part: DraftDocument, document: DraftDocument, path: string):
     const staysTrue = !target.startsWith('#') || (named !== undefined && named !== path && isWithin(named, path))
     return staysTrue || to === undefined ? target : `#${part.id}.${to.slice(path.length + 1)}`
   }
-  return editDocument((draft) => {
-    const visit = (state: DraftState, source: string): void => {
-      for (const slots of [state.on, state.after]) {
-        for (const [event, written] of Object.entries(slots ?? {})) if (slots) slots[event] = each(written, source)
-      }
-      if (state.always !== undefined) state.always = each(state.always, source)
-      if (state.onDone !== undefined) state.onDone = each(state.onDone, source)
-      if (state.target !== undefined) state.target = spelled(state.target, source)
-      for (const [name, inside] of Object.entries(state.states ?? {})) visit(inside, `${source}.${name}`)
-    }
-    const each = (written: NonNullable<DraftState['always']>, source: string): NonNullable<DraftState['always']> => {
-      const one = (single: Exclude<typeof written, unknown[]>): Exclude<typeof written, unknown[]> => {
-        if (typeof single === 'string') return spelled(single, source)
-        if (single.target === undefined) return single
-        const { target } = single
-        return {
-          ...single,
-          target: typeof target === 'string' ? spelled(target, source) : target.map((name) => spelled(name, source)),
-        }
-      }
-      return Array.isArray(written) ? written.map(one) : one(written)
-    }
-    for (const [name, state] of Object.entries(draft.states)) visit(state, `${path}.${name}`)
-  })({ document: part, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
+  return editDocument((draft) =>
+    mapTargets(draft, readPathway(part), (target, source) => spelled(target, `${path}.${source}`)),
+  )({ document: part, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
 }
 
 /** Criteria, tasks and facts that only the inside used go with it. */

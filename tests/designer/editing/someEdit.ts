@@ -169,7 +169,7 @@ export function editOf({ kind, pick, word }: SomeEdit, document: DraftDocument):
     case 'setValueType': {
       const fact = one(Object.keys(document.facts ?? {}), a)
       const type = one(['number', 'choice', 'date', 'boolean', 'text'] as const, b) ?? 'text'
-      return fact === undefined ? undefined : { edit: setValueType({ kind: 'fact', name: fact }, [], type, word) }
+      return fact === undefined ? undefined : { edit: setValueType({ kind: 'fact', name: fact }, [], type, label) }
     }
     case 'setField':
       return transition && { edit: setField(transition.place, ['label', 'fi'], word) }
