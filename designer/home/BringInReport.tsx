@@ -24,7 +24,7 @@ export function BringInReport({ broughtIn }: { broughtIn: BroughtIn }) {
             {path.length > 0 && (
               <span className={classes.place}>{path.filter((key) => key !== 'states').join(' › ')}</span>
             )}
-            <span>{say(code as 'proposed', values)}</span>
+            <span>{say(code as 'not-understood', { why: '', ...values })}</span>
           </li>
         ))}
       </ul>
