@@ -111,7 +111,7 @@ export { definePathway, documentSchema, type PathwayDocument, type PathwayInput 
 export { toMermaid } from './pathway/exportMermaid.ts'
 export { exportXState, type Loss, type XStateNode, type XStateTransition } from './pathway/exportXState.ts'
 export type { Finding } from './pathway/finding.ts'
-export type { ImportNote } from './pathway/importRun.ts'
+export { type ImportCode, type ImportNote, importCodes } from './pathway/importNote.ts'
 export { importXState } from './pathway/importXState.ts'
 export { withChosen } from './pathway/parameters.ts'
 export { type Register, recordClasses, registers } from './pathway/recordClasses.ts'

@@ -2488,6 +2488,16 @@ export interface components {
         ImportNote: {
             /** @description Where in the machine. */
             path: (string | number)[];
+            /**
+             * @description What it says, for programs and translations; it never changes.
+             * @enum {string}
+             */
+            code: "not-a-machine" | "not-understood" | "renamed-pathway" | "renamed-state" | "renamed-event" | "renamed-action" | "root-done" | "proposed" | "too-deep" | "not-states" | "not-a-state" | "unknown-state-key" | "unknown-transition-key" | "not-a-transition" | "target-not-a-name" | "target-nowhere" | "history-targets" | "initial-actions" | "initial-unknown" | "code-action" | "params-not-json" | "meta-not-json" | "description-cut" | "guard-parts" | "guard-code" | "guard-criterion" | "actor" | "actor-event" | "rounded-delay" | "named-delay";
+            /** @description What the words name. */
+            values: {
+                [key: string]: string;
+            };
+            /** @description The same in English. */
             message: string;
         };
         ImportXState: {

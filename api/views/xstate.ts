@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { importCodes } from '../../engine/index.ts'
 import { documentView } from './pathway.ts'
 import { recordView } from './text.ts'
 
@@ -25,7 +26,14 @@ export const importedView = z
     document: documentView,
     notes: z
       .array(
-        z.object({ path: pathView.describe('Where in the machine.'), message: z.string() }).meta({ id: 'ImportNote' }),
+        z
+          .object({
+            path: pathView.describe('Where in the machine.'),
+            code: z.enum(importCodes).describe('What it says, for programs and translations; it never changes.'),
+            values: z.record(z.string(), z.string()).describe('What the words name.'),
+            message: z.string().describe('The same in English.'),
+          })
+          .meta({ id: 'ImportNote' }),
       )
       .describe('What could not be carried over, or was changed, and what to do about it.'),
   })

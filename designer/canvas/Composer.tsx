@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newLabel } from '../editing/edits/newLabel.ts'
 import { addState, type NewState } from '../editing/edits/states.ts'
 import { addTransition } from '../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
@@ -9,7 +10,6 @@ import { keyOf } from '../model/places.ts'
 import { useListKnown } from '../parts/useListKnown.ts'
 import { CanvasPanel } from './CanvasPanel.tsx'
 import classes from './Composer.module.css'
-import { newLabel } from './newLabel.ts'
 import { useSay } from './useDrawing.ts'
 
 /** What is about to be added: a state, or a transition from a state. */

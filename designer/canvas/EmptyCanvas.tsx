@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newLabel } from '../editing/edits/newLabel.ts'
 import { addState } from '../editing/edits/states.ts'
 import { useEdits } from '../editor/DraftContext.tsx'
 import classes from './EmptyCanvas.module.css'
-import { newLabel } from './newLabel.ts'
 import { useSay } from './useDrawing.ts'
 
 /** A pathway in which there is nothing yet: what comes first, and an example of it. */

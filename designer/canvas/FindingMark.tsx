@@ -2,10 +2,10 @@ import { Popover } from '@mantine/core'
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../editor/DraftContext.tsx'
+import { findingsAt } from '../findings/findingsByPlace.ts'
 import { keyedFindings } from '../findings/keyedFindings.ts'
 import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './FindingMark.module.css'
-import { findingsAt } from './findingsByPlace.ts'
 
 /** How many things verification found about a place, and, when it is pressed, what they are and what to do. */
 export function FindingMark({ place }: { place: string }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setField } from '../editing/edits/edit.ts'
+import { stateName } from '../../engine/pathway/words/index.ts'
+import { renameForPeople } from '../editing/edits/renameForPeople.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
-import { textIn } from '../parts/inWords.ts'
 import { useCanvasFocus } from './CanvasFocus.tsx'
 import classes from './RenameInPlace.module.css'
 import { useSay } from './useDrawing.ts'
@@ -11,13 +11,12 @@ import { useSay } from './useDrawing.ts'
 export function RenameInPlace({ state }: { state: string }) {
   const { t } = useTranslation('canvas')
   const { language } = useSay()
-  const model = useModel()
+  const { document } = useModel()
   const { edit } = useEdits()
   const { endRenaming } = useCanvasFocus()
   const input = useRef<HTMLInputElement>(null)
-  const definition = model.states.get(state)?.definition
-  const label = definition?.phase?.label ?? definition?.label
-  const [name, setName] = useState(label ? textIn(label, language) : '')
+  const before = stateName(document, state, language)
+  const [name, setName] = useState(before)
 
   useEffect(() => {
     input.current?.focus()
@@ -26,11 +25,9 @@ export function RenameInPlace({ state }: { state: string }) {
 
   const keep = (isByKey: boolean): void => {
     const words = name.trim()
-    if (words !== '' && words !== (label && textIn(label, language))) {
-      const field = definition?.phase ? ['phase', 'label'] : ['label']
-      // a pathway is written in Finnish first: what has no Finnish yet gets this
-      const next = { ...label, [language]: words, fi: language === 'fi' ? words : (label?.fi ?? words) }
-      edit({ text: 'rename', values: { name: words } }, setField({ kind: 'state', state }, field, next))
+    if (words !== '' && words !== before) {
+      const renamed = renameForPeople(document, { kind: 'state', state }, words, language)
+      edit({ text: 'rename', values: { name: words } }, renamed)
     }
     endRenaming(isByKey)
   }

@@ -2,9 +2,10 @@ import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
 import { setFolded } from '../editing/edits/place.ts'
 import { removeAt } from '../editing/edits/removeAt.ts'
-import { modelOf, useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
+import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
+import { readPathway } from '../model/readPathway.ts'
 import { useClipping } from '../parts/useClipping.ts'
 import { type Step, stepFrom } from './navigate.ts'
 import { useSay } from './useDrawing.ts'
@@ -81,7 +82,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     const step = steps[key]
     const done = (): void => event.preventDefault()
     if (step) {
-      const next = stepFrom(modelOf(now.document), selection, step, folded, state ?? '')
+      const next = stepFrom(readPathway(now.document), selection, step, folded, state ?? '')
       if (next) select(next)
       return done()
     }
@@ -89,7 +90,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
       case 'Escape': {
         if (gestures.focused !== undefined) gestures.focusOn(undefined)
         else {
-          const outer = stepFrom(modelOf(now.document), selection, 'out', folded)
+          const outer = stepFrom(readPathway(now.document), selection, 'out', folded)
           if (outer) select(outer)
         }
         return done()
@@ -106,7 +107,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
         remove(selection)
         return done()
       case ' ':
-        if (selection.kind === 'state' && modelOf(now.document).states.get(selection.state)?.children.length) {
+        if (selection.kind === 'state' && readPathway(now.document).states.get(selection.state)?.children.length) {
           const name = placeName(now.document, selection, language)
           edit({ text: 'fold', values: { name } }, setFolded(selection.state, !folded.has(selection.state)))
         }

@@ -1,5 +1,6 @@
 import type { DraftDocument } from '../model/document.ts'
 import { type Place, placeKey } from '../model/places.ts'
+import type { editing } from '../texts/fi/editing.ts'
 import type { Layout } from './layout.ts'
 
 /** What an edit changes: the document, where its states stand on the canvas, and what is chosen. */
@@ -11,7 +12,7 @@ export interface Editable {
 
 /** What an edit was, for people: a text of `editing` and what it names. */
 export interface EditName {
-  text: string
+  text: keyof typeof editing
   values?: Readonly<Record<string, string | number>>
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DraftDocument } from '../model/document.ts'
+import { asDraftDocument } from '../model/document.ts'
 import { listed } from '../model/places.ts'
 import type { Clipping } from './edits/clipboard.ts'
 
@@ -9,7 +9,7 @@ export function readClipping(text: string): Clipping | undefined {
     const read = clippingSchema.safeParse(JSON.parse(text))
     if (!read.success) return undefined
     const { pathway, home, place, part } = read.data
-    const clipping: Clipping = { pathway, home, place, part: part as DraftDocument }
+    const clipping: Clipping = { pathway, home, place, part: asDraftDocument(part) }
     return isHeld(clipping) ? clipping : undefined
   } catch {
     return undefined

@@ -2,7 +2,6 @@ import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Autosave } from '../editing/autosave.ts'
 import type { DraftEditing, DraftStore } from '../editing/draftStore.ts'
-import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
 import { type PathwayModel, readPathway } from '../model/readPathway.ts'
 
@@ -35,20 +34,9 @@ export function useEdits(): Pick<DraftEditing, 'edit' | 'endGroup' | 'undo' | 'r
   }, [store])
 }
 
-const models = new WeakMap<DraftDocument, PathwayModel>()
-
 /** The open draft as it is drawn. */
 export function useModel(): PathwayModel {
-  return modelOf(useDraft(({ now }) => now.document))
-}
-
-/** A document as it is drawn: read once for all who draw it. */
-export function modelOf(document: DraftDocument): PathwayModel {
-  const known = models.get(document)
-  if (known) return known
-  const model = readPathway(document)
-  models.set(document, model)
-  return model
+  return readPathway(useDraft(({ now }) => now.document))
 }
 
 /** What is chosen. */

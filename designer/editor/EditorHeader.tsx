@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { AccountMenu } from '../app/AccountMenu.tsx'
-import type { EditName } from '../editing/history.ts'
-import { useDraft, useEdits } from './DraftContext.tsx'
+import { useDraft } from './DraftContext.tsx'
 import { DraftTitle } from './DraftTitle.tsx'
 import classes from './EditorHeader.module.css'
 import { MoreMenu } from './MoreMenu.tsx'
 import { PublishButton } from './PublishButton.tsx'
 import { SavingState } from './SavingState.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
 
 /** What the draft is, how it stands, and what can be done with the whole of it. */
 export function EditorHeader({
@@ -30,12 +30,8 @@ export function EditorHeader({
   const { t: shell } = useTranslation('shell')
   const [isRenaming, setRenaming] = useState(false)
   const basedOn = useDraft((draft) => draft.basedOn)
-  const last = useDraft(({ history }) => history.past.at(-1)?.name)
-  const next = useDraft(({ history }) => history.future.at(-1)?.name)
   const errors = useDraft(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
   const warnings = useDraft(({ findings }) => findings.length) - errors
-  const { undo, redo } = useEdits()
-  const editName = useEditName()
   return (
     <header className={classes.header}>
       <a className={classes.skip} href="#content">
@@ -53,30 +49,7 @@ export function EditorHeader({
         <SavingState />
       </div>
       <div className={classes.actions}>
-        <Tooltip label={last ? t('undoWhat', { what: editName(last) }) : t('nothingToUndo')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-disabled={!last}
-            aria-label={last ? t('undoWhat', { what: editName(last) }) : t('undo')}
-            onClick={undo}
-          >
-            <IconArrowBackUp size={20} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={next ? t('redoWhat', { what: editName(next) }) : t('nothingToRedo')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-disabled={!next}
-            aria-label={next ? t('redoWhat', { what: editName(next) }) : t('redo')}
-            onClick={redo}
-          >
-            <IconArrowForwardUp size={20} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <UndoButtons />
         <Button
           variant={isListing ? 'light' : 'default'}
           aria-expanded={isListing}
@@ -106,10 +79,4 @@ export function EditorHeader({
       </div>
     </header>
   )
-}
-
-/** An edit in words. */
-export function useEditName(): (name: EditName) => string {
-  const { t } = useTranslation('editing')
-  return ({ text, values }) => t(text as 'change', { field: '', ...values })
 }

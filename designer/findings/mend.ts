@@ -1,16 +1,17 @@
 import type { FactDefinition, Text } from '../../engine/pathway/document.ts'
 import { wordsOfName } from '../../engine/pathway/words/index.ts'
 import type { Finding } from '../editing/draftStore.ts'
-import { choose, type Edit, editDocument, inTurn, setField, stateIn, thingAt } from '../editing/edits/edit.ts'
+import { choose, type Edit, editDocument, inTurn, setField } from '../editing/edits/edit.ts'
 import { addFollowUp } from '../editing/edits/inState.ts'
-import { addListed, removeListed } from '../editing/edits/listed.ts'
+import { addListed, removeListed, takenNames } from '../editing/edits/listed.ts'
 import { freeKey } from '../editing/edits/names.ts'
 import { firstInside } from '../editing/edits/restructure.ts'
-import { countIn, transitionAt } from '../editing/edits/slots.ts'
+import { countIn } from '../editing/edits/slots.ts'
 import { dropTransition, reorderTransition } from '../editing/edits/transitions.ts'
 import type { DraftDocument, DraftState } from '../model/document.ts'
 import { type Place, placeAt } from '../model/places.ts'
 import { readPathway } from '../model/readPathway.ts'
+import { stateIn, thingAt, transitionAt } from '../model/thingAt.ts'
 import type { findings } from '../texts/fi/findings.ts'
 import { valueAt } from './valueAt.ts'
 
@@ -156,7 +157,7 @@ function mendForm({ document, path, place, key, value }: At): Mend | undefined {
     const chosen = role ?? 'vastuuhenkilo'
     const choice = setField(place, key === 'role' ? ['role'] : ['phase', 'responsible'], chosen)
     if (role !== undefined) {
-      const name = document.caseRoles?.[role]?.label.fi ?? wordsOfName(role)
+      const name = document.caseRoles?.[role]?.label?.fi ?? wordsOfName(role)
       return { text: 'mendResponsible', name, edit: choice }
     }
     const edit = inTurn(quietly(addListed('caseRole', chosen, { label: responsibleLabel })), choice)
@@ -180,7 +181,7 @@ function mendInitial({ document, place, path }: At): Mend | undefined {
   const first = firstInside(found)
   if (first === undefined) return undefined
   const { label, phase } = found.states?.[first] ?? {}
-  const name = phase?.label.fi ?? label?.fi ?? wordsOfName(first)
+  const name = phase?.label?.fi ?? label?.fi ?? wordsOfName(first)
   return { text: 'mendFirst', name, edit: setField(place, ['initial'], first) }
 }
 
@@ -233,8 +234,7 @@ function isReferredTo(id: string, document: DraftDocument): boolean {
 
 /** A criterion that is named and not defined becomes a question of yes or no, with a fact that keeps the answer. */
 function createCriterion(name: string, document: DraftDocument): Mend {
-  const taken = { ...document.facts, ...document.parameters, daysInState: true, daysInJourney: true }
-  const fact = freeKey(name.replaceAll('-', '_'), taken)
+  const fact = freeKey(name.replaceAll('-', '_'), takenNames(document, 'fact'))
   const label = labelOf(name)
   const edit = inTurn(
     addListed('fact', fact, { type: 'boolean', label }),

@@ -6,6 +6,7 @@ import classes from './BringInReport.module.css'
 /** What became of a machine that was brought in: what was changed, what has no place here, and what to do about it. */
 export function BringInReport({ broughtIn }: { broughtIn: BroughtIn }) {
   const { t } = useTranslation('home')
+  const { t: say } = useTranslation('importNotes')
   const { draft, file, notes } = broughtIn
   return (
     <section
@@ -18,12 +19,12 @@ export function BringInReport({ broughtIn }: { broughtIn: BroughtIn }) {
       <h2 id="broughtIn">{t('importDone', { file })}</h2>
       <p>{t('importNotes', { count: notes.length })}</p>
       <ul className={classes.notes}>
-        {notes.map(({ path, message }) => (
+        {notes.map(({ path, code, values, message }) => (
           <li key={`${path.join('.')} ${message}`}>
             {path.length > 0 && (
               <span className={classes.place}>{path.filter((key) => key !== 'states').join(' › ')}</span>
             )}
-            <span lang="en">{message}</span>
+            <span>{say(code as 'not-understood', { why: '', ...values })}</span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { thingAt } from '../editing/edits/edit.ts'
-import { transitionAt } from '../editing/edits/transitions.ts'
 import { useDraft } from '../editor/DraftContext.tsx'
 import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
 import { recordOf } from '../model/readValue.ts'
+import { thingAt, transitionAt } from '../model/thingAt.ts'
 
 /** What a form is about. */
 interface FormPlace {

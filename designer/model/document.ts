@@ -1,4 +1,6 @@
 import type { PathwayInput, StateDefinition, Text, TransitionDefinition } from '../../engine/pathway/document.ts'
+import { isRecord, recordOf, stringOf } from './readValue.ts'
+import { soundDocument } from './soundDocument.ts'
 
 /**
  * A document as it is being drawn: of the same form as a pathway's, and parts of it may be missing or wrong still. What an
@@ -15,12 +17,28 @@ export type DraftTransition = TransitionDefinition
 /** Transitions of one event, as a document may write them. */
 export type Transitions = NonNullable<StateDefinition['always']>
 
-/** A document that came from outside the designer, made whole enough to be drawn. */
-export function asDraftDocument(input: Record<string, unknown>): DraftDocument {
-  const title = isRecord(input.title) && typeof input.title.fi === 'string' ? input.title : { fi: '' }
-  const states = isRecord(input.states) ? input.states : {}
-  return { ...input, title, states } as DraftDocument
-}
+const known = new WeakMap<object, DraftDocument>()
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/**
+ * A document that came from outside the designer, whole enough to be drawn: what has not the form of a document is not there,
+ * and what a document cannot be without is. The very same where nothing is wrong with it.
+ */
+export function asDraftDocument(input: Readonly<Record<string, unknown>>): DraftDocument {
+  const before = known.get(input)
+  if (before) return before
+  const sound = recordOf(soundDocument(input))
+  const { id, title, states } = sound
+  const isWhole = typeof id === 'string' && isRecord(title) && typeof title.fi === 'string' && isRecord(states)
+  const whole = isWhole
+    ? sound
+    : {
+        ...sound,
+        id: stringOf(id) ?? '',
+        title: { ...recordOf(title), fi: stringOf(recordOf(title).fi) ?? '' },
+        states: recordOf(states),
+      }
+  // just now every part was given the form that its type says
+  const document = whole as DraftDocument
+  known.set(input, document)
+  return document
+}

@@ -1,3 +1,4 @@
+import type { Language } from '../../engine/pathway/words/index.ts'
 import {
   criterionName,
   exitName,
@@ -11,10 +12,9 @@ import {
   taskName,
   transitionName,
 } from '../../engine/pathway/words/index.ts'
-import type { Language } from '../app/language.ts'
-import { transitionAt } from '../editing/edits/transitions.ts'
 import type { DraftDocument } from './document.ts'
 import type { Place } from './places.ts'
+import { transitionAt } from './thingAt.ts'
 
 /** What a thing of the document is called, in the reader's language. */
 export function placeName(document: DraftDocument, place: Place, language: Language): string {

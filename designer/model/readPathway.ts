@@ -1,4 +1,5 @@
-import type { DraftDocument, DraftState, DraftTransition, Transitions } from './document.ts'
+import { draftStates, draftTransitions, targetsOf } from '../../engine/pathway/words/index.ts'
+import { asDraftDocument, type DraftDocument, type DraftState, type DraftTransition } from './document.ts'
 import { childOf, isWithin, type Place, parentOf, type Trigger } from './places.ts'
 
 /** A state as it is drawn. */
@@ -9,7 +10,7 @@ export interface StateItem {
   parent: string | undefined
   type: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
   definition: DraftState
-  children: string[]
+  children: readonly string[]
   depth: number
 }
 
@@ -40,80 +41,48 @@ export interface PathwayModel {
   targetOf(target: string, source: string): string | undefined
 }
 
-/** Reads a document that may be in the middle of being drawn. Never throws. */
-export function readPathway(document: DraftDocument): PathwayModel {
-  const states = new Map<string, StateItem>()
-  // the pathway itself answers to its own id
-  const ids = new Map<string, string>([[document.id, '']])
-  const visit = (
-    definition: DraftState,
-    key: string,
-    path: string,
-    parent: string | undefined,
-    depth: number,
-  ): void => {
-    const inside = Object.entries(definition.states ?? {})
-    const children = inside.map(([child]) => childOf(path, child))
-    const type = definition.type ?? (inside.length > 0 ? 'compound' : 'atomic')
-    states.set(path, { path, key, parent, type, definition, children, depth })
-    if (definition.id) ids.set(definition.id, path)
-    for (const [child, childDefinition] of inside) visit(childDefinition, child, childOf(path, child), path, depth + 1)
-  }
-  visit(document as DraftState, document.id, '', undefined, 0)
+const known = new WeakMap<DraftDocument, PathwayModel>()
 
-  const targetOf = (target: string, source: string): string | undefined => resolveTarget(target, source, states, ids)
-  const transitions: TransitionItem[] = []
-  for (const { path, definition } of states.values()) {
-    const add = (trigger: Trigger, event: string, written: Transitions | undefined): void => {
-      for (const [index, one] of listTransitions(written).entries()) {
-        const named = one.target === undefined ? [] : [one.target].flat()
-        const found = named.map((target) => targetOf(target, path))
-        transitions.push({
-          place: { kind: 'transition', state: path, trigger, event, index },
-          source: path,
-          trigger,
-          event,
-          definition: one,
-          targets: found.filter((target) => target !== undefined),
-          lost: named.filter((_, at) => found[at] === undefined),
-        })
-      }
+/** Reads a document that may be in the middle of being drawn; once for all who draw it. Never throws. */
+export function readPathway(given: DraftDocument): PathwayModel {
+  const document = asDraftDocument(given)
+  const model = known.get(document) ?? read(document)
+  known.set(document, model)
+  return model
+}
+
+function read(document: DraftDocument): PathwayModel {
+  const states = new Map(
+    draftStates(document).map((state): [string, StateItem] => {
+      const { path, key, parent, type, children, depth } = state
+      // the document is sound, and so are the states in it
+      return [path, { path, key, parent, type, children, depth, definition: state.definition as DraftState }]
+    }),
+  )
+  const transitions = draftTransitions(document).map((transition): TransitionItem => {
+    const { source, kind, index } = transition
+    const trigger = kind === 'done' ? 'onDone' : kind
+    const event = kind === 'done' ? 'onDone' : transition.event
+    const leads = targetsOf(document, transition)
+    return {
+      place: { kind: 'transition', state: source, trigger, event, index },
+      source,
+      trigger,
+      event,
+      definition: transition.definition as DraftTransition,
+      targets: leads.flatMap(({ path }) => path ?? []),
+      lost: leads.flatMap(({ path, written }) => (path === undefined ? [written] : [])),
     }
-    for (const [event, written] of Object.entries(definition.on ?? {})) add('on', event, written)
-    for (const [key, written] of Object.entries(definition.after ?? {})) add('after', key, written)
-    add('always', 'always', definition.always)
-    add('onDone', 'onDone', definition.onDone)
-  }
+  })
   return {
     document,
     states,
     transitions,
     leaving: groupBy(transitions, ({ source }) => [source]),
     entering: groupBy(transitions, ({ targets }) => targets),
-    targetOf,
+    targetOf: (target, source) =>
+      targetsOf(document, { source, kind: 'always', event: 'always', definition: { target } })[0]?.path,
   }
-}
-
-/** The candidates of one event in their full form. */
-export function listTransitions(written: Transitions | undefined): DraftTransition[] {
-  if (written === undefined) return []
-  return [written].flat().map((one) => (typeof one === 'string' ? { target: one } : one))
-}
-
-/** The path of the state that a target names, seen from the state whose transition it is. */
-function resolveTarget(
-  target: string,
-  source: string,
-  states: ReadonlyMap<string, StateItem>,
-  ids: ReadonlyMap<string, string>,
-): string | undefined {
-  const known = (path: string): string | undefined => (states.has(path) ? path : undefined)
-  if (target.startsWith('.')) return known(childOf(source, target.slice(1)))
-  const parent = parentOf(source)
-  if (!target.startsWith('#')) return parent === undefined ? undefined : known(childOf(parent, target))
-  const [id = '', ...inside] = target.slice(1).split('.')
-  const from = ids.get(id)
-  return from === undefined ? undefined : known(inside.reduce(childOf, from))
 }
 
 /** How a transition of a state names a target: the shortest form that means it. */

@@ -6,10 +6,11 @@ import type { DurationRef } from '../../engine/pathway/document.ts'
 import { stateName, taskName } from '../../engine/pathway/words/index.ts'
 import { answered, api } from '../app/api.ts'
 import type { Language } from '../app/language.ts'
-import { newLabel } from '../canvas/newLabel.ts'
-import { setTarget, type TransitionPlace } from '../editing/edits/transitions.ts'
+import { newLabel } from '../editing/edits/newLabel.ts'
+import { setTarget } from '../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
 import type { Trigger } from '../model/places.ts'
+import type { TransitionPlace } from '../model/thingAt.ts'
 import { announce } from '../parts/Announcer.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { leavesForm } from '../parts/leavesForm.ts'
@@ -85,7 +86,7 @@ export function AddForm({
     if (!isReady) return
     if (adding.what === 'retarget') {
       if (place && target !== null)
-        edit({ text: 'changeTransition', values: { name: nameOf(target) } }, setTarget(place, target))
+        edit({ text: 'retarget', values: { name: nameOf(target) } }, setTarget(place, target))
       return onDone(true)
     }
     const filled: Filled = {

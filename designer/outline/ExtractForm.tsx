@@ -2,12 +2,15 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { criterionName, eventName, stateName } from '../../engine/pathway/words/index.ts'
-import { answered, api, Refused } from '../app/api.ts'
+import { answered, api } from '../app/api.ts'
+import { failureInWords } from '../app/failureInWords.ts'
 import type { Language } from '../app/language.ts'
-import { newLabel } from '../canvas/newLabel.ts'
-import { type ExtractRefusal, extractModule } from '../editing/edits/extract.ts'
+import { extractModule } from '../editing/edits/extract.ts'
+import type { ExtractRefusal } from '../editing/edits/extractRefusal.ts'
 import { keyFrom } from '../editing/edits/names.ts'
+import { newLabel } from '../editing/edits/newLabel.ts'
 import { useEdits, useModel, useOpenDraft } from '../editor/DraftContext.tsx'
+import { saveNew } from '../home/startDraft.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { announce } from '../parts/Announcer.tsx'
 import classes from './AddForm.module.css'
@@ -16,6 +19,7 @@ import { type OutlineText, transitionLabel } from './outlineRows.ts'
 /** Makes a pathway of what is inside a state: a draft of its own, which this one runs as a module. */
 export function ExtractForm({ state, onDone }: { state: string; onDone: (isChanged?: boolean) => void }) {
   const { t, i18n } = useTranslation('outline')
+  const { t: shell } = useTranslation()
   const language = i18n.language as Language
   const { document } = useModel()
   const { store } = useOpenDraft()
@@ -26,27 +30,26 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
   const [made, setMade] = useState<string>()
 
   const extract = async (): Promise<void> => {
-    const { now } = store.getState()
-    const key = keyFrom(title, 'moduuli')
-    const extraction = extractModule(now.document, now.layout, state, key, newLabel(title.trim(), language))
-    if (!('pathway' in extraction)) return setWrong(refusalInWords(extraction, now.document))
-    const draft = `${key.slice(0, 40)}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`
-    const { positions, collapsed = [] } = extraction.layout
     try {
-      const body = {
+      const { items } = await answered(api().GET('/api/v1/pathways'))
+      const published = items.map(({ pathway }) => pathway)
+      const { now } = store.getState()
+      const label = newLabel(title.trim(), language)
+      const extraction = extractModule(now.document, now.layout, state, keyFrom(title, 'moduuli'), label, published)
+      if (!('pathway' in extraction)) return setWrong(refusalInWords(extraction, now.document))
+      const { positions, collapsed = [] } = extraction.layout
+      // the new draft first: nothing is taken away here before it is kept there
+      const draft = await saveNew({
         document: { ...extraction.pathway },
         layout: { positions: { ...positions }, collapsed: [...collapsed] },
         basedOn: null,
-      }
-      // the new draft first: nothing is taken away here before it is kept there
-      await answered(api().PUT('/api/v1/drafts/{draft}', { params: { path: { draft } }, body }))
+      })
+      edit({ text: 'extract', values: { name } }, extraction.edit)
+      announce(t('extracted', { name: title }))
+      setMade(draft)
     } catch (thrown) {
-      const why = thrown instanceof Refused ? (thrown.problem.detail ?? thrown.problem.title) : t('extractTitle')
-      return setWrong(t('extractFailed', { why }))
+      setWrong(t('extractFailed', { why: failureInWords(thrown, shell) }))
     }
-    edit({ text: 'extract', values: { name } }, extraction.edit)
-    announce(t('extracted', { name: title }))
-    setMade(draft)
   }
   const refusalInWords = (refusal: ExtractRefusal, now: DraftDocument): string => {
     const text = `refusal_${refusal.reason}` as const

@@ -1,7 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
-import { choose, inTurn, setField, stateIn } from '../editing/edits/edit.ts'
+import { choose, type Edit, inTurn, setField } from '../editing/edits/edit.ts'
+import { removeTaskHere } from '../editing/edits/inState.ts'
 import { removeAt } from '../editing/edits/removeAt.ts'
 import { setParallel } from '../editing/edits/states.ts'
 import { useEdits, useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
@@ -117,7 +118,7 @@ export function OutlineTree({
         return openRow(row)
       case 'paste':
       case 'pasteInside':
-        void clipping.paste(place ?? { kind: 'pathway' }, action.do === 'pasteInside')
+        void clipping.paste(pastePlace(row), action.do === 'pasteInside')
         return
     }
     if (!place) return
@@ -131,21 +132,21 @@ export function OutlineTree({
         wanted.current = { key: row.key }
         return
       case 'cut':
-        return clipping.cut(place)
+        return clipping.cut(place, removalHere(row))
       case 'duplicate':
         return clipping.duplicate(place)
       case 'parallel':
       case 'sequential':
         if (place.kind === 'state')
           edit(
-            { text: 'changeTransition', values: { name: row.label } },
+            { text: action.do === 'parallel' ? 'makeParallel' : 'makeSequential', values: { name: row.label } },
             setParallel(place.state, action.do === 'parallel'),
           )
         return
       case 'first':
         if (place.kind === 'state')
           edit(
-            { text: 'changeTransition', values: { name: row.label } },
+            { text: 'makeFirst', values: { name: row.label } },
             setField(stateOrPathway(parentOf(place.state) ?? ''), ['initial'], keyOf(place.state)),
           )
     }
@@ -162,16 +163,8 @@ export function OutlineTree({
   const remove = (row: Row, place: Place) => {
     if (place.kind === 'pathway') return
     announce(t('removed', { name: row.label }))
-    if (row.kind === 'taskHere' && row.state !== undefined) {
-      const { state } = row
-      const index = Number(row.key.split(':').at(-1))
-      const tasks = stateIn(model.document, state)?.tasks?.filter((_, at) => at !== index)
-      const owner = stateOrPathway(state)
-      return edit(
-        { text: 'removeThing', values: { name: row.label } },
-        inTurn(setField(owner, ['tasks'], tasks?.length ? tasks : undefined), choose(owner)),
-      )
-    }
+    const here = removalHere(row)
+    if (here) return edit({ text: 'removeThing', values: { name: row.label } }, here)
     const text =
       place.kind === 'state' ? 'removeState' : place.kind === 'transition' ? 'removeTransition' : 'removeThing'
     edit({ text, values: { name: row.label } }, inTurn(removeAt(place), choose(nextAfter(row, place, rows))))
@@ -200,7 +193,8 @@ export function OutlineTree({
   const onClipboard = (event: ClipboardEvent): void => {
     if (!isRow(event.target)) return
     wanted.current = event.type === 'copy' ? undefined : 'chosen'
-    clipping.onClipboard(event, active?.place ?? { kind: 'pathway' })
+    const place = active?.place ?? { kind: 'pathway' }
+    clipping.onClipboard(event, place, active && { paste: pastePlace(active), removal: removalHere(active) })
   }
   const handlers = useRowHandlers({
     press: (key) => goTo(rows.find((row) => row.key === key)),
@@ -284,6 +278,14 @@ export function OutlineTree({
     </>
   )
 }
+
+/** Where something is pasted that is pasted onto a row: onto a task that opens in a state, into that state. */
+const pastePlace = ({ kind, place, state }: Row): Place =>
+  kind === 'taskHere' && state !== undefined ? stateOrPathway(state) : (place ?? { kind: 'pathway' })
+
+/** What takes a row away where that is not all that it is about: a task that opens in a state, from that state only. */
+const removalHere = ({ kind, key, state }: Row): Edit | undefined =>
+  kind === 'taskHere' && state !== undefined ? removeTaskHere(state, Number(key.split(':').at(-1))) : undefined
 
 /** The handlers of rows, always the same functions, so that a row is drawn anew only when it has changed. */
 function useRowHandlers(

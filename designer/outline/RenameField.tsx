@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
+import { renameForPeople } from '../editing/edits/renameForPeople.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
 import type { Place } from '../model/places.ts'
 import { announce } from '../parts/Announcer.tsx'
-import { renameForPeople } from './labels.ts'
 import classes from './OutlineTree.module.css'
 
 /** The name of a row, written in its place. Enter keeps it, Escape leaves it as it was. */

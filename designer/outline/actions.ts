@@ -115,7 +115,7 @@ export function actionsAt(row: Row, model: PathwayModel): Action[] {
       : []),
     ...(isHolder ? ([{ do: 'extract', text: 'extract' }] satisfies Action[]) : []),
     { do: 'copy', text: 'copy', keys: 'Ctrl+C' },
-    ...(kind === 'taskHere' ? [] : ([{ do: 'cut', text: 'cut', keys: 'Ctrl+X' }] satisfies Action[])),
+    { do: 'cut', text: 'cut', keys: 'Ctrl+X' },
     { do: 'paste', text: 'paste', keys: 'Ctrl+V' },
     ...(item && isLive ? ([{ do: 'pasteInside', text: 'pasteInside' }] satisfies Action[]) : []),
     { do: 'duplicate', text: 'duplicate', keys: 'Ctrl+D' },

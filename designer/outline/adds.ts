@@ -1,6 +1,6 @@
 import type { DurationRef, Text } from '../../engine/pathway/document.ts'
-import { type Edit, inTurn, setField, stateIn } from '../editing/edits/edit.ts'
-import { addFollowUp, addModule } from '../editing/edits/inState.ts'
+import { type Edit, inTurn } from '../editing/edits/edit.ts'
+import { addFollowUp, addModule, addTaskHere } from '../editing/edits/inState.ts'
 import { addListed } from '../editing/edits/listed.ts'
 import { freeKey, keyFrom } from '../editing/edits/names.ts'
 import { addState, setParallel } from '../editing/edits/states.ts'
@@ -49,12 +49,7 @@ export function addFilled(
     }
     case 'taskHere': {
       const { task, edit } = taskNamed(filled, document)
-      return inTurn(edit, (now) => {
-        const tasks = stateIn(now.document, adding.state)?.tasks ?? []
-        const place =
-          adding.state === '' ? ({ kind: 'pathway' } as const) : ({ kind: 'state', state: adding.state } as const)
-        return tasks.includes(task) ? now : setField(place, ['tasks'], [...tasks, task])(now)
-      })
+      return inTurn(edit, addTaskHere(adding.state, task))
     }
     case 'module':
       return addModule(adding.state, keyFrom(label.fi, 'moduuli'), { label, pathway: filled.pathway })

@@ -202,7 +202,7 @@ function insideOf(item: StateItem, model: PathwayModel, options: RowsOptions): N
       }),
     ),
     ...Object.entries(definition.modules ?? {}).map(([name, { pathway }]) =>
-      named('module', name, wordsOfName(pathway)),
+      named('module', name, wordsOfName(pathway ?? '')),
     ),
     ...(model.leaving.get(state) ?? []).map(
       (transition): Node => ({

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { findingsAt } from '../canvas/findingsByPlace.ts'
 import type { Finding } from '../editing/draftStore.ts'
 import { useDraft } from '../editor/DraftContext.tsx'
+import { findingsAt } from '../findings/findingsByPlace.ts'
 import { isWithin, placeAt, placeKey } from '../model/places.ts'
 import type { Row } from './outlineRows.ts'
 

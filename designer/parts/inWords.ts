@@ -2,9 +2,9 @@ import type { Text } from '../../engine/pathway/document.ts'
 import type { Language } from '../../engine/pathway/words/index.ts'
 
 /** A text in the reader's language; in Finnish where it is not translated. */
-export function textIn(text: Text | undefined | null, language: string): string {
+export function textIn(text: Partial<Text> | undefined | null, language: string): string {
   if (!text) return ''
-  return text[language as Language] ?? text.fi
+  return text[language as Language] ?? text.fi ?? ''
 }
 
 /** An instant as a date with its weekday: ma 4.5.2026. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
 import { clippingText } from '../editing/clippingText.ts'
 import { type Clipping, copyThing, duplicate, pasteClipping, pasteRefusal } from '../editing/edits/clipboard.ts'
+import type { Edit } from '../editing/edits/edit.ts'
 import { removeAt } from '../editing/edits/removeAt.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
@@ -28,8 +29,8 @@ export function useClipping() {
       announce(t('copied', { name: nameOf(place) }))
       return clippingText(clipping)
     }
-    const takeAway = (place: Place): void => {
-      edit({ text: 'removeThing', values: { name: nameOf(place) } }, removeAt(place))
+    const takeAway = (place: Place, removal = removeAt(place)): void => {
+      edit({ text: 'removeThing', values: { name: nameOf(place) } }, removal)
     }
     const put = async (text: string | undefined, at: Place, inside: boolean): Promise<void> => {
       const { readClipping } = await import('../editing/readClipping.ts')
@@ -50,26 +51,30 @@ export function useClipping() {
         const text = take(place)
         if (text !== undefined) void keep(text)
       },
-      cut(place: Place): void {
+      /** @param removal what takes it away, where that is not the thing itself everywhere */
+      cut(place: Place, removal?: Edit): void {
         const text = take(place)
         if (text === undefined) return
         void keep(text)
-        takeAway(place)
+        takeAway(place, removal)
       },
       async paste(at: Place, inside = false): Promise<void> {
         await put(await navigator.clipboard?.readText().catch(() => undefined), at, inside)
       },
-      /** For `copy`, `cut` and `paste` of the element that has the focus. */
-      onClipboard(event: ClipboardEvent, place: Place): void {
+      /**
+       * For `copy`, `cut` and `paste` of the element that has the focus.
+       * @param at where something is pasted, and what takes the place away, where these are not the place itself
+       */
+      onClipboard(event: ClipboardEvent, place: Place, at: { paste?: Place; removal?: Edit | undefined } = {}): void {
         event.preventDefault()
         if (event.type === 'paste') {
-          void put(event.clipboardData.getData('text/plain'), place, false)
+          void put(event.clipboardData.getData('text/plain'), at.paste ?? place, false)
           return
         }
         const text = take(place)
         if (text === undefined) return
         event.clipboardData.setData('text/plain', text)
-        if (event.type === 'cut') takeAway(place)
+        if (event.type === 'cut') takeAway(place, at.removal)
       },
       duplicate(place: Place): void {
         edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))

@@ -1,10 +1,5 @@
 import type { JsonValue, PathwayInput, StateDefinition } from './document.ts'
-
-/** What an import could not carry over, or changed, and what to do about it. */
-export interface ImportNote {
-  path: (string | number)[]
-  message: string
-}
+import { type ImportCode, type ImportNote, importNote } from './importNote.ts'
 
 export type Path = ImportNote['path']
 export type Config = Record<string, unknown>
@@ -35,7 +30,7 @@ export interface Import {
 /** The name that an event or an action gets: the same everywhere, and noted when it is another. */
 export function eventName(event: string, run: Import, path: Path, kind: 'event' | 'action' = 'event'): string {
   const name = run[kind](event)
-  if (name !== event) note(run, path, `The ${kind} "${clip(event)}" became "${name}"`)
+  if (name !== event) note(run, path, `renamed-${kind}`, { from: clip(event), to: name })
   return name
 }
 
@@ -50,17 +45,12 @@ export function actionsUnder<Key extends 'entry' | 'exit' | 'actions'>(
     const place = [...path, key, index]
     const type = isObject(action) ? action.type : action
     if (typeof type !== 'string' || /^xstate\./.test(type)) {
-      note(
-        run,
-        place,
-        'An action written as code is left out: a pathway names actions, and what they do stands elsewhere',
-      )
+      note(run, place, 'code-action')
       return []
     }
     const name = eventName(type, run, place, 'action')
     const params = isObject(action) ? jsonOf(action.params) : undefined
-    if (isObject(action) && action.params !== undefined && !isJsonObject(params))
-      note(run, place, 'Its params are not JSON: left out')
+    if (isObject(action) && action.params !== undefined && !isJsonObject(params)) note(run, place, 'params-not-json')
     return [isJsonObject(params) ? { type: name, params } : name]
   })
   return (made.length > 0 ? { [key]: made } : {}) as { [key in Key]?: StateInput['entry'] }
@@ -68,7 +58,7 @@ export function actionsUnder<Key extends 'entry' | 'exit' | 'actions'>(
 
 export function describe({ description }: Config, run: Import, path: Path): Pick<StateInput, 'description'> {
   if (typeof description !== 'string' || description.trim() === '') return {}
-  if (description.length > 2000) note(run, [...path, 'description'], 'The description was cut to 2000 characters')
+  if (description.length > 2000) note(run, [...path, 'description'], 'description-cut')
   return { description: { fi: description.slice(0, 2000).trim() } }
 }
 
@@ -76,13 +66,13 @@ export function metaOf({ meta }: Config, run: Import, path: Path): Pick<StateInp
   if (meta === undefined) return {}
   const json = jsonOf(meta)
   if (isJsonObject(json)) return { meta: json }
-  note(run, [...path, 'meta'], 'It is not a JSON object: left out')
+  note(run, [...path, 'meta'], 'meta-not-json')
   return {}
 }
 
 /** Says what was changed or could not be carried over. */
-export function note(run: Import, path: Path, message: string): void {
-  run.notes.push({ path, message })
+export function note(run: Import, path: Path, code: ImportCode, values?: ImportNote['values']): void {
+  run.notes.push(importNote(path, code, values))
 }
 
 export const clip = (words: string, most = 60): string => (words.length > most ? `${words.slice(0, most)}…` : words)

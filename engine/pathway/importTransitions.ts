@@ -28,12 +28,12 @@ function transitionOf(definition: unknown, state: Config, run: Import, path: Pat
   if (definition === undefined || definition === null) return {}
   if (typeof definition === 'string') return targetsOf(definition, state, run, path)
   if (!isObject(definition)) {
-    note(run, path, 'Not a transition: left without a target')
+    note(run, path, 'not-a-transition')
     return {}
   }
   for (const key of Object.keys(definition)) {
     if (!transitionKeys.has(key) || key === 'in')
-      note(run, [...path, key], `"${clip(key)}" has no place in a transition: left out`)
+      note(run, [...path, key], 'unknown-transition-key', { key: clip(key) })
   }
   const guard = definition.guard ?? definition.cond
   const reenter = definition.reenter ?? (definition.internal === false ? true : undefined)
@@ -51,7 +51,7 @@ function transitionOf(definition: unknown, state: Config, run: Import, path: Pat
 export function targetsOf(target: unknown, state: Config, run: Import, path: Path): Pick<TransitionInput, 'target'> {
   const made = [target].flat().flatMap((one) => {
     if (typeof one === 'string' && one !== '') return [renamed(one, state, run, path)]
-    if (one !== undefined && one !== null) note(run, path, 'A target is the name of a state: left out')
+    if (one !== undefined && one !== null) note(run, path, 'target-not-a-name')
     return []
   })
   const [only] = made
@@ -82,7 +82,7 @@ function descend(from: Config | undefined, keys: readonly string[], target: stri
     isKnown &&= name !== undefined
     return name ?? slug(key, nameSchema, 'state')
   })
-  if (!isKnown) note(run, path, `The target "${clip(target)}" leads to no state`)
+  if (!isKnown) note(run, path, 'target-nowhere', { target: clip(target) })
   return names
 }
 
@@ -96,13 +96,12 @@ function criteriaOf(guard: unknown, run: Import, path: Path): string[] {
     if (typeof type === 'string') {
       const key = JSON.stringify(jsonOf(guard) ?? type)
       const isPlain = params === undefined && guards === undefined
-      if (!isPlain)
-        note(run, path, `What the guard "${clip(type)}" is made of is left out: write it into its criterion`)
+      if (!isPlain) note(run, path, 'guard-parts', { guard: clip(type) })
       return [criterionFor(isPlain ? type : key, type, run, path)]
     }
   }
   if (typeof guard === 'string') return [criterionFor(guard, guard, run, path)]
-  note(run, path, 'A guard written as code became a criterion to be written')
+  note(run, path, 'guard-code')
   return [criterionFor(`code at ${path.join('.')}`, 'guard', run, path)]
 }
 
@@ -110,7 +109,7 @@ function criterionFor(key: string, written: string, run: Import, path: Path): st
   const name = run.criterion(key, written)
   if (!Object.hasOwn(run.criteria, name)) {
     run.criteria[name] = { label: { fi: labelOf(written) }, when: 'null' }
-    note(run, path, `The guard "${clip(written)}" became the criterion "${name}": write when it holds`)
+    note(run, path, 'guard-criterion', { guard: clip(written), criterion: name })
   }
   return name
 }

@@ -1,5 +1,6 @@
 import type { PathwayInput } from './document.ts'
 import { namer, slug } from './importNames.ts'
+import { type ImportNote, importNote } from './importNote.ts'
 import {
   actionsUnder,
   type Config,
@@ -7,7 +8,6 @@ import {
   describe,
   eventName,
   type Import,
-  type ImportNote,
   isObject,
   labelOf,
   metaOf,
@@ -30,12 +30,12 @@ const deepest = 60
  */
 export function importXState(config: unknown): { draft: PathwayInput; notes: ImportNote[] } {
   const notes: ImportNote[] = []
-  if (!isObject(config)) notes.push({ path: [], message: `A machine is an object, but found ${typeof config}` })
+  if (!isObject(config)) notes.push(importNote([], 'not-a-machine', { found: typeof config }))
   try {
     return { draft: draftOf(isObject(config) ? config : {}, notes), notes }
   } catch (thrown) {
     const why = thrown instanceof Error ? clip(thrown.message) : 'it could not be read'
-    notes.push({ path: [], message: `The machine was not understood: ${why}` })
+    notes.push(importNote([], 'not-understood', { why }))
     return { draft: draftOf({}, notes), notes }
   }
 }
@@ -59,7 +59,7 @@ function draftOf(root: Config, notes: ImportNote[]): PathwayInput {
     parameters: {},
     isDriven: false,
   }
-  if (rootId !== written) note(run, ['id'], `The id "${clip(written)}" became "${rootId}"`)
+  if (rootId !== written) note(run, ['id'], 'renamed-pathway', { from: clip(written), to: rootId })
   prepare(root, run, 0, [])
   const {
     id: _id,
@@ -71,14 +71,8 @@ function draftOf(root: Config, notes: ImportNote[]): PathwayInput {
     ...state
   } = importState(root, run, [])
   const { phase: _phase, end: _end, enterable: _enterable, ...shared } = state
-  if (onDone !== undefined) note(run, ['onDone'], 'The machine itself has no "onDone": left out')
-  if (run.isDriven) {
-    note(
-      run,
-      [],
-      'What time, conditions and completion drive is proposed to a person here; mark it "automatic" where nobody needs to decide',
-    )
-  }
+  if (onDone !== undefined) note(run, ['onDone'], 'root-done')
+  if (run.isDriven) note(run, [], 'proposed')
   return {
     id: rootId,
     title: { fi: written.slice(0, 2000).trim() || 'Luonnos' },
@@ -97,19 +91,18 @@ function prepare(state: Config, run: Import, depth: number, path: Path): void {
   if (state !== run.root && typeof state.id === 'string') run.byId.set(state.id, state)
   if (state.states === undefined) return
   if (!isObject(state.states) || depth > deepest) {
-    note(run, [...path, 'states'], depth > deepest ? 'Nested too deep: left out' : 'Not an object of states: left out')
+    note(run, [...path, 'states'], depth > deepest ? 'too-deep' : 'not-states')
     return
   }
   const name = namer(nameSchema, 'state')
   for (const [key, child] of Object.entries(state.states)) {
     if (!isObject(child) || run.parents.has(child) || child === run.root) {
-      note(run, [...path, 'states', key], 'Not a state of its own: left out')
+      note(run, [...path, 'states', key], 'not-a-state')
       continue
     }
     names.set(key, name(key))
     run.parents.set(child, state)
-    if (names.get(key) !== key)
-      note(run, [...path, 'states', key], `The state "${clip(key)}" became "${names.get(key)}"`)
+    if (names.get(key) !== key) note(run, [...path, 'states', key], 'renamed-state', { from: clip(key), to: name(key) })
     prepare(child, run, depth + 1, [...path, 'states', key])
   }
 }
@@ -146,7 +139,7 @@ function importState(state: Config, run: Import, path: Path): StateInput {
   })
   if (states.length > 0) made.states = Object.fromEntries(states)
   for (const key of Object.keys(state)) {
-    if (!importedKeys.has(key)) note(run, [...path, key], `"${clip(key)}" has no place in a pathway: left out`)
+    if (!importedKeys.has(key)) note(run, [...path, key], 'unknown-state-key', { key: clip(key) })
   }
   return made
 }
@@ -155,7 +148,7 @@ function historyTarget(state: Config, run: Import, path: Path): Pick<StateInput,
   if (state.type !== 'history' || state.target === undefined) return {}
   const { target } = targetsOf(state.target, state, run, [...path, 'target'])
   if (!Array.isArray(target)) return target === undefined ? {} : { target }
-  note(run, [...path, 'target'], 'A history state has one target: the first stays')
+  note(run, [...path, 'target'], 'history-targets')
   return { target: target[0] }
 }
 
@@ -163,11 +156,10 @@ function initialOf(state: Config, names: Map<string, string>, run: Import, path:
   const { initial } = state
   if (initial === undefined) return {}
   const written = isObject(initial) ? initial.target : initial
-  if (isObject(initial))
-    note(run, [...path, 'initial'], 'Actions on the initial transition are left out: use "entry" of the state')
+  if (isObject(initial)) note(run, [...path, 'initial'], 'initial-actions')
   const key = Array.isArray(written) ? written[0] : written
   const name = typeof key === 'string' ? names.get(key.replace(/^\./, '')) : undefined
-  if (name === undefined) note(run, [...path, 'initial'], 'The initial state was not found among the states')
+  if (name === undefined) note(run, [...path, 'initial'], 'initial-unknown')
   return name === undefined ? {} : { initial: name }
 }
 
@@ -189,11 +181,7 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
     const place = Array.isArray(state.invoke) ? [...path, 'invoke', index] : [...path, 'invoke']
     const source = isObject(invoked) ? (invoked.id ?? invoked.src) : invoked
     const name = typeof source === 'string' ? source : 'actor'
-    note(
-      run,
-      place,
-      `The actor "${clip(name)}" has no place in a pathway: make it a task, or an action that is answered by an event`,
-    )
+    note(run, place, 'actor', { actor: clip(name) })
     for (const [key, ending] of [
       ['onDone', 'done'],
       ['onError', 'error'],
@@ -202,7 +190,7 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
       if (!isObject(invoked) || invoked[key] === undefined) continue
       const answer = eventName(`${name}.${ending}`, run, [...place, key])
       add(answer, transitionsOf(invoked[key], state, run, [...place, key]))
-      note(run, [...place, key], `It became the event "${answer}", to be sent when the work is done`)
+      note(run, [...place, key], 'actor-event', { event: answer })
     }
   }
   if (state.always !== undefined) always.push(...transitionsOf(state.always, state, run, [...path, 'always']))
@@ -225,14 +213,14 @@ function delayKey(key: string, run: Import, path: Path): string {
   const delay = Number(key)
   if (/^\d{1,15}$/.test(key)) return key
   if (key.trim() !== '' && Number.isFinite(delay) && delay >= 0 && delay < 1e15) {
-    note(run, path, `The delay of ${clip(key)} ms was rounded`)
+    note(run, path, 'rounded-delay', { delay: clip(key) })
     return String(Math.round(delay))
   }
   // not to be taken for an ISO 8601 duration
   const name = run.parameter(/^P[\dT]/.test(key) ? `delay_${key}` : key)
   if (!Object.hasOwn(run.parameters, name)) {
     run.parameters[name] = { type: 'duration', label: { fi: labelOf(key) }, default: 'P1D', origin: 'ours' }
-    note(run, path, `The delay "${clip(key)}" became the parameter "${name}": set how long it is (a day until then)`)
+    note(run, path, 'named-delay', { delay: clip(key), parameter: name })
   }
   return name
 }

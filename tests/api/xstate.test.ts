@@ -55,6 +55,8 @@ describe('a document from an XState machine', () => {
     expect(imported.at('document', 'criteria', 'sitoutuminen', 'when')).toBe('null')
     expect(imported.at('notes')).toContainEqual({
       path: ['states', 'kuntoutus', 'on', 'aloitaKoulutus', 0, 'guard'],
+      code: 'guard-criterion',
+      values: { guard: 'sitoutuminen', criterion: 'sitoutuminen' },
       message: expect.stringContaining('write when it holds'),
     })
     const draft = await api.ask('PUT', '/api/v1/drafts/tuotu', { body: { document: imported.at('document') } })

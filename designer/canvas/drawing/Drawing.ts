@@ -1,5 +1,5 @@
-import type { TransitionPlace } from '../../editing/edits/transitions.ts'
 import type { Place } from '../../model/places.ts'
+import type { TransitionPlace } from '../../model/thingAt.ts'
 
 /** What kind of a sheet something is drawn on. */
 export type SheetKind = 'pathway' | 'phase' | 'state' | 'region' | 'end' | 'history'

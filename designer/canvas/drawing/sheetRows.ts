@@ -1,5 +1,12 @@
 import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
-import { durationInWords, exitName, followUpName, moduleName, taskName } from '../../../engine/pathway/words/index.ts'
+import {
+  durationInWords,
+  exitName,
+  factName,
+  followUpName,
+  moduleName,
+  taskName,
+} from '../../../engine/pathway/words/index.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import type { Place } from '../../model/places.ts'
 import type { PathwayModel, StateItem } from '../../model/readPathway.ts'
@@ -63,7 +70,7 @@ function followUpText(
   const time = every !== undefined ? within(every, 'every') : within(after, 'after')
   const parts = [
     time,
-    typeof anchor === 'object' ? say('fromDate', { fact: document.facts?.[anchor.fact]?.label[language] ?? '' }) : '',
+    typeof anchor === 'object' ? say('fromDate', { fact: factName(document, anchor.fact, language) }) : '',
     until !== undefined ? say(every !== undefined ? 'repeatsUntil' : 'latest', { time: within(until, 'short') }) : '',
     shift === 'nextWorkingDay'
       ? say('nextWorkingDay')

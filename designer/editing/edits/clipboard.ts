@@ -1,12 +1,15 @@
 import type { Text } from '../../../engine/pathway/document.ts'
 import type { DraftDocument, DraftState } from '../../model/document.ts'
 import { childOf, isWithin, keyOf, listed, type Place, parentOf } from '../../model/places.ts'
-import { nameTarget, readPathway, type TransitionItem } from '../../model/readPathway.ts'
+import { nameTarget, readPathway } from '../../model/readPathway.ts'
+import { stateIn, thingAt, transitionAt } from '../../model/thingAt.ts'
+import type { Editable } from '../history.ts'
 import { addDefinitions, definitionsIn, fittedInto, withDefinitions } from './definitions.ts'
-import { choose, type Edit, editDocument, inTurn, makeWhole, stateIn, thingAt } from './edit.ts'
-import { addFollowUp, addModule } from './inState.ts'
+import { choose, type Edit, editDocument, inTurn } from './edit.ts'
+import { addFollowUp, addModule, addTaskHere } from './inState.ts'
+import { mapTargets } from './mapTargets.ts'
 import { freeKey } from './names.ts'
-import { appendTransition, countIn, removeTransition, transitionAt } from './slots.ts'
+import { appendTransition, countIn } from './slots.ts'
 import { beginSomewhere, inserted } from './states.ts'
 
 /** Something that was copied: a small document that holds it with the definitions of all that it refers to. */
@@ -63,7 +66,8 @@ export function pasteRefusal(
   document: DraftDocument,
 ): 'noTarget' | 'notHere' | undefined {
   const { place, part } = clipping
-  if (!('state' in place) || place.kind === 'state') return undefined
+  const isTaskHere = place.kind === 'task' && 'state' in at
+  if (place.kind === 'state' || (!('state' in place) && !isTaskHere)) return undefined
   const state = 'state' in at ? at.state : ''
   const { type } = readPathway(document).states.get(state) ?? {}
   if (type === undefined || type === 'history' || type === 'final') return 'notHere'
@@ -78,7 +82,7 @@ export function pasteRefusal(
 
 /**
  * Pastes what was copied: a state beside the chosen one or inside it, a transition, follow-up or module into the chosen
- * state, a listed thing into its list. It gets a free name; what it refers to is shared where it is defined alike, and
+ * state, a task into the chosen state, any other listed thing into its list. It gets a free name; what it refers to is shared where it is defined alike, and
  * brought along where it is not. Transitions inside it lead inside it; those that lead out of it lead to the same states
  * as far as there are such here, and are left out otherwise.
  */
@@ -86,6 +90,7 @@ export function pasteClipping(clipping: Clipping, at: Place, inside = false): Ed
   return (now) => {
     if (pasteRefusal(clipping, at, now.document)) return now
     const { place } = clipping
+    if (place.kind === 'task' && 'state' in at) return pasteTaskHere(clipping, place.name, at.state)(now)
     const own = 'state' in place ? undefined : place
     const { part, own: name } = fittedInto(clipping.part, now.document, own)
     const bring = editDocument((document) => addDefinitions(document, part))
@@ -100,6 +105,21 @@ export function pasteClipping(clipping: Clipping, at: Place, inside = false): Ed
       )(now)
     }
     return inTurn(bring, pasteInState({ ...clipping, part }, at, inside))(now)
+  }
+}
+
+/** Lets a task open in a state: the one that is here, where it is defined alike, else the one that was copied. */
+function pasteTaskHere({ part }: Clipping, name: string, state: string): Edit {
+  return (now) => {
+    // wherever it gets another name, so does this
+    const named = { ...part, states: { here: { tasks: [name] } } }
+    const fitted = fittedInto(named, now.document).part
+    const [task = name] = fitted.states.here?.tasks ?? []
+    return inTurn(
+      editDocument((document) => addDefinitions(document, fitted)),
+      addTaskHere(state, task),
+      choose({ kind: 'state', state }),
+    )(now)
   }
 }
 
@@ -188,35 +208,15 @@ function pasteState(clipping: Clipping, chosen: string, inside: boolean): Edit {
 }
 
 /** Leads the transitions that were pasted where they belong here; those that belong nowhere are taken away. */
-function retargeted(clipping: Clipping, now: Parameters<Edit>[0], within: string, path: string | undefined) {
-  const model = readPathway(now.document)
-  const isPasted = ({ source, definition }: TransitionItem): boolean =>
-    (path === undefined ? source === within : isWithin(source, within)) &&
-    [definition.target ?? []].flat().some((target) => target.startsWith(prefixOf(clipping)))
-  return editDocument((document) => {
-    for (const { place, source, definition } of model.transitions.filter(isPasted).toReversed()) {
-      const targets = [definition.target ?? []].flat().flatMap((target) => {
-        if (!target.startsWith(prefixOf(clipping))) return [target]
-        const to = pastedTarget(target, clipping, path, now.document)
-        return to === undefined ? [] : [nameTarget(to, source, document.id)]
-      })
-      if (targets.length === 0) {
-        removeTransition(document, place)
-        continue
-      }
-      makeWhole(document, place)
-      const one = transitionAt(document, place)
-      if (one) one.target = targets.length === 1 ? targets[0] : targets
-    }
-    for (const { path: history, definition } of model.states.values()) {
-      if (definition.type !== 'history' || path === undefined || !isWithin(history, path)) continue
-      const state = stateIn(document, history)
-      if (!state || !definition.target?.startsWith(prefixOf(clipping))) continue
-      const to = pastedTarget(definition.target, clipping, path, now.document)
-      if (to === undefined) delete state.target
-      else state.target = nameTarget(to, history, document.id)
-    }
-  })(now)
+function retargeted(clipping: Clipping, now: Editable, within: string, path: string | undefined): Editable {
+  const isPasted = (source: string): boolean => (path === undefined ? source === within : isWithin(source, within))
+  return editDocument((document) =>
+    mapTargets(document, readPathway(now.document), (target, source) => {
+      if (!isPasted(source) || !target.startsWith(prefixOf(clipping))) return target
+      const to = pastedTarget(target, clipping, path, now.document)
+      return to === undefined ? undefined : nameTarget(to, source, document.id)
+    }),
+  )(now)
 }
 
 /** Marks a target as one of the clipping's, whatever the pathway it is pasted into is called. */
@@ -242,33 +242,27 @@ function withWholeTargets(document: DraftDocument, within: string): DraftDocumen
     const to = model.targetOf(target, source)
     return to === undefined ? target : `#${document.id}:${to}`
   }
-  return editDocument((draft) => {
-    for (const { place, source, definition } of model.transitions) {
-      if (!isWithin(source, within) || definition.target === undefined) continue
-      makeWhole(draft, place)
-      const one = transitionAt(draft, place)
-      if (!one) continue
-      const targets = [definition.target].flat().map((target) => spelled(target, source))
-      one.target = targets.length === 1 ? targets[0] : targets
-    }
-    for (const { path, type, definition } of model.states.values()) {
-      const state = stateIn(draft, path)
-      if (type === 'history' && isWithin(path, within) && state && definition.target !== undefined)
-        state.target = spelled(definition.target, path)
-    }
-  })({ document, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
+  return editDocument((draft) =>
+    mapTargets(draft, model, (target, source) => (isWithin(source, within) ? spelled(target, source) : target)),
+  )({ document, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
 }
 
 /** A definition whose name for people carries the number that its key got. */
 function renumbered<T>(definition: T, from: string, to: string): T {
   const number = to.startsWith(from) ? to.slice(from.length) : ''
   if (number === '') return definition
-  const numbered = (text: Text): Text =>
-    Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${words} ${number}`])) as Text
-  const copy = { ...definition } as { label?: Text; phase?: { label: Text }; end?: { label: Text } }
-  if (copy.label) copy.label = numbered(copy.label)
-  if (copy.phase) copy.phase = { ...copy.phase, label: numbered(copy.phase.label) }
-  if (copy.end) copy.end = { ...copy.end, label: numbered(copy.end.label) }
+  const numbered = <L extends { label?: Text }>(owner: L): L =>
+    owner.label
+      ? {
+          ...owner,
+          label: Object.fromEntries(
+            Object.entries(owner.label).map(([language, words]) => [language, `${words} ${number}`]),
+          ),
+        }
+      : owner
+  const copy = numbered({ ...definition } as { label?: Text; phase?: { label?: Text }; end?: { label?: Text } })
+  if (copy.phase) copy.phase = numbered(copy.phase)
+  if (copy.end) copy.end = numbered(copy.end)
   return copy as T
 }
 

@@ -2,7 +2,7 @@ import { produce } from 'immer'
 import { completedValue } from '../../../engine/pathway/declaredValues.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import { type ListedKind, listed } from '../../model/places.ts'
-import { renameListed } from './listed.ts'
+import { renameListed, takenNames } from './listed.ts'
 import { freeKey } from './names.ts'
 import { mapReferences } from './references.ts'
 
@@ -100,12 +100,6 @@ export const definitionsIn = (document: DraftDocument, kind: ListedKind): Readon
   document[listed[kind]] ?? {}
 
 const isReferable = (kind: ListedKind): boolean => (referable as readonly ListedKind[]).includes(kind)
-
-/** Facts and parameters share their names: criteria find one value under each. */
-const takenNames = (document: DraftDocument, kind: ListedKind): Readonly<Record<string, unknown>> =>
-  kind === 'fact' || kind === 'parameter'
-    ? { ...document.facts, ...document.parameters }
-    : definitionsIn(document, kind)
 
 const isTaken = (document: DraftDocument, kind: ListedKind, name: string): boolean =>
   Object.hasOwn(takenNames(document, kind), name)

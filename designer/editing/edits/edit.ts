@@ -1,6 +1,7 @@
 import { produce } from 'immer'
-import type { DraftDocument, DraftState, Transitions } from '../../model/document.ts'
-import { type Place, pathOf, statePath } from '../../model/places.ts'
+import type { DraftDocument } from '../../model/document.ts'
+import { type Place, pathOf } from '../../model/places.ts'
+import { listTransitions, slotOf, stateIn, type TransitionPlace, thingAt } from '../../model/thingAt.ts'
 import type { Editable } from '../history.ts'
 
 /** A change of what is drawn: takes what is there, gives what shall be. The same object when there is nothing to do. */
@@ -24,13 +25,6 @@ export function choose(selection: Place): Edit {
   return (now) => ({ ...now, selection })
 }
 
-/** The state at a path of a document that is being changed; the document itself for `''`. */
-export function stateIn(document: DraftDocument, state: string): DraftState | undefined {
-  let found: unknown = document
-  for (const key of statePath(state)) found = (found as Record<string, unknown> | undefined)?.[key]
-  return found as DraftState | undefined
-}
-
 /**
  * Changes one field of the thing at a place: a state, a transition, a fact … `undefined` takes the field away, and with
  * it a thing's key where it is left empty.
@@ -47,31 +41,15 @@ export function setField(place: Place, field: readonly (string | number)[], valu
   }
 }
 
-/** The thing at a place of a document; undefined when there is none. */
-export function thingAt(document: DraftDocument, place: Place): unknown {
-  let found: unknown = document
-  for (const key of pathOf(place)) {
-    if (place.kind === 'transition' && typeof key === 'number' && !Array.isArray(found))
-      return key === 0 ? found : undefined
-    found = (found as Container | undefined)?.[key]
-  }
-  return found
-}
-
 /** Writes the transitions of one slot in their full form, so that each has a field to change. */
-export function makeWhole(document: DraftDocument, place: Extract<Place, { kind: 'transition' }>): void {
+export function makeWhole(document: DraftDocument, place: TransitionPlace): void {
   const state = stateIn(document, place.state)
-  if (!state) return
-  const whole = (written: Transitions | undefined): Transitions | undefined =>
-    written === undefined ? undefined : [written].flat().map((one) => (typeof one === 'string' ? { target: one } : one))
-  if (place.trigger === 'on' || place.trigger === 'after') {
-    const slots = state[place.trigger]
-    const written = slots?.[place.event]
-    if (slots && written !== undefined) slots[place.event] = whole(written) ?? []
-  } else {
-    const written = whole(state[place.trigger])
-    if (written !== undefined) state[place.trigger] = written
-  }
+  const written = state && slotOf(state, place)
+  if (!state || written === undefined) return
+  const whole = listTransitions(written)
+  if (place.trigger === 'on' || place.trigger === 'after')
+    state[place.trigger] = { ...state[place.trigger], [place.event]: whole }
+  else state[place.trigger] = whole
 }
 
 type Container = Record<string | number, unknown>

@@ -1,29 +1,15 @@
-import { completedValue } from '../../../engine/pathway/declaredValues.ts'
 import type { Text } from '../../../engine/pathway/document.ts'
 import type { DraftDocument, DraftState } from '../../model/document.ts'
-import { isWithin, type ListedKind, listed } from '../../model/places.ts'
-import { type PathwayModel, readPathway, type TransitionItem } from '../../model/readPathway.ts'
+import { childOf, keyOf, type ListedKind, listed } from '../../model/places.ts'
+import { nameTarget, readPathway } from '../../model/readPathway.ts'
+import { stateIn } from '../../model/thingAt.ts'
 import type { Layout } from '../layout.ts'
 import { definitionsIn, withDefinitions } from './definitions.ts'
-import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
+import { choose, type Edit, editDocument, inTurn } from './edit.ts'
+import { type ExtractRefusal, extractRefusal } from './extractRefusal.ts'
 import { usesOf } from './listed.ts'
+import { mapTargets } from './mapTargets.ts'
 import { freeKey } from './names.ts'
-
-/**
- * Why the inside of a state cannot be a pathway of its own without meaning something else:
- * `empty`: there is nothing inside; `parallel`: its parts go on at once; `region`: it is such a part itself, and what is around
- * it waits for its end; `noEnd`: nothing inside it ends it;
- * `wayIn`, `wayOut`: a transition leads into the middle of it, or out of it; `jump`: a state inside may be jumped into;
- * `history`: a return remembers where inside it one was; `event`: an event is handled inside and outside, or sent on one side
- * and handled on the other; `clock`, `counted`: a criterion counts days of the whole journey, or tasks done elsewhere;
- * `taken`: the name is the pathway's own.
- */
-export type ExtractRefusal =
-  | { reason: 'empty' | 'parallel' | 'region' | 'noEnd' | 'taken' | 'history' }
-  | { reason: 'jump'; state: string }
-  | { reason: 'wayIn' | 'wayOut'; transition: TransitionItem }
-  | { reason: 'event'; event: string }
-  | { reason: 'clock' | 'counted'; criterion: string }
 
 /** A pathway made of the inside of a state, and the edit that puts a module in its place. */
 export interface Extraction {
@@ -35,8 +21,21 @@ export interface Extraction {
 /**
  * Makes a pathway of its own of what is inside a state. The state stays where it is with its own transitions, tasks and
  * follow-ups, and runs the new pathway as a module from when it is entered; what happened when its inside was done happens
- * when the module ends. Refused where the two would not do the same.
+ * when the module ends. What was possible before is possible after, in the one journey or the other, with the same criteria
+ * over the same facts, and what was promised in time comes due on the same days, since
+ * - one comes in only by entering the state, and its inside begins where it begins; one comes out only by its end, or by
+ *   leaving the state, which ends the module too. Where this is not so, extraction is refused (`wayIn`, `wayOut`, `jump`);
+ * - a module knows no past and counts from its own beginning, so nothing may ask for what was before (`history`, `clock`,
+ *   `counted`);
+ * - no event or change of facts is handled in both journeys at once, where within one the innermost would decide (`event`,
+ *   `facts`), and nothing around waits for an end that only the module sees (`region`);
+ * - `onDone` of the state becomes the event that the module's end sends, which the engine takes or proposes by the same rule;
+ * - the module asks facts, which are the client's, and the same parameters, given to it as this pathway has them.
+ *
+ * Three things are new, as with any module: a person may send that event too, the two journeys are each watched over by a
+ * review of its own where nothing else does, and the module begins when its message is dealt with, dated as the entry.
  * @param key the new pathway's name in data
+ * @param taken names that published pathways have
  */
 export function extractModule(
   document: DraftDocument,
@@ -44,12 +43,14 @@ export function extractModule(
   path: string,
   key: string,
   title: Text,
+  taken: readonly string[] = [],
 ): Extraction | ExtractRefusal {
-  const refusal = refusalOf(document, path)
+  const refusal = extractRefusal(document, path)
   if (refusal) return refusal
   const owner = stateIn(document, path)
-  if (!owner || key === document.id) return { reason: 'taken' }
-  const pathway = pathwayOf(document, path, key, title, owner)
+  if (!owner || key === document.id || taken.includes(key)) return { reason: 'taken' }
+  const home = homeOf(path, owner)
+  const pathway = pathwayOf(document, path, key, title, owner, home)
   const event = freeEvent(`${key}Valmis`, document)
   const edit = inTurn(
     editDocument((draft) => {
@@ -76,104 +77,22 @@ export function extractModule(
     (now) => ({ ...now, layout: layoutOutside(now.layout, path) }),
     choose({ kind: 'state', state: path }),
   )
-  return { pathway, layout: layoutInside(layout, path), edit }
+  return { pathway, layout: layoutInside(layout, path, home), edit }
 }
 
-function refusalOf(document: DraftDocument, path: string): ExtractRefusal | undefined {
-  const model = readPathway(document)
-  const state = model.states.get(path)
-  if (!state || path === '' || state.children.length === 0) return { reason: 'empty' }
-  if (state.type === 'parallel') return { reason: 'parallel' }
-  if (model.states.get(state.parent ?? '')?.type === 'parallel') return { reason: 'region' }
-  if (!state.children.some((child) => model.states.get(child)?.type === 'final')) return { reason: 'noEnd' }
-  const isInside = (one: string): boolean => one !== path && isWithin(one, path)
-  for (const transition of model.transitions) {
-    const { source, targets } = transition
-    if (isInside(source) && !targets.every(isInside)) return { reason: 'wayOut', transition }
-    if (!isInside(source) && targets.some(isInside)) return { reason: 'wayIn', transition }
-  }
-  for (const { path: one, type, parent = '', definition } of model.states.values()) {
-    if (isInside(one) && definition.enterable) return { reason: 'jump', state: one }
-    const isDeep = type === 'history' && definition.history === 'deep'
-    if (isDeep && !isInside(one) && isWithin(path, parent)) return { reason: 'history' }
-  }
-  return eventBetween(model, path, isInside) ?? criterionOfTheWhole(model, isInside)
-}
+/** The state of the new pathway that holds what goes on at once; none where one thing follows another. */
+const homeOf = (path: string, { type }: DraftState): string => (type === 'parallel' ? keyOf(path) : '')
 
-/** An event that is handled on both sides, or sent by a rule on one and handled on the other: each is a journey of its own. */
-function eventBetween(
-  model: PathwayModel,
+function pathwayOf(
+  document: DraftDocument,
   path: string,
-  isInside: (path: string) => boolean,
-): ExtractRefusal | undefined {
-  const handled = (inside: boolean): Set<string> =>
-    new Set(
-      model.transitions
-        .filter(({ source, trigger }) => trigger === 'on' && isInside(source) === inside)
-        .map(({ event }) => event),
-    )
-  const [within, around] = [handled(true), handled(false)]
-  const both = model.transitions.find(
-    ({ source, trigger, event }) => trigger === 'on' && isWithin(path, source) && within.has(event),
-  )
-  if (both) return { reason: 'event', event: both.event }
-  for (const { path: one, definition } of model.states.values()) {
-    const sent = [
-      ...Object.values(definition.followUps ?? {}).flatMap(({ event }) => event ?? []),
-      ...Object.values(definition.modules ?? {}).flatMap(({ outputs, start }) => [
-        ...Object.values(outputs ?? {}),
-        ...(typeof start === 'object' ? [start.event] : []),
-      ]),
-    ]
-    const event = sent.find((name) => (isInside(one) ? around : within).has(name))
-    if (event !== undefined) return { reason: 'event', event }
-  }
-  return undefined
-}
-
-/** A criterion asked inside that counts what belongs to the whole journey: a module has a clock and tasks of its own. */
-function criterionOfTheWhole(
-  { transitions, document }: PathwayModel,
-  isInside: (path: string) => boolean,
-): ExtractRefusal | undefined {
-  const asked = new Set(
-    transitions.filter(({ source }) => isInside(source)).flatMap(({ definition }) => definition.criteria ?? []),
-  )
-  const outside = tasksOf(document, (one) => !isInside(one))
-  const inside = tasksOf(document, isInside)
-  for (const [name, { when = '' }] of Object.entries(document.criteria ?? {})) {
-    const counts = (tasks: readonly string[]): boolean =>
-      tasks.some((task) => new RegExp(`\\b${completedValue(task)}\\b`).test(when))
-    const isAskedOutside = transitions.some(
-      ({ source, definition }) => !isInside(source) && definition.criteria?.includes(name),
-    )
-    if (asked.has(name) && /\bdaysInJourney\b/.test(when)) return { reason: 'clock', criterion: name }
-    if ((asked.has(name) && counts(outside)) || (isAskedOutside && counts(inside)))
-      return { reason: 'counted', criterion: name }
-  }
-  return undefined
-}
-
-/** Tasks that states open, by themselves or by a follow-up. */
-function tasksOf(document: DraftDocument, isWanted: (path: string) => boolean): string[] {
-  return [...readPathway(document).states.values()]
-    .filter(({ path }) => isWanted(path))
-    .flatMap(({ definition: { tasks = [], followUps = {} } }) => [
-      ...tasks,
-      ...Object.values(followUps).flatMap(({ task }) => task ?? []),
-    ])
-}
-
-function pathwayOf(document: DraftDocument, path: string, key: string, title: Text, owner: DraftState): DraftDocument {
+  key: string,
+  title: Text,
+  owner: DraftState,
+  home: string,
+): DraftDocument {
   const { calendar, recordClass, backDating, review } = document
-  const states = Object.fromEntries(
-    Object.entries(owner.states ?? {}).map(([name, state]) => [
-      name,
-      state.type === 'final' && state.end === undefined
-        ? { ...state, end: { code: name, label: state.label ?? { fi: name }, outcome: 'completed' as const } }
-        : state,
-    ]),
-  )
+  const { initial, states } = home === '' ? inTheirOrder(owner) : atOnce(owner, home)
   const part: DraftDocument = {
     id: key,
     title,
@@ -181,46 +100,54 @@ function pathwayOf(document: DraftDocument, path: string, key: string, title: Te
     ...(recordClass && { recordClass }),
     ...(backDating && { backDating }),
     ...(review && { review }),
-    ...(owner.initial !== undefined && { initial: owner.initial }),
+    ...(initial !== undefined && { initial }),
     states,
   }
-  return withDefinitions(retargeted(part, document, path), document)
+  return withDefinitions(retargeted(part, document, path, home), document)
+}
+
+/** States of which one follows another: those that ended the state end the pathway. */
+function inTheirOrder({ initial, states = {} }: DraftState): Pick<DraftDocument, 'initial' | 'states'> {
+  const ended = Object.entries(states).map(([name, state]): [string, DraftState] => {
+    if (state.type !== 'final' || state.end !== undefined) return [name, state]
+    return [name, { ...state, end: { code: name, label: state.label ?? { fi: name }, outcome: 'completed' } }]
+  })
+  return { initial, states: Object.fromEntries(ended) }
+}
+
+const endLabel: Text = { fi: 'Valmis', sv: 'Färdig', en: 'Done' }
+
+/** States that are on at once stay in one that holds them; when each has come to its end, so has the pathway. */
+function atOnce({ states = {}, phase, label }: DraftState, home: string): Pick<DraftDocument, 'initial' | 'states'> {
+  const end = freeKey('valmis', { [home]: true })
+  const name = phase?.label ?? label
+  return {
+    initial: home,
+    states: {
+      [home]: {
+        type: 'parallel',
+        ...(name && { label: name }),
+        states,
+        onDone: { target: end, label: endLabel, automatic: true },
+      },
+      [end]: { type: 'final', label: endLabel, end: { code: end, label: endLabel, outcome: 'completed' } },
+    },
+  }
 }
 
 /** The transitions inside, named from the new pathway. */
-function retargeted(part: DraftDocument, document: DraftDocument, path: string): DraftDocument {
-  const model = readPathway(document)
-  const spelled = (target: string, source: string): string => {
-    const to = model.targetOf(target, source)
-    const named = model.targetOf(target.split('.')[0] ?? target, source)
-    // an id of a state inside goes along with it
-    const staysTrue = !target.startsWith('#') || (named !== undefined && named !== path && isWithin(named, path))
-    return staysTrue || to === undefined ? target : `#${part.id}.${to.slice(path.length + 1)}`
-  }
-  return editDocument((draft) => {
-    const visit = (state: DraftState, source: string): void => {
-      for (const slots of [state.on, state.after]) {
-        for (const [event, written] of Object.entries(slots ?? {})) if (slots) slots[event] = each(written, source)
-      }
-      if (state.always !== undefined) state.always = each(state.always, source)
-      if (state.onDone !== undefined) state.onDone = each(state.onDone, source)
-      if (state.target !== undefined) state.target = spelled(state.target, source)
-      for (const [name, inside] of Object.entries(state.states ?? {})) visit(inside, `${source}.${name}`)
-    }
-    const each = (written: NonNullable<DraftState['always']>, source: string): NonNullable<DraftState['always']> => {
-      const one = (single: Exclude<typeof written, unknown[]>): Exclude<typeof written, unknown[]> => {
-        if (typeof single === 'string') return spelled(single, source)
-        if (single.target === undefined) return single
-        const { target } = single
-        return {
-          ...single,
-          target: typeof target === 'string' ? spelled(target, source) : target.map((name) => spelled(name, source)),
-        }
-      }
-      return Array.isArray(written) ? written.map(one) : one(written)
-    }
-    for (const [name, state] of Object.entries(draft.states)) visit(state, `${path}.${name}`)
-  })({ document: part, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
+function retargeted(part: DraftDocument, document: DraftDocument, path: string, home: string): DraftDocument {
+  const { targetOf } = readPathway(document)
+  const ids = readPathway(part)
+  return editDocument((draft) =>
+    mapTargets(draft, ids, (target, source) => {
+      // what holds the others is new, and leads on by itself
+      if (source === home && home !== '') return target
+      const to = targetOf(target, `${path}${home === '' ? `.${source}` : source.slice(home.length)}`)
+      const there = to === undefined ? undefined : childOf(home, to.slice(path.length + 1))
+      return there === undefined || ids.targetOf(target, source) === there ? target : nameTarget(there, source, part.id)
+    }),
+  )({ document: part, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
 }
 
 /** Criteria, tasks and facts that only the inside used go with it. */
@@ -248,8 +175,9 @@ function freeEvent(name: string, document: DraftDocument): string {
   return freeKey(name, taken)
 }
 
-function layoutInside({ positions, collapsed }: Layout, path: string): Layout {
-  const inside = (one: string): string[] => (one.startsWith(`${path}.`) ? [one.slice(path.length + 1)] : [])
+function layoutInside({ positions, collapsed }: Layout, path: string, home: string): Layout {
+  const inside = (one: string): string[] =>
+    one.startsWith(`${path}.`) ? [childOf(home, one.slice(path.length + 1))] : []
   return {
     positions: Object.fromEntries(
       Object.entries(positions).flatMap(([one, position]) => inside(one).map((to) => [to, position])),

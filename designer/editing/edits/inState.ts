@@ -1,6 +1,7 @@
 import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
 import { type Place, stateOrPathway } from '../../model/places.ts'
-import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
+import { stateIn } from '../../model/thingAt.ts'
+import { choose, type Edit, editDocument, inTurn } from './edit.ts'
 import { freeKey } from './names.ts'
 
 type InState = Extract<Place, { kind: 'followUp' | 'module' }>
@@ -27,6 +28,26 @@ function add(kind: InState['kind'], state: string, name: string, definition: obj
       choose({ kind, state, name: free }),
     )(now)
   }
+}
+
+/** Lets a task open in a state too; nothing happens where it does already. */
+export const addTaskHere = (state: string, task: string): Edit =>
+  editDocument((document) => {
+    const owner = stateIn(document, state)
+    if (owner && !owner.tasks?.includes(task)) owner.tasks = [...(owner.tasks ?? []), task]
+  })
+
+/** Takes a task away from one state, and chooses the state. The task itself stays, and opens wherever else it did. */
+export function removeTaskHere(state: string, index: number): Edit {
+  return inTurn(
+    editDocument((document) => {
+      const owner = stateIn(document, state)
+      if (owner?.tasks?.[index] === undefined) return
+      owner.tasks.splice(index, 1)
+      if (owner.tasks.length === 0) delete owner.tasks
+    }),
+    choose(stateOrPathway(state)),
+  )
 }
 
 /** Whether a follow-up comes again and again or once; how long stays what it was. */

@@ -1,4 +1,5 @@
 import { produce } from 'immer'
+import { completedValue, declaredValues } from '../../../engine/pathway/declaredValues.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import { type ListedKind, listed, type Place } from '../../model/places.ts'
 import { choose, type Edit, editDocument, inTurn } from './edit.ts'
@@ -10,7 +11,7 @@ type Definitions = Record<string, unknown>
 /** Lists a new fact, criterion, task, case role, parameter, coded exit or reason of suspension, and chooses it. */
 export function addListed(kind: ListedKind, name: string, definition: object): Edit {
   return (now) => {
-    const free = freeKey(name, now.document[listed[kind]])
+    const free = freeKey(name, takenNames(now.document, kind))
     return inTurn(
       editDocument((document) => {
         definitionsOf(document, kind)[free] = definition
@@ -43,7 +44,7 @@ export function removeListed(kind: ListedKind, name: string): Edit {
 export function renameListed(kind: ListedKind, name: string, to: string): Edit {
   return (now) => {
     const there = now.document[listed[kind]] ?? {}
-    if (name === to || !Object.hasOwn(there, name) || Object.hasOwn(there, to)) return now
+    if (name === to || !Object.hasOwn(there, name) || Object.hasOwn(takenNames(now.document, kind), to)) return now
     const renamed = editDocument((document) => {
       mapReferences(document, kind, (one) => (one === name ? to : one))
       const entries = Object.entries(definitionsOf(document, kind))
@@ -53,6 +54,13 @@ export function renameListed(kind: ListedKind, name: string, to: string): Edit {
     })
     return inTurn(renamed, choose({ kind, name: to }))(now)
   }
+}
+
+/** What a new thing of a kind cannot be called: facts and parameters share their names, under which criteria find one value. */
+export function takenNames(document: DraftDocument, kind: ListedKind): Readonly<Record<string, unknown>> {
+  if (kind !== 'fact' && kind !== 'parameter') return document[listed[kind]] ?? {}
+  const counted = Object.keys(document.taskDefinitions ?? {}).map((task) => [completedValue(task), task])
+  return { ...declaredValues, ...Object.fromEntries(counted), ...document.facts, ...document.parameters }
 }
 
 /** Gives an event another name wherever it is sent, taken or awaited. Nothing happens when the name is taken. */

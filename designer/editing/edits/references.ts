@@ -1,5 +1,6 @@
 import { completedValue } from '../../../engine/pathway/declaredValues.ts'
 import type { FieldDefinition } from '../../../engine/pathway/document.ts'
+import { namesIn } from '../../../engine/pathway/feel/namesIn.ts'
 import type { DraftDocument, DraftState, DraftTransition } from '../../model/document.ts'
 import type { ListedKind, Place } from '../../model/places.ts'
 import { childOf } from '../../model/places.ts'
@@ -12,7 +13,8 @@ export type ReferredKind = ListedKind | 'event'
 
 /**
  * Visits every reference to a kind of thing, and writes what the renaming gives. A reference that becomes nothing is taken
- * away with what cannot be without it; in an expression it stays, for verification to tell of.
+ * away with what cannot be without it. In an expression it stays, and so does the last one that limits who may do something or
+ * when: verification tells of it then.
  * @param document is changed; hand in a draft of it
  */
 export function mapReferences(document: DraftDocument, kind: ReferredKind, rename: Renaming): void {
@@ -38,7 +40,8 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     if (kind === 'caseRole' && owner.by) put(owner, 'by', list(owner.by, place) ?? owner.by)
   }
   const transition = (one: DraftTransition, place: Place): void => {
-    if (kind === 'criterion' && one.criteria) put(one, 'criteria', list(one.criteria, place))
+    // the last criterion named stays too: without it the transition would be open to everybody
+    if (kind === 'criterion' && one.criteria) put(one, 'criteria', list(one.criteria, place) ?? one.criteria)
     by(one, place)
   }
   const state = (definition: DraftState, path: string): void => {
@@ -149,10 +152,11 @@ export function mapReferences(document: DraftDocument, kind: ReferredKind, renam
     duration(document as unknown as Record<string, unknown>, key, { kind: 'pathway' })
 }
 
-/** Names of an expression, each as the renaming gives it; texts in quotation marks, functions and properties are left alone. */
+/** An expression with each name of a value as the renaming gives it. */
 function renameInExpression(when: string, rename: (name: string) => string | undefined): string {
-  return when.replace(/"(?:[^"\\]|\\.)*"|(?<![.\w])[A-Za-z_]\w*(?!\s*\(|\w)/g, (found) =>
-    found.startsWith('"') ? found : (rename(found) ?? found),
+  return namesIn(when).reduceRight(
+    (written, { name, from, to }) => written.slice(0, from) + (rename(name) ?? name) + written.slice(to),
+    when,
   )
 }
 

@@ -1,9 +1,10 @@
 import type { DraftDocument } from '../../model/document.ts'
-import { isWithin, keyOf, type Place, parentOf, placeKey, stateOrPathway } from '../../model/places.ts'
+import { childOf, isWithin, keyOf, type Place, parentOf, stateOrPathway } from '../../model/places.ts'
 import { nameTarget, type PathwayModel, readPathway, type TransitionItem } from '../../model/readPathway.ts'
+import { stateIn } from '../../model/thingAt.ts'
 import type { Editable } from '../history.ts'
-import { editDocument, makeWhole, stateIn } from './edit.ts'
-import { removeTransition, transitionAt } from './slots.ts'
+import { editDocument } from './edit.ts'
+import { mapTargets } from './mapTargets.ts'
 
 /** Where a state is after states were moved or renamed; undefined for one that is gone. */
 export type Moved = (path: string) => string | undefined
@@ -20,11 +21,8 @@ export function restructure(now: Editable, change: (document: DraftDocument) => 
   const after = readPathway(changed.document)
   const gone = before.transitions.filter((item) => isLeftWithoutTarget(item, moved))
   const retargeted = editDocument((document) => {
-    retarget(document, before, after, moved)
-    // later ones first, so that an index still means what it meant
-    for (const { place, source } of gone.toReversed())
-      removeTransition(document, { ...place, state: moved(source) ?? '' })
-    retargetInside(document, before, after, moved)
+    mapTargets(document, after, renamer(before, after, moved))
+    beginAnew(document, before, moved)
   })(changed)
   return { ...retargeted, layout: movedLayout(now, moved), selection: movedSelection(now, moved, gone) }
 }
@@ -38,51 +36,29 @@ function isLeftWithoutTarget({ source, targets, lost }: TransitionItem, moved: M
   )
 }
 
-/** @param document is changed */
-function retarget(document: DraftDocument, before: PathwayModel, after: PathwayModel, moved: Moved): void {
-  const placed = new Map(after.transitions.map((item) => [placeKey(item.place), item]))
-  for (const item of before.transitions) {
-    const source = moved(item.source)
-    if (source === undefined || isLeftWithoutTarget(item, moved)) continue
-    const place = { ...item.place, state: source }
-    const wanted = item.targets.map(moved).filter((target) => target !== undefined)
-    const found = placed.get(placeKey(place))
-    if (found?.targets.join() === wanted.join() && found.lost.length === item.lost.length) continue
-    makeWhole(document, place)
-    const one = transitionAt(document, place)
-    if (!one) continue
-    const written = [item.definition.target ?? []].flat().flatMap((name) => {
-      const meant = before.targetOf(name, item.source)
-      if (meant === undefined) return [name]
-      const to = moved(meant)
-      return to === undefined ? [] : [after.targetOf(name, source) === to ? name : nameTarget(to, source, document.id)]
-    })
-    one.target = written.length === 1 ? written[0] : written
+/** What a target is written as after the change, to mean what it meant before it. */
+function renamer(before: PathwayModel, after: PathwayModel, moved: Moved) {
+  const origins = new Map([...before.states.keys()].map((path) => [moved(path), path]))
+  return (target: string, source: string): string | undefined => {
+    const origin = origins.get(source)
+    const meant = origin === undefined ? undefined : before.targetOf(target, origin)
+    if (meant === undefined) return target
+    const to = moved(meant)
+    if (to === undefined) return undefined
+    return after.targetOf(target, source) === to ? target : nameTarget(to, source, after.document.id)
   }
 }
 
-/** What states say of the states inside or beside them: which comes first, and where a history leads the first time. */
-function retargetInside(document: DraftDocument, before: PathwayModel, after: PathwayModel, moved: Moved): void {
-  for (const { path, definition, type } of before.states.values()) {
+/** Which state comes first in another, wherever they are now. @param document is changed */
+function beginAnew(document: DraftDocument, before: PathwayModel, moved: Moved): void {
+  for (const { path, definition } of before.states.values()) {
     const now = moved(path)
     const state = now === undefined ? undefined : stateIn(document, now)
-    if (now === undefined || !state) continue
-    if (definition.initial !== undefined) {
-      const first = moved(path === '' ? definition.initial : `${path}.${definition.initial}`)
-      const initial = first !== undefined && parentOf(first) === now ? keyOf(first) : firstInside(state)
-      if (initial === undefined) delete state.initial
-      else if (state.initial !== initial) state.initial = initial
-    }
-    if (type === 'history' && definition.target !== undefined) {
-      const meant = before.targetOf(definition.target, path)
-      if (meant === undefined) continue
-      const to = moved(meant)
-      if (to === undefined) delete state.target
-      else if (after.targetOf(definition.target, now) !== to) {
-        const named = nameTarget(to, now, document.id)
-        state.target = named.startsWith('.') ? `#${document.id}.${to}` : named
-      }
-    }
+    if (now === undefined || !state || definition.initial === undefined) continue
+    const first = moved(childOf(path, definition.initial))
+    const initial = first !== undefined && parentOf(first) === now ? keyOf(first) : firstInside(state)
+    if (initial === undefined) delete state.initial
+    else if (state.initial !== initial) state.initial = initial
   }
 }
 

@@ -1,20 +1,5 @@
 import type { DraftDocument, DraftState, DraftTransition, Transitions } from '../../model/document.ts'
-import type { Place } from '../../model/places.ts'
-import { stateIn } from './edit.ts'
-
-export type TransitionPlace = Extract<Place, { kind: 'transition' }>
-
-/** What a state writes under one event, time or change: one transition, several candidates, or nothing. */
-export function slotOf(state: DraftState, { trigger, event }: TransitionPlace): Transitions | undefined {
-  return trigger === 'on' || trigger === 'after' ? state[trigger]?.[event] : state[trigger]
-}
-
-/** The transition at a place in its full form; undefined when there is none. */
-export function transitionAt(document: DraftDocument, place: TransitionPlace): DraftTransition | undefined {
-  const state = stateIn(document, place.state)
-  const one = [(state && slotOf(state, place)) ?? []].flat()[place.index]
-  return typeof one === 'string' ? { target: one } : one
-}
+import { slotOf, stateIn, type TransitionPlace } from '../../model/thingAt.ts'
 
 /** Adds a transition after those that are there. @param state is changed */
 export function appendTransition(state: DraftState, place: Omit<TransitionPlace, 'index'>, one: DraftTransition): void {
@@ -30,7 +15,7 @@ export function appendTransition(state: DraftState, place: Omit<TransitionPlace,
 
 /** How many transitions a state has under one event, time or change. */
 export const countIn = (state: DraftState | undefined, place: Omit<TransitionPlace, 'index'>): number =>
-  [(state && slotOf(state, { ...place, index: 0 })) ?? []].flat().length
+  [(state && slotOf(state, place)) ?? []].flat().length
 
 /** Takes a transition away, and the keys that are left empty by it. @param document is changed */
 export function removeTransition(

@@ -1,5 +1,6 @@
 import { keyOf, parentOf } from '../../model/places.ts'
-import { type Edit, editDocument, stateIn } from './edit.ts'
+import { stateIn } from '../../model/thingAt.ts'
+import { type Edit, editDocument } from './edit.ts'
 
 /** What a state without states inside is: a place where one is, an end, or a return to where one was. */
 export type StateKind = 'atomic' | 'final' | 'history'

@@ -1,7 +1,8 @@
 import type { Text } from '../../../engine/pathway/document.ts'
 import type { DraftState } from '../../model/document.ts'
 import { childOf, isWithin, keyOf, parentOf } from '../../model/places.ts'
-import { choose, type Edit, editDocument, inTurn, stateIn } from './edit.ts'
+import { stateIn } from '../../model/thingAt.ts'
+import { choose, type Edit, editDocument, inTurn } from './edit.ts'
 import { freeKey, keyFrom } from './names.ts'
 import { firstInside, goneFrom, movedTo, restructure } from './restructure.ts'
 

@@ -1,7 +1,8 @@
 import type { DraftDocument } from '../../model/document.ts'
 import { nameTarget, readPathway } from '../../model/readPathway.ts'
-import { type Edit, editDocument, makeWhole, stateIn } from './edit.ts'
-import { transitionAt } from './transitions.ts'
+import { stateIn } from '../../model/thingAt.ts'
+import { type Edit, editDocument } from './edit.ts'
+import { mapTargets } from './mapTargets.ts'
 
 /** Gives the pathway another id, in the targets too that begin with it. Nothing happens when a state has it. */
 export function renamePathway(id: string): Edit {
@@ -54,19 +55,5 @@ function retarget(
     if (to !== undefined) return `#${to}${rest}`
     return nameTarget(`${owner}${owner === '' ? rest.slice(1) : rest}`, source, document.id)
   }
-  const { transitions, states } = readPathway(before)
-  for (const { path, definition } of states.values()) {
-    if (definition.type !== 'history' || definition.target === undefined) continue
-    const found = stateIn(document, path)
-    if (found) found.target = renamed(definition.target, path)
-  }
-  for (const { place, source, definition } of transitions) {
-    const targets = [definition.target ?? []].flat()
-    if (targets.every((target) => renamed(target, source) === target)) continue
-    makeWhole(document, place)
-    const one = transitionAt(document, place)
-    if (!one) continue
-    const next = targets.map((target) => renamed(target, source))
-    one.target = Array.isArray(definition.target) ? next : next[0]
-  }
+  mapTargets(document, readPathway(before), renamed)
 }

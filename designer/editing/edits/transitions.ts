@@ -2,11 +2,10 @@ import type { Text } from '../../../engine/pathway/document.ts'
 import type { DraftTransition } from '../../model/document.ts'
 import { stateOrPathway, type Trigger } from '../../model/places.ts'
 import { nameTarget } from '../../model/readPathway.ts'
-import { choose, type Edit, editDocument, inTurn, makeWhole, setField, stateIn } from './edit.ts'
+import { slotOf, stateIn, type TransitionPlace, transitionAt } from '../../model/thingAt.ts'
+import { choose, type Edit, editDocument, inTurn, makeWhole, setField } from './edit.ts'
 import { keyFrom } from './names.ts'
-import { appendTransition, countIn, removeTransition, slotOf, type TransitionPlace, transitionAt } from './slots.ts'
-
-export { type TransitionPlace, transitionAt } from './slots.ts'
+import { appendTransition, countIn, removeTransition } from './slots.ts'
 
 /**
  * Draws a transition from a state to another, and chooses it. One that a person takes has an event of its own, named after

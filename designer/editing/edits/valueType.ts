@@ -1,7 +1,8 @@
-import type { ValueType } from '../../../engine/pathway/document.ts'
+import type { Text, ValueType } from '../../../engine/pathway/document.ts'
 import type { Place } from '../../model/places.ts'
 import { recordOf, valueAt } from '../../model/readValue.ts'
-import { type Edit, setField, thingAt } from './edit.ts'
+import { thingAt } from '../../model/thingAt.ts'
+import { type Edit, setField } from './edit.ts'
 
 /** What only values of one kind have. */
 const details = ['unit', 'min', 'max', 'integer', 'options', 'maxLength']
@@ -15,13 +16,13 @@ export function setValueType(
   place: Place,
   at: readonly (string | number)[],
   type: ValueType['type'],
-  firstOption: string,
+  firstOption: Text,
 ): Edit {
   return (now) => {
     const before = recordOf(valueAt(thingAt(now.document, place), at))
     if (before.type === type) return now
     const kept = Object.entries(before).filter(([key]) => key !== 'type' && !details.includes(key))
-    const options = type === 'choice' ? { options: [{ code: 'a', label: { fi: firstOption } }] } : {}
+    const options = type === 'choice' ? { options: [{ code: 'a', label: firstOption }] } : {}
     return setField(place, at, { type, ...Object.fromEntries(kept), ...options })(now)
   }
 }

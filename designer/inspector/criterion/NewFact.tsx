@@ -2,8 +2,10 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { language } from '../../app/language.ts'
 import { choose, inTurn } from '../../editing/edits/edit.ts'
 import { addListed } from '../../editing/edits/listed.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
@@ -43,8 +45,8 @@ export function NewFact() {
     const key = newKey(document, 'fact', written, 'tieto')
     const definition = {
       type,
-      label: { fi: written },
-      ...(type === 'choice' && { options: [{ code: 'a', label: { fi: t('firstOption') } }] }),
+      label: newLabel(written, language()),
+      ...(type === 'choice' && { options: [{ code: 'a', label: newLabel(t('firstOption'), language()) }] }),
     }
     edit({ text: 'addThing', values: { name: written } }, (now) =>
       inTurn(addListed('fact', key, definition), choose(now.selection))(now),

@@ -1,4 +1,6 @@
+import { language } from '../../app/language.ts'
 import { setField } from '../../editing/edits/edit.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { placeKey } from '../../model/places.ts'
 import { FieldFindings } from '../FormFindings.tsx'
@@ -32,7 +34,7 @@ export function DurationAt({
   const { value, change, settle } = useField(at, label)
   const makeParameter = (name: string): void => {
     const key = newKey(document, 'parameter', name, 'asetus')
-    const definition = { type: 'duration', label: { fi: name }, default: value, origin: 'ours' }
+    const definition = { type: 'duration', label: newLabel(name, language()), default: value, origin: 'ours' }
     const edits = withNew('parameter', key, definition, setField(place, at, { parameter: key }))
     edit({ text: 'addThing', values: { name } }, edits)
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ValueType } from '../../../engine/pathway/document.ts'
 import { factName } from '../../../engine/pathway/words/index.ts'
 import type { Edit } from '../../editing/edits/edit.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { PickOne } from './PickOne.tsx'
 import { useReader } from './useReader.ts'
@@ -44,7 +45,7 @@ export function FactPicker({
       newName={t('newFactName')}
       onNew={(name) => {
         const key = newKey(document, 'fact', name, 'tieto').replaceAll('-', '_')
-        const definition = { type: ofType ?? 'number', label: { fi: name } }
+        const definition = { type: ofType ?? 'number', label: newLabel(name, language) }
         edit({ text: 'addThing', values: { name } }, withNew('fact', key, definition, onNew(key)))
       }}
     />

@@ -1,11 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
+import { NewButton } from './NewButton.tsx'
 import { NewName } from './NewName.tsx'
 import { useField } from './useField.ts'
 
@@ -191,17 +192,7 @@ export function ItemsAt({
           }}
         />
       )}
-      {add && !isNaming && (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          data-action="new"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => setNaming(true)}
-        >
-          {addLabel}
-        </Button>
-      )}
+      {add && !isNaming && <NewButton onPress={() => setNaming(true)}>{addLabel}</NewButton>}
     </fieldset>
   )
 }

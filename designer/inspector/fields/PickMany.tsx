@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { ActionIcon, Select } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../model/places.ts'
 import { PlaceLink } from '../PlaceLink.tsx'
 import classes from './fields.module.css'
+import { NewButton } from './NewButton.tsx'
 import { NewName } from './NewName.tsx'
 import type { PickOption } from './PickOne.tsx'
 
@@ -148,17 +149,7 @@ export function PickMany({
               }}
             />
           )}
-          {onNew && (
-            <Button
-              variant="subtle"
-              size="compact-md"
-              data-action="new"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setNaming(true)}
-            >
-              {newLabel}
-            </Button>
-          )}
+          {onNew && <NewButton onPress={() => setNaming(true)}>{newLabel}</NewButton>}
         </div>
       )}
     </fieldset>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { language } from '../../app/language.ts'
 import { setField } from '../../editing/edits/edit.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { stringOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
@@ -42,7 +44,7 @@ export function RoleAt({
         newName={t('newRoleName')}
         onNew={(name) => {
           const key = newKey(document, 'caseRole', name, 'rooli')
-          const edits = withNew('caseRole', key, { label: { fi: name } }, setField(place, at, key))
+          const edits = withNew('caseRole', key, { label: newLabel(name, language()) }, setField(place, at, key))
           edit({ text: 'addThing', values: { name } }, edits)
         }}
       />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { language } from '../../app/language.ts'
 import { setField } from '../../editing/edits/edit.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { namesOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
@@ -30,7 +32,12 @@ export function RolesAt({ at, label, help }: { at: readonly (string | number)[];
         newName={t('newRoleName')}
         onNew={(name) => {
           const key = newKey(document, 'caseRole', name, 'rooli')
-          const edits = withNew('caseRole', key, { label: { fi: name } }, setField(place, at, [...names, key]))
+          const edits = withNew(
+            'caseRole',
+            key,
+            { label: newLabel(name, language()) },
+            setField(place, at, [...names, key]),
+          )
           edit({ text: 'addThing', values: { name } }, edits)
         }}
       />

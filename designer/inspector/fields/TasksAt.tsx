@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { taskInWords, taskName } from '../../../engine/pathway/words/index.ts'
 import { setField } from '../../editing/edits/edit.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { namesOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
@@ -44,7 +45,7 @@ export function TasksAt({ at, label, help }: { at: readonly string[]; label: str
         newName={t('newTaskName')}
         onNew={(name) => {
           const key = newKey(document, 'task', name, 'tehtava')
-          const definition = { label: { fi: name }, role: firstRole?.value ?? '' }
+          const definition = { label: newLabel(name, language), role: firstRole?.value ?? '' }
           const edits = withNew('task', key, definition, setField(place, at, [...names, key]))
           edit({ text: 'addThing', values: { name } }, edits)
         }}

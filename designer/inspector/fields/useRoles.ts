@@ -1,9 +1,9 @@
 import { roleName } from '../../../engine/pathway/words/index.ts'
 import { choose, type Edit, inTurn } from '../../editing/edits/edit.ts'
-import { addListed } from '../../editing/edits/listed.ts'
+import { addListed, takenNames } from '../../editing/edits/listed.ts'
 import { freeKey, keyFrom } from '../../editing/edits/names.ts'
 import type { DraftDocument } from '../../model/document.ts'
-import { type ListedKind, listed } from '../../model/places.ts'
+import type { ListedKind } from '../../model/places.ts'
 import type { PickOption } from './PickOne.tsx'
 import { useReader } from './useReader.ts'
 
@@ -15,7 +15,7 @@ export function useRoles(): PickOption[] {
 
 /** The key that a new thing of a name gets. */
 export function newKey(document: DraftDocument, kind: ListedKind, name: string, fallback: string): string {
-  return freeKey(keyFrom(name, fallback), document[listed[kind]])
+  return freeKey(keyFrom(name, fallback), takenNames(document, kind))
 }
 
 /** Lists a new thing and does something with it, and stays where one is: one step of undo. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TransitionPlace } from '../../editing/edits/transitions.ts'
+import type { TransitionPlace } from '../../model/thingAt.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { Choice } from '../fields/Choice.tsx'
 import { useField } from '../fields/useField.ts'

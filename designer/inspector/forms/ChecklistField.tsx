@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { recordOf, stringOf, textOf } from '../../model/readValue.ts'
 import { textIn } from '../../parts/inWords.ts'
 import { freeId } from '../fields/freeId.ts'
@@ -20,7 +21,7 @@ export function ChecklistField() {
       help={t('checklistHelp')}
       addLabel={t('addChecklistItem')}
       newName={t('checklistItemName')}
-      add={(name, items) => ({ id: freeId(name, 'kohta', items, 'id'), label: { fi: name } })}
+      add={(name, items) => ({ id: freeId(name, 'kohta', items, 'id'), label: newLabel(name, language) })}
       nameOf={(item) => textIn(textOf(recordOf(item).label), language) || (stringOf(recordOf(item).id) ?? '')}
     >
       {(index) => (

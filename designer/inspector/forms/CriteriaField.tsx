@@ -3,9 +3,10 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { criterionInWords, criterionName } from '../../../engine/pathway/words/index.ts'
 import { setField } from '../../editing/edits/edit.ts'
-import type { TransitionPlace } from '../../editing/edits/transitions.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { namesOf } from '../../model/readValue.ts'
+import type { TransitionPlace } from '../../model/thingAt.ts'
 import { Loading } from '../../parts/Loading.tsx'
 import { FieldFindings, FindingsProvider } from '../FormFindings.tsx'
 import classes from '../fields/fields.module.css'
@@ -69,7 +70,7 @@ export function CriteriaField({ place }: { place: TransitionPlace }) {
         newName={t('newCriterionName')}
         onNew={(name) => {
           const key = newKey(document, 'criterion', name, 'kriteeri')
-          const definition = { label: { fi: name }, when: 'null' }
+          const definition = { label: newLabel(name, language), when: 'null' }
           const edits = withNew('criterion', key, definition, setField(place, ['criteria'], [...names, key]))
           edit({ text: 'addThing', values: { name } }, edits)
           setOpen(key)

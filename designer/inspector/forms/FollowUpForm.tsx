@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { followUpInWords, taskName } from '../../../engine/pathway/words/index.ts'
 import { setField } from '../../editing/edits/edit.ts'
 import { removeInState, renameInState, setRepeating } from '../../editing/edits/inState.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { stringOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
@@ -135,7 +136,7 @@ function TaskField() {
         newName={t('newTaskName')}
         onNew={(name) => {
           const key = newKey(document, 'task', name, 'tehtava')
-          const definition = { label: { fi: name }, role: role?.value ?? '' }
+          const definition = { label: newLabel(name, language), role: role?.value ?? '' }
           edit({ text: 'addThing', values: { name } }, withNew('task', key, definition, setField(place, ['task'], key)))
         }}
       />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factName } from '../../../engine/pathway/words/index.ts'
 import { setField } from '../../editing/edits/edit.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { isRecord, listOf, recordOf, stringOf, textOf } from '../../model/readValue.ts'
 import { textIn } from '../../parts/inWords.ts'
 import { FactPicker } from '../fields/FactPicker.tsx'
@@ -83,7 +84,7 @@ export function FormFieldsField() {
               onAdd={(name) => {
                 setAdding(undefined)
                 const key = freeId(name, 'kentta', fields, 'name')
-                append({ name: key, label: { fi: name }, value: { type: 'text' } })
+                append({ name: key, label: newLabel(name, language), value: { type: 'text' } })
               }}
             />
           )}

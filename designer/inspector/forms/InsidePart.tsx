@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { stateName } from '../../../engine/pathway/words/index.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { addState, setParallel } from '../../editing/edits/states.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { keyOf } from '../../model/places.ts'
@@ -30,7 +31,10 @@ export function InsidePart({ state }: { state: string }) {
         newLabel={state === '' ? t('newPhase') : t('newState')}
         newName={state === '' ? t('newPhaseName') : t('newStateName')}
         onNew={(name) => {
-          edit({ text: 'addState', values: { name } }, addState(state, { fi: name }, state === '' ? 'phase' : 'state'))
+          edit(
+            { text: 'addState', values: { name } },
+            addState(state, newLabel(name, language), state === '' ? 'phase' : 'state'),
+          )
           focusInspector()
         }}
       />

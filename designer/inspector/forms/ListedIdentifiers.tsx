@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { renameListed } from '../../editing/edits/listed.ts'
+import { renameListed, takenNames } from '../../editing/edits/listed.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
-import { type ListedKind, listed } from '../../model/places.ts'
+import type { ListedKind } from '../../model/places.ts'
 import { KeyField } from '../fields/KeyField.tsx'
 import type { nameForms } from '../fields/nameForms.ts'
 import { useReader } from '../fields/useReader.ts'
@@ -31,7 +31,7 @@ export function ListedIdentifiers({
         label={t('key')}
         value={name}
         form={form}
-        isTaken={(key) => Object.hasOwn(document[listed[kind]] ?? {}, key)}
+        isTaken={(key) => Object.hasOwn(takenNames(document, kind), key)}
         onRename={(key) => asSame(() => edit({ text: 'rename', values: { name } }, renameListed(kind, name, key)))}
       />
       {children}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { language } from '../../app/language.ts'
 import { addListed } from '../../editing/edits/listed.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { type ListedKind, listed } from '../../model/places.ts'
 import { ListedLinks } from '../fields/ListedLinks.tsx'
@@ -17,7 +19,7 @@ export function ListsPart() {
   const { edit } = useEdits()
   const [role] = useRoles()
   const definitionOf = (kind: ListedKind, name: string): object => {
-    const label = { fi: name }
+    const label = newLabel(name, language())
     switch (kind) {
       case 'criterion':
         return { label, when: 'null' }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { recordOf, stringOf, textOf } from '../../model/readValue.ts'
 import { textIn } from '../../parts/inWords.ts'
 import { freeId } from '../fields/freeId.ts'
@@ -24,7 +25,7 @@ export function PhasePart() {
       newName={texts.name}
       add={(name, items) => ({
         id: freeId(name, key === 'services' ? 'palvelu' : 'mittari', items, 'id'),
-        label: { fi: name },
+        label: newLabel(name, language),
       })}
       nameOf={(item) => textIn(textOf(recordOf(item).label), language) || (stringOf(recordOf(item).id) ?? '')}
     >

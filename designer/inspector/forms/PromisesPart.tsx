@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { followUpInWords, moduleInWords } from '../../../engine/pathway/words/index.ts'
 import { addFollowUp, addModule } from '../../editing/edits/inState.ts'
 import { keyFrom } from '../../editing/edits/names.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import type { Place } from '../../model/places.ts'
 import { ListedLinks } from '../fields/ListedLinks.tsx'
@@ -39,7 +40,7 @@ export function PromisesPart({ state }: { state: string }) {
         newLabel={t('newFollowUp')}
         newName={t('newFollowUpName')}
         onNew={(name) => {
-          const definition = { label: { fi: name }, every: 'P1M', shift: 'nextWorkingDay' } as const
+          const definition = { label: newLabel(name, language), every: 'P1M', shift: 'nextWorkingDay' } as const
           edit({ text: 'addFollowUp', values: { name } }, addFollowUp(state, keyFrom(name, 'seuranta'), definition))
           focusInspector()
         }}
@@ -52,7 +53,7 @@ export function PromisesPart({ state }: { state: string }) {
         newLabel={t('newModule')}
         newName={t('newModuleName')}
         onNew={(name) => {
-          const definition = { label: { fi: name }, pathway: '' }
+          const definition = { label: newLabel(name, language), pathway: '' }
           edit({ text: 'addThing', values: { name } }, addModule(state, keyFrom(name, 'moduuli'), definition))
           focusInspector()
         }}

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { DurationRef } from '../../../engine/pathway/document.ts'
+import { language } from '../../app/language.ts'
 import { keyFrom } from '../../editing/edits/names.ts'
-import { setTrigger, type TransitionPlace, transitionAt } from '../../editing/edits/transitions.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
+import { setTrigger } from '../../editing/edits/transitions.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { placeKey, type Trigger } from '../../model/places.ts'
+import { type TransitionPlace, transitionAt } from '../../model/thingAt.ts'
 import { Choice } from '../fields/Choice.tsx'
 import { DurationInput } from '../fields/DurationInput.tsx'
 import { useReader } from '../fields/useReader.ts'
@@ -27,7 +30,12 @@ export function TriggerField({ place }: { place: TransitionPlace }) {
   }
   const makeParameter = (name: string): void => {
     const key = newKey(document, 'parameter', name, 'asetus')
-    const definition = { type: 'duration', label: { fi: name }, default: durationOfKey(place.event), origin: 'ours' }
+    const definition = {
+      type: 'duration',
+      label: newLabel(name, language()),
+      default: durationOfKey(place.event),
+      origin: 'ours',
+    }
     asSame(() =>
       edit(
         { text: 'addThing', values: { name } },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { setValueType } from '../../editing/edits/valueType.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { recordOf, stringOf, textOf, valueAt } from '../../model/readValue.ts'
@@ -37,7 +38,10 @@ export function ValueTypeFields({ at }: { at: readonly (string | number)[] }) {
         options={types.map((one) => ({ value: one, label: t(texts[one]) }))}
         value={type}
         onChange={(next) =>
-          edit({ text: 'change', values: { field: t('type') } }, setValueType(place, at, next, t('firstOption')))
+          edit(
+            { text: 'change', values: { field: t('type') } },
+            setValueType(place, at, next, newLabel(t('firstOption'), language)),
+          )
         }
       />
       {type === 'number' && (
@@ -64,7 +68,7 @@ export function ValueTypeFields({ at }: { at: readonly (string | number)[] }) {
           label={t('options')}
           addLabel={t('addOption')}
           newName={t('optionName')}
-          add={(name, items) => ({ code: freeId(name, 'vaihtoehto', items, 'code'), label: { fi: name } })}
+          add={(name, items) => ({ code: freeId(name, 'vaihtoehto', items, 'code'), label: newLabel(name, language) })}
           nameOf={(item) => textIn(textOf(recordOf(item).label), language) || (stringOf(recordOf(item).code) ?? '')}
           isOptional={false}
         >

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { transitionInWords } from '../../../engine/pathway/words/index.ts'
+import { newLabel } from '../../editing/edits/newLabel.ts'
 import { addTransition } from '../../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { transitionAddress } from '../../model/placeName.ts'
@@ -43,7 +44,10 @@ export function WaysPart({ state }: { state: string }) {
             onChange={(target) => {
               if (target === undefined) return
               setNewName(undefined)
-              edit({ text: 'addTransition', values: { name: newName } }, addTransition(state, target, { fi: newName }))
+              edit(
+                { text: 'addTransition', values: { name: newName } },
+                addTransition(state, target, newLabel(newName, language)),
+              )
               focusInspector()
             }}
           />

@@ -8,6 +8,10 @@ export const editing: Translated<typeof finnish> = {
   addTransition: 'draw the transition “{{name}}”',
   removeTransition: 'remove the transition “{{name}}”',
   changeTransition: 'change the transition “{{name}}”',
+  retarget: 'lead the transition to “{{name}}”',
+  makeParallel: 'make “{{name}}” parallel',
+  makeSequential: 'make “{{name}}” go one by one',
+  makeFirst: 'make “{{name}}” the first',
   addFollowUp: 'add the follow-up “{{name}}”',
   removeFollowUp: 'remove the follow-up “{{name}}”',
   addThing: 'add “{{name}}”',
@@ -21,7 +25,6 @@ export const editing: Translated<typeof finnish> = {
   arrange: 'lay the drawing out anew',
   fold: 'fold or unfold “{{name}}”',
   mend: 'mend: {{name}}',
-  importDocument: 'bring in from a file',
   takeTheirs: 'take the other person’s version',
   restored: 'restore what was not saved',
 }

@@ -51,6 +51,8 @@ export const inspectorRules: Translated<typeof finnish> = {
   candidatesHelp: 'The first whose conditions are not false decides.',
   whatMustHold: 'Criteria',
   criteria: 'What must hold',
+  removeCriterionHelp:
+    'The only criterion of a transition stays there by name, so that the transition does not open to everybody, and verification asks you to mend it. Elsewhere it goes. You can undo.',
   criteriaHelp: 'All must hold. Without criteria the transition is always possible.',
   addCriterion: 'Add a criterion',
   newCriterionName: 'Name of the new criterion',

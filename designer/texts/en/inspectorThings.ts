@@ -11,6 +11,8 @@ export const inspectorThings: Translated<typeof finnish> = {
   laneProvider: 'A provider too',
   laneProviderHelp: 'Somebody of another organisation can be named to it as well.',
   removeRoleHelp: 'The role goes from wherever it is chosen. You can undo.',
+  removeParameterHelp:
+    'Due dates, follow-ups and transitions that take their time from this are left without one or go. Conditions that ask for it stay and need mending. You can undo.',
   removeFactHelp: 'Conditions that ask for this fact stay and need mending. You can undo.',
   removeTaskHelp: 'The task goes from phases and follow-ups too. You can undo.',
   exitNameHelp: 'Why the journey ends early: a move to another town, for example.',

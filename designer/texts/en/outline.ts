@@ -168,7 +168,8 @@ export const outline: Translated<typeof finnish> = {
   extractOpen: 'Open the new draft',
   extractFailed: 'The new draft could not be saved: {{why}}. Nothing was changed.',
   refusal_empty: 'There is nothing inside to extract.',
-  refusal_parallel: 'Its parts go on in parallel, and a module has one course. Extract them one at a time.',
+  refusal_facts:
+    'A change of facts moves the client both inside and around it. In a module they would no longer wait for each other. Change one of the transitions first.',
   refusal_region:
     'This is a parallel part whose end is waited for around it. Move its content into one state inside it first.',
   refusal_noEnd: 'There is no end inside, so the module would never end. Add an end inside first.',
@@ -177,11 +178,13 @@ export const outline: Translated<typeof finnish> = {
     'The pathway has a return that remembers where inside it one was. The module would begin anew. Remove the return, or lead it elsewhere.',
   refusal_jump:
     'A client can be moved directly to “{{name}}”. That is not possible in the middle of a module. Take it away first.',
-  refusal_wayIn: 'The transition “{{name}}” leads into the middle of it. Lead it to the whole state first.',
+  refusal_wayIn:
+    'The transition “{{name}}” leads into the middle of it, or begins it anew without leaving the state. Lead it to the whole state first, so that one enters again.',
   refusal_wayOut: 'The transition “{{name}}” leads from inside straight out. Lead it to an end inside first.',
   refusal_event:
     'The event “{{name}}” is used inside and outside. A module has events of its own. Rename one of them first.',
   refusal_clock:
     'The criterion “{{name}}” counts days from the beginning of the whole journey. A module has a clock of its own. Change the criterion first.',
-  refusal_counted: 'The criterion “{{name}}” counts tasks that are done on the other side. Change the criterion first.',
+  refusal_counted:
+    'The criterion “{{name}}” counts tasks that are done on the other side, or were the time before. Change the criterion first.',
 }

@@ -6,6 +6,10 @@ export const editing = {
   addTransition: 'piirrä siirtymä ”{{name}}”',
   removeTransition: 'poista siirtymä ”{{name}}”',
   changeTransition: 'muuta siirtymää ”{{name}}”',
+  retarget: 'johda siirtymä vaiheeseen ”{{name}}”',
+  makeParallel: 'tee rinnakkaiseksi ”{{name}}”',
+  makeSequential: 'tee peräkkäiseksi ”{{name}}”',
+  makeFirst: 'aseta ensimmäiseksi ”{{name}}”',
   addFollowUp: 'lisää seuranta ”{{name}}”',
   removeFollowUp: 'poista seuranta ”{{name}}”',
   addThing: 'lisää ”{{name}}”',
@@ -19,7 +23,6 @@ export const editing = {
   arrange: 'asettele kuva uudelleen',
   fold: 'kutista tai avaa ”{{name}}”',
   mend: 'korjaa: {{name}}',
-  importDocument: 'tuo tiedostosta',
   takeTheirs: 'ota toisen tallennus',
   restored: 'palauta tallentamatta jäänyt',
 }

@@ -50,6 +50,8 @@ export const inspectorRules = {
   candidatesHelp: 'Ensimmäinen, jonka ehdot eivät ole epätosia, ratkaisee.',
   whatMustHold: 'Siirtymäkriteerit',
   criteria: 'Mitä pitää täyttyä',
+  removeCriterionHelp:
+    'Siirtymän ainoa kriteeri jää siirtymään nimeltä, ettei siirtymä aukea kaikille, ja tarkistus pyytää korjaamaan sen. Muualta kriteeri poistuu. Voit kumota.',
   criteriaHelp: 'Kaikkien täytyy täyttyä. Ilman kriteerejä siirtymä on aina mahdollinen.',
   addCriterion: 'Lisää siirtymäkriteeri',
   newCriterionName: 'Uuden siirtymäkriteerin nimi',

@@ -10,6 +10,8 @@ export const inspectorThings = {
   laneProvider: 'Myös palveluntuottaja',
   laneProviderHelp: 'Tehtävään voi nimetä myös toisen organisaation työntekijän.',
   removeRoleHelp: 'Rooli poistuu kaikkialta, missä se on valittuna. Voit kumota.',
+  removeParameterHelp:
+    'Määräajat, seurannat ja siirtymät, joiden ajan tämä asetus antaa, jäävät ilman aikaa tai poistuvat. Ehdot, jotka kysyvät sitä, jäävät ja tarvitsevat korjauksen. Voit kumota.',
   removeFactHelp: 'Ehdot, jotka kysyvät tätä tietoa, jäävät ja tarvitsevat korjauksen. Voit kumota.',
   removeTaskHelp: 'Tehtävä poistuu myös vaiheista ja seurannoista. Voit kumota.',
   exitNameHelp: 'Miksi polku päättyy kesken: esimerkiksi muutto toiselle paikkakunnalle.',

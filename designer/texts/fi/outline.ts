@@ -166,8 +166,8 @@ export const outline = {
   extractOpen: 'Avaa uusi luonnos',
   extractFailed: 'Uutta luonnosta ei saatu tallennettua: {{why}}. Mitään ei muutettu.',
   refusal_empty: 'Sisällä ei ole mitään irrotettavaa.',
-  refusal_parallel:
-    'Sisällä olevat osat etenevät rinnakkain, ja moduulilla on yksi kulku. Irrota osat yksitellen omiksi tiloikseen.',
+  refusal_facts:
+    'Tietojen muutos siirtää asiakasta sekä sisällä että sen ympärillä. Moduulissa ne eivät enää odottaisi toisiaan. Muuta toinen siirtymä ensin.',
   refusal_region:
     'Tämä on rinnakkainen osa, jonka valmistumista ympärillä odotetaan. Siirrä sisältö ensin yhteen tilaan osan sisälle.',
   refusal_noEnd: 'Sisällä ei ole loppua, joten moduuli ei päättyisi koskaan. Lisää sisään ensin loppu.',
@@ -176,11 +176,12 @@ export const outline = {
     'Polulla on paluu, joka muistaa, missä kohdassa sisällä oltiin. Moduuli alkaisi alusta. Poista paluu tai johda se toisaalle.',
   refusal_jump:
     'Kohtaan ”{{name}}” voi siirtää asiakkaan suoraan. Moduulin keskelle ei voi siirtää. Poista suora siirto ensin.',
-  refusal_wayIn: 'Siirtymä ”{{name}}” johtaa suoraan sisällön keskelle. Johda se koko tilaan ensin.',
+  refusal_wayIn:
+    'Siirtymä ”{{name}}” johtaa sisällön keskelle tai aloittaa sen alusta tilasta lähtemättä. Johda se ensin koko tilaan, niin että tilaan tullaan uudestaan.',
   refusal_wayOut: 'Siirtymä ”{{name}}” johtaa sisältä suoraan ulos. Johda se sisällä olevaan loppuun ensin.',
   refusal_event:
     'Tapahtumaa ”{{name}}” käytetään sekä sisällä että ulkona. Moduulilla on omat tapahtumansa. Anna toiselle eri nimi ensin.',
   refusal_clock: 'Kriteeri ”{{name}}” laskee päiviä koko polun alusta. Moduulilla on oma kello. Muuta kriteeriä ensin.',
   refusal_counted:
-    'Kriteeri ”{{name}}” laskee tehtäviä, jotka tehdään sisällön toisella puolella. Muuta kriteeriä ensin.',
+    'Kriteeri ”{{name}}” laskee tehtäviä, jotka tehdään toisella puolella tai edellisellä kerralla. Muuta kriteeriä ensin.',
 }

@@ -8,6 +8,10 @@ export const editing: Translated<typeof finnish> = {
   addTransition: 'rita övergången ”{{name}}”',
   removeTransition: 'ta bort övergången ”{{name}}”',
   changeTransition: 'ändra övergången ”{{name}}”',
+  retarget: 'led övergången till ”{{name}}”',
+  makeParallel: 'gör ”{{name}}” parallell',
+  makeSequential: 'gör ”{{name}}” stegvis',
+  makeFirst: 'gör ”{{name}}” till den första',
   addFollowUp: 'lägg till uppföljningen ”{{name}}”',
   removeFollowUp: 'ta bort uppföljningen ”{{name}}”',
   addThing: 'lägg till ”{{name}}”',
@@ -21,7 +25,6 @@ export const editing: Translated<typeof finnish> = {
   arrange: 'ordna bilden på nytt',
   fold: 'fäll ihop eller öppna ”{{name}}”',
   mend: 'rätta: {{name}}',
-  importDocument: 'hämta från fil',
   takeTheirs: 'ta den andras version',
   restored: 'återställ det osparade',
 }

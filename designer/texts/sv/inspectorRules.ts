@@ -51,6 +51,8 @@ export const inspectorRules: Translated<typeof finnish> = {
   candidatesHelp: 'Den första vars villkor inte är falska avgör.',
   whatMustHold: 'Övergångskriterier',
   criteria: 'Vad som måste uppfyllas',
+  removeCriterionHelp:
+    'Det enda kriteriet för en övergång står kvar med sitt namn, så att övergången inte öppnas för alla, och kontrollen ber dig rätta det. Annars försvinner kriteriet. Du kan ångra.',
   criteriaHelp: 'Alla måste uppfyllas. Utan kriterier är övergången alltid möjlig.',
   addCriterion: 'Lägg till ett kriterium',
   newCriterionName: 'Det nya kriteriets namn',

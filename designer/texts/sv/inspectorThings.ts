@@ -11,6 +11,8 @@ export const inspectorThings: Translated<typeof finnish> = {
   laneProvider: 'Också en serviceproducent',
   laneProviderHelp: 'Också en anställd hos en annan organisation kan utses.',
   removeRoleHelp: 'Rollen tas bort överallt där den är vald. Du kan ångra.',
+  removeParameterHelp:
+    'Tidsfrister, uppföljningar och övergångar vars tid kommer härifrån blir utan tid eller försvinner. Villkor som frågar efter inställningen står kvar och behöver rättas. Du kan ångra.',
   removeFactHelp: 'Villkor som frågar efter uppgiften blir kvar och måste rättas. Du kan ångra.',
   removeTaskHelp: 'Uppgiften tas bort också från faser och uppföljningar. Du kan ångra.',
   exitNameHelp: 'Varför stigen slutar i förtid: till exempel flytt till annan ort.',

@@ -168,7 +168,8 @@ export const outline: Translated<typeof finnish> = {
   extractOpen: 'Öppna det nya utkastet',
   extractFailed: 'Det nya utkastet kunde inte sparas: {{why}}. Ingenting ändrades.',
   refusal_empty: 'Här finns inget att bryta ut.',
-  refusal_parallel: 'Delarna inuti går parallellt, och en modul har ett förlopp. Bryt ut dem en i taget.',
+  refusal_facts:
+    'En ändrad uppgift flyttar klienten både inuti och runt omkring. I en modul skulle de inte längre vänta på varandra. Ändra först den ena övergången.',
   refusal_region: 'Detta är en parallell del vars slut väntas in. Flytta först innehållet till ett läge inuti den.',
   refusal_noEnd: 'Det finns inget slut inuti, så modulen skulle aldrig upphöra. Lägg först till ett slut.',
   refusal_taken: 'Namnet är upptaget. Ge ett annat.',
@@ -176,11 +177,13 @@ export const outline: Translated<typeof finnish> = {
     'Stigen har en återgång som minns var man var inuti. Modulen skulle börja om. Ta bort återgången eller led den någon annanstans.',
   refusal_jump:
     'En klient kan flyttas direkt till ”{{name}}”. Det går inte mitt in i en modul. Ta först bort den möjligheten.',
-  refusal_wayIn: 'Övergången ”{{name}}” leder rakt in i innehållet. Led den först till hela läget.',
+  refusal_wayIn:
+    'Övergången ”{{name}}” leder mitt in i innehållet eller börjar om det utan att lämna läget. Led den först till hela läget, så att man kommer in på nytt.',
   refusal_wayOut: 'Övergången ”{{name}}” leder inifrån rakt ut. Led den först till ett slut inuti.',
   refusal_event:
     'Händelsen ”{{name}}” används både inuti och utanför. En modul har egna händelser. Ge först den ena ett annat namn.',
   refusal_clock:
     'Kriteriet ”{{name}}” räknar dagar från hela stigens början. En modul har en egen klocka. Ändra först kriteriet.',
-  refusal_counted: 'Kriteriet ”{{name}}” räknar uppgifter som görs på andra sidan. Ändra först kriteriet.',
+  refusal_counted:
+    'Kriteriet ”{{name}}” räknar uppgifter som görs på andra sidan eller gjordes förra gången. Ändra först kriteriet.',
 }

@@ -8,6 +8,7 @@ import {
   pasteClipping,
   pasteRefusal,
 } from '../../../designer/editing/edits/clipboard.ts'
+import { addTaskHere, removeTaskHere } from '../../../designer/editing/edits/inState.ts'
 import { usesOf } from '../../../designer/editing/edits/listed.ts'
 import { removeAt } from '../../../designer/editing/edits/removeAt.ts'
 import { readClipping } from '../../../designer/editing/readClipping.ts'
@@ -208,6 +209,41 @@ describe('copying and pasting anything', () => {
     const cut = removeAt(place)(opened(source)).document
     expect(cut.states.first?.followUps).toBeUndefined()
     expect(pasted(clipping, cut, { kind: 'state', state: 'first' })).toEqual(source)
+  })
+})
+
+describe('a task that opens in a state', () => {
+  const first = { kind: 'state', state: 'first' } as const
+  const inFirst = addTaskHere('first', 'review')(opened(source)).document
+  const inBoth = addTaskHere('second', 'review')(opened(inFirst)).document
+  const clipping = copied(inBoth, { kind: 'task', name: 'review' })
+
+  it('is cut from that state only, and stays in the list and wherever else it opens', () => {
+    const cut = removeTaskHere('first', 0)(opened(inBoth))
+    expect(cut.document.states.first?.tasks).toBeUndefined()
+    expect(cut.document.states.second?.tasks).toEqual(['review'])
+    expect(cut.document.taskDefinitions).toEqual(source.taskDefinitions)
+    expect(cut.selection).toEqual(first)
+    expect(pasted(clipping, cut.document, first)).toEqual(inBoth)
+  })
+
+  it('is pasted into the state that is chosen, and into the list where none is', () => {
+    const there = pasted(clipping, source, { kind: 'state', state: 'second' })
+    expect(there.states.second?.tasks).toEqual(['review'])
+    expect(there.taskDefinitions).toEqual(source.taskDefinitions)
+    expect(pasted(clipping, there, { kind: 'state', state: 'second' })).toEqual(there)
+    expect(Object.keys(pasted(clipping, source, { kind: 'pathway' }).taskDefinitions ?? {})).toEqual([
+      'review',
+      'review2',
+    ])
+    expect(pasteRefusal(clipping, { kind: 'state', state: 'done' }, source)).toBe('notHere')
+  })
+
+  it('keeps its meaning where another of its name is', () => {
+    const other = { ...empty, taskDefinitions: { review: { label: { fi: 'Muu' }, role: 'x' } } }
+    const there = pasted(clipping, other, { kind: 'state', state: 'alku' })
+    expect(there.states.alku?.tasks).toEqual(['review2'])
+    expect(there.taskDefinitions?.review2).toEqual(source.taskDefinitions?.review)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Editable } from '../../../designer/editing/history.ts'
 import { asDraftDocument, type DraftDocument, type DraftState } from '../../../designer/model/document.ts'
-import { listTransitions } from '../../../designer/model/readPathway.ts'
+import { listTransitions } from '../../../designer/model/thingAt.ts'
 import type { PathwayInput } from '../../../engine/index.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
 import { generatedPathway } from '../../support/generatedPathway.ts'

@@ -42,7 +42,20 @@ function pathway(inside: Record<string, DraftState> = {}, around: Partial<DraftS
   }
 }
 
-const extract = (document: DraftDocument) => extractModule(document, { positions: {} }, 'jakso', 'osa', title)
+/** The same with the middle state one of two that are on at once. */
+function beside(
+  others: Record<string, DraftState>,
+  inside: Record<string, DraftState> = {},
+  around: Partial<DraftState> = {},
+): DraftDocument {
+  const { states, ...document } = pathway(inside, { onDone: undefined, on: undefined })
+  const { jakso = {}, loppu = {} } = states
+  const wide: DraftState = { type: 'parallel', states: { jakso, muu: { initial: 'x', states: others } }, ...around }
+  return { ...document, states: { alku: { on: { aloita: 'leve' } }, leve: wide, loppu } }
+}
+
+const extract = (document: DraftDocument, taken: string[] = []) =>
+  extractModule(document, { positions: {} }, document.states.jakso ? 'jakso' : 'leve.jakso', 'osa', title, taken)
 
 describe('the inside of a state made a pathway of its own', () => {
   it('is whole, and its place runs it as a module', () => {
@@ -75,13 +88,65 @@ describe('the inside of a state made a pathway of its own', () => {
     ['wayIn', { ...pathway(), states: { ...pathway().states, alku: { on: { suoraan: '#koko.jakso.b' } } } }],
     ['noEnd', pathway({ c: {} })],
     ['empty', pathway({}, { states: undefined })],
-    ['parallel', pathway({}, { type: 'parallel', initial: undefined })],
+    ['noEnd', pathway({}, { type: 'parallel', initial: undefined })],
+    ['wayIn', pathway({}, { on: { alusta: '#koko.jakso' } })],
+    ['history', { ...pathway(), states: { ...pathway().states, taas: { type: 'history', history: 'deep' } } }],
+    ['history', pathway({ taas: { type: 'history' } })],
+    ['event', pathway({ b: { on: { valmis: 'c' } } }, { on: { '*': 'loppu' } })],
+    ['event', pathway({ b: { on: { '*': 'c' } } })],
+    ['facts', pathway({ b: { always: 'c' } }, { always: { target: 'loppu', criteria: ['enough'] } })],
+    ['counted', pathway({ b: { on: { valmis: { target: 'c', criteria: ['reviewed'] } } } })],
+    ['event', beside({ x: { on: { valmis: '.' } } })],
+    [
+      'facts',
+      beside(
+        { x: { always: { criteria: ['enough'] } }, y: { always: { criteria: ['enough'] } } },
+        { b: { always: 'c' } },
+      ),
+    ],
+    ['region', beside({ x: {} }, {}, { onDone: 'loppu' })],
     ['jump', pathway({ b: { enterable: true, on: { valmis: 'c' } } })],
     ['event', pathway({ b: { on: { keskeyta: 'c' } } })],
     ['clock', pathway({ b: { on: { valmis: { target: 'c', criteria: ['late'] } } } })],
     ['event', pathway({ b: { followUps: { ulos: { after: 'P1M', event: 'keskeyta' } }, on: { valmis: 'c' } } })],
   ])('is refused, and why: %s', (reason, document) => {
     expect(extract(document)).toMatchObject({ reason })
+  })
+
+  it('is refused under the name of the pathway or of a published one', () => {
+    expect(extract(pathway(), ['muu', 'osa'])).toEqual({ reason: 'taken' })
+    expect(extract({ ...pathway(), id: 'osa' })).toEqual({ reason: 'taken' })
+  })
+
+  it('may count its own tasks where one never comes back', () => {
+    const document = pathway(
+      { b: { on: { valmis: { target: 'c', criteria: ['reviewed'] } } }, taas: { type: 'history' } },
+      { on: { keskeyta: 'loppu' } },
+    )
+    expect(extract(document)).toHaveProperty('pathway')
+  })
+
+  it('may be one of several parts whose end nothing waits for', () => {
+    const made = extract(beside({ x: {} }))
+    if (!('pathway' in made)) throw new Error(made.reason)
+    expect(made.edit(opened(beside({ x: {} }))).document.states.leve?.states?.jakso).toEqual({
+      modules: { osa: { pathway: 'osa', label: title, inputs: { limit: { parameter: 'limit' } } } },
+    })
+  })
+
+  it('holds parts that go on at once in one state, and ends when each has', () => {
+    const document = pathway()
+    const part = (target: string): DraftState => ({
+      initial: 'a',
+      states: { a: { on: { [target]: target } }, b: { type: 'final' }, c: { type: 'final' } },
+    })
+    const states = { yksi: part('b'), kaksi: part('c') }
+    document.states.jakso = { type: 'parallel', states, onDone: 'loppu', on: { keskeyta: 'alku' } }
+    const made = extractModule(document, { positions: { 'jakso.yksi': { x: 8, y: 8 } } }, 'jakso', 'osa', title)
+    if (!('pathway' in made)) throw new Error(made.reason)
+    expect(made.pathway.states.jakso).toMatchObject({ type: 'parallel', states, onDone: { target: 'valmis' } })
+    expect(made.layout.positions).toEqual({ 'jakso.yksi': { x: 8, y: 8 } })
+    expect(verifyDocument(made.pathway).findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
   it('is refused where the whole asks what was done inside', () => {

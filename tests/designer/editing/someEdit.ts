@@ -1,14 +1,18 @@
 import fc from 'fast-check'
-import type { Edit } from '../../../designer/editing/edits/edit.ts'
-import { setField } from '../../../designer/editing/edits/edit.ts'
+import { copyThing, duplicate, pasteClipping } from '../../../designer/editing/edits/clipboard.ts'
+import { type Edit, inTurn, setField } from '../../../designer/editing/edits/edit.ts'
+import { extractModule } from '../../../designer/editing/edits/extract.ts'
 import {
   addFollowUp,
   addModule,
+  addTaskHere,
   removeInState,
+  removeTaskHere,
   renameInState,
   setRepeating,
 } from '../../../designer/editing/edits/inState.ts'
 import { addListed, removeListed, renameEvent, renameListed } from '../../../designer/editing/edits/listed.ts'
+import { renameForPeople } from '../../../designer/editing/edits/renameForPeople.ts'
 import { type StateKind, setPhase, setStateKind } from '../../../designer/editing/edits/stateKinds.ts'
 import {
   addState,
@@ -66,6 +70,12 @@ export const editKinds = [
   'setStateKind',
   'setRepeating',
   'setValueType',
+  'addTaskHere',
+  'removeTaskHere',
+  'renameForPeople',
+  'duplicate',
+  'cutAndPaste',
+  'extractModule',
 ] as const
 
 export const someEdit = (kinds: readonly SomeEdit['kind'][] = editKinds): fc.Arbitrary<SomeEdit> =>
@@ -80,6 +90,8 @@ export interface DoneEdit {
   edit: Edit
   /** states that it takes away with all inside them */
   removed?: string
+  /** the state whose inside it takes away */
+  inside?: string
   /** the transition that it takes away, or leads elsewhere */
   transition?: TransitionItem
 }
@@ -169,7 +181,32 @@ export function editOf({ kind, pick, word }: SomeEdit, document: DraftDocument):
     case 'setValueType': {
       const fact = one(Object.keys(document.facts ?? {}), a)
       const type = one(['number', 'choice', 'date', 'boolean', 'text'] as const, b) ?? 'text'
-      return fact === undefined ? undefined : { edit: setValueType({ kind: 'fact', name: fact }, [], type, word) }
+      return fact === undefined ? undefined : { edit: setValueType({ kind: 'fact', name: fact }, [], type, label) }
+    }
+    case 'addTaskHere':
+      return { edit: addTaskHere(live ?? '', one(Object.keys(document.taskDefinitions ?? {}), b) ?? 'check') }
+    case 'removeTaskHere':
+      return { edit: removeTaskHere(state, c % 2) }
+    case 'renameForPeople':
+      return {
+        edit: renameForPeople(document, { kind: 'state', state }, word, one(['fi', 'sv', 'en'] as const, b) ?? 'fi'),
+      }
+    case 'duplicate': {
+      const place = one([inState, transition?.place, { kind: 'state' as const, state }], b)
+      return place && !('state' in place && place.state === '') ? { edit: duplicate(place) } : undefined
+    }
+    case 'cutAndPaste': {
+      const clipping = inState && copyThing(document, inState)
+      return (
+        inState &&
+        clipping && {
+          edit: inTurn(removeInState(inState), pasteClipping(clipping, { kind: 'state', state: live ?? '' })),
+        }
+      )
+    }
+    case 'extractModule': {
+      const made = extractModule(document, { positions: {} }, state, 'irrotettu', label)
+      return 'pathway' in made ? { edit: made.edit, inside: state } : undefined
     }
     case 'setField':
       return transition && { edit: setField(transition.place, ['label', 'fi'], word) }
@@ -177,8 +214,9 @@ export function editOf({ kind, pick, word }: SomeEdit, document: DraftDocument):
 }
 
 /** Whether a state lies where an edit takes everything away. */
-export const isTakenAway = (path: string, { removed }: DoneEdit): boolean =>
-  removed !== undefined && removed !== '' && isWithin(path, removed)
+export const isTakenAway = (path: string, { removed, inside }: DoneEdit): boolean =>
+  (removed !== undefined && removed !== '' && isWithin(path, removed)) ||
+  (inside !== undefined && path !== inside && isWithin(path, inside))
 
 function placesInStates(document: DraftDocument): Extract<Place, { kind: 'followUp' | 'module' }>[] {
   return [...readPathway(document).states.values()].flatMap(({ path: state, definition }) => [

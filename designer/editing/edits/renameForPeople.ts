@@ -1,8 +1,9 @@
-import type { Text } from '../../engine/pathway/document.ts'
-import type { Language } from '../app/language.ts'
-import { type Edit, inTurn, setField, stateIn, thingAt } from '../editing/edits/edit.ts'
-import type { DraftDocument } from '../model/document.ts'
-import type { Place } from '../model/places.ts'
+import type { Text } from '../../../engine/pathway/document.ts'
+import type { Language } from '../../../engine/pathway/words/index.ts'
+import type { DraftDocument } from '../../model/document.ts'
+import type { Place } from '../../model/places.ts'
+import { stateIn, thingAt } from '../../model/thingAt.ts'
+import { type Edit, inTurn, setField } from './edit.ts'
 
 /** Gives something another name for people, in the reader's language: wherever the thing keeps its name. */
 export function renameForPeople(document: DraftDocument, place: Place, words: string, language: Language): Edit {

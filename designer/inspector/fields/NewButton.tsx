@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+
+/** Begins something new: the field for its name comes in its place, and the focus comes back to it after that. */
+export function NewButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <Button
+      variant="subtle"
+      size="compact-md"
+      data-action="new"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
+  )
+}
