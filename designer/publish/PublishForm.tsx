@@ -61,8 +61,8 @@ export function PublishForm({
         revision: store.getState().revision,
         ...(note.trim() !== '' && { note: note.trim() }),
         ...(approver.trim() !== '' && { approver: approver.trim() }),
-        // the server's clock tells which day it is
-        ...(startsOn !== todayInFinland() && { startsOn }),
+        // today too: where no day is named, a version that is planned for later stays so
+        startsOn,
         ...(isAcknowledged && { acknowledgeBroken: true }),
       })
       if (!isNew) return setWrong({ words: t('unchanged', { version }) })

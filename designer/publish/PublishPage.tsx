@@ -5,7 +5,8 @@ import { Link } from 'wouter'
 import { comparePathways } from '../../engine/pathway/compare/index.ts'
 import { Frame } from '../app/Frame.tsx'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
-import { asDraftDocument, type DraftDocument } from '../model/document.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { ChangesList } from '../versions/ChangesList.tsx'
@@ -46,7 +47,7 @@ export default function PublishPage() {
 
   const latest = versions?.[0]?.version ?? 0
   const next = latest + 1
-  const published = useMemo(() => details && asDraftDocument(details.document), [details])
+  const published = useMemo(() => details && versionAsRun(details), [details])
   return (
     <Frame>
       <Link href={`/drafts/${id}`} className={classes.back}>

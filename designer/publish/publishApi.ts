@@ -21,8 +21,7 @@ export interface Publishing {
   revision: number
   note?: string
   approver?: string
-  /** today when left out */
-  startsOn?: string
+  startsOn: string
   /** scenarios may come out otherwise than before */
   acknowledgeBroken?: boolean
 }

@@ -94,7 +94,7 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
             <VersionCard
               key={version.version}
               version={version}
-              inUse={inUse}
+              versions={versions}
               previous={versions[at + 1]?.version}
               onRestore={() => void restore(version.version)}
             />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { components } from '../../api/client/schema.d.ts'
 import { answered, api } from '../app/api.ts'
+import { isPassedOver } from './isPassedOver.ts'
 
 export type VersionSummary = components['schemas']['PathwayVersionSummary']
 export type VersionDetails = components['schemas']['PathwayVersion']
@@ -22,18 +23,21 @@ export function useVersions(pathway: string): { versions: VersionSummary[] | und
 export function useVersion(
   pathway: string,
   version: number | undefined,
-): { details: VersionDetails | undefined; error: Error | null } {
+): { details: VersionDetails | undefined; error: Error | null; refetch: () => void } {
   const path = { pathway, version: version ?? 0 }
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['version', path],
     queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } })),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: version !== undefined,
   })
-  return { details: data, error }
+  return { details: data, error, refetch: () => void refetch() }
 }
 
-/** Which version new clients begin on today; of those that all begin later, the first that will be. */
+/**
+ * Which version new clients begin on today; of those that all begin later, the first that will be.
+ * @param versions newest first
+ */
 export function versionInUse(versions: readonly VersionSummary[]): VersionSummary | undefined {
-  return versions.find(({ isInUse }) => isInUse) ?? versions.at(-1)
+  return versions.find(({ isInUse }) => isInUse) ?? versions.findLast((one) => !isPassedOver(one, versions))
 }

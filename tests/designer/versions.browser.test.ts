@@ -148,6 +148,15 @@ describe('publishing', () => {
     await page.getByText('Uudet asiakkaat aloittavat versiolla 1 ma 1.6.2099 alkaen.').waitFor()
     await publishAs(page, 1)
     await page.getByText('Tulee käyttöön ma 1.6.2099', { exact: true }).waitFor()
+
+    // what is planned is brought forward as it is
+    await page.getByRole('button', { name: /Tee luonnos tästä.*Versio 1/ }).click()
+    await page.getByRole('button', { name: 'Julkaise', exact: true }).click()
+    await page.getByText('Versio 1, jonka piti tulla käyttöön ma 1.6.2099, ei tule käyttöön.').waitFor()
+    await publishAs(page, 2)
+    await page.getByText('Käytössä', { exact: true }).waitFor()
+    await page.getByText('Ei tule käyttöön: uudempi versio ehti ensin').waitFor()
+    expect(await designer.polku.pathways.get('tukiC')).toMatchObject({ version: 2, isInUse: true })
   })
 })
 
@@ -177,6 +186,41 @@ describe('versions', () => {
     await page.waitForURL('**/drafts/*')
     const [draft] = await designer.polku.pathways.drafts('tukiD')
     expect(draft?.basedOn).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it('are told with the values that were chosen for them, which their drafts keep', async () => {
+    const label = { fi: 'Tapaamisten väli', sv: 'Mötesintervall', en: 'Time between meetings' }
+    const document = tuki('tukiV')
+    document.parameters = { vali: { type: 'duration', label, default: 'P2M', origin: 'ours' } }
+    const { alku } = document.states
+    document.states.alku = {
+      ...alku,
+      followUps: { tapaa: { every: { parameter: 'vali' }, shift: 'nextWorkingDay', task: 'tapaaminen' } },
+    }
+    const by = { user: 'polku' }
+    await designer.polku.pathways.publish(document, { by })
+    await designer.polku.pathways.publish(document, { by, parameters: { vali: 'P3M' } })
+    const { page, complaints } = await designer.openWindow()
+    await page.goto('/pathways/tukiV/compare?from=1&to=2')
+    await page
+      .locator('[data-change=changed]')
+      .filter({ hasText: 'Tapaamisten väli' })
+      .filter({ hasText: '3 kuu' })
+      .waitFor()
+    const told = page.getByRole('article')
+    for (const address of ['/pathways/tukiV/versions/2', '/pathways/tukiV/versions/2/document']) {
+      await page.goto(address)
+      await told.getByText('3 kuukauden välein').first().waitFor()
+      expect(await told.getByText('2 kuukauden välein').count()).toBe(0)
+    }
+    await page.goto('/pathways/tukiV')
+    await page.getByRole('button', { name: /Tee luonnos tästä.*Versio 2/ }).click()
+    await page.getByRole('button', { name: 'Julkaise', exact: true }).click()
+    await page.getByText('Eroja ei ole: asiakkaalle luvataan kummassakin sama.').waitFor()
+    const [draft] = await designer.polku.pathways.drafts('tukiV')
+    const { parameters } = (await designer.polku.pathways.draft(draft?.id ?? '')).document
+    expect(parameters).toMatchObject({ vali: { default: 'P3M' } })
     expect(complaints).toEqual([])
   })
 
