@@ -34,8 +34,8 @@ const documentFields = { document: documentView, parameters: parametersField }
 /** What may be said of a version when it is published. */
 export const publishingFields = designSchemas.publishSchema.omit({ document: true, by: true, parameters: true }).shape
 
-/** Short, and whole: verification has warnings about it, and no errors. */
-const example = {
+/** A body with a document that is short, and whole: verification has warnings about it, and no errors. */
+export const exampleOfDocument = {
   document: {
     id: 'esimerkki',
     title: { fi: 'Esimerkki' },
@@ -119,7 +119,7 @@ const verifyRoute = createRoute({
   summary: 'Verify a document',
   description:
     'Looks for everything that would make the pathway fail its clients, also beside the pathways that are published: what it finds publishable can be published as things stand. Nothing is kept.',
-  request: { body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example })) },
+  request: { body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example: exampleOfDocument })) },
   responses: { 200: json(verifiedView, 'What was found.'), ...writeRefusals() },
 })
 
@@ -132,12 +132,16 @@ const publishRoute = createRoute({
   description:
     'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated. The scenarios of the pathway are walked first; broken ones are to be acknowledged.',
   request: {
-    body: body(z.strictObject({ ...documentFields, ...publishingFields }).meta({ id: 'PublishPathway', example })),
+    body: body(
+      z
+        .strictObject({ ...documentFields, ...publishingFields })
+        .meta({ id: 'PublishPathway', example: exampleOfDocument }),
+    ),
   },
   responses: {
     201: json(publishedView, 'A new version.'),
     200: json(publishedView, 'This very document is the latest version already.'),
-    ...writeRefusals('invalid-pathway', 'scenarios-broken'),
+    ...writeRefusals('invalid-pathway', 'scenarios-broken', 'too-many-walks'),
   },
 })
 

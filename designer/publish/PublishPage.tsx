@@ -10,7 +10,8 @@ import { versionAsRun } from '../model/versionAsRun.ts'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { ChangesList } from '../versions/ChangesList.tsx'
-import { useVersion, useVersions, versionInUse } from '../versions/useVersions.ts'
+import { useVersion, useVersions } from '../versions/useVersions.ts'
+import { versionInUse } from '../versions/versionInUse.ts'
 import { BrokenScenarios } from './BrokenScenarios.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
 import { PublishForm } from './PublishForm.tsx'
@@ -38,7 +39,8 @@ export default function PublishPage() {
   useEffect(() => void saving.flush(), [saving])
   const check = useQuery({
     queryKey: ['check', id, revision, startsOn],
-    queryFn: () => checkDraft(id, startsOn === null || startsOn === todayInFinland() ? undefined : startsOn),
+    queryFn: ({ signal }) =>
+      checkDraft(id, startsOn === null || startsOn === todayInFinland() ? undefined : startsOn, signal),
     // what was found before stands there until the answer comes
     placeholderData: (before) => before,
     enabled: isSaved,

@@ -9,11 +9,10 @@ export type DraftCheck = components['schemas']['DraftCheck']
  * What stands between a draft and its publishing, as the server sees it: findings, and how the saved scenarios come out.
  * @param startsOn the day on which it would start; today when left out
  */
-export function checkDraft(draft: string, startsOn: string | undefined): Promise<DraftCheck> {
+export function checkDraft(draft: string, startsOn: string | undefined, signal: AbortSignal): Promise<DraftCheck> {
   const params = { path: { draft } }
-  return answered(
-    api().POST('/api/v1/drafts/{draft}/check', { params, body: startsOn === undefined ? {} : { startsOn } }),
-  )
+  const body = startsOn === undefined ? {} : { startsOn }
+  return answered(api().POST('/api/v1/drafts/{draft}/check', { params, body, signal }))
 }
 
 /** What is said of a version when it is published. */

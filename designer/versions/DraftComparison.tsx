@@ -7,8 +7,9 @@ import { versionAsRun } from '../model/versionAsRun.ts'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Comparison } from './Comparison.tsx'
-import { useVersion, useVersions, versionInUse } from './useVersions.ts'
+import { useVersion, useVersions } from './useVersions.ts'
 import classes from './Versions.module.css'
+import { versionInUse } from './versionInUse.ts'
 
 /** The open draft against the version that is in use. */
 export default function DraftComparison() {

@@ -1,8 +1,8 @@
+import type { components } from '../../api/client/schema.d.ts'
 import { localDateOf } from '../parts/localDateOf.ts'
-import type { VersionSummary } from './useVersions.ts'
 
 /** What tells on which version new clients begin. */
-export type Starting = Pick<VersionSummary, 'version' | 'startsOn' | 'publishedAt'>
+export type Starting = Pick<components['schemas']['PathwayVersionSummary'], 'version' | 'startsOn' | 'publishedAt'>
 
 /**
  * Whether nobody ever begins on a version: one with a greater number was published before its day came, and starts no

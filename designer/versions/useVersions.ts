@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { components } from '../../api/client/schema.d.ts'
 import { answered, api } from '../app/api.ts'
-import { isPassedOver } from './isPassedOver.ts'
 
 export type VersionSummary = components['schemas']['PathwayVersionSummary']
 export type VersionDetails = components['schemas']['PathwayVersion']
@@ -32,12 +31,4 @@ export function useVersion(
     enabled: version !== undefined,
   })
   return { details: data, error, refetch: () => void refetch() }
-}
-
-/**
- * Which version new clients begin on today; of those that all begin later, the first that will be.
- * @param versions newest first
- */
-export function versionInUse(versions: readonly VersionSummary[]): VersionSummary | undefined {
-  return versions.find(({ isInUse }) => isInUse) ?? versions.findLast((one) => !isPassedOver(one, versions))
 }

@@ -21,9 +21,9 @@ import { read, write } from './transact.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { iso } from './view.ts'
 import type { ScenarioResult } from './walks/compareWalk.ts'
+import type { PlayWalk } from './walks/createWalkPlayer.ts'
 import { prepareWalk } from './walks/prepareWalk.ts'
 import { runScenarios } from './walks/runScenarios.ts'
-import type { PlayWalk } from './walks/walkPathway.ts'
 
 /** A draft as lists show it. */
 export interface DraftSummary {
@@ -63,8 +63,12 @@ export interface Drafts {
   drafts(pathway?: string): Promise<DraftSummary[]>
   /** @throws PolkuProblem `stale-revision` when the draft is not at the revision named */
   deleteDraft(id: string, options?: { revision?: number }): Promise<void>
-  /** What publishing a draft would find, and which scenarios of its pathway it would break. Nothing is kept. */
-  checkDraft(id: string, options?: CheckDraftInput): Promise<DraftCheck>
+  /**
+   * What publishing a draft would find, and which scenarios of its pathway it would break. Nothing is kept.
+   * @param signal that nobody wants it any more
+   * @throws PolkuProblem `too-many-walks`; what the signal says
+   */
+  checkDraft(id: string, options?: CheckDraftInput, signal?: AbortSignal): Promise<DraftCheck>
   /** Publishes a draft and deletes it. When it is the latest version already nothing is published, and it stays. */
   publishDraft(id: string, options: Omit<PublishInput, 'document'> & { revision: number }): Promise<Published>
 }
@@ -86,13 +90,13 @@ export function draftCommands(context: Context, play: PlayWalk): Drafts {
       })
     },
 
-    checkDraft: async (id, options = {}) => {
+    checkDraft: async (id, options = {}, signal) => {
       const { parameters = {}, startsOn } = parse(checkDraftSchema, options)
       datesToCome(context, startsOn)
       const row = await read(context, (tx) => draftRow(tx, id))
       const chosen = { parameters: parameters as Parameters, ...(startsOn !== undefined && { startsOn }) }
       const { findings, playable } = await prepareWalk(context, JSON.parse(row.document), chosen)
-      const scenarios = playable ? await runScenarios(context, play, playable.version.pathway, playable) : []
+      const scenarios = playable ? await runScenarios(context, play, playable.version.pathway, playable, signal) : []
       return { findings, scenarios, isPublishable: playable !== undefined }
     },
 

@@ -16,9 +16,9 @@ import { write } from './transact.ts'
 import { datesOf } from './verifyAmong.ts'
 import { startOf } from './versions.ts'
 import type { ScenarioResult } from './walks/compareWalk.ts'
+import type { PlayWalk } from './walks/createWalkPlayer.ts'
 import { type Playable, playableOf } from './walks/prepareWalk.ts'
 import { runScenarios } from './walks/runScenarios.ts'
-import type { PlayWalk } from './walks/walkPathway.ts'
 
 export interface Published {
   pathway: string
@@ -36,7 +36,7 @@ export interface Published {
  * Makes a document the next version of its pathway, once its scenarios have been walked through it.
  * @param layout where the designer draws what, as JSON
  * @throws PolkuProblem `invalid-pathway` with the findings; `scenarios-broken` with the scenarios, unless that is
- *   acknowledged; `invalid-request` for a start that has gone by
+ *   acknowledged; `too-many-walks` when these cannot be walked now; `invalid-request` for a start that has gone by
  */
 export async function publish(
   context: Context,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPassedOver } from '../../designer/versions/isPassedOver.ts'
-import { type VersionSummary, versionInUse } from '../../designer/versions/useVersions.ts'
+import { versionInUse } from '../../designer/versions/versionInUse.ts'
 import { patience, runs } from '../properties/settings.ts'
 import { manager, openTestPolku, smallPathway } from '../support/testPolku.ts'
 
@@ -25,7 +25,7 @@ describe('what the screens say of versions', () => {
       fc.asyncProperty(publishings, async (all) => {
         const { polku, clock } = await openTestPolku()
         const used = new Set<number>()
-        const look = async (): Promise<VersionSummary[]> => {
+        const look = async () => {
           const versions = (await polku.pathways.versions('small')).reverse()
           const [now] = await polku.pathways.list()
           expect(versionInUse(versions)?.version).toBe(now?.version)

@@ -12,7 +12,7 @@ interface Walked {
   state: JourneyState
 }
 
-/** Does one step of a walk. @throws PolkuProblem when it is refused; then nothing has changed */
+/** Does one step of a walk. @throws PolkuProblem when it is refused; then nothing has changed, but that time may stand halfway */
 export async function playStep(scene: WalkScene, step: WalkStep): Promise<void> {
   const { journeys, tasks, clients, client, journey, roles } = scene
   const by: Actor = { user: walker, roles: [...(step.by ?? roles)] }
