@@ -20,6 +20,7 @@ import { requireRevision } from './staleRevision.ts'
 import { read, write } from './transact.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { iso } from './view.ts'
+import { carryScenarios } from './walks/carryScenarios.ts'
 import type { ScenarioResult } from './walks/compareWalk.ts'
 import type { PlayWalk } from './walks/createWalkPlayer.ts'
 import { prepareWalk } from './walks/prepareWalk.ts'
@@ -55,7 +56,8 @@ export interface DraftCheck {
 /** Commands and questions about drafts: what the designer edits. */
 export interface Drafts {
   /**
-   * Keeps a draft, whatever state it is in; a new one without `revision`.
+   * Keeps a draft, whatever state it is in; a new one without `revision`. When its pathway has another id than before,
+   * the scenarios go with it.
    * @throws PolkuProblem `stale-revision` with who has saved it when, when the draft is not at the revision named
    */
   saveDraft(id: string, input: SaveDraftInput): Promise<DraftView>
@@ -133,6 +135,7 @@ async function saveDraft(context: Context, id: string, input: SaveDraftInput): P
       layout: JSON.stringify(layout ?? (before ? layoutOf(before) : emptyLayout)),
       basedOn: basedOn === undefined ? (before?.basedOn ?? null) : basedOn,
     }
+    if (before) await carryScenarios(tx, id, { from: before.pathway, to: pathway })
     await (revision === undefined ? tx.insertDraft(saved) : tx.updateDraft(saved))
     return saved
   })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
+import { openInspector, unfold } from './support/openInspector.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
@@ -157,6 +158,23 @@ describe('publishing', () => {
     await page.getByText('Käytössä', { exact: true }).waitFor()
     await page.getByText('Ei tule käyttöön: uudempi versio ehti ensin').waitFor()
     expect(await designer.polku.pathways.get('tukiC')).toMatchObject({ version: 2, isInUse: true })
+  })
+})
+
+describe('the identifier of a pathway', () => {
+  it('is never another published pathway’s, and takes the saved walks along', async () => {
+    const window = await designer.openWindow()
+    const { page, saved } = await openInspector(window, 'tuki-i', tuki('tukiI'))
+    const scenario = { name: 'Aino alussa', startsAt: '2026-03-02T07:00:00Z', steps: [], document: tuki('tukiI') }
+    await window.context.request.put('/api/v1/pathways/tukiI/scenarios/aino', { data: scenario })
+    await unfold(page)
+    const key = page.locator('#inspector').getByLabel('Tunnus', { exact: true })
+    await key.fill('suunto')
+    await page.getByText('Tunnus ”suunto” on jo käytössä.').waitFor()
+    await key.fill('tukiJ')
+    await key.press('Enter')
+    await expect.poll(async () => (await saved()).document.id, { timeout: 20_000 }).toBe('tukiJ')
+    expect((await designer.polku.pathways.scenarios('tukiJ')).map(({ name }) => name)).toEqual(['Aino alussa'])
   })
 })
 

@@ -211,6 +211,34 @@ describe('saving a scenario', () => {
   })
 })
 
+describe('a pathway that gets another id in a draft', () => {
+  const saved = (polku: Polku, pathway: string) => polku.pathways.scenarios(pathway)
+  const rename = (polku: Polku, id: string, revision: number) =>
+    polku.pathways.saveDraft('uusi', { document: { ...suuntoFragment, id }, revision, by })
+
+  it('takes its scenarios along and leaves those of the published one, also when it is renamed again', async () => {
+    const { polku } = await withScenarios()
+    const before = await saved(polku, 'suunto')
+    await polku.pathways.saveDraft('uusi', { document: suuntoFragment, by })
+    await rename(polku, 'toinen', 1)
+    await rename(polku, 'kolmas', 2)
+    expect(await saved(polku, 'suunto')).toEqual(before)
+    expect(await saved(polku, 'toinen')).toEqual([])
+    expect(await saved(polku, 'kolmas')).toEqual(before.map((one) => ({ ...one, pathway: 'kolmas' })))
+    expect((await polku.pathways.checkDraft('uusi')).scenarios.map(({ passed }) => passed)).toEqual([true, true])
+    await rename(polku, 'suunto', 3)
+    expect(await saved(polku, 'suunto')).toEqual(before)
+  })
+
+  it('gives none to a pathway that there is already', async () => {
+    const { polku } = await withScenarios()
+    await polku.pathways.publish({ ...suuntoFragment, id: 'toinen' }, { by })
+    await polku.pathways.saveDraft('uusi', { document: suuntoFragment, by })
+    await rename(polku, 'toinen', 1)
+    expect(await saved(polku, 'toinen')).toEqual([])
+  })
+})
+
 describe('publishing', () => {
   it('tells how the scenarios fare, and asks to acknowledge what it breaks', async () => {
     const { polku } = await withScenarios()
