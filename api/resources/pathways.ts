@@ -2,9 +2,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { designSchemas, type Polku, schemas } from '../../engine/index.ts'
 import { pathwayJsonSchema } from '../../engine/pathway/jsonSchema.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf } from '../http/caller.ts'
+import { actorOf, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { titledResults } from '../problems/titled.ts'
+import { isOpenTo, rights } from '../rights/rights.ts'
 import {
   documentView,
   publishedView,
@@ -85,7 +86,7 @@ const versionsRoute = createRoute({
   operationId: 'listPathwayVersions',
   summary: 'All versions of a pathway',
   description:
-    'Oldest first, with how many journeys are on each. A published version never changes; journeys stay on the one they began on.',
+    'Oldest first; for those who design pathways with how many journeys are on each. A published version never changes; journeys stay on the one they began on.',
   request: { params: z.object({ pathway }) },
   responses: { 200: json(versionHistoryView, 'The versions, without their documents.'), ...refusals('not-found') },
 })
@@ -155,7 +156,13 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     return c.json(schema, 200)
   })
   app.openapi(getRoute, async (c) => c.json(await pathways.get(c.req.valid('param').pathway), 200))
-  app.openapi(versionsRoute, async (c) => c.json({ items: await pathways.versions(c.req.valid('param').pathway) }, 200))
+  app.openapi(versionsRoute, async (c) => {
+    const versions = await pathways.versions(c.req.valid('param').pathway)
+    // how many run on which is for those who may count them
+    const seesJourneys = isOpenTo(viewerOf(c), rights.countJourneysOfVersion ?? { roles: [] })
+    const items = versions.map(({ journeys, ...version }) => (seesJourneys ? { ...version, journeys } : version))
+    return c.json({ items }, 200)
+  })
   app.openapi(versionRoute, async (c) => {
     const { pathway, version } = c.req.valid('param')
     return c.json(await pathways.get(pathway, version), 200)

@@ -37,7 +37,7 @@ export function PathwayCard({
   })
   const document = details && asDraftDocument(details.document)
   const phases = document ? phasesOf(document.states) : []
-  const live = versions?.items.reduce((sum, { journeys }) => sum + journeys.live, 0)
+  const live = versions?.items.reduce((sum, { journeys }) => sum + (journeys?.live ?? 0), 0)
   const title = textIn(pathway.title, i18n.language)
   const start = (): void => {
     setStarting(true)

@@ -15,7 +15,9 @@ export function WhoIsConcerned({
   startsOn: string | null
 }) {
   const { t, i18n } = useTranslation('publish')
-  const running = versions.filter(({ journeys }) => journeys.live > 0)
+  const running = versions
+    .map(({ version, journeys }) => ({ version, live: journeys?.live ?? 0 }))
+    .filter(({ live }) => live > 0)
   const added = startsOn === null ? [] : [{ version: next, startsOn, publishedAt: new Date().toISOString() }]
   const hidden = versions.filter((one) => !isPassedOver(one, versions) && isPassedOver(one, added))
   return (
@@ -23,8 +25,8 @@ export function WhoIsConcerned({
       <h2 id="whom">{t('whom')}</h2>
       <ul className={classes.plain}>
         {startsOn !== null && <li>{t('newClients', { version: next, day: dayInWords(startsOn, i18n.language) })}</li>}
-        {running.map(({ version, journeys }) => (
-          <li key={version}>{t('stay', { version, count: journeys.live })}</li>
+        {running.map(({ version, live }) => (
+          <li key={version}>{t('stay', { version, count: live })}</li>
         ))}
         {running.length === 0 && <li>{t('nobody')}</li>}
         {hidden.map((one) => (

@@ -23,7 +23,7 @@ export function VersionCard({
   onRestore: () => void
 }) {
   const { t, i18n } = useTranslation('versions')
-  const { pathway, version, note, approver, startsOn, publishedAt, publishedBy, journeys } = one
+  const { pathway, version, note, approver, startsOn, publishedAt, publishedBy, journeys = { live: 0, ended: 0 } } = one
   const publisher = useName(publishedBy)
   const title = t('version', { version })
   const here = `/pathways/${pathway}/versions/${version}`

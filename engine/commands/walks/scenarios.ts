@@ -9,6 +9,7 @@ import { notPublishable } from '../publishable.ts'
 import { requireRevision } from '../staleRevision.ts'
 import { todayOf } from '../today.ts'
 import { read, write } from '../transact.ts'
+import { versionOrFirst } from '../versions.ts'
 import { iso } from '../view.ts'
 import { outcomeOf, type ScenarioResult } from './compareWalk.ts'
 import type { PlayWalk } from './createWalkPlayer.ts'
@@ -150,7 +151,7 @@ function requireSame(pathway: string, { version: { pathway: of } }: Playable): v
 /** @throws PolkuProblem `invalid-request` when nothing has been published */
 async function versionInUse(context: Context, pathway: string): Promise<Playable> {
   return read(context, async (tx) => {
-    const version = (await tx.versionOn(pathway, todayOf(context))) ?? (await tx.latestVersion(pathway))
+    const version = await versionOrFirst(tx, pathway, todayOf(context))
     if (version) return { version, modules: await usedModules(tx, documentOf(version)) }
     const message = 'is to be given, or a document to find it out by: nothing of the pathway has been published'
     throw new PolkuProblem('invalid-request', `"expected" ${message}.`, { errors: [{ path: ['expected'], message }] })

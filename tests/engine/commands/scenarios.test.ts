@@ -153,6 +153,14 @@ describe('a scenario', () => {
     expect(run).toMatchObject({ isPlayable: false, scenarios: [] })
     expect(run.findings.length).toBeGreaterThan(0)
   })
+
+  it('is not run on another pathway’s document', async () => {
+    const { polku } = await withScenarios()
+    const others = polku.pathways.runScenarios('suunto', { document: { ...suuntoFragment, id: 'muu' } })
+    expect(await problemFrom(others)).toMatchObject({
+      ...{ code: 'invalid-request', details: { errors: [{ path: ['document', 'id'] }] } },
+    })
+  })
 })
 
 describe('saving a scenario', () => {
@@ -178,6 +186,15 @@ describe('saving a scenario', () => {
     const { polku } = await openTestPolku()
     await polku.pathways.publish(suuntoFragment, { by, parameters: { salkunVali: 'P1M' } })
     await polku.pathways.publish(monthly, { by, startsOn: '2026-06-01' })
+    const { expected } = await polku.pathways.saveScenario('suunto', 'salkku', { ...reviewed, by })
+    expect(expected.due).toEqual({ salkku: '2026-05-04' })
+  })
+
+  it('goes by the first version that will be in use, where none is yet', async () => {
+    const { polku } = await openTestPolku()
+    await polku.pathways.publish(suuntoFragment, { by, parameters: { salkunVali: 'P1M' }, startsOn: '2026-05-01' })
+    await polku.pathways.publish(suuntoFragment, { by, startsOn: '2026-06-01' })
+    expect(await polku.pathways.get('suunto')).toMatchObject({ version: 1, isInUse: false })
     const { expected } = await polku.pathways.saveScenario('suunto', 'salkku', { ...reviewed, by })
     expect(expected.due).toEqual({ salkku: '2026-05-04' })
   })
