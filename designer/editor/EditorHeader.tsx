@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { AccountMenu } from '../app/AccountMenu.tsx'
 import type { EditName } from '../editing/history.ts'
+import { SkipLink } from '../parts/SkipLink.tsx'
 import { useDraft, useEdits } from './DraftContext.tsx'
 import { DraftTitle } from './DraftTitle.tsx'
 import classes from './EditorHeader.module.css'
@@ -27,7 +28,6 @@ export function EditorHeader({
   onRemove: () => void
 }) {
   const { t } = useTranslation('editor')
-  const { t: shell } = useTranslation('shell')
   const [isRenaming, setRenaming] = useState(false)
   const basedOn = useDraft((draft) => draft.basedOn)
   const last = useDraft(({ history }) => history.past.at(-1)?.name)
@@ -38,9 +38,7 @@ export function EditorHeader({
   const editName = useEditName()
   return (
     <header className={classes.header}>
-      <a className={classes.skip} href="#content">
-        {shell('skip')}
-      </a>
+      <SkipLink />
       <div className={classes.what}>
         <Link href="/" className={classes.home}>
           Polku

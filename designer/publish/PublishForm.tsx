@@ -52,7 +52,7 @@ export function PublishForm({
       document.getElementById('errors')?.focus()
       return
     }
-    if (startsOn === null) return setWrong({ field: 'startsOn', words: t('past') })
+    if (startsOn === null) return setWrong({ field: 'startsOn', words: t('noDay') })
     if (hasBroken && !isAcknowledged) return setWrong({ field: 'acknowledge', words: t('acknowledgeFirst') })
     setPublishing(true)
     try {
@@ -63,7 +63,7 @@ export function PublishForm({
         ...(approver.trim() !== '' && { approver: approver.trim() }),
         // today too: where no day is named, a version that is planned for later stays so
         startsOn,
-        ...(isAcknowledged && { acknowledgeBroken: true }),
+        ...(hasBroken && { acknowledgeBroken: true }),
       })
       if (!isNew) return setWrong({ words: t('unchanged', { version }) })
       go(`/pathways/${pathway}?published=${version}`)

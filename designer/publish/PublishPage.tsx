@@ -31,7 +31,7 @@ export default function PublishPage() {
   const isSaved = useDraft((draft) => draft.saving.state === 'saved')
   const isSaving = useDraft(({ saving: { state } }) => state === 'saving' || state === 'waiting')
   const [startsOn, setStartsOn] = useState<string | null>(todayInFinland())
-  const [isAcknowledged, setAcknowledged] = useState(false)
+  const [acknowledged, setAcknowledged] = useState('')
   const { versions } = useVersions(document.id)
   const inUse = versions && versionInUse(versions)
   const { details } = useVersion(document.id, inUse?.version)
@@ -47,6 +47,7 @@ export default function PublishPage() {
     gcTime: 0,
   })
 
+  const broken = JSON.stringify(check.data?.scenarios.filter(({ passed }) => !passed) ?? [])
   const latest = versions?.[0]?.version ?? 0
   const next = latest + 1
   const published = useMemo(() => details && versionAsRun(details), [details])
@@ -83,8 +84,9 @@ export default function PublishPage() {
             onStartsOn={setStartsOn}
             hasErrors={check.data.findings.some(({ severity }) => severity === 'error')}
             hasBroken={check.data.scenarios.some(({ passed }) => !passed)}
-            isAcknowledged={isAcknowledged}
-            onAcknowledged={setAcknowledged}
+            // what breaks otherwise later has not been looked at
+            isAcknowledged={acknowledged === broken}
+            onAcknowledged={(isAcknowledged) => setAcknowledged(isAcknowledged ? broken : '')}
             onRefused={() => void check.refetch()}
           />
         </div>

@@ -1,5 +1,5 @@
 import type { components } from '../../api/client/schema.d.ts'
-import { answered, api, type Problem, Refused } from '../app/api.ts'
+import { answered, api } from '../app/api.ts'
 
 export type Published = components['schemas']['Published']
 
@@ -26,8 +26,6 @@ export interface Publishing {
 }
 
 /** Publishes a draft. @throws Refused */
-export async function publishDraft(draft: string, body: Publishing): Promise<Published> {
-  const { data, error } = await api().POST('/api/v1/drafts/{draft}/publish', { params: { path: { draft } }, body })
-  if (data) return data
-  throw new Refused(error as Problem)
+export function publishDraft(draft: string, body: Publishing): Promise<Published> {
+  return answered(api().POST('/api/v1/drafts/{draft}/publish', { params: { path: { draft } }, body }))
 }

@@ -29,8 +29,7 @@ export async function playStep(scene: WalkScene, step: WalkStep): Promise<void> 
       await completeTask(scene, step, by)
       return
     case 'answer': {
-      const name = step.task ?? step.proposal ?? ''
-      await tasks.answer(await openTask(scene, name, step.in), { accept: step.accept, reason: step.reason, by })
+      await tasks.answer(await openTask(scene, step.task, step.in), { accept: step.accept, reason: step.reason, by })
       return
     }
     case 'jump':
