@@ -113,7 +113,9 @@ describe('publishing', () => {
       .getByRole('button', { name: /Näytä luonnoksessa/ })
       .click()
     await page.waitForURL('**/drafts/tuki-b')
-    expect((await designer.polku.pathways.drafts('tukiB')).length).toBe(1)
+    await page.locator('#inspector[data-place="pathway"]').waitFor()
+    expect((await designer.polku.pathways.draft('tuki-b')).document).toEqual(broken)
+    expect((await designer.polku.pathways.list()).map(({ pathway }) => pathway)).not.toContain('tukiB')
   })
 
   it('shows which saved walks come out otherwise, and goes on only when that is meant', async () => {
@@ -144,6 +146,10 @@ describe('publishing', () => {
     const { page } = window
     await saveDraft(window, 'tuki-c', tuki('tukiC'))
     await page.goto('/drafts/tuki-c/publish')
+    await page.getByLabel('Käyttöön alkaen').fill('')
+    await page.getByLabel('Hyväksyjä').click()
+    await publishAs(page, 1)
+    await page.getByText('Valitse päivä, josta alkaen uudet asiakkaat aloittavat tällä versiolla.').waitFor()
     await page.getByLabel('Käyttöön alkaen').fill('1.6.2099')
     await page.getByLabel('Hyväksyjä').click()
     await page.getByText('Uudet asiakkaat aloittavat versiolla 1 ma 1.6.2099 alkaen.').waitFor()
