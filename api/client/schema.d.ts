@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * All versions of a pathway
-         * @description Oldest first, with how many journeys are on each. A published version never changes; journeys stay on the one they began on.
+         * @description Oldest first; for those who design pathways with how many journeys are on each. A published version never changes; journeys stay on the one they began on.
          */
         get: operations["listPathwayVersions"];
         put?: never;
@@ -2173,7 +2173,7 @@ export interface components {
              * @description What programs go by. Stable.
              * @enum {string}
              */
-            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "scenarios-broken" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
+            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "too-many-walks" | "scenarios-broken" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
             /** @description The path that was asked. */
             instance: string;
             /** @description Under which the log has it. */
@@ -2397,8 +2397,8 @@ export interface components {
             startsOn: string;
             /** @description Journeys that begin today begin on it. */
             isInUse: boolean;
-            /** @description How many journeys are on it, those of modules too. */
-            journeys: {
+            /** @description How many journeys are on it, those of modules too. Only those who may count them have it. */
+            journeys?: {
                 live: number;
                 ended: number;
             };
@@ -2457,7 +2457,7 @@ export interface components {
             approver?: string;
             /**
              * Format: date
-             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
+             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before. Without it today; where the latest version says the same already, as that is planned.
              */
             startsOn?: string;
             /** @description Publish although scenarios of the pathway come out otherwise than they must. */
@@ -2578,9 +2578,7 @@ export interface components {
             /** @enum {string} */
             do: "answer";
             /** @description The name of the proposal’s task: its transition. */
-            task?: string;
-            /** @description The same. */
-            proposal?: string;
+            task: string;
             accept: boolean;
             reason?: string;
             /** @description The running module whose journey is meant; without it, the example client’s own. */
@@ -2681,7 +2679,7 @@ export interface components {
             at?: string;
             /** @description What happens, in order. Each is played, also after one that was refused. */
             steps: components["schemas"]["WalkStep"][];
-            /** @description How it must come out; without it, as it does now on the `document`, or on the version in use. */
+            /** @description How it must come out; without it, as it does now on the `document`, or on the version in use, else the first that will be. */
             expected?: {
                 /** @description The innermost active states at the end. */
                 states: string[];
@@ -2796,7 +2794,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
+             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before. Without it today; where the latest version says the same already, as that is planned.
              */
             startsOn?: string;
         };
@@ -2813,7 +2811,7 @@ export interface components {
             approver?: string;
             /**
              * Format: date
-             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before.
+             * @description The local date from which journeys begin on it: today, or later. Until then they begin as before. Without it today; where the latest version says the same already, as that is planned.
              */
             startsOn?: string;
             /** @description Publish although scenarios of the pathway come out otherwise than they must. */
@@ -2895,9 +2893,7 @@ export interface components {
                 /** @enum {string} */
                 do: "answer";
                 /** @description The name of the proposal’s task: its transition. */
-                task?: string;
-                /** @description The same. */
-                proposal?: string;
+                task: string;
                 accept: boolean;
                 reason?: string;
                 /** @description The running module whose journey is meant; without it, the example client’s own. */
@@ -4148,7 +4144,7 @@ export interface components {
             /** @description Why it was refused. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "scenarios-broken";
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "too-many-walks" | "scenarios-broken";
                 title: string;
                 detail: string;
                 errors: {

@@ -2,6 +2,7 @@ import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { hideIdentityCodes, isDatabaseBusy, isDiskFailure, isKeyChanged, PolkuProblem } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
+import { RequesterGone } from '../http/untilGone.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
 import { type ApiProblemCode, problemTable } from './problemTable.ts'
@@ -23,7 +24,9 @@ export function answerProblem(
   const document = problemDocument({ code, detail, details, instance, requestId, language })
   c.header('Content-Language', language)
   c.header('Vary', 'Accept-Language', { append: true })
-  return c.body(hideIdentityCodes(JSON.stringify(document)), problemTable[code].status, {
+  const { status, retryAfterSeconds } = problemTable[code]
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
+  return c.body(hideIdentityCodes(JSON.stringify(document)), status, {
     'Content-Type': problemMediaType,
   })
 }
@@ -34,6 +37,8 @@ export const onError: ErrorHandler<ApiEnv> = (error, c) => {
     const isByHeader = error.code === 'stale-revision' && c.get('ifMatch') !== undefined
     return answerProblem(c, isByHeader ? 'precondition-failed' : error.code, error.message, error.details)
   }
+  // nobody reads this, and it is no failure of ours: 499 is what proxies call it
+  if (error instanceof RequesterGone) return new Response(null, { status: 499 })
   if (error instanceof HTTPException && error.status === 415) {
     return answerProblem(c, 'unsupported-media-type', 'Send the body with Content-Type: application/json.')
   }

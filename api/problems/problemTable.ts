@@ -7,6 +7,8 @@ export interface ProblemType {
   title: string
   /** what it means, and what to do about it */
   means: string
+  /** in how many seconds to ask again, where that is always the same */
+  retryAfterSeconds?: number
 }
 
 /** Problems that only the way in over HTTP has. */
@@ -227,6 +229,13 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'The walk goes too far',
     means:
       'On a walk of an example client time passes five years at a time at most, and two thousand timers act in all.',
+  },
+  'too-many-walks': {
+    status: 503,
+    title: 'Too many walks wait for their turn',
+    means:
+      'Walks of example clients are played one at a time, and twenty wait already. Nothing was done. `Retry-After` says in how many seconds to ask again.',
+    retryAfterSeconds: 5,
   },
   'scenarios-broken': {
     status: 409,

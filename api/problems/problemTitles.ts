@@ -44,6 +44,7 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
   'endless-loop': { fi: 'Palvelupolku ei asetu', sv: 'Servicestigen kommer inte till ro' },
   'nothing-due': { fi: 'Aika ei enää tuo mitään', sv: 'Tiden för inte längre med sig något' },
   'walk-too-long': { fi: 'Kokeilu menee liian pitkälle', sv: 'Provet går för långt' },
+  'too-many-walks': { fi: 'Liian moni kokeilu odottaa vuoroaan', sv: 'För många prov väntar på sin tur' },
   'scenarios-broken': { fi: 'Muutos rikkoo esimerkkejä', sv: 'Ändringen bryter mot exempel' },
   'not-dead': { fi: 'Tätä ei ole jätetty yrittämättä', sv: 'Försöken med detta har inte upphört' },
   'clock-backwards': { fi: 'Esittelyn kello kulkee vain eteenpäin', sv: 'Demonstrationens klocka går bara framåt' },

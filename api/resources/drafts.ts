@@ -4,6 +4,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { ifMatch, tagRevision } from '../http/revision.ts'
+import { untilGone } from '../http/untilGone.ts'
 import { titledResults } from '../problems/titled.ts'
 import { documentView, draftCheckView, draftsView, draftView, publishedView } from '../views/pathway.ts'
 import { parametersField, publishingFields } from './pathways.ts'
@@ -98,7 +99,7 @@ const checkRoute = createRoute({
   description:
     'Verifies the draft and walks every scenario of its pathway through it. Nothing is kept, and nothing is published.',
   request: { params, body: body(checkBody) },
-  responses: { 200: json(draftCheckView, 'What was found.'), ...writeRefusals('not-found') },
+  responses: { 200: json(draftCheckView, 'What was found.'), ...writeRefusals('not-found', 'too-many-walks') },
 })
 
 const publishRoute = createRoute({
@@ -112,7 +113,14 @@ const publishRoute = createRoute({
   request: { params, headers: z.object(ifMatch), body: body(publishBody) },
   responses: {
     200: json(publishedView, 'The version it became.'),
-    ...writeRefusals('not-found', 'stale-revision', 'precondition-failed', 'invalid-pathway', 'scenarios-broken'),
+    ...writeRefusals(
+      'not-found',
+      'stale-revision',
+      'precondition-failed',
+      'invalid-pathway',
+      'scenarios-broken',
+      'too-many-walks',
+    ),
   },
 })
 
@@ -138,7 +146,7 @@ export function draftRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     return c.body(null, 204)
   })
   app.openapi(checkRoute, async (c) => {
-    const check = await pathways.checkDraft(c.req.valid('param').draft, c.req.valid('json'))
+    const check = await pathways.checkDraft(c.req.valid('param').draft, c.req.valid('json'), untilGone(c))
     return c.json({ ...check, scenarios: titledResults(check.scenarios, c.get('language')) }, 200)
   })
   app.openapi(publishRoute, async (c) => {

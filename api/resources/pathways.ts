@@ -2,9 +2,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { designSchemas, type Polku, schemas } from '../../engine/index.ts'
 import { pathwayJsonSchema } from '../../engine/pathway/jsonSchema.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
-import { actorOf } from '../http/caller.ts'
+import { actorOf, viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { titledResults } from '../problems/titled.ts'
+import { isOpenTo, rights } from '../rights/rights.ts'
 import {
   documentView,
   publishedView,
@@ -34,8 +35,8 @@ const documentFields = { document: documentView, parameters: parametersField }
 /** What may be said of a version when it is published. */
 export const publishingFields = designSchemas.publishSchema.omit({ document: true, by: true, parameters: true }).shape
 
-/** Short, and whole: verification has warnings about it, and no errors. */
-const example = {
+/** A body with a document that is short, and whole: verification has warnings about it, and no errors. */
+export const exampleOfDocument = {
   document: {
     id: 'esimerkki',
     title: { fi: 'Esimerkki' },
@@ -85,7 +86,7 @@ const versionsRoute = createRoute({
   operationId: 'listPathwayVersions',
   summary: 'All versions of a pathway',
   description:
-    'Oldest first, with how many journeys are on each. A published version never changes; journeys stay on the one they began on.',
+    'Oldest first; for those who design pathways with how many journeys are on each. A published version never changes; journeys stay on the one they began on.',
   request: { params: z.object({ pathway }) },
   responses: { 200: json(versionHistoryView, 'The versions, without their documents.'), ...refusals('not-found') },
 })
@@ -119,7 +120,7 @@ const verifyRoute = createRoute({
   summary: 'Verify a document',
   description:
     'Looks for everything that would make the pathway fail its clients, also beside the pathways that are published: what it finds publishable can be published as things stand. Nothing is kept.',
-  request: { body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example })) },
+  request: { body: body(z.strictObject(documentFields).meta({ id: 'VerifyPathway', example: exampleOfDocument })) },
   responses: { 200: json(verifiedView, 'What was found.'), ...writeRefusals() },
 })
 
@@ -132,12 +133,16 @@ const publishRoute = createRoute({
   description:
     'Makes the document the next version of its pathway. Publishing what is the latest version already makes no new one (200), so it may be repeated. The scenarios of the pathway are walked first; broken ones are to be acknowledged.',
   request: {
-    body: body(z.strictObject({ ...documentFields, ...publishingFields }).meta({ id: 'PublishPathway', example })),
+    body: body(
+      z
+        .strictObject({ ...documentFields, ...publishingFields })
+        .meta({ id: 'PublishPathway', example: exampleOfDocument }),
+    ),
   },
   responses: {
     201: json(publishedView, 'A new version.'),
     200: json(publishedView, 'This very document is the latest version already.'),
-    ...writeRefusals('invalid-pathway', 'scenarios-broken'),
+    ...writeRefusals('invalid-pathway', 'scenarios-broken', 'too-many-walks'),
   },
 })
 
@@ -151,7 +156,13 @@ export function pathwayRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
     return c.json(schema, 200)
   })
   app.openapi(getRoute, async (c) => c.json(await pathways.get(c.req.valid('param').pathway), 200))
-  app.openapi(versionsRoute, async (c) => c.json({ items: await pathways.versions(c.req.valid('param').pathway) }, 200))
+  app.openapi(versionsRoute, async (c) => {
+    const versions = await pathways.versions(c.req.valid('param').pathway)
+    // how many run on which is for those who may count them
+    const seesJourneys = isOpenTo(viewerOf(c), rights.countJourneysOfVersion ?? { roles: [] })
+    const items = versions.map(({ journeys, ...version }) => (seesJourneys ? { ...version, journeys } : version))
+    return c.json({ items }, 200)
+  })
   app.openapi(versionRoute, async (c) => {
     const { pathway, version } = c.req.valid('param')
     return c.json(await pathways.get(pathway, version), 200)

@@ -4,10 +4,11 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { actorOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
 import { ifMatch, tagRevision } from '../http/revision.ts'
+import { untilGone } from '../http/untilGone.ts'
 import { titledResults } from '../problems/titled.ts'
 import { documentView } from '../views/pathway.ts'
 import { scenarioRunView, scenariosView, scenarioView } from '../views/walk.ts'
-import { parametersField } from './pathways.ts'
+import { exampleOfDocument, parametersField } from './pathways.ts'
 import { planFields } from './walks.ts'
 
 const tags = ['Walks']
@@ -42,17 +43,7 @@ const saveBody = z
 
 const runBody = z.strictObject({ document: documentView, parameters: parametersField }).meta({
   id: 'RunScenarios',
-  example: {
-    document: {
-      id: 'esimerkki',
-      title: { fi: 'Esimerkki' },
-      initial: 'kartoitus',
-      states: {
-        kartoitus: { on: { valmistui: 'valmis' } },
-        valmis: { type: 'final', end: { code: 'valmis', label: { fi: 'Valmis' }, outcome: 'completed' } },
-      },
-    },
-  },
+  example: exampleOfDocument,
 })
 
 const listRoute = createRoute({
@@ -88,7 +79,7 @@ const saveRoute = createRoute({
   responses: {
     201: json(scenarioView, 'A new scenario.'),
     200: json(scenarioView, 'The scenario as saved.'),
-    ...writeRefusals('stale-revision', 'precondition-failed', 'invalid-pathway', 'not-enterable'),
+    ...writeRefusals('stale-revision', 'precondition-failed', 'invalid-pathway', 'not-enterable', 'too-many-walks'),
   },
 })
 
@@ -110,7 +101,7 @@ const runRoute = createRoute({
   summary: 'Walk all scenarios of a pathway through a document',
   description: 'Tells what a change of the document breaks. Nothing is kept.',
   request: { params: z.object({ pathway }), body: body(runBody) },
-  responses: { 200: json(scenarioRunView, 'How each fared.'), ...writeRefusals() },
+  responses: { 200: json(scenarioRunView, 'How each fared.'), ...writeRefusals('too-many-walks') },
 })
 
 /** Scenarios: walks of example clients that are kept, and must come out as they did. */
@@ -118,7 +109,7 @@ export function scenarioRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(listRoute, async (c) => c.json({ items: await pathways.scenarios(c.req.valid('param').pathway) }, 200))
   app.openapi(runRoute, async (c) => {
-    const run = await pathways.runScenarios(c.req.valid('param').pathway, c.req.valid('json'))
+    const run = await pathways.runScenarios(c.req.valid('param').pathway, c.req.valid('json'), untilGone(c))
     return c.json({ ...run, scenarios: titledResults(run.scenarios, c.get('language')) }, 200)
   })
   app.openapi(getRoute, async (c) => {

@@ -6,16 +6,14 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { addressOf } from '../http/addressOf.ts'
 import { viewerOf } from '../http/caller.ts'
 import { body, json, refusals, writeRefusals } from '../http/describeRoute.ts'
+import { localPathPattern } from '../pages/localPath.js'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { viewerView } from '../views/people.ts'
 
 const tags = ['Sign-in']
 const passwordSchema = z.string().max(1000).meta({ format: 'password' })
-/** An address within Polku: never another site that a link has named. The page of signing in has the same rule. */
-const localPathSchema = z
-  .string()
-  .max(500)
-  .regex(/^\/([\w\-.+@][\w\-.+/@]*)?(\?[\w\-.+/=&%@]*)?$/, 'a path of Polku’s own, such as /pathways/suunto')
+/** An address within Polku: never another site that a link has named. */
+const localPathSchema = z.string().max(500).regex(localPathPattern, 'a path of Polku’s own, such as /pathways/suunto')
 const done = { 204: { description: 'Done.' } }
 
 const signInRoute = createRoute({

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Polku, type WalkRefusal, walkSchemas } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { body, json, writeRefusals } from '../http/describeRoute.ts'
+import { untilGone } from '../http/untilGone.ts'
 import { titledRefusal } from '../problems/titled.ts'
 import { documentView } from '../views/pathway.ts'
 import { walkStepView, walkView } from '../views/walk.ts'
@@ -51,14 +52,14 @@ const walkRoute = createRoute({
   description:
     'Plays the steps on a journey that is thrown away, with the very engine that runs real ones, on a clock of its own. The document may be a draft; its modules are the published ones. Nothing is kept, and the same request gives the same answer: to step back, leave out the last step. A step that is refused changes nothing, and the rest goes on.',
   request: { body: body(walkBody) },
-  responses: { 200: json(walkView, 'How the client stood at each point.'), ...writeRefusals() },
+  responses: { 200: json(walkView, 'How the client stood at each point.'), ...writeRefusals('too-many-walks') },
 })
 
 /** Walks of example clients. */
 export function walkRoutes({ pathways }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
   app.openapi(walkRoute, async (c) => {
-    const walk = await pathways.walk(c.req.valid('json'))
+    const walk = await pathways.walk(c.req.valid('json'), untilGone(c))
     const refused = (one: WalkRefusal | null) => titledRefusal(one, c.get('language'))
     return c.json(
       {

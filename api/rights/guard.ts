@@ -7,7 +7,7 @@ import type { ApiEnv } from '../http/ApiEnv.ts'
 import { sightOf } from '../http/caller.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import { redact } from './redact.ts'
-import { type Right, rights, type Subject } from './rights.ts'
+import { isOpenTo, type Right, rights, type Subject } from './rights.ts'
 
 export interface GuardOptions {
   /** who has been let in too often waits; asked once it is known who it is */
@@ -204,9 +204,10 @@ function notSignedIn(c: Context<ApiEnv>, words: string): ApiProblem {
 }
 
 /** @throws ApiProblem `role-refused` */
-export function requireRole({ systemRoles }: Viewer, { roles }: Right): void {
-  if (roles === 'public' || roles === 'signedIn' || systemRoles.some((role) => roles.includes(role))) return
-  throw new ApiProblem('role-refused', `This is for: ${roles.join(', ')}.`, { accepted: [...roles] })
+export function requireRole(viewer: Viewer, right: Right): void {
+  if (isOpenTo(viewer, right)) return
+  const accepted = [right.roles].flat()
+  throw new ApiProblem('role-refused', `This is for: ${accepted.join(', ')}.`, { accepted })
 }
 
 /** How they stand to what the request is about; undefined where it is about nobody in particular. @throws ApiProblem `not-found` */

@@ -1,4 +1,4 @@
-import type { SystemRole } from '../../engine/index.ts'
+import type { SystemRole, Viewer } from '../../engine/index.ts'
 
 /**
  * What a request is about, which decides on whose data it touches. `client`, `journey`, `task`, `grant`: the one in the address (or,
@@ -216,3 +216,8 @@ export const scopes: readonly string[] = [
       .map(({ scope, access }) => `${scope}:${access}`),
   ),
 ].sort()
+
+/** Whether somebody's system roles are among those that a right is for. */
+export function isOpenTo({ systemRoles }: Viewer, { roles }: Pick<Right, 'roles'>): boolean {
+  return roles === 'public' || roles === 'signedIn' || systemRoles.some((role) => roles.includes(role))
+}

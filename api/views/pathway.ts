@@ -49,7 +49,8 @@ export const versionHistoryView = z
           ...versionFields,
           journeys: z
             .object({ live: z.number(), ended: z.number() })
-            .describe('How many journeys are on it, those of modules too.'),
+            .optional()
+            .describe('How many journeys are on it, those of modules too. Only those who may count them have it.'),
         })
         .meta({ id: 'PathwayVersionSummary' }),
     ),

@@ -150,5 +150,13 @@ const signSvg = (sign: Sign, x: number, y: number, colour: string): string =>
 
 const number = (one: number): string => String(Math.round(one * 100) / 100)
 
+/** What XML may hold nowhere, however it is written: control characters, halves of characters. */
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  text
+    .replace(notInXml, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')

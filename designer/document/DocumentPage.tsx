@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answered, api, Refused } from '../app/api.ts'
+import { Refused } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { asDraftDocument } from '../model/document.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { useVersion } from '../versions/useVersions.ts'
 import { PathwayDocument } from './PathwayDocument.tsx'
 import { PrintedPage } from './PrintedPage.tsx'
 
@@ -13,13 +13,7 @@ import { PrintedPage } from './PrintedPage.tsx'
 export default function DocumentPage({ pathway, version }: { pathway: string; version: number }) {
   const { t } = useTranslation()
   const { t: words } = useTranslation('document')
-  const path = { pathway, version }
-  const { data, error, refetch } = useQuery({
-    queryKey: ['version', path],
-    queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } })),
-    // a published version never changes
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const { details: data, error, refetch } = useVersion(pathway, version)
   const document = useMemo(() => data && asDraftDocument(data.document), [data])
   if (error instanceof Refused) {
     return (
@@ -29,9 +23,7 @@ export default function DocumentPage({ pathway, version }: { pathway: string; ve
     )
   }
   if (error) {
-    return (
-      <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: () => void refetch() }} />
-    )
+    return <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: refetch }} />
   }
   if (!data || !document) return <Loading />
   return (

@@ -26,7 +26,7 @@ export function DrawnPathway({
   title: string
   mark?: (svg: SVGSVGElement, drawn: Drawn) => void
 }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('document')
   const [drawn, setDrawn] = useState<Drawn>()
   const [hasFailed, setFailed] = useState(false)
   const frame = useRef<HTMLElement>(null)
@@ -40,11 +40,15 @@ export function DrawnPathway({
   }, [document, layout, language])
   useEffect(() => {
     if (!drawn || !frame.current) return
-    const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title))
-    mark?.(svg, drawn)
-    frame.current.replaceChildren(svg)
+    try {
+      const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title))
+      mark?.(svg, drawn)
+      frame.current.replaceChildren(svg)
+    } catch {
+      setFailed(true)
+    }
   }, [drawn, mark, title])
-  if (hasFailed) return <p>{t('failed')}</p>
+  if (hasFailed) return <p>{t('notDrawn')}</p>
   const isWide = drawn !== undefined && widthOf(drawn) > heightOf(drawn)
   return (
     <>

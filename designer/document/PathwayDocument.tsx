@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { withChosen } from '../../engine/pathway/parameters.ts'
 import type { Language } from '../../engine/pathway/words/index.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
@@ -18,13 +20,18 @@ export interface DocumentPart {
   language: Language
 }
 
-/** A whole pathway as it is read, printed and approved: every rule as a sentence, with the source it has. */
+/**
+ * A whole pathway as it is read, printed and approved: every rule as a sentence, with the source it has.
+ * @param standing with the values chosen for it, by which every rule is told
+ */
 export function PathwayDocument({
-  document,
+  document: written,
   language,
   standing,
   layout,
 }: DocumentPart & { standing: Standing; layout: Layout }) {
+  const { parameters } = standing
+  const document = useMemo(() => (parameters ? withChosen(written, parameters) : written), [written, parameters])
   const part = { document, language }
   return (
     <article lang={language} className={classes.document}>
@@ -36,7 +43,7 @@ export function PathwayDocument({
       <FactsList {...part} />
       <RolesList {...part} />
       <EndingsList {...part} />
-      <ParametersList {...part} parameters={standing.parameters} />
+      <ParametersList document={written} language={language} parameters={parameters} />
     </article>
   )
 }

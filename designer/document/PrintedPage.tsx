@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'wouter'
 import type { Text } from '../../engine/pathway/document.ts'
 import { type Language, languages } from '../app/language.ts'
 import { textIn } from '../parts/inWords.ts'
+import { SkipLink } from '../parts/SkipLink.tsx'
 import classes from './PrintedPage.module.css'
 
 /** A page that is made to be printed: what is printed, and above it, on the screen only, what can be done with it. */
@@ -40,9 +41,7 @@ export function PrintedPage({
   }, [runningTitle])
   return (
     <>
-      <a className={classes.skip} href="#content">
-        {shell('skip')}
-      </a>
+      <SkipLink />
       <header className={classes.tools}>
         <Link href={back.to}>{back.text}</Link>
         <div className={classes.actions}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { AccountMenu } from '../app/AccountMenu.tsx'
+import { SkipLink } from '../parts/SkipLink.tsx'
 import { useDraft } from './DraftContext.tsx'
 import { DraftTitle } from './DraftTitle.tsx'
 import classes from './EditorHeader.module.css'
@@ -27,16 +28,13 @@ export function EditorHeader({
   onRemove: () => void
 }) {
   const { t } = useTranslation('editor')
-  const { t: shell } = useTranslation('shell')
   const [isRenaming, setRenaming] = useState(false)
   const basedOn = useDraft((draft) => draft.basedOn)
   const errors = useDraft(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
   const warnings = useDraft(({ findings }) => findings.length) - errors
   return (
     <header className={classes.header}>
-      <a className={classes.skip} href="#content">
-        {shell('skip')}
-      </a>
+      <SkipLink />
       <div className={classes.what}>
         <Link href="/" className={classes.home}>
           Polku

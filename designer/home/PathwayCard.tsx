@@ -8,6 +8,7 @@ import type { components } from '../../api/client/schema.d.ts'
 import { answered, api } from '../app/api.ts'
 import { asDraftDocument, type DraftState } from '../model/document.ts'
 import { dayInWords, textIn } from '../parts/inWords.ts'
+import { useVersion } from '../versions/useVersions.ts'
 import classes from './PathwayCard.module.css'
 import { draftFromVersion } from './startDraft.ts'
 
@@ -27,14 +28,7 @@ export function PathwayCard({
   const { t, i18n } = useTranslation('home')
   const { ref, inViewport } = useInViewport<HTMLLIElement>()
   const [isStarting, setStarting] = useState(false)
-  const path = { pathway: pathway.pathway, version: pathway.version }
-  const { data: details } = useQuery({
-    queryKey: ['version', path],
-    queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } })),
-    // a published version never changes
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: inViewport,
-  })
+  const { details } = useVersion(pathway.pathway, inViewport ? pathway.version : undefined)
   const { data: versions } = useQuery({
     queryKey: ['versions', pathway.pathway],
     queryFn: () =>
@@ -43,7 +37,7 @@ export function PathwayCard({
   })
   const document = details && asDraftDocument(details.document)
   const phases = document ? phasesOf(document.states) : []
-  const live = versions?.items.reduce((sum, { journeys }) => sum + journeys.live, 0)
+  const live = versions?.items.reduce((sum, { journeys }) => sum + (journeys?.live ?? 0), 0)
   const title = textIn(pathway.title, i18n.language)
   const start = (): void => {
     setStarting(true)

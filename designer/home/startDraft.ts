@@ -2,6 +2,7 @@ import type { components } from '../../api/client/schema.d.ts'
 import type { Text } from '../../engine/pathway/document.ts'
 import { answered, api } from '../app/api.ts'
 import { keyFrom } from '../editing/edits/names.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import { readDraftFile } from './readDraftFile.ts'
 
 /** What an import could not carry over, or changed. */
@@ -13,13 +14,11 @@ export function draftFromNothing(title: string): Promise<string> {
   return saveNew({ document: { id, title: { fi: title }, states: {} }, basedOn: null })
 }
 
-/** Makes a draft of a published version, its positions with it. @returns its id */
+/** Makes a draft of a published version, the values chosen for it and its positions with it. @returns its id */
 export async function draftFromVersion(pathway: string, version: number): Promise<string> {
   const path = { pathway, version }
-  const { document, layout } = await answered(
-    api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } }),
-  )
-  return saveNew({ document, layout, basedOn: version })
+  const details = await answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } }))
+  return saveNew({ document: { ...versionAsRun(details) }, layout: details.layout, basedOn: version })
 }
 
 /** Makes another draft of a draft, under a title that tells them apart. @returns its id */

@@ -52,7 +52,7 @@ export function PublishForm({
       document.getElementById('errors')?.focus()
       return
     }
-    if (startsOn === null) return setWrong({ field: 'startsOn', words: t('past') })
+    if (startsOn === null) return setWrong({ field: 'startsOn', words: t('noDay') })
     if (hasBroken && !isAcknowledged) return setWrong({ field: 'acknowledge', words: t('acknowledgeFirst') })
     setPublishing(true)
     try {
@@ -61,9 +61,9 @@ export function PublishForm({
         revision: store.getState().revision,
         ...(note.trim() !== '' && { note: note.trim() }),
         ...(approver.trim() !== '' && { approver: approver.trim() }),
-        // the server's clock tells which day it is
-        ...(startsOn !== todayInFinland() && { startsOn }),
-        ...(isAcknowledged && { acknowledgeBroken: true }),
+        // today too: where no day is named, a version that is planned for later stays so
+        startsOn,
+        ...(hasBroken && { acknowledgeBroken: true }),
       })
       if (!isNew) return setWrong({ words: t('unchanged', { version }) })
       go(`/pathways/${pathway}?published=${version}`)

@@ -5,11 +5,13 @@ import { Link } from 'wouter'
 import { comparePathways } from '../../engine/pathway/compare/index.ts'
 import { Frame } from '../app/Frame.tsx'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
-import { asDraftDocument, type DraftDocument } from '../model/document.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { ChangesList } from '../versions/ChangesList.tsx'
-import { useVersion, useVersions, versionInUse } from '../versions/useVersions.ts'
+import { useVersion, useVersions } from '../versions/useVersions.ts'
+import { versionInUse } from '../versions/versionInUse.ts'
 import { BrokenScenarios } from './BrokenScenarios.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
 import { PublishForm } from './PublishForm.tsx'
@@ -29,7 +31,7 @@ export default function PublishPage() {
   const isSaved = useDraft((draft) => draft.saving.state === 'saved')
   const isSaving = useDraft(({ saving: { state } }) => state === 'saving' || state === 'waiting')
   const [startsOn, setStartsOn] = useState<string | null>(todayInFinland())
-  const [isAcknowledged, setAcknowledged] = useState(false)
+  const [acknowledged, setAcknowledged] = useState('')
   const { versions } = useVersions(document.id)
   const inUse = versions && versionInUse(versions)
   const { details } = useVersion(document.id, inUse?.version)
@@ -37,16 +39,18 @@ export default function PublishPage() {
   useEffect(() => void saving.flush(), [saving])
   const check = useQuery({
     queryKey: ['check', id, revision, startsOn],
-    queryFn: () => checkDraft(id, startsOn === null || startsOn === todayInFinland() ? undefined : startsOn),
+    queryFn: ({ signal }) =>
+      checkDraft(id, startsOn === null || startsOn === todayInFinland() ? undefined : startsOn, signal),
     // what was found before stands there until the answer comes
     placeholderData: (before) => before,
     enabled: isSaved,
     gcTime: 0,
   })
 
+  const broken = JSON.stringify(check.data?.scenarios.filter(({ passed }) => !passed) ?? [])
   const latest = versions?.[0]?.version ?? 0
   const next = latest + 1
-  const published = useMemo(() => details && asDraftDocument(details.document), [details])
+  const published = useMemo(() => details && versionAsRun(details), [details])
   return (
     <Frame>
       <Link href={`/drafts/${id}`} className={classes.back}>
@@ -80,8 +84,9 @@ export default function PublishPage() {
             onStartsOn={setStartsOn}
             hasErrors={check.data.findings.some(({ severity }) => severity === 'error')}
             hasBroken={check.data.scenarios.some(({ passed }) => !passed)}
-            isAcknowledged={isAcknowledged}
-            onAcknowledged={setAcknowledged}
+            // what breaks otherwise later has not been looked at
+            isAcknowledged={acknowledged === broken}
+            onAcknowledged={(isAcknowledged) => setAcknowledged(isAcknowledged ? broken : '')}
             onRefused={() => void check.refetch()}
           />
         </div>

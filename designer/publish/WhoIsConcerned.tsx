@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dayInWords } from '../parts/inWords.ts'
-import { type VersionSummary, versionInUse } from '../versions/useVersions.ts'
+import { isPassedOver } from '../versions/isPassedOver.ts'
+import type { VersionSummary } from '../versions/useVersions.ts'
 import classes from './PublishPage.module.css'
 
 /** Whom the new version concerns: those who begin on it. Those who are on the way stay on theirs. */
@@ -14,19 +15,18 @@ export function WhoIsConcerned({
   startsOn: string | null
 }) {
   const { t, i18n } = useTranslation('publish')
-  const running = versions.filter(({ journeys }) => journeys.live > 0)
-  const inUse = versionInUse(versions)
-  // of two versions that have begun, new clients begin on the one with the greater number
-  const hidden = versions.filter(
-    (one) => startsOn !== null && !one.isInUse && one.version > (inUse?.version ?? 0) && one.startsOn >= startsOn,
-  )
+  const running = versions
+    .map(({ version, journeys }) => ({ version, live: journeys?.live ?? 0 }))
+    .filter(({ live }) => live > 0)
+  const added = startsOn === null ? [] : [{ version: next, startsOn, publishedAt: new Date().toISOString() }]
+  const hidden = versions.filter((one) => !isPassedOver(one, versions) && isPassedOver(one, added))
   return (
     <section aria-labelledby="whom">
       <h2 id="whom">{t('whom')}</h2>
       <ul className={classes.plain}>
         {startsOn !== null && <li>{t('newClients', { version: next, day: dayInWords(startsOn, i18n.language) })}</li>}
-        {running.map(({ version, journeys }) => (
-          <li key={version}>{t('stay', { version, count: journeys.live })}</li>
+        {running.map(({ version, live }) => (
+          <li key={version}>{t('stay', { version, count: live })}</li>
         ))}
         {running.length === 0 && <li>{t('nobody')}</li>}
         {hidden.map((one) => (

@@ -1,5 +1,5 @@
 import type { components } from '../../api/client/schema.d.ts'
-import { answered, api, type Problem, Refused } from '../app/api.ts'
+import { answered, api } from '../app/api.ts'
 
 export type Published = components['schemas']['Published']
 
@@ -9,11 +9,10 @@ export type DraftCheck = components['schemas']['DraftCheck']
  * What stands between a draft and its publishing, as the server sees it: findings, and how the saved scenarios come out.
  * @param startsOn the day on which it would start; today when left out
  */
-export function checkDraft(draft: string, startsOn: string | undefined): Promise<DraftCheck> {
+export function checkDraft(draft: string, startsOn: string | undefined, signal: AbortSignal): Promise<DraftCheck> {
   const params = { path: { draft } }
-  return answered(
-    api().POST('/api/v1/drafts/{draft}/check', { params, body: startsOn === undefined ? {} : { startsOn } }),
-  )
+  const body = startsOn === undefined ? {} : { startsOn }
+  return answered(api().POST('/api/v1/drafts/{draft}/check', { params, body, signal }))
 }
 
 /** What is said of a version when it is published. */
@@ -21,15 +20,12 @@ export interface Publishing {
   revision: number
   note?: string
   approver?: string
-  /** today when left out */
-  startsOn?: string
+  startsOn: string
   /** scenarios may come out otherwise than before */
   acknowledgeBroken?: boolean
 }
 
 /** Publishes a draft. @throws Refused */
-export async function publishDraft(draft: string, body: Publishing): Promise<Published> {
-  const { data, error } = await api().POST('/api/v1/drafts/{draft}/publish', { params: { path: { draft } }, body })
-  if (data) return data
-  throw new Refused(error as Problem)
+export function publishDraft(draft: string, body: Publishing): Promise<Published> {
+  return answered(api().POST('/api/v1/drafts/{draft}/publish', { params: { path: { draft } }, body }))
 }

@@ -1,4 +1,4 @@
+import { localDateOf } from '../parts/localDateOf.ts'
+
 /** Today's local date, YYYY-MM-DD. */
-export function todayInFinland(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(now)
-}
+export const todayInFinland = (): string => localDateOf(new Date())

@@ -6,11 +6,12 @@ import { Link, useSearchParams } from 'wouter'
 import { answered, api } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { asDraftDocument } from '../model/document.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import { momentInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Comparison } from './Comparison.tsx'
-import { useVersion, useVersions } from './useVersions.ts'
+import { useVersion, useVersions, type VersionDetails } from './useVersions.ts'
 import classes from './Versions.module.css'
 
 /** Any two versions of a pathway, or a draft and a version: `?from=3&to=4`, `?from=3&draft=suunto-1x`. */
@@ -35,16 +36,11 @@ export default function ComparePage({ pathway }: { pathway: string }) {
     enabled: draft !== undefined,
     gcTime: 0,
   })
-  const right = draft === undefined ? after.details : ofDraft.data
-  const sides = useMemo(
-    () =>
-      before.details &&
-      right && {
-        before: { document: asDraftDocument(before.details.document), layout: before.details.layout },
-        after: { document: asDraftDocument(right.document), layout: right.layout },
-      },
-    [before.details, right],
-  )
+  const right = useMemo(() => {
+    if (draft === undefined) return after.details && sideOf(after.details)
+    return ofDraft.data && { document: asDraftDocument(ofDraft.data.document), layout: ofDraft.data.layout }
+  }, [draft, after.details, ofDraft.data])
+  const left = useMemo(() => before.details && sideOf(before.details), [before.details])
   if (error || before.error || after.error || ofDraft.error || versions?.length === 0) {
     return (
       <Frame>
@@ -100,16 +96,18 @@ export default function ComparePage({ pathway }: { pathway: string }) {
         />
       </div>
       {from === to && <p role="status">{t('chooseTwo')}</p>}
-      {from !== to && !sides && <Loading />}
-      {from !== to && sides && from !== undefined && (
+      {from !== to && !(left && right) && <Loading />}
+      {from !== to && left && right && from !== undefined && (
         <Comparison
-          before={{ ...sides.before, name: nameOf(from) }}
-          after={{ ...sides.after, name: to === undefined ? t('draftNow') : nameOf(to) }}
+          before={{ ...left, name: nameOf(from) }}
+          after={{ ...right, name: to === undefined ? t('draftNow') : nameOf(to) }}
         />
       )}
     </Frame>
   )
 }
+
+const sideOf = (details: VersionDetails) => ({ document: versionAsRun(details), layout: details.layout })
 
 function numberIn(text: string | null): number | undefined {
   const number = Number(text)

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Frame } from '../app/Frame.tsx'
 import { useDraft } from '../editor/DraftContext.tsx'
-import { asDraftDocument } from '../model/document.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Comparison } from './Comparison.tsx'
-import { useVersion, useVersions, versionInUse } from './useVersions.ts'
+import { useVersion, useVersions } from './useVersions.ts'
 import classes from './Versions.module.css'
+import { versionInUse } from './versionInUse.ts'
 
 /** The open draft against the version that is in use. */
 export default function DraftComparison() {
@@ -19,7 +20,7 @@ export default function DraftComparison() {
   const { versions } = useVersions(document.id)
   const published = versions && versionInUse(versions)
   const { details } = useVersion(document.id, published?.version)
-  const before = useMemo(() => details && asDraftDocument(details.document), [details])
+  const before = useMemo(() => details && versionAsRun(details), [details])
   return (
     <Frame>
       <Link href={`/drafts/${id}`} className={classes.back}>

@@ -11,9 +11,10 @@ import { dayInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { DraftLine } from './DraftLine.tsx'
-import { useVersion, useVersions, versionInUse } from './useVersions.ts'
+import { useVersion, useVersions } from './useVersions.ts'
 import { VersionCard } from './VersionCard.tsx'
 import classes from './Versions.module.css'
+import { versionInUse } from './versionInUse.ts'
 
 /** A pathway: all its versions, who runs on which, and the drafts of the next. */
 export default function PathwayPage({ pathway }: { pathway: string }) {
@@ -94,7 +95,7 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
             <VersionCard
               key={version.version}
               version={version}
-              inUse={inUse}
+              versions={versions}
               previous={versions[at + 1]?.version}
               onRestore={() => void restore(version.version)}
             />

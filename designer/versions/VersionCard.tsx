@@ -4,25 +4,26 @@ import { Link } from 'wouter'
 import { useName } from '../app/useName.ts'
 import { dayInWords, momentInWords } from '../parts/inWords.ts'
 import { Census } from './Census.tsx'
+import { isPassedOver } from './isPassedOver.ts'
 import type { VersionSummary } from './useVersions.ts'
 import classes from './Versions.module.css'
 
 /** A version: how it stands, why it came, who decided it, and who runs on it. */
 export function VersionCard({
   version: one,
-  inUse,
+  versions,
   previous,
   onRestore,
 }: {
   version: VersionSummary
-  /** the one on which journeys begin today */
-  inUse: VersionSummary
+  /** all of the pathway, newest first */
+  versions: readonly VersionSummary[]
   /** the number of the one before it */
   previous: number | undefined
   onRestore: () => void
 }) {
   const { t, i18n } = useTranslation('versions')
-  const { pathway, version, note, approver, startsOn, publishedAt, publishedBy, journeys } = one
+  const { pathway, version, note, approver, startsOn, publishedAt, publishedBy, journeys = { live: 0, ended: 0 } } = one
   const publisher = useName(publishedBy)
   const title = t('version', { version })
   const here = `/pathways/${pathway}/versions/${version}`
@@ -85,8 +86,8 @@ export function VersionCard({
 
   function standing(): string {
     if (one.isInUse) return t('inUse')
-    const isLater = inUse.isInUse ? version > inUse.version : version >= inUse.version
-    if (isLater) return t('comes', { day: dayInWords(startsOn, i18n.language) })
-    return startsOn > inUse.startsOn ? t('neverUsed') : t('past')
+    if (isPassedOver(one, versions)) return t('neverUsed')
+    const hasBegun = versions.some(({ isInUse, version: used }) => isInUse && version < used)
+    return hasBegun ? t('past') : t('comes', { day: dayInWords(startsOn, i18n.language) })
   }
 }

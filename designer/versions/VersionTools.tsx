@@ -3,7 +3,7 @@ import { IconDownload, IconVectorTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { asDraftDocument } from '../model/document.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import { Losses } from '../takeOut/Losses.tsx'
 import { TakeOutItems } from '../takeOut/TakeOutItems.tsx'
 import type { VersionDetails } from './useVersions.ts'
@@ -15,7 +15,7 @@ export function VersionTools({ details }: { details: VersionDetails }) {
   const { t: takeOut } = useTranslation('takeOut')
   const [wrong, setWrong] = useState('')
   const [isLosing, setLosing] = useState(false)
-  const { pathway, version, document, layout } = details
+  const { pathway, version, layout } = details
   return (
     <div className={classes.actions}>
       <Link href={`/pathways/${pathway}/versions/${version}/document`}>{t('print')}</Link>
@@ -30,7 +30,7 @@ export function VersionTools({ details }: { details: VersionDetails }) {
         </Menu.Target>
         <Menu.Dropdown>
           <TakeOutItems
-            read={() => ({ document: asDraftDocument(document), layout, name: `${pathway}-${version}` })}
+            read={() => ({ document: versionAsRun(details), layout, name: `${pathway}-${version}` })}
             onFailed={setWrong}
           />
           <Menu.Item leftSection={<IconVectorTriangle size={18} aria-hidden />} onClick={() => setLosing(true)}>

@@ -22,18 +22,13 @@ export function useVersions(pathway: string): { versions: VersionSummary[] | und
 export function useVersion(
   pathway: string,
   version: number | undefined,
-): { details: VersionDetails | undefined; error: Error | null } {
+): { details: VersionDetails | undefined; error: Error | null; refetch: () => void } {
   const path = { pathway, version: version ?? 0 }
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['version', path],
     queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } })),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: version !== undefined,
   })
-  return { details: data, error }
-}
-
-/** Which version new clients begin on today; of those that all begin later, the first that will be. */
-export function versionInUse(versions: readonly VersionSummary[]): VersionSummary | undefined {
-  return versions.find(({ isInUse }) => isInUse) ?? versions.at(-1)
+  return { details: data, error, refetch: () => void refetch() }
 }

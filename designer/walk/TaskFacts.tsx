@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { dayInWords } from '../parts/inWords.ts'
 import classes from './Walk.module.css'
 import { useWalking } from './WalkContext.tsx'
-import { dayInWords } from './walkDates.ts'
 import type { Task } from './walkTypes.ts'
 import { moduleInWords, rolesInWords, taskInWords } from './walkWords.ts'
 

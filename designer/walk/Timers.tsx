@@ -1,8 +1,8 @@
 import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { dayInWords } from '../parts/inWords.ts'
 import classes from './Walk.module.css'
 import { useWalking } from './WalkContext.tsx'
-import { dayInWords } from './walkDates.ts'
 import type { Timer } from './walkTypes.ts'
 import { moduleInWords, timerInWords } from './walkWords.ts'
 

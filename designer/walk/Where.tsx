@@ -1,9 +1,8 @@
 import { IconBan, IconFlag, IconMapPin, IconPuzzle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { dateInWords, textIn } from '../parts/inWords.ts'
+import { dateInWords, dayInWords, textIn } from '../parts/inWords.ts'
 import classes from './Walk.module.css'
 import { useWalking } from './WalkContext.tsx'
-import { dayInWords } from './walkDates.ts'
 import type { Point } from './walkTypes.ts'
 import { endInWords, moduleInWords, placeInWords, placesInWords, stateInWords } from './walkWords.ts'
 

@@ -1,7 +1,6 @@
 import { criterionName, exitName, suspensionName, wordsOfName } from '../../engine/pathway/words/index.ts'
-import { textIn } from '../parts/inWords.ts'
+import { dayInWords, textIn } from '../parts/inWords.ts'
 import { describeStep } from './describeStep.ts'
-import { dayInWords } from './walkDates.ts'
 import type { Did, FactValue, Point } from './walkTypes.ts'
 import {
   endInWords,

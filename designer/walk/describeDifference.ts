@@ -1,7 +1,7 @@
 import { wordsOfName } from '../../engine/pathway/words/index.ts'
+import { dayInWords } from '../parts/inWords.ts'
 import { describeStep } from './describeStep.ts'
 import { describeRefusal } from './describeWhy.ts'
-import { dayInWords } from './walkDates.ts'
 import type { Difference, Step } from './walkTypes.ts'
 import { draftTimerName, endInWords, openTaskName, placesInWords, type WalkWords } from './walkWords.ts'
 

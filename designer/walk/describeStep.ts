@@ -26,7 +26,7 @@ export function describeStep(step: Step, words: WalkWords): string {
       return say('stepComplete', { name: taskInWords(words, { module, name: step.task, kind: 'pathway' }) })
     case 'answer':
       return say(step.accept ? 'stepAccept' : 'stepReject', {
-        name: transitionInWords(words, { module, name: step.task ?? step.proposal ?? '' }),
+        name: transitionInWords(words, { module, name: step.task ?? '' }),
       })
     case 'jump':
       return say('stepJump', { name: stateInWords(words, null, step.to) })

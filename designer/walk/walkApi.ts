@@ -1,5 +1,6 @@
 import { answered, api, type Problem, Refused } from '../app/api.ts'
-import { asDraftDocument, type DraftDocument } from '../model/document.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { versionAsRun } from '../model/versionAsRun.ts'
 import type { askOf } from './walkSteps.ts'
 import type { Scenario, ScenarioResult, WalkAnswer } from './walkTypes.ts'
 
@@ -40,9 +41,8 @@ export function runScenarios(
   return answered(api().POST('/api/v1/pathways/{pathway}/scenarios/run', { params: { path }, body }))
 }
 
-/** The document of a published version. */
+/** The document of a published version, as it runs. */
 export async function versionDocument(pathway: string, version: number): Promise<DraftDocument> {
   const path = { pathway, version }
-  const { document } = await answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } }))
-  return asDraftDocument(document)
+  return versionAsRun(await answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } })))
 }

@@ -25,7 +25,9 @@ export const publishSchema = z.strictObject({
   approver: plain(200).trim().optional().describe('Who decided that it be published.'),
   startsOn: localDateSchema
     .optional()
-    .describe('The local date from which journeys begin on it: today, or later. Until then they begin as before.'),
+    .describe(
+      'The local date from which journeys begin on it: today, or later. Until then they begin as before. Without it today; where the latest version says the same already, as that is planned.',
+    ),
   acknowledgeBroken: z
     .boolean()
     .optional()

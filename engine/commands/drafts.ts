@@ -20,10 +20,11 @@ import { requireRevision } from './staleRevision.ts'
 import { read, write } from './transact.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { iso } from './view.ts'
+import { carryScenarios } from './walks/carryScenarios.ts'
 import type { ScenarioResult } from './walks/compareWalk.ts'
+import type { PlayWalk } from './walks/createWalkPlayer.ts'
 import { prepareWalk } from './walks/prepareWalk.ts'
 import { runScenarios } from './walks/runScenarios.ts'
-import type { PlayWalk } from './walks/walkPathway.ts'
 
 /** A draft as lists show it. */
 export interface DraftSummary {
@@ -55,7 +56,8 @@ export interface DraftCheck {
 /** Commands and questions about drafts: what the designer edits. */
 export interface Drafts {
   /**
-   * Keeps a draft, whatever state it is in; a new one without `revision`.
+   * Keeps a draft, whatever state it is in; a new one without `revision`. When its pathway has another id than before,
+   * the scenarios go with it.
    * @throws PolkuProblem `stale-revision` with who has saved it when, when the draft is not at the revision named
    */
   saveDraft(id: string, input: SaveDraftInput): Promise<DraftView>
@@ -63,8 +65,12 @@ export interface Drafts {
   drafts(pathway?: string): Promise<DraftSummary[]>
   /** @throws PolkuProblem `stale-revision` when the draft is not at the revision named */
   deleteDraft(id: string, options?: { revision?: number }): Promise<void>
-  /** What publishing a draft would find, and which scenarios of its pathway it would break. Nothing is kept. */
-  checkDraft(id: string, options?: CheckDraftInput): Promise<DraftCheck>
+  /**
+   * What publishing a draft would find, and which scenarios of its pathway it would break. Nothing is kept.
+   * @param signal that nobody wants it any more
+   * @throws PolkuProblem `too-many-walks`; what the signal says
+   */
+  checkDraft(id: string, options?: CheckDraftInput, signal?: AbortSignal): Promise<DraftCheck>
   /** Publishes a draft and deletes it. When it is the latest version already nothing is published, and it stays. */
   publishDraft(id: string, options: Omit<PublishInput, 'document'> & { revision: number }): Promise<Published>
 }
@@ -86,13 +92,13 @@ export function draftCommands(context: Context, play: PlayWalk): Drafts {
       })
     },
 
-    checkDraft: async (id, options = {}) => {
+    checkDraft: async (id, options = {}, signal) => {
       const { parameters = {}, startsOn } = parse(checkDraftSchema, options)
       datesToCome(context, startsOn)
       const row = await read(context, (tx) => draftRow(tx, id))
       const chosen = { parameters: parameters as Parameters, ...(startsOn !== undefined && { startsOn }) }
       const { findings, playable } = await prepareWalk(context, JSON.parse(row.document), chosen)
-      const scenarios = playable ? await runScenarios(context, play, playable.version.pathway, playable) : []
+      const scenarios = playable ? await runScenarios(context, play, playable.version.pathway, playable, signal) : []
       return { findings, scenarios, isPublishable: playable !== undefined }
     },
 
@@ -129,6 +135,7 @@ async function saveDraft(context: Context, id: string, input: SaveDraftInput): P
       layout: JSON.stringify(layout ?? (before ? layoutOf(before) : emptyLayout)),
       basedOn: basedOn === undefined ? (before?.basedOn ?? null) : basedOn,
     }
+    if (before) await carryScenarios(tx, id, { from: before.pathway, to: pathway })
     await (revision === undefined ? tx.insertDraft(saved) : tx.updateDraft(saved))
     return saved
   })

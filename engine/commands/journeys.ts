@@ -14,7 +14,6 @@ import type { Audit } from './auditJournal.ts'
 import { type Context, clientKeyOf } from './context.ts'
 import { type Loaded, loadJourney, withDueTimers } from './loaded.ts'
 import { parse } from './parse.ts'
-import { PolkuProblem } from './problem.ts'
 import { runCommand } from './runCommand.ts'
 import {
   type Actor,
@@ -36,8 +35,7 @@ import {
   startModuleSchema,
   suspendSchema,
 } from './schemas.ts'
-import { startJourney } from './startJourney.ts'
-import { todayOf } from './today.ts'
+import { startJourney, versionToRun } from './startJourney.ts'
 import { read } from './transact.ts'
 import { iso, type JourneyAnswer, type JourneyView, type TimerView, viewJourney, viewTimers } from './view.ts'
 
@@ -223,11 +221,8 @@ async function startModuleCommand(
     asked,
     act: async (step, _loaded, tx) => {
       const { pathway } = asked
-      const inUse = pathway === undefined ? undefined : await tx.versionOn(pathway, todayOf(context))
-      if (pathway !== undefined && !inUse) {
-        throw new PolkuProblem('not-found', `There is no pathway "${asked.pathway}".`)
-      }
-      const started = startAdHoc({ ...step, module: asked.module, pathwayVersion: inUse })
+      const pathwayVersion = pathway === undefined ? undefined : await versionToRun(context, tx, { pathway })
+      const started = startAdHoc({ ...step, module: asked.module, pathwayVersion })
       if ('refused' in started) return started
       child = started.child
       return started.step

@@ -6,8 +6,9 @@ import { type Drafts, draftCommands } from './drafts.ts'
 import { type Published, publish } from './publish.ts'
 import { findingsOf } from './verifyAmong.ts'
 import { type Versions, versionCommands } from './versions.ts'
+import { createWalkPlayer } from './walks/createWalkPlayer.ts'
 import { type Scenarios, scenarioCommands } from './walks/scenarios.ts'
-import { createWalkPlayer, type Walks, walkCommands } from './walks/walkPathway.ts'
+import { type Walks, walkCommands } from './walks/walkPathway.ts'
 
 /** Commands and questions about pathways: what administrators design. */
 export interface Pathways extends Versions, Drafts, Walks, Scenarios {

@@ -46,6 +46,7 @@ export const problemCodes = [
   'endless-loop',
   'nothing-due',
   'walk-too-long',
+  'too-many-walks',
   'scenarios-broken',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../journey/canonicalJson.ts'
 import type { PathwayDocument } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
-import type { Parameters } from '../pathway/parameters.ts'
+import { type Parameters, withChosen } from '../pathway/parameters.ts'
 import { verifyDocument } from '../pathway/verify/index.ts'
 import type { VersionRow } from '../store/pathwayRows.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
@@ -16,14 +16,14 @@ import { write } from './transact.ts'
 import { datesOf } from './verifyAmong.ts'
 import { startOf } from './versions.ts'
 import type { ScenarioResult } from './walks/compareWalk.ts'
+import type { PlayWalk } from './walks/createWalkPlayer.ts'
 import { type Playable, playableOf } from './walks/prepareWalk.ts'
 import { runScenarios } from './walks/runScenarios.ts'
-import type { PlayWalk } from './walks/walkPathway.ts'
 
 export interface Published {
   pathway: string
   version: number
-  /** false when this very document is the latest version already */
+  /** false when the latest version says the same already */
   isNew: boolean
   /** the local date from which journeys begin on it */
   startsOn: string
@@ -36,7 +36,7 @@ export interface Published {
  * Makes a document the next version of its pathway, once its scenarios have been walked through it.
  * @param layout where the designer draws what, as JSON
  * @throws PolkuProblem `invalid-pathway` with the findings; `scenarios-broken` with the scenarios, unless that is
- *   acknowledged; `invalid-request` for a start that has gone by
+ *   acknowledged; `too-many-walks` when these cannot be walked now; `invalid-request` for a start that has gone by
  */
 export async function publish(
   context: Context,
@@ -55,10 +55,9 @@ export async function publish(
     throw notPublishable((await context.store.read((tx) => amongPublished(tx, verified, dates))).findings)
   }
   const pathway = document.id
-  /** Whether a version is what is to be published, and no later than it is wanted. */
+  /** Whether a version says what is to be published, and no later than it is wanted: as planned, where no day is named. */
   const isKnown = (latest: VersionRow, bound: PathwayDocument): boolean =>
-    latest.document === JSON.stringify(bound) &&
-    latest.parameters === canonicalJson(parameters) &&
+    asRun(latest) === JSON.stringify(withChosen(bound, parameters)) &&
     (asked.startsOn === undefined || latest.startsOn <= asked.startsOn)
   const scenarios = await walkScenarios(context, play, pathway, async (tx) => {
     const { bound = document, findings } = await amongPublished(tx, verified, dates)
@@ -93,6 +92,11 @@ export async function publish(
     context.memory.pathways.clear()
     throw error
   }
+}
+
+/** What journeys run by: a value that was chosen and the same value as a default are one. */
+function asRun({ document, parameters }: VersionRow): string {
+  return JSON.stringify(withChosen(JSON.parse(document) as PathwayDocument, JSON.parse(parameters) as Parameters))
 }
 
 /** How the scenarios of a pathway fare on what is to be published; none when nothing is. */

@@ -65,14 +65,11 @@ export function versionCommands(context: Context): Versions {
     get: (pathway, version) =>
       read(context, async (tx) => {
         const today = todayOf(context)
-        const row =
-          version === undefined
-            ? (await firstOfEach(tx, today)).find((one) => one.pathway === pathway)
-            : await tx.version(pathway, version)
+        const row = await (version === undefined ? versionOrFirst(tx, pathway, today) : tx.version(pathway, version))
         if (!row) throw noSuch(pathway, version)
-        const inUse = await tx.versionOn(pathway, today)
+        const inUse = version === undefined ? row : await tx.versionOn(pathway, today)
         return {
-          ...summary(row, row.version === inUse?.version),
+          ...summary(row, row.version === inUse?.version && row.startsOn <= today),
           document: documentOf(row),
           parameters: JSON.parse(row.parameters) as Parameters,
           layout: layoutOf(row),
@@ -102,6 +99,11 @@ export function startOf({ startsOn, publishedAt }: Pick<VersionRow, 'startsOn' |
   return startsOn === '' ? localDate(publishedAt, workZone) : startsOn
 }
 
+/** The version of a pathway that is in use on a local date, else the first that will be. */
+export async function versionOrFirst(tx: ReadTx, pathway: string, today: string): Promise<VersionRow | undefined> {
+  return (await tx.versionOn(pathway, today)) ?? (await tx.versionsFrom(today)).find((one) => one.pathway === pathway)
+}
+
 /** Of each pathway the version in use on a local date, else the first that will be. */
 async function firstOfEach(tx: ReadTx, today: string): Promise<VersionRow[]> {
   const rows = await tx.versionsFrom(today)
@@ -116,6 +118,7 @@ function noSuch(pathway: string, version?: number): PolkuProblem {
 function summary(row: VersionRow, isInUse: boolean): VersionSummary {
   const { pathway, version, publishedAt, publishedBy, note, approver } = row
   const startsOn = startOf(row)
-  const { title } = documentOf(row)
+  // it was sound when it was published: to list versions nothing else of it is looked at
+  const { title } = JSON.parse(row.document) as PathwayDocument
   return { pathway, version, title, publishedAt: iso(publishedAt), publishedBy, note, approver, startsOn, isInUse }
 }

@@ -138,9 +138,8 @@ async function readLine(
     responsible: { user: state.responsible.user, team: state.responsible.team },
     ...lookAhead(loaded, by),
   }
-  // words may be erased without a step, and what timers would have done is not journalled yet
-  const mayKeep = acted.length === 0 && tasks.every(({ title }) => title === null)
-  return mayKeep ? rememberLine(context.memory, journey, line) : line
+  // what timers would have done is not journalled yet
+  return acted.length === 0 ? rememberLine(context.memory, journey, line) : line
 }
 
 async function titleOf(

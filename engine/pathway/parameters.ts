@@ -16,13 +16,18 @@ export function resolveParameters(document: PathwayDocument, chosen: Parameters 
   return resolved
 }
 
-/** A document that says the chosen values where it said its defaults: as a version runs. */
-export function withChosen(document: PathwayDocument, chosen: Parameters): PathwayDocument {
-  const parameters = Object.entries(document.parameters ?? {}).map(([name, definition]) => [
+/** A document that says the chosen values where it said its defaults: as a version runs. Sound documents and drafts alike. */
+export function withChosen<Document extends Pick<PathwayDocument, 'parameters'>>(
+  document: Document,
+  chosen: Readonly<Record<string, unknown>>,
+): Document {
+  const { parameters } = document
+  if (!parameters || !Object.keys(parameters).some((name) => Object.hasOwn(chosen, name))) return document
+  const said = Object.entries(parameters).map(([name, definition]) => [
     name,
     { ...definition, default: own(chosen, name) ?? definition.default },
   ])
-  return document.parameters ? { ...document, parameters: Object.fromEntries(parameters) } : document
+  return { ...document, parameters: Object.fromEntries(said) }
 }
 
 /**

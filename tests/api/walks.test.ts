@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { ApiEnv } from '../../api/http/ApiEnv.ts'
+import { listen } from '../../api/listen.ts'
+import { createCallers } from '../support/callers.ts'
 import { openTestApi } from './support/openTestApi.ts'
 import { suuntoFragment } from './support/suuntoFragment.ts'
 
@@ -47,4 +51,70 @@ describe('a walk over HTTP', () => {
     const refused = await api.post('/api/v1/walks', { document: suuntoFragment, startsAt, steps })
     expect([refused.status, refused.at('errors', 0, 'pointer')]).toEqual([400, '#/steps/1/to'])
   })
+
+  it('asks to come again where twenty wait already', async () => {
+    const api = await openTestApi()
+    const walk = (steps: unknown[]) =>
+      api.post(
+        '/api/v1/walks',
+        { document: suuntoFragment, startsAt, at: 'kuntoutus', steps },
+        { 'Accept-Language': 'fi' },
+      )
+    const years = walk(Array.from({ length: 20 }, () => ({ do: 'passTime', to: 'nextDue' })))
+    const answers = await Promise.all([years, ...Array.from({ length: 25 }, () => walk([]))])
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(refused.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503])
+    expect(refused[0]?.at('code')).toBe('too-many-walks')
+    expect(refused[0]?.at('title')).toBe('Liian moni kokeilu odottaa vuoroaan')
+    expect(refused[0]?.headers.get('retry-after')).toBe('5')
+  })
+
+  it('is played no further when the connection breaks', async () => {
+    const api = await openTestApi()
+    const door = new OpenAPIHono<ApiEnv>()
+    const come = new Promise<void>((resolve) => {
+      door.use(async (_, next) => {
+        resolve()
+        await next()
+      })
+    })
+    door.route('/', api.app)
+    const server = await listen(() => door, 0)
+    onTestFinished(() => server.close())
+    const headers = await createCallers(api.polku, () => api.clock.ms).headersOf('mari.virtanen')
+    const steps = Array.from({ length: 400 }, () => ({ do: 'passTime', to: 'nextDue' }))
+    const body = JSON.stringify({ document: suuntoFragment, startsAt, at: 'kuntoutus', steps })
+    const gone = new AbortController()
+    const walk = fetch(`${server.address}/api/v1/walks`, {
+      ...{ method: 'POST', body, signal: gone.signal },
+      headers: { ...headers, 'Content-Type': 'application/json' },
+    })
+    await come
+    gone.abort()
+    await expect(walk).rejects.toThrow('aborted')
+    await expect
+      .poll(() => api.logged.join(), { timeout: 20_000 })
+      .toMatch(/"route":"\/api\/v1\/walks[^}]*"status":499/)
+  })
+
+  it.each(['walks', 'pathways/suunto/scenarios/run', 'drafts/kesken/check'])(
+    'is played no further when whoever asked for it at %s is gone',
+    async (path) => {
+      const api = await openTestApi()
+      await api.ask('PUT', '/api/v1/drafts/kesken', { body: { document: suuntoFragment } })
+      const steps = [{ do: 'passTime', to: 'nextDue' }]
+      const name = 'Salkku auki'
+      await api.ask('PUT', '/api/v1/pathways/suunto/scenarios/salkku', { body: { name, startsAt, steps } })
+      const gone = new AbortController()
+      const asked = { walks: { document: suuntoFragment, startsAt, steps }, 'drafts/kesken/check': {} }[path]
+      const answer = api.ask('POST', `/api/v1/${path}`, {
+        body: asked ?? { document: suuntoFragment },
+        signal: gone.signal,
+      })
+      gone.abort()
+      expect([(await answer).status, (await answer).text]).toEqual([499, ''])
+      // nobody is to look for a defect
+      expect(api.logged.join()).not.toContain('unexpected error')
+    },
+  )
 })

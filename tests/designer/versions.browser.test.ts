@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
+import { openInspector, unfold } from './support/openInspector.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
@@ -112,7 +113,9 @@ describe('publishing', () => {
       .getByRole('button', { name: /Näytä luonnoksessa/ })
       .click()
     await page.waitForURL('**/drafts/tuki-b')
-    expect((await designer.polku.pathways.drafts('tukiB')).length).toBe(1)
+    await page.locator('#inspector[data-place="pathway"]').waitFor()
+    expect((await designer.polku.pathways.draft('tuki-b')).document).toEqual(broken)
+    expect((await designer.polku.pathways.list()).map(({ pathway }) => pathway)).not.toContain('tukiB')
   })
 
   it('shows which saved walks come out otherwise, and goes on only when that is meant', async () => {
@@ -138,7 +141,7 @@ describe('publishing', () => {
     await page.getByText(/Versio 2 on julkaistu/).waitFor()
   })
 
-  it('starts on the day that is chosen, and says when it cannot', async () => {
+  it('starts on the day that is chosen, and is brought forward as it is', async () => {
     const window = await designer.openWindow()
     const { page } = window
     await saveDraft(window, 'tuki-c', tuki('tukiC'))
@@ -148,6 +151,32 @@ describe('publishing', () => {
     await page.getByText('Uudet asiakkaat aloittavat versiolla 1 ma 1.6.2099 alkaen.').waitFor()
     await publishAs(page, 1)
     await page.getByText('Tulee käyttöön ma 1.6.2099', { exact: true }).waitFor()
+
+    // what is planned is brought forward as it is
+    await page.getByRole('button', { name: /Tee luonnos tästä.*Versio 1/ }).click()
+    await page.getByRole('button', { name: 'Julkaise', exact: true }).click()
+    await page.getByText('Versio 1, jonka piti tulla käyttöön ma 1.6.2099, ei tule käyttöön.').waitFor()
+    await publishAs(page, 2)
+    await page.getByText('Käytössä', { exact: true }).waitFor()
+    await page.getByText('Ei tule käyttöön: uudempi versio ehti ensin').waitFor()
+    expect(await designer.polku.pathways.get('tukiC')).toMatchObject({ version: 2, isInUse: true })
+  })
+})
+
+describe('the identifier of a pathway', () => {
+  it('is never another published pathway’s, and takes the saved walks along', async () => {
+    const window = await designer.openWindow()
+    const { page, saved } = await openInspector(window, 'tuki-i', tuki('tukiI'))
+    const scenario = { name: 'Aino alussa', startsAt: '2026-03-02T07:00:00Z', steps: [], document: tuki('tukiI') }
+    await window.context.request.put('/api/v1/pathways/tukiI/scenarios/aino', { data: scenario })
+    await unfold(page)
+    const key = page.locator('#inspector').getByLabel('Tunnus', { exact: true })
+    await key.fill('suunto')
+    await page.getByText('Tunnus ”suunto” on jo käytössä.').waitFor()
+    await key.fill('tukiJ')
+    await key.press('Enter')
+    await expect.poll(async () => (await saved()).document.id, { timeout: 20_000 }).toBe('tukiJ')
+    expect((await designer.polku.pathways.scenarios('tukiJ')).map(({ name }) => name)).toEqual(['Aino alussa'])
   })
 })
 
@@ -177,6 +206,41 @@ describe('versions', () => {
     await page.waitForURL('**/drafts/*')
     const [draft] = await designer.polku.pathways.drafts('tukiD')
     expect(draft?.basedOn).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it('are told with the values that were chosen for them, which their drafts keep', async () => {
+    const label = { fi: 'Tapaamisten väli', sv: 'Mötesintervall', en: 'Time between meetings' }
+    const document = tuki('tukiV')
+    document.parameters = { vali: { type: 'duration', label, default: 'P2M', origin: 'ours' } }
+    const { alku } = document.states
+    document.states.alku = {
+      ...alku,
+      followUps: { tapaa: { every: { parameter: 'vali' }, shift: 'nextWorkingDay', task: 'tapaaminen' } },
+    }
+    const by = { user: 'polku' }
+    await designer.polku.pathways.publish(document, { by })
+    await designer.polku.pathways.publish(document, { by, parameters: { vali: 'P3M' } })
+    const { page, complaints } = await designer.openWindow()
+    await page.goto('/pathways/tukiV/compare?from=1&to=2')
+    await page
+      .locator('[data-change=changed]')
+      .filter({ hasText: 'Tapaamisten väli' })
+      .filter({ hasText: '3 kuu' })
+      .waitFor()
+    const told = page.getByRole('article')
+    for (const address of ['/pathways/tukiV/versions/2', '/pathways/tukiV/versions/2/document']) {
+      await page.goto(address)
+      await told.getByText('3 kuukauden välein').first().waitFor()
+      expect(await told.getByText('2 kuukauden välein').count()).toBe(0)
+    }
+    await page.goto('/pathways/tukiV')
+    await page.getByRole('button', { name: /Tee luonnos tästä.*Versio 2/ }).click()
+    await page.getByRole('button', { name: 'Julkaise', exact: true }).click()
+    await page.getByText('Eroja ei ole: asiakkaalle luvataan kummassakin sama.').waitFor()
+    const [draft] = await designer.polku.pathways.drafts('tukiV')
+    const { parameters } = (await designer.polku.pathways.draft(draft?.id ?? '')).document
+    expect(parameters).toMatchObject({ vali: { default: 'P3M' } })
     expect(complaints).toEqual([])
   })
 

@@ -1,23 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { answered, api } from '../../app/api.ts'
 import { stringOf, textOf } from '../../model/readValue.ts'
 import { textIn } from '../../parts/inWords.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { PickOne } from '../fields/PickOne.tsx'
 import { useField } from '../fields/useField.ts'
 import { useReader } from '../fields/useReader.ts'
+import { usePublishedPathways } from './usePublishedPathways.ts'
 
 /** Which of the published pathways a module runs. */
 export function PathwayField() {
   const { t } = useTranslation('inspectorRules')
   const { language } = useReader()
   const { value, put } = useField(['pathway'], t('modulePathway'))
-  const { data } = useQuery({
-    queryKey: ['published-names'],
-    queryFn: async () => (await answered(api().GET('/api/v1/pathways'))).items,
-    staleTime: 60_000,
-  })
+  const data = usePublishedPathways()
   const options = (data ?? []).map(({ pathway, title }) => ({
     value: pathway,
     label: textIn(textOf(title), language) || pathway,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { renamePathway } from '../../editing/edits/targetIds.ts'
-import { useEdits, useModel } from '../../editor/DraftContext.tsx'
+import { useDraft, useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { Choice } from '../fields/Choice.tsx'
 import { ChoiceAt } from '../fields/ChoiceAt.tsx'
 import { DurationAt } from '../fields/DurationAt.tsx'
@@ -15,6 +15,7 @@ import { InsidePart } from './InsidePart.tsx'
 import { ListsPart } from './ListsPart.tsx'
 import { PromisesPart } from './PromisesPart.tsx'
 import { SystemFields } from './SystemFields.tsx'
+import { usePublishedPathways } from './usePublishedPathways.ts'
 import { WaysPart } from './WaysPart.tsx'
 
 /** The pathway as a whole. */
@@ -23,6 +24,14 @@ export default function PathwayForm() {
   const { document } = useReader()
   const { edit } = useEdits()
   const { states } = useModel()
+  const { past } = useDraft(({ history }) => history)
+  const published = usePublishedPathways() ?? []
+  const isTaken = (id: string): boolean => {
+    if (id === 'schema' || [...states.values()].some(({ definition }) => definition.id === id)) return true
+    // what was its own since it was opened may be so again
+    const wasOwn = past.some(({ before }) => before.document.id === id)
+    return !wasOwn && published.some(({ pathway }) => pathway === id)
+  }
   const calendar = useField(['calendar'], t('calendar'))
   return (
     <>
@@ -58,7 +67,7 @@ export default function PathwayForm() {
           label={t('key')}
           help={t('pathwayKeyHelp')}
           value={document.id}
-          isTaken={(id) => id === 'schema' || [...states.values()].some(({ definition }) => definition.id === id)}
+          isTaken={isTaken}
           onRename={(id) => edit({ text: 'rename', values: { name: document.id } }, renamePathway(id))}
         />
         <StringAt at={['$schema']} label={t('schema')} help={t('schemaHelp')} />

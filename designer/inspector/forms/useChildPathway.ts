@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answered, api } from '../../app/api.ts'
 import type { Language } from '../../app/language.ts'
 import { isRecord, recordOf, stringOf, textOf } from '../../model/readValue.ts'
+import { versionAsRun } from '../../model/versionAsRun.ts'
 import { textIn } from '../../parts/inWords.ts'
 
 /** What a module may be given and what it may come to, as its published pathway has it. */
@@ -22,7 +23,7 @@ export function useChildPathway(pathway: string | undefined): ChildPathway | und
     retry: false,
     staleTime: 60_000,
   })
-  return data && readChild(data.document)
+  return data && readChild(versionAsRun(data))
 }
 
 function readChild(document: unknown): ChildPathway {

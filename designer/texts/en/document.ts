@@ -65,4 +65,5 @@ export const document: Translated<typeof finnish> = {
   toVersions: 'Versions of the pathway',
   toDraft: 'Back to the draft',
   nothingYet: 'The pathway has no phases yet.',
+  notDrawn: 'The picture could not be drawn. All that it would show is told in the text.',
 }

@@ -42,6 +42,7 @@ export const publish: Translated<typeof finnish> = {
   fixFirst: 'Mend the errors first: they cannot be published to clients.',
   failed: 'Publishing did not succeed. {{why}}',
   past: 'The day has passed. Choose today or a later day.',
+  noDay: 'Choose the day from which new clients begin on this version.',
   unchanged: 'The draft is the same as version {{version}}, so no new version was published.',
   done: 'Version {{version}} is published. It comes into use {{day}}.',
 }

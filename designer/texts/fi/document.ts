@@ -63,4 +63,5 @@ export const document = {
   toVersions: 'Polun versiot',
   toDraft: 'Takaisin luonnokseen',
   nothingYet: 'Polussa ei ole vielä yhtään vaihetta.',
+  notDrawn: 'Kuvaa ei saatu piirrettyä. Kaikki, mitä siinä olisi, on kerrottu tekstinä.',
 }

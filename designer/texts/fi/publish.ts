@@ -40,6 +40,7 @@ export const publish = {
   fixFirst: 'Korjaa ensin virheet: niitä ei voi julkaista asiakkaille.',
   failed: 'Julkaisu ei onnistunut. {{why}}',
   past: 'Päivä on jo mennyt. Valitse tämä tai myöhempi päivä.',
+  noDay: 'Valitse päivä, josta alkaen uudet asiakkaat aloittavat tällä versiolla.',
   unchanged: 'Luonnos on samanlainen kuin versio {{version}}, joten uutta versiota ei julkaistu.',
   done: 'Versio {{version}} on julkaistu. Se tulee käyttöön {{day}}.',
 }

@@ -65,4 +65,5 @@ export const document: Translated<typeof finnish> = {
   toVersions: 'Stigens versioner',
   toDraft: 'Tillbaka till utkastet',
   nothingYet: 'Stigen har inga faser ännu.',
+  notDrawn: 'Bilden kunde inte ritas. Allt som skulle stå i den finns i texten.',
 }

@@ -42,6 +42,7 @@ export const publish: Translated<typeof finnish> = {
   fixFirst: 'Rätta felen först: de kan inte publiceras för klienter.',
   failed: 'Publiceringen lyckades inte. {{why}}',
   past: 'Dagen har redan gått. Välj den här dagen eller en senare.',
+  noDay: 'Välj den dag från vilken nya klienter börjar på den här versionen.',
   unchanged: 'Utkastet är likadant som version {{version}}, så ingen ny version publicerades.',
   done: 'Version {{version}} är publicerad. Den tas i bruk {{day}}.',
 }

@@ -1,6 +1,6 @@
+import type { PlayedWalk, WalkPoint } from './playWalk.ts'
 import type { WalkRefusal } from './refusalOr.ts'
 import type { Expected } from './scenarioSchemas.ts'
-import type { PlayedWalk, WalkPoint } from './walkPathway.ts'
 
 /** In what a walk came out otherwise than it must. */
 export type ScenarioDifference =

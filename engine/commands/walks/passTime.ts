@@ -13,7 +13,8 @@ const calendar = getCalendar('fi')
 
 /**
  * Lets time pass, stopping at each due instant so that nothing acts late.
- * @throws PolkuProblem `too-early`, `nothing-due`, `walk-too-long` (then time stands where the last timer has acted)
+ * @throws PolkuProblem `too-early`, `nothing-due`, `walk-too-long`, `endless-loop`: of the last two time may stand halfway,
+ *   for whoever plays the walk to undo
  */
 export async function passTime(scene: WalkScene, until: string): Promise<void> {
   const { scratch } = scene
@@ -24,6 +25,7 @@ export async function passTime(scene: WalkScene, until: string): Promise<void> {
     throw new PolkuProblem('walk-too-long', `Five years at a time at most, from ${iso(from)}.`)
   }
   for (let next = await nextWork(scene); next !== undefined && next <= to; next = await nextWork(scene)) {
+    scene.signal?.throwIfAborted()
     if (scene.acted >= mostTimers) throw tooManyTimers()
     scratch.setClock(Math.max(next, scratch.now()))
     await doWhatIsDue(scene)

@@ -12,7 +12,7 @@ interface Walked {
   state: JourneyState
 }
 
-/** Does one step of a walk. @throws PolkuProblem when it is refused; then nothing has changed */
+/** Does one step of a walk. @throws PolkuProblem when it is refused; then nothing has changed, but that time may stand halfway */
 export async function playStep(scene: WalkScene, step: WalkStep): Promise<void> {
   const { journeys, tasks, clients, client, journey, roles } = scene
   const by: Actor = { user: walker, roles: [...(step.by ?? roles)] }
@@ -29,8 +29,7 @@ export async function playStep(scene: WalkScene, step: WalkStep): Promise<void> 
       await completeTask(scene, step, by)
       return
     case 'answer': {
-      const name = step.task ?? step.proposal ?? ''
-      await tasks.answer(await openTask(scene, name, step.in), { accept: step.accept, reason: step.reason, by })
+      await tasks.answer(await openTask(scene, step.task, step.in), { accept: step.accept, reason: step.reason, by })
       return
     }
     case 'jump':

@@ -6,6 +6,7 @@ import type { VersionRow } from '../../store/pathwayRows.ts'
 import type { ReadTx } from '../../store/store.ts'
 import { amongPublished } from '../amongPublished.ts'
 import { type Context, documentOf } from '../context.ts'
+import { emptyLayout } from '../layout.ts'
 import { isError } from '../publishable.ts'
 import { datesOf } from '../verifyAmong.ts'
 
@@ -43,7 +44,7 @@ export async function playableOf(tx: ReadTx, bound: PathwayDocument, parameters:
   const version: VersionRow = {
     ...{ pathway: bound.id, version: (latest?.version ?? 0) + 1, document: JSON.stringify(bound) },
     ...{ parameters: JSON.stringify(parameters), publishedAt: 0, publishedBy: '', startsOn: '' },
-    ...{ note: null, approver: null, layout: '{}' },
+    ...{ note: null, approver: null, layout: JSON.stringify(emptyLayout) },
   }
   return { version, modules: await usedModules(tx, bound) }
 }

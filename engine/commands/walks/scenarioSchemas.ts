@@ -27,7 +27,9 @@ export const saveScenarioSchema = walkPlanSchema
     name: plain(200).trim().min(1),
     expected: expectedSchema
       .optional()
-      .describe('How it must come out; without it, as it does now on the `document`, or on the version in use.'),
+      .describe(
+        'How it must come out; without it, as it does now on the `document`, or on the version in use, else the first that will be.',
+      ),
     revision: z.int().min(1).optional().describe('The revision it was read at; without it, a new scenario.'),
     document: walkSchema.shape.document
       .optional()

@@ -9,8 +9,10 @@ import { notPublishable } from '../publishable.ts'
 import { requireRevision } from '../staleRevision.ts'
 import { todayOf } from '../today.ts'
 import { read, write } from '../transact.ts'
+import { versionOrFirst } from '../versions.ts'
 import { iso } from '../view.ts'
 import { outcomeOf, type ScenarioResult } from './compareWalk.ts'
+import type { PlayWalk } from './createWalkPlayer.ts'
 import { type Playable, prepareWalk, usedModules } from './prepareWalk.ts'
 import { contentOf, runScenarios, type ScenarioContent } from './runScenarios.ts'
 import {
@@ -20,7 +22,6 @@ import {
   type SaveScenarioInput,
   saveScenarioSchema,
 } from './scenarioSchemas.ts'
-import type { PlayWalk } from './walkPathway.ts'
 import type { WalkPlan } from './walkSchemas.ts'
 
 /** How many scenarios a pathway may have (ours): all are walked at each publishing. */
@@ -56,8 +57,12 @@ export interface Scenarios {
   /** Scenarios of a pathway, by id; none for one that nobody knows yet. */
   scenarios(pathway: string): Promise<ScenarioView[]>
   deleteScenario(pathway: string, id: string, options?: { revision?: number }): Promise<void>
-  /** Walks every scenario of a pathway through a document. Nothing is kept. */
-  runScenarios(pathway: string, input: RunScenariosInput): Promise<ScenarioRun>
+  /**
+   * Walks every scenario of a pathway through a document of it. Nothing is kept.
+   * @param signal that nobody wants it any more
+   * @throws PolkuProblem `invalid-request` for another pathway's document; `too-many-walks`; what the signal says
+   */
+  runScenarios(pathway: string, input: RunScenariosInput, signal?: AbortSignal): Promise<ScenarioRun>
 }
 
 export function scenarioCommands(context: Context, play: PlayWalk): Scenarios {
@@ -76,11 +81,12 @@ export function scenarioCommands(context: Context, play: PlayWalk): Scenarios {
       })
     },
 
-    runScenarios: async (pathway, input) => {
+    runScenarios: async (pathway, input, signal) => {
       const { document, parameters } = parse(runScenariosSchema, input)
       const { findings, playable } = await prepareWalk(context, document, { parameters: parameters as Parameters })
       if (!playable) return { isPlayable: false, findings, scenarios: [] }
-      return { isPlayable: true, findings, scenarios: await runScenarios(context, play, pathway, playable) }
+      requireSame(pathway, playable)
+      return { isPlayable: true, findings, scenarios: await runScenarios(context, play, pathway, playable, signal) }
     },
   }
 }
@@ -129,9 +135,14 @@ async function playableOfPathway(
 ): Promise<Playable> {
   const { findings, playable } = await prepareWalk(context, document, { parameters })
   if (!playable) throw notPublishable(findings)
-  const { pathway: of } = playable.version
-  if (of === pathway) return playable
-  const message = `is the pathway "${of}", and the scenario is of "${pathway}"`
+  requireSame(pathway, playable)
+  return playable
+}
+
+/** @throws PolkuProblem `invalid-request` for another pathway's document */
+function requireSame(pathway: string, { version: { pathway: of } }: Playable): void {
+  if (of === pathway) return
+  const message = `is the pathway "${of}", and the scenarios are of "${pathway}"`
   throw new PolkuProblem('invalid-request', `The document ${message}.`, {
     errors: [{ path: ['document', 'id'], message }],
   })
@@ -140,7 +151,7 @@ async function playableOfPathway(
 /** @throws PolkuProblem `invalid-request` when nothing has been published */
 async function versionInUse(context: Context, pathway: string): Promise<Playable> {
   return read(context, async (tx) => {
-    const version = (await tx.versionOn(pathway, todayOf(context))) ?? (await tx.latestVersion(pathway))
+    const version = await versionOrFirst(tx, pathway, todayOf(context))
     if (version) return { version, modules: await usedModules(tx, documentOf(version)) }
     const message = 'is to be given, or a document to find it out by: nothing of the pathway has been published'
     throw new PolkuProblem('invalid-request', `"expected" ${message}.`, { errors: [{ path: ['expected'], message }] })

@@ -24,6 +24,8 @@ export interface WalkScene {
   clients: Clients
   /** how many timers have acted */
   acted: number
+  /** that nobody wants the walk any more */
+  signal: AbortSignal | undefined
   /** What has been journalled since this was last asked. */
   readJournal(): Promise<Did[]>
 }
@@ -32,6 +34,7 @@ export interface WalkScene {
 export async function openScene(
   { version, modules }: Playable,
   { startsAt, at, client: person }: Pick<WalkPlan, 'startsAt' | 'at' | 'client'>,
+  signal: AbortSignal | undefined,
 ): Promise<WalkScene> {
   const scratch = await openScratch(Date.parse(startsAt))
   try {
@@ -53,7 +56,7 @@ export async function openScene(
     })
     const of = (pathway: string, number: number) => context.store.read((tx) => pathwayOf(context, tx, pathway, number))
     const readJournal = createJournalReader(context, { client, journey: journey.id, pathwayOf: of })
-    return { scratch, client, journey: journey.id, roles, ...parts, acted: 0, readJournal }
+    return { scratch, client, journey: journey.id, roles, ...parts, acted: 0, signal, readJournal }
   } catch (error) {
     await scratch.close()
     throw error

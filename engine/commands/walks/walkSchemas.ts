@@ -63,20 +63,14 @@ export const walkStepSchema = z.discriminatedUnion('do', [
     ...within,
     ...step,
   }),
-  z
-    .strictObject({
-      do: z.literal('answer'),
-      task: plain(500).min(1).optional().describe('The name of the proposal’s task: its transition.'),
-      proposal: plain(500).min(1).optional().describe('The same.'),
-      accept: z.boolean(),
-      reason: reasonSchema.optional(),
-      ...within,
-      ...step,
-    })
-    .refine(({ task, proposal }) => (task === undefined) !== (proposal === undefined), {
-      path: ['task'],
-      message: 'name the task or the proposal: one of the two',
-    }),
+  z.strictObject({
+    do: z.literal('answer'),
+    task: plain(500).min(1).describe('The name of the proposal’s task: its transition.'),
+    accept: z.boolean(),
+    reason: reasonSchema.optional(),
+    ...within,
+    ...step,
+  }),
   z.strictObject({ do: z.literal('jump'), to: statePath, reason: reasonSchema, ...step }),
   z.strictObject({ do: z.literal('exit'), code: name, reason: reasonSchema.optional(), ...within, ...step }),
   z.strictObject({

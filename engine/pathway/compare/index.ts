@@ -1,3 +1,3 @@
-export type { Change, SubjectType } from './Change.ts'
+export type { Change } from './Change.ts'
 export { changeInWords } from './changeInWords.ts'
 export { comparePathways } from './comparePathways.ts'

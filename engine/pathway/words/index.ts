@@ -2,13 +2,12 @@ export { criterionInWords } from './criterionInWords.ts'
 export type { DraftDocument } from './DraftDocument.ts'
 export { type DraftState, draftStates } from './draftStates.ts'
 export {
-  type DraftTarget,
   type DraftTransition,
   draftTransitions,
   type TransitionAddress,
   targetsOf,
 } from './draftTransitions.ts'
-export { type DurationForm, durationInWords } from './durationInWords.ts'
+export { durationInWords } from './durationInWords.ts'
 export { exitInWords, outcomeInWords } from './exitInWords.ts'
 export { expressionAsPill } from './expressionAsPill.ts'
 export { expressionInWords } from './expressionInWords.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../../engine/index.ts'
-import { type Answer, textAt } from '../support/openTestApi.ts'
+import { createCallers } from '../../support/callers.ts'
+import { type Answer, openTestApi, textAt } from '../support/openTestApi.ts'
 import { openSharedClient, type Person } from './sharedClient.ts'
 
 interface Criterion {
@@ -215,4 +216,21 @@ describe('history, tasks and why it is on hold', () => {
     expect(again.body).toEqual(first.body)
     expect(JSON.stringify(await api.polku.journeys.get(journey))).toContain('"arvio"')
   })
+})
+
+describe('how many journeys are on a version', () => {
+  it.each(['administrator', 'counsellor', 'manager', 'provider', 'auditor', 'integration'] as const)(
+    'is told to the role %s only if it may count them',
+    async (role) => {
+      const api = await openTestApi()
+      const headers = await createCallers(api.polku).headersOf('kokeilija', { systemRoles: [role] })
+      const ask = (path: string) =>
+        api.get(`/api/v1/pathways/suunto/versions${path}`, { 'Polku-User': null, ...headers })
+      const mayCount = (await ask('/1/census')).status === 200
+      expect(mayCount).toBe(role === 'administrator')
+      const versions = await ask('')
+      expect(versions.at('items', 0, 'version')).toBe(1)
+      expect(versions.at('items', 0, 'journeys')).toEqual(mayCount ? { live: 0, ended: 0 } : undefined)
+    },
+  )
 })

@@ -27,6 +27,15 @@ describe('a drawing as a file', () => {
     expect(svg).toContain('&lt;b&gt;&quot;P&quot;&lt;/b&gt;')
   })
 
+  it('holds nothing that XML may not, whatever was pasted into a name', async () => {
+    const label = { fi: 'Kart\u0000oi\u000btus\ud800 \u{1f600}' }
+    const drawing = drawn({ id: 'p', title: { fi: 'P' }, states: { a: { label } } })
+    const svg = exportSvg(drawing, await laidOut(drawing), 'P\u001b')
+    expect([...svg].filter((one) => (one < ' ' && one !== '\n') || /\p{Surrogate}/u.test(one))).toEqual([])
+    expect(svg).toContain('<title>P\ufffd</title>')
+    expect(svg).toContain('\u{1f600}')
+  })
+
   it('has something to show of an empty pathway', async () => {
     const drawing = drawn({ id: 'p', title: { fi: 'P' }, states: {} })
     expect(exportSvg(drawing, await laidOut(drawing), 'P')).toMatch(/viewBox="-24 -24 368 168"/)

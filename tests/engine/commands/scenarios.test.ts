@@ -153,6 +153,14 @@ describe('a scenario', () => {
     expect(run).toMatchObject({ isPlayable: false, scenarios: [] })
     expect(run.findings.length).toBeGreaterThan(0)
   })
+
+  it('is not run on another pathway’s document', async () => {
+    const { polku } = await withScenarios()
+    const others = polku.pathways.runScenarios('suunto', { document: { ...suuntoFragment, id: 'muu' } })
+    expect(await problemFrom(others)).toMatchObject({
+      ...{ code: 'invalid-request', details: { errors: [{ path: ['document', 'id'] }] } },
+    })
+  })
 })
 
 describe('saving a scenario', () => {
@@ -178,6 +186,15 @@ describe('saving a scenario', () => {
     const { polku } = await openTestPolku()
     await polku.pathways.publish(suuntoFragment, { by, parameters: { salkunVali: 'P1M' } })
     await polku.pathways.publish(monthly, { by, startsOn: '2026-06-01' })
+    const { expected } = await polku.pathways.saveScenario('suunto', 'salkku', { ...reviewed, by })
+    expect(expected.due).toEqual({ salkku: '2026-05-04' })
+  })
+
+  it('goes by the first version that will be in use, where none is yet', async () => {
+    const { polku } = await openTestPolku()
+    await polku.pathways.publish(suuntoFragment, { by, parameters: { salkunVali: 'P1M' }, startsOn: '2026-05-01' })
+    await polku.pathways.publish(suuntoFragment, { by, startsOn: '2026-06-01' })
+    expect(await polku.pathways.get('suunto')).toMatchObject({ version: 1, isInUse: false })
     const { expected } = await polku.pathways.saveScenario('suunto', 'salkku', { ...reviewed, by })
     expect(expected.due).toEqual({ salkku: '2026-05-04' })
   })
@@ -208,6 +225,34 @@ describe('saving a scenario', () => {
     await Promise.all(Array.from({ length: 98 }, (_, index) => save(index)))
     expect(await refusalOf(save(98))).toBe('invalid-request')
     expect(await polku.pathways.scenarios('suunto')).toHaveLength(100)
+  })
+})
+
+describe('a pathway that gets another id in a draft', () => {
+  const saved = (polku: Polku, pathway: string) => polku.pathways.scenarios(pathway)
+  const rename = (polku: Polku, id: string, revision: number) =>
+    polku.pathways.saveDraft('uusi', { document: { ...suuntoFragment, id }, revision, by })
+
+  it('takes its scenarios along and leaves those of the published one, also when it is renamed again', async () => {
+    const { polku } = await withScenarios()
+    const before = await saved(polku, 'suunto')
+    await polku.pathways.saveDraft('uusi', { document: suuntoFragment, by })
+    await rename(polku, 'toinen', 1)
+    await rename(polku, 'kolmas', 2)
+    expect(await saved(polku, 'suunto')).toEqual(before)
+    expect(await saved(polku, 'toinen')).toEqual([])
+    expect(await saved(polku, 'kolmas')).toEqual(before.map((one) => ({ ...one, pathway: 'kolmas' })))
+    expect((await polku.pathways.checkDraft('uusi')).scenarios.map(({ passed }) => passed)).toEqual([true, true])
+    await rename(polku, 'suunto', 3)
+    expect(await saved(polku, 'suunto')).toEqual(before)
+  })
+
+  it('gives none to a pathway that there is already', async () => {
+    const { polku } = await withScenarios()
+    await polku.pathways.publish({ ...suuntoFragment, id: 'toinen' }, { by })
+    await polku.pathways.saveDraft('uusi', { document: suuntoFragment, by })
+    await rename(polku, 'toinen', 1)
+    expect(await saved(polku, 'toinen')).toEqual([])
   })
 })
 

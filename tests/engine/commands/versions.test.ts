@@ -145,6 +145,20 @@ describe('a version that starts later', () => {
   })
 })
 
+describe('values that are chosen for a version', () => {
+  const withWait = (days: number) => {
+    const wait = { type: 'number', label: { fi: 'Päiviä' }, default: days, origin: 'ours' } as const
+    return titled('Yksi', { parameters: { wait } })
+  }
+
+  it('are the same as a document that says them, which makes no version of its own', async () => {
+    const { polku } = await openTestPolku()
+    await polku.pathways.publish(withWait(10), { by: manager, parameters: { wait: 20 } })
+    expect(await polku.pathways.publish(withWait(20), { by: manager })).toMatchObject({ version: 1, isNew: false })
+    expect(await polku.pathways.publish(withWait(10), { by: manager })).toMatchObject({ version: 2, isNew: true })
+  })
+})
+
 describe('what is said of a version', () => {
   it('is kept with it: why, who decided, and how it was drawn', async () => {
     const { polku, clock } = await openTestPolku()

@@ -86,7 +86,7 @@ describe('a walk', () => {
         { do: 'send', event: 'aloitaKoulutus' },
         { do: 'send', event: 'aloitaKoulutus', override: { criterion: 'sitoutuminen' }, reason: 'kevennetty viikko' },
         { do: 'passTime', to: 'nextDue' },
-        { do: 'answer', proposal: 'koulutus/after:P3M/0', accept: true },
+        { do: 'answer', task: 'koulutus/after:P3M/0', accept: true },
       ],
     })
     const [begun, rehabilitation, unknown, recorded, blocked, training, proposed, ended] = points
@@ -281,7 +281,7 @@ describe('time on a walk', () => {
     expect(acted.every(([dueAt, at]) => dueAt === at)).toBe(true)
   })
 
-  it('ends where timers have acted two thousand times', { timeout: patience }, async () => {
+  it('does not go where more than two thousand timers would act', { timeout: patience }, async () => {
     const { polku } = await openTestPolku()
     const steps: Step[] = ['2030-03-01T08:00:00Z', '2035-02-01T08:00:00Z', '2035-02-02T08:00:00Z'].map((to) => ({
       ...{ do: 'passTime', to },
@@ -290,7 +290,10 @@ describe('time on a walk', () => {
     expect(points.map(({ refused }) => refused?.code ?? null)).toEqual([
       ...[null, null, 'walk-too-long', 'walk-too-long'],
     ])
-    expect(points[3] && standingOf(points[3])).toEqual(points[2] && standingOf(points[2]))
+    for (const point of points.slice(2)) {
+      expect(standingOf(point)).toEqual(points[1] && standingOf(points[1]))
+      expect(point.did).toEqual([])
+    }
   })
 })
 
@@ -313,11 +316,7 @@ describe('a document that nobody can walk through', () => {
 
   it.each<[string, object, string]>([
     ['a step that does not exist', { steps: [{ do: 'dance' }] }, 'steps.0.do'],
-    [
-      'both a task and a proposal',
-      { steps: [{ do: 'answer', task: 'a', proposal: 'b', accept: true }] },
-      'steps.0.task',
-    ],
+    ['an answer to nothing', { steps: [{ do: 'answer', accept: true }] }, 'steps.0.task'],
     ['a time of another century', { startsAt: '1926-03-02T08:00:00Z' }, 'startsAt'],
     ['more steps than five hundred', { steps: Array(501).fill({ do: 'passTime', to: 'nextDue' }) }, 'steps'],
   ])('is not asked of %s', async (_, asked, field) => {
@@ -351,9 +350,11 @@ describe('what a walk leaves behind', () => {
     for (const event of events) alone.push(await ask(event))
     expect(await Promise.all(events.map(ask))).toEqual(alone)
     // people's work goes on meanwhile
-    const walks = Promise.all(events.map(ask))
-    await polku.clients.create({ by: coach })
-    expect(await walks).toHaveLength(4)
+    const ended: string[] = []
+    const walks = Promise.all(events.map((event) => ask(event).then(() => ended.push('walk'))))
+    await polku.clients.create({ by: coach }).then(() => ended.push('work'))
+    await walks
+    expect(ended.indexOf('work')).toBeLessThan(4)
   })
 })
 

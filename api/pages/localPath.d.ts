@@ -1,0 +1,2 @@
+export const localPathPattern: RegExp
+export function localPath(given: string | null): string
