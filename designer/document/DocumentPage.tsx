@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answered, api, Refused } from '../app/api.ts'
+import { answered, api } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { asDraftDocument } from '../model/document.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { Loading } from '../parts/Loading.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { PathwayDocument } from './PathwayDocument.tsx'
 import { PrintedPage } from './PrintedPage.tsx'
 
 /** The document of a published version, to be read and printed. */
 export default function DocumentPage({ pathway, version }: { pathway: string; version: number }) {
-  const { t } = useTranslation()
   const { t: words } = useTranslation('document')
   const path = { pathway, version }
   const { data, error, refetch } = useQuery({
@@ -21,18 +20,12 @@ export default function DocumentPage({ pathway, version }: { pathway: string; ve
     staleTime: Number.POSITIVE_INFINITY,
   })
   const document = useMemo(() => data && asDraftDocument(data.document), [data])
-  if (error instanceof Refused) {
+  if (error)
     return (
       <Frame>
-        <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
+        <FailureNotice failure={error} onAgain={() => void refetch()} />
       </Frame>
     )
-  }
-  if (error) {
-    return (
-      <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: () => void refetch() }} />
-    )
-  }
   if (!data || !document) return <Loading />
   return (
     <PrintedPage

@@ -7,6 +7,9 @@ import { TakeOutItems } from '../takeOut/TakeOutItems.tsx'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import classes from './EditorHeader.module.css'
 
+/** Where the focus goes back to, when what was asked for from this menu is done or given up. */
+export const moreMenuId = 'more-of-draft'
+
 /** What is done with the whole draft, and not often. */
 export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemove: () => void }) {
   const { t } = useTranslation('editor')
@@ -17,7 +20,7 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
     <>
       <Menu position="bottom-end" width={260} returnFocus={false}>
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('more')} title={t('more')}>
+          <ActionIcon id={moreMenuId} variant="default" size={36} aria-label={t('more')} title={t('more')}>
             <IconDots size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>
