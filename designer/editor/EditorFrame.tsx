@@ -17,7 +17,7 @@ import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { useDraft, useEdits } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
-import { moreMenuId } from './MoreMenu.tsx'
+import { focusMoreMenu } from './MoreMenu.tsx'
 import { RemoveNotice } from './RemoveNotice.tsx'
 import { RestoredNotice } from './RestoredNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
@@ -53,7 +53,7 @@ export function EditorFrame() {
   const cancelRemoving = (): void => {
     setRemoving(false)
     // that is where it was asked for
-    document.getElementById(moreMenuId)?.focus()
+    focusMoreMenu()
   }
   const closeWalk = useCallback((): void => setWalking(false), [])
   const walk = isWalking ? (

@@ -7,8 +7,8 @@ import { TakeOutItems } from '../takeOut/TakeOutItems.tsx'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import classes from './EditorHeader.module.css'
 
-/** Where the focus goes back to, when what was asked for from this menu is done or given up. */
-export const moreMenuId = 'more-of-draft'
+/** The focus goes back to where this menu opens, when what was asked for there is done or given up. */
+export const focusMoreMenu = (): void => document.querySelector<HTMLElement>('[data-more-of-draft]')?.focus()
 
 /** What is done with the whole draft, and not often. */
 export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemove: () => void }) {
@@ -20,7 +20,7 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
     <>
       <Menu position="bottom-end" width={260} returnFocus={false}>
         <Menu.Target>
-          <ActionIcon id={moreMenuId} variant="default" size={36} aria-label={t('more')} title={t('more')}>
+          <ActionIcon data-more-of-draft variant="default" size={36} aria-label={t('more')} title={t('more')}>
             <IconDots size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -195,8 +195,11 @@ export function OutlineTree({
     perform,
   })
   const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.role === 'treeitem'
+  // after a click the browser copies from the words in the row, and not from the row itself
+  const isInRow = (target: EventTarget): boolean =>
+    target instanceof Element && target.closest('[role="treeitem"]') !== null && !target.closest('input, textarea')
   const onClipboard = (event: ClipboardEvent): void => {
-    if (!isRow(event.target)) return
+    if (!isInRow(event.target)) return
     wanted.current = event.type === 'copy' ? undefined : 'chosen'
     clipping.onClipboard(event, active?.place ?? { kind: 'pathway' })
   }
