@@ -1,22 +1,11 @@
 import { MantineProvider } from '@mantine/core'
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { theme } from '../look/theme.ts'
-import { Refused } from './api.ts'
+import { Refused, whenSignedOut } from './api.ts'
 import { Pages } from './Pages.tsx'
 import { sessionKey } from './SignedIn.tsx'
 
-/** Whoever is told that nobody is signed in asks anew who is: what is on the screen stays, and signing in is offered. */
-const askWhoIsSignedIn = (failure: Error): void => {
-  if (failure instanceof Refused && failure.problem.status === 401)
-    void queries.invalidateQueries({ queryKey: sessionKey })
-}
-const queries: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (failure, { queryKey }) => {
-      if (queryKey[0] !== sessionKey[0]) askWhoIsSignedIn(failure)
-    },
-  }),
-  mutationCache: new MutationCache({ onError: askWhoIsSignedIn }),
+const queries = new QueryClient({
   defaultOptions: {
     queries: {
       // what has been refused is refused again
@@ -24,6 +13,10 @@ const queries: QueryClient = new QueryClient({
       refetchOnWindowFocus: false,
     },
   },
+})
+// who is signed in is asked anew: what is on the screen stays, and signing in is offered
+whenSignedOut(() => {
+  if (queries.isFetching({ queryKey: sessionKey }) === 0) void queries.invalidateQueries({ queryKey: sessionKey })
 })
 
 /** The nonce under which the pages' policy lets components add their styles. */

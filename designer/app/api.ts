@@ -29,5 +29,15 @@ export async function done(asked: Promise<{ error?: unknown; response: Response 
   if (!response.ok) throw failureOf(error)
 }
 
-const failureOf = (error: unknown): Error =>
-  isProblem(error) ? new Refused(error) : new Error('what answered was not Polku')
+const listeners = new Set<() => void>()
+
+/** Does something whenever the API answers that nobody is signed in. */
+export function whenSignedOut(act: () => void): void {
+  listeners.add(act)
+}
+
+function failureOf(error: unknown): Error {
+  if (!isProblem(error)) return new Error('what answered was not Polku')
+  if (error.status === 401) for (const act of listeners) act()
+  return new Refused(error)
+}
