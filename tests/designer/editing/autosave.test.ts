@@ -86,6 +86,14 @@ describe('saving by itself', () => {
       expect([stateOf(draft), await servedTitle(draft)]).toEqual(['saved', 'Kaksi'])
     }))
 
+  it('keeps what it sends, for when the browser ends before the answer', () =>
+    edited(async (draft) => {
+      draft.type('Kuntoutus')
+      void draft.open.saving.flush()
+      await draft.reopen('lost', true)
+      expect([titleOf(draft), draft.open.isRestored]).toEqual(['Kuntoutus', true])
+    }))
+
   it.each<[Fate, string]>([
     ['lost', 'offline'],
     ['busy', 'offline'],
@@ -133,6 +141,10 @@ describe('saving by itself', () => {
       await draft.answerAll()
       expect([stateOf(draft), draft.copy()?.document.title.fi]).toEqual(['gone', 'Kuntoutus'])
       expect(await draft.open.saving.flush()).toBe(false)
+      // also what it was at first is nowhere else now
+      draft.open.store.getState().undo()
+      await draft.pass(150)
+      expect([stateOf(draft), draft.copy()?.document.title.fi]).toEqual(['gone', 'Alku'])
       draft.open.saving.letGo()
       await draft.open.saving.stop()
       expect(draft.copy()).toBeUndefined()
@@ -145,6 +157,10 @@ describe('saving by itself', () => {
       await draft.pass(600)
       await draft.answerAll()
       expect(draft.open.store.getState().saving).toMatchObject({ state: 'conflict', conflict: { savedBy: 'aino' } })
+      // taking back what one did oneself decides nothing
+      draft.open.store.getState().undo()
+      expect(stateOf(draft)).toBe('conflict')
+      draft.open.store.getState().redo()
       // it cannot be fetched just now: the question stays
       const failing = draft.open.saving.takeTheirs()
       await draft.answerAll('lost')

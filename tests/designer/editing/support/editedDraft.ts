@@ -28,8 +28,11 @@ export interface EditedDraft {
   answerAll(fate?: Fate): Promise<void>
   /** The connection is back, or Mari is. */
   back(): Promise<void>
-  /** The page is closed; what is under way arrives or does not. It is opened again, where the draft is still there. */
-  reopen(fate: 'lost' | 'unanswered'): Promise<void>
+  /**
+   * The page is closed; what is under way arrives or does not. It is opened again, where the draft is still there.
+   * @param isCrash nobody told the page that it would be closed
+   */
+  reopen(fate: 'lost' | 'unanswered', isCrash?: boolean): Promise<void>
   otherSaves(title: string): Promise<void>
   otherDeletes(): Promise<void>
   /** The title that the server has; undefined when the draft is gone. */
@@ -160,8 +163,8 @@ export async function editDraft(): Promise<EditedDraft> {
       moments.back()
       await turn()
     },
-    reopen: async (fate) => {
-      moments.leave()
+    reopen: async (fate, isCrash = false) => {
+      if (!isCrash) moments.leave()
       for (const one of pending.splice(0)) await one(fate, false)
       moments.clear()
       edited.isOpen = (await served()) !== undefined
