@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
+import { usePage } from '../app/usePage.ts'
 import { useViewer } from '../app/viewer.ts'
 import { draftBody } from '../editing/draftBody.ts'
 import { localCopy } from '../editing/localCopy.ts'
@@ -21,6 +22,7 @@ export function GoneDraft({ draft, failure }: { draft: string; failure: Error })
   const [copy, setCopy] = useState(copies.read)
   const [wrong, setWrong] = useState<string>()
   const [, go] = useLocation()
+  usePage(copy ? t('goneTitle') : undefined)
   if (!copy) return <FailureNotice failure={failure} onAgain={() => location.reload()} />
   const forget = (): void => {
     copies.drop()

@@ -48,7 +48,7 @@ interface NewDraft {
   layout?: { positions: Record<string, { x: number; y: number }>; collapsed?: string[] }
 }
 
-/** Saves what is drawn as a draft of its own. @returns its id @throws Refused */
+/** Keeps a new draft. @returns its id */
 export async function saveNew({ document, basedOn, layout }: NewDraft): Promise<string> {
   const name = keyFrom(typeof document.id === 'string' ? document.id : '', 'polku').slice(0, 40)
   const draft = `${name}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`

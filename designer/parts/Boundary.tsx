@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { focusContent } from './focusContent.ts'
 import { renewParts } from './lazyPart.tsx'
 import { NotShown } from './NotShown.tsx'
 
@@ -46,7 +47,11 @@ export class Boundary extends Component<Props, State> {
         thrown={failure.thrown}
         isAgain={tries > 0}
         isPage={this.props.isPage ?? false}
-        onAgain={() => this.tryAgain(tries + 1)}
+        onAgain={() => {
+          this.tryAgain(tries + 1)
+          // the button that was pressed is gone
+          focusContent()
+        }}
       />
     )
   }

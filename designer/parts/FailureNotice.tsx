@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
+import { usePage } from '../app/usePage.ts'
 import { Notice } from './Notice.tsx'
 
 /** What stands where something could not be fetched: that there is no such thing, or why, with a way to try again. */
@@ -15,16 +16,13 @@ export function FailureNotice({
   isPane?: boolean
 }) {
   const { t } = useTranslation()
-  if (failure instanceof Refused && failure.problem.status === 404)
-    return (
-      <Notice isPane={isPane} title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
-    )
-  return (
-    <Notice
-      isPane={isPane}
-      title={t('failed')}
-      text={failureInWords(failure, t)}
-      button={{ text: t('again'), press: onAgain }}
-    />
-  )
+  const isMissing = failure instanceof Refused && failure.problem.status === 404
+  const title = t(isMissing ? 'notFound' : 'failed')
+  usePage(isPane ? undefined : title)
+  if (isMissing) {
+    const link = { to: '/', text: t('toPathways') }
+    return <Notice isPane={isPane} title={title} text={t('notFoundWhy')} link={link} />
+  }
+  const button = { text: t('again'), press: onAgain }
+  return <Notice isPane={isPane} title={title} text={failureInWords(failure, t)} button={button} />
 }

@@ -22,6 +22,7 @@ export function NotShown({
       title={t(isMissing ? 'notLoaded' : 'broken')}
       isPane={!isPage}
       text={t(isMissing ? 'notLoadedWhy' : 'brokenWhy')}
+      {...(isPage && { link: { to: '/', text: t('toPathways') } })}
       button={
         // without a connection a page that is loaded anew would be an empty one
         isAgain && navigator.onLine

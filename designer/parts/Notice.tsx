@@ -22,8 +22,10 @@ export function Notice({
     <section className={classes.notice} role="status">
       <Heading className={classes.title}>{title}</Heading>
       <p>{text}</p>
-      {link && <Link href={link.to}>{link.text}</Link>}
-      {button && <Button onClick={button.press}>{button.text}</Button>}
+      <div className={classes.actions}>
+        {button && <Button onClick={button.press}>{button.text}</Button>}
+        {link && <Link href={link.to}>{link.text}</Link>}
+      </div>
     </section>
   )
 }

@@ -9,7 +9,7 @@ export type VersionDetails = components['schemas']['PathwayVersion']
 export function useVersions(pathway: string): {
   versions: VersionSummary[] | undefined
   error: Error | null
-  refetch(): void
+  refetch: () => void
 } {
   const published = useQuery({ queryKey: ['pathways'], queryFn: () => answered(api().GET('/api/v1/pathways')) })
   const isPublished = published.data?.items.some((one) => one.pathway === pathway)
@@ -30,7 +30,7 @@ export function useVersions(pathway: string): {
 export function useVersion(
   pathway: string,
   version: number | undefined,
-): { details: VersionDetails | undefined; error: Error | null; refetch(): void } {
+): { details: VersionDetails | undefined; error: Error | null; refetch: () => void } {
   const path = { pathway, version: version ?? 0 }
   const { data, error, refetch } = useQuery({
     queryKey: ['version', path],
