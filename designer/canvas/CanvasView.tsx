@@ -1,6 +1,15 @@
 import { MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeSheet } from '../editing/edits/place.ts'
 import { useEdits, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
@@ -17,6 +26,7 @@ import type { Drawing } from './drawing/Drawing.ts'
 import { type SheetNode, stateOfSheet } from './flowElements.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
+import type { Point } from './layout/geometry.ts'
 import { SheetView } from './SheetView.tsx'
 import { useActiveElement } from './useActiveElement.ts'
 import { type Gestures, isWriting, useCanvasKeys } from './useCanvasKeys.ts'
@@ -28,11 +38,14 @@ import { useViewport, wholeView } from './useViewport.ts'
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
 
-/** The pathway as a drawing that can be changed. */
-export default function CanvasView({ onOpen }: { onOpen: () => void }) {
+/**
+ * The pathway as a drawing that can be changed.
+ * @param isBegun it has just got its first state, in a form that stood here: whoever wrote it goes on in the drawing
+ */
+export default function CanvasView({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   return (
     <ReactFlowProvider>
-      <Flow onOpen={onOpen} />
+      <Flow onOpen={onOpen} isBegun={isBegun} />
     </ReactFlowProvider>
   )
 }
@@ -40,10 +53,10 @@ export default function CanvasView({ onOpen }: { onOpen: () => void }) {
 /** What stands over the drawing while something is asked. */
 type Asking = Composing | { what: 'search' } | { what: 'help' } | undefined
 
-function Flow({ onOpen }: { onOpen: () => void }) {
+function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { t } = useTranslation('canvas')
   const { store } = useOpenDraft()
-  const { edit, select } = useEdits()
+  const { edit, endGroup, select } = useEdits()
   const { language } = useSay()
   const flow = useReactFlow()
   const pane = useRef<HTMLDivElement>(null)
@@ -56,7 +69,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
-  const active = useActiveElement(selection, nodes)
+  const active = useActiveElement(selection, pane)
   const clipping = useClipping()
   useTold(pane, drawing)
 
@@ -68,11 +81,19 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const toDrawing = useCallback((): void => {
     pane.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
   }, [])
+  useLayoutEffect(() => {
+    if (isBegun && isFocusNowhere()) toDrawing()
+  }, [isBegun, toDrawing])
+  const goesBack = useRef(false)
+  // in the same turn as what stood over the drawing goes, so that no key falls in between
+  useLayoutEffect(() => {
+    if (goesBack.current) toDrawing()
+    goesBack.current = false
+  })
   const doneAsking = useCallback((): void => {
+    goesBack.current = true
     setAsking(undefined)
-    // what stood over the drawing is gone first
-    requestAnimationFrame(toDrawing)
-  }, [toDrawing])
+  }, [])
 
   const gestures: Gestures = {
     focused,
@@ -91,6 +112,13 @@ function Flow({ onOpen }: { onOpen: () => void }) {
       setFocused(state)
       void flow.fitView({ ...wholeView, ...(state !== undefined && { nodes: [{ id: state }] }) })
     },
+    move(state, by) {
+      const node = nodes.find(({ id }) => id === state)
+      if (!node?.draggable) return
+      // pressed again before it is laid out anew, it goes on from where it was put
+      const from = store.getState().now.layout.positions[state] ?? node.position
+      place(node.id, { x: from.x + by.x, y: from.y + by.y })
+    },
   }
   const onKeyDown = useCanvasKeys(gestures)
   const focus = useMemo<CanvasFocus>(
@@ -98,12 +126,12 @@ function Flow({ onOpen }: { onOpen: () => void }) {
       phase: focused,
       renaming,
       rename: setRenaming,
-      endRenaming() {
+      endRenaming(isByKey) {
+        goesBack.current = isByKey
         setRenaming(undefined)
-        requestAnimationFrame(toDrawing)
       },
     }),
-    [focused, renaming, toDrawing],
+    [focused, renaming],
   )
 
   const onClipboard = (event: ClipboardEvent): void => {
@@ -125,7 +153,14 @@ function Flow({ onOpen }: { onOpen: () => void }) {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          onNodeDragStop={(_, node) => place(node)}
+          onNodeClick={(_, { data }) => select(data.sheet.place)}
+          onNodeDoubleClick={(_, { data }) => data.sheet.kind !== 'pathway' && setRenaming(data.sheet.id)}
+          onEdgeClick={(_, { data }) => data && select(data.line.place)}
+          onNodeDragStop={(_, node) => {
+            endGroup()
+            place(node.id, node.position)
+            endGroup()
+          }}
           onPaneClick={() => select({ kind: 'pathway' })}
           onConnectStart={() => setDrawing(true)}
           onConnectEnd={(event, { fromNode }) => drop(event, fromNode?.id)}
@@ -171,7 +206,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
           <Panel position="bottom-left" className={classes.panel}>
             <ZoomBar />
           </Panel>
-          {size !== undefined && size.width > 560 && (
+          {size !== undefined && size.width > 560 && size.height > 420 && (
             <MiniMap<SheetNode>
               pannable
               zoomable
@@ -191,12 +226,13 @@ function Flow({ onOpen }: { onOpen: () => void }) {
     </CanvasFocusContext.Provider>
   )
 
-  function place(node: SheetNode): void {
+  /** Puts a sheet somewhere; moved again and again by keys it is one step of undo. */
+  function place(sheet: string, to: Point): void {
     const { document } = store.getState().now
-    const state = stateOfSheet(node.id)
+    const state = stateOfSheet(sheet)
     const name = state === '' ? t('everywhere') : placeName(document, { kind: 'state', state }, language)
-    const at = { x: Math.round(node.position.x), y: Math.round(node.position.y) }
-    edit({ text: 'place', values: { name } }, placeSheet(node.id, at))
+    const at = { x: Math.round(to.x), y: Math.round(to.y) }
+    edit({ text: 'place', values: { name } }, placeSheet(sheet, at), `place ${sheet}`)
   }
 }
 
@@ -229,6 +265,10 @@ function sheetUnder(event: MouseEvent | TouchEvent): string | undefined {
   const [sheet] = found
   return sheet === undefined || stateOfSheet(sheet) === '' ? undefined : sheet
 }
+
+/** What had the focus is gone. */
+const isFocusNowhere = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.id === 'content'
 
 /** Says what has been chosen to those who do not see it, while the drawing has the focus. */
 function useTold(pane: RefObject<HTMLElement | null>, { sheets }: Drawing): void {

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { language } from '../app/language.ts'
 import { usePage } from '../app/usePage.ts'
@@ -14,13 +14,15 @@ import { Announcer } from '../parts/Announcer.tsx'
 import { Boundary } from '../parts/Boundary.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
-import { useDraft, useEdits } from './DraftContext.tsx'
+import { useDraft } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
 import { focusMoreMenu } from './MoreMenu.tsx'
 import { RemoveNotice } from './RemoveNotice.tsx'
 import { RestoredNotice } from './RestoredNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
+import { useFocusKept } from './useFocusKept.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
 
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
 export function EditorFrame() {
@@ -30,19 +32,10 @@ export function EditorFrame() {
   const [isListing, setListing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const [marks, setMarks] = useState(noMarks)
-  const { undo, redo } = useEdits()
+  const page = useRef<HTMLDivElement>(null)
   usePage(useDraft(({ now }) => textIn(now.document.title, language())) || t('untitled'))
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
-      event.preventDefault()
-      if (event.shiftKey) redo()
-      else undo()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [undo, redo])
+  useUndoKeys()
+  useFocusKept(page)
 
   const findings = isListing ? (
     <Pane>
@@ -63,7 +56,7 @@ export function EditorFrame() {
   ) : null
   return (
     <CanvasMarksContext value={marks}>
-      <div className={classes.page}>
+      <div ref={page} className={classes.page}>
         <EditorHeader
           isListing={isListing}
           isWalking={isWalking}

@@ -3,6 +3,7 @@ import { IconArrowsDiff, IconCursorText, IconDots, IconPrinter, IconTrash } from
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useFocusBack } from '../parts/useFocusBack.ts'
 import { TakeOutItems } from '../takeOut/TakeOutItems.tsx'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import classes from './EditorHeader.module.css'
@@ -16,11 +17,19 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
   const { store } = useOpenDraft()
   const id = useDraft((draft) => draft.id)
   const [wrong, setWrong] = useState('')
+  const { target, onGone } = useFocusBack()
   return (
     <>
-      <Menu position="bottom-end" width={260} returnFocus={false}>
+      <Menu position="bottom-end" width={260} returnFocus={false} onExitTransitionEnd={onGone}>
         <Menu.Target>
-          <ActionIcon data-more-of-draft variant="default" size={36} aria-label={t('more')} title={t('more')}>
+          <ActionIcon
+            ref={target}
+            data-more-of-draft
+            variant="default"
+            size={36}
+            aria-label={t('more')}
+            title={t('more')}
+          >
             <IconDots size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -50,7 +59,7 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
             onFailed={setWrong}
           />
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
+          <Menu.Item color="var(--error)" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
             {t('remove')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -54,8 +54,17 @@ export const theme = createTheme({
     Select: { defaultProps: choices },
     MultiSelect: { defaultProps: choices },
     Autocomplete: { defaultProps: choices },
-    Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { centered: true, shadow: 'none', transitionProps: { duration: 100 } } },
+    // the first item has the focus at once, and items are reached by Tab too: a long menu scrolls
+    Menu: {
+      defaultProps: {
+        shadow: 'none',
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+        menuItemTabIndex: 0,
+      },
+    },
+    // locking the scroll would write a style of its own into the page, which its policy forbids
+    Modal: { defaultProps: { centered: true, shadow: 'none', lockScroll: false, transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
   },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
+import { heard, listen } from './support/heard.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
@@ -34,7 +35,7 @@ async function openDraft(document: PathwayInput | typeof empty, options: WindowO
   return { page, complaints, documentOf }
 }
 
-const sheet = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}(\\.|$)`) }).first()
+const sheet = (page: Page, name: string) => page.getByRole('article', { name: new RegExp(`^${name}(\\.|$)`) }).first()
 /** Of what is being added: the inspector has a name of its own. */
 const nameField = (page: Page) => drawing(page).getByRole('textbox', { name: 'Nimi', exact: true })
 const drawing = (page: Page) => page.getByRole('application', { name: 'Polun kuva' })
@@ -98,12 +99,13 @@ describe('the drawing', () => {
 
   it('is made by keyboard alone', async () => {
     const { page, complaints, documentOf } = await openDraft(empty)
+    await listen(page)
     await page.getByRole('textbox', { name: 'Ensimmäisen vaiheen nimi' }).focus()
     await page.keyboard.type('Kartoitus')
     await page.keyboard.press('Enter')
     await sheet(page, 'Kartoitus').waitFor()
-    await drawing(page).focus()
 
+    // the drawing that has come in place of the form has the focus
     await page.keyboard.press('n')
     await page.keyboard.type('Kuntoutus')
     await page.keyboard.press('Enter')
@@ -111,7 +113,7 @@ describe('the drawing', () => {
 
     // from the first, beside which the second is
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Vaihe: Kartoitus')
+    await expect.poll(() => heard(page), { timeout: 20_000 }).toContain('Vaihe: Kartoitus')
     await page.keyboard.press('t')
     await page.keyboard.type('Kunt')
     await page.getByRole('option', { name: 'Kuntoutus' }).waitFor()
@@ -133,6 +135,13 @@ describe('the drawing', () => {
         kuntoutus: { phase: { label: { fi: 'Ammatillinen kuntoutus' } } },
       },
     })
+    // moved on the drawing as by a mouse; pressed several times it is one step
+    const before = await middleOf(page, 'Ammatillinen kuntoutus')
+    for (let times = 0; times < 12; times += 1) await page.keyboard.press('Alt+ArrowDown')
+    await page.getByRole('button', { name: 'Asettele uudelleen' }).waitFor()
+    await expect.poll(async () => (await middleOf(page, 'Ammatillinen kuntoutus')).y - before.y).toBeGreaterThan(60)
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Asettele uudelleen' }).waitFor({ state: 'detached' })
     // a copy of it beside it, by the system's keys, and then neither
     await page.keyboard.press('Control+c')
     await page.keyboard.press('Control+v')
@@ -165,7 +174,8 @@ describe('the drawing', () => {
     await nameField(page).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await page.keyboard.press('?')
+    await drawing(page).and(page.locator(':focus')).waitFor()
+    await drawing(page).getByRole('button', { name: 'Näppäimet (?)' }).press('Enter')
     await page.getByRole('dialog', { name: 'Kuvan näppäimet' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose, inTurn } from '../../editing/edits/edit.ts'
 import { addListed } from '../../editing/edits/listed.ts'
@@ -29,6 +29,11 @@ export function NewFact() {
   const [name, setName] = useState('')
   const [type, setType] = useState<NamedType>('number')
   const [isWrong, setWrong] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setOpen(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
   const add = (): void => {
     const written = name.trim()
     if (written === '') {
@@ -44,12 +49,13 @@ export function NewFact() {
     edit({ text: 'addThing', values: { name: written } }, (now) =>
       inTurn(addListed('fact', key, definition), choose(now.selection))(now),
     )
-    setOpen(false)
     setName('')
+    close()
   }
   if (!isOpen) {
     return (
       <Button
+        ref={opener}
         variant="subtle"
         size="compact-md"
         leftSection={<IconPlus size={16} aria-hidden />}
@@ -60,7 +66,7 @@ export function NewFact() {
     )
   }
   return (
-    <div className={classes.box} style={{ width: '100%' }}>
+    <div data-own-undo className={classes.box} style={{ width: '100%' }}>
       <TextInput
         label={shared('newFactName')}
         value={name}
@@ -73,7 +79,7 @@ export function NewFact() {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') add()
-          else if (event.key === 'Escape') setOpen(false)
+          else if (event.key === 'Escape') close()
         }}
       />
       <NativeSelect
@@ -89,7 +95,7 @@ export function NewFact() {
       </NativeSelect>
       <div className={classes.inline}>
         <Button onClick={add}>{shared('add')}</Button>
-        <Button variant="default" onClick={() => setOpen(false)}>
+        <Button variant="default" onClick={close}>
           {shared('cancel')}
         </Button>
       </div>

@@ -2,20 +2,20 @@ import type { walk as finnish } from '../fi/walk.ts'
 import type { Translated } from '../Translated.ts'
 
 export const walk: Translated<typeof finnish> = {
-  title: 'Prövning',
-  titleOf: 'Prövning: {{name}}, exempelklient',
+  title: 'Provkörning',
+  titleOf: 'Provkörning: {{name}}, exempelklient',
   exampleName: 'Aino',
-  close: 'Stäng prövningen',
+  close: 'Stäng provkörningen',
   asking: 'Beräknar …',
-  failed: 'Prövningen kunde inte beräknas: {{why}}',
+  failed: 'Provkörningen kunde inte beräknas: {{why}}',
   unreachable: 'Servern kan inte nås. Stegen finns kvar.',
   again: 'Försök igen',
   taller: 'Förstora',
   lower: 'Förminska',
   notPlayable: 'Stigen kan inte prövas än',
-  notPlayableWhy: 'Rätta felen först. Prövningens steg väntar och fortsätter när stigen är i ordning igen.',
+  notPlayableWhy: 'Rätta felen först. Provkörningens steg väntar och fortsätter när stigen är i ordning igen.',
   showFindings: 'Visa i kontrollen',
-  startRefused: 'Prövningen kan inte börja så här: {{why}}',
+  startRefused: 'Provkörningen kan inte börja så här: {{why}}',
 
   start: 'Början',
   changeStart: 'Ändra början',
@@ -176,7 +176,7 @@ export const walk: Translated<typeof finnish> = {
   stepsOf_other: '{{count}} steg',
   scenarioFailed: 'Det gick inte: {{why}}',
   scenarioStale: '{{who}} sparade scenariot {{when}}. Öppna det på nytt innan du sparar.',
-  toWalk: 'Tillbaka till prövningen',
+  toWalk: 'Tillbaka till provkörningen',
 
   stepOverride: '{{name}}, som avvikelse',
   stepComplete: 'Uppgiften gjord: {{name}}',
@@ -244,7 +244,7 @@ export const walk: Translated<typeof finnish> = {
 
   tickFirst: 'Märk först checklistans obligatoriska punkter.',
   allowedTo: 'Det här får göras av: {{who}}.',
-  notHere: 'Klienten är inte i det tillstånd som ”{{name}}” utgår från.',
+  notHere: 'Klienten är inte i det läge som ”{{name}}” utgår från.',
   lookAt: 'Kontrollera: {{fields}}.',
 
   differStates: 'Klienten skulle vara: {{expected}}. Nu: {{found}}.',
@@ -253,7 +253,7 @@ export const walk: Translated<typeof finnish> = {
   differNotEnded: 'Stigen skulle avslutas, men den fortsätter.',
   differEnd: 'Stigen skulle avslutas: {{expected}}. Nu: {{found}}.',
   differDue: '{{name}}: skulle vara {{expected}}, nu {{found}}.',
-  differStart: 'Prövningen skulle börja, men den börjar inte. {{why}}',
+  differStart: 'Provkörningen skulle börja, men den börjar inte. {{why}}',
   differRefused: 'Steg {{number}} (”{{name}}”) skulle gå, men det hindras. {{why}}',
   differAccepted: 'Steg {{number}} (”{{name}}”) skulle hindras, men det går.',
   nowhere: 'ingenstans',
