@@ -8,7 +8,9 @@ import './look/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startTexts } from './app/startTexts.ts'
+import { dropFailedSheets } from './parts/loadLater.ts'
 
+dropFailedSheets()
 await startTexts()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { language, languages } from '../app/language.ts'
 import { changeLanguage } from '../app/startTexts.ts'
+import { usePage } from '../app/usePage.ts'
 import classes from './AccessibilityPage.module.css'
 import { statement } from './statement.ts'
 
@@ -10,6 +11,7 @@ import { statement } from './statement.ts'
 export default function AccessibilityPage() {
   const { t } = useTranslation()
   const { title, sections } = statement[language()]
+  usePage(title)
   return (
     <>
       <header className={classes.header}>
@@ -32,7 +34,7 @@ export default function AccessibilityPage() {
           ))}
         </nav>
       </header>
-      <main id="content" className={classes.content}>
+      <main id="content" tabIndex={-1} className={classes.content}>
         <h1>{title}</h1>
         {sections.map(({ heading, paragraphs, items, links }) => (
           <section key={heading}>

@@ -1,13 +1,16 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconUserCircle } from '@tabler/icons-react'
+import { IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { api } from './api.ts'
-import { language, languages } from './language.ts'
+import { type Language, language, languages } from './language.ts'
 import { changeLanguage } from './startTexts.ts'
 import { useViewer } from './viewer.ts'
 
-const schemes = { auto: 'system', light: 'light', dark: 'dark' } as const
+const schemes = ['auto', 'light', 'dark'] as const
+const schemeTexts = { auto: 'system', light: 'light', dark: 'dark' } as const
+const asScheme = (chosen: string): (typeof schemes)[number] => schemes.find((one) => one === chosen) ?? 'auto'
+const asLanguage = (chosen: string): Language => languages.find((one) => one === chosen) ?? 'fi'
 
 /** Who is signed in, and what is theirs to choose: language, colours, signing out. */
 export function AccountMenu() {
@@ -27,26 +30,21 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('language')}</Menu.Label>
-        {languages.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={one}
-            rightSection={language() === one ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => void changeLanguage(one)}
-          >
-            {t(one)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language()} onChange={(chosen) => void changeLanguage(asLanguage(chosen))}>
+          {languages.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
+              {t(one)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('colours')}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((one) => (
-          <Menu.Item
-            key={one}
-            rightSection={colorScheme === one ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(one)}
-          >
-            {t(schemes[one])}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(asScheme(chosen))}>
+          {schemes.map((one) => (
+            <Menu.RadioItem key={one} value={one} closeMenuOnClick>
+              {t(schemeTexts[one])}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item component={Link} href="/accessibility">
           {t('accessibility')}

@@ -1,9 +1,23 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { theme } from '../look/theme.ts'
+import { Refused, whenSignedOut } from './api.ts'
 import { Pages } from './Pages.tsx'
+import { sessionKey } from './SignedIn.tsx'
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // what has been refused is refused again
+      retry: (count, failure) => !(failure instanceof Refused && failure.problem.status < 500) && count < 1,
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+// who is signed in is asked anew: what is on the screen stays, and signing in is offered
+whenSignedOut(() => {
+  if (queries.isFetching({ queryKey: sessionKey }) === 0) void queries.invalidateQueries({ queryKey: sessionKey })
+})
 
 /** The nonce under which the pages' policy lets components add their styles. */
 const styleNonce = (): string => document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''

@@ -1,35 +1,40 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from '../home/HomePage.tsx'
+import { Boundary } from '../parts/Boundary.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Frame } from './Frame.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
 // what is not on the first screen is fetched when it is opened
-const EditorPage = lazy(() => import('../editor/EditorPage.tsx'))
-const PathwayPage = lazy(() => import('../versions/PathwayPage.tsx'))
-const VersionPage = lazy(() => import('../versions/VersionPage.tsx'))
-const ComparePage = lazy(() => import('../versions/ComparePage.tsx'))
-const DocumentPage = lazy(() => import('../document/DocumentPage.tsx'))
-const AccessibilityPage = lazy(() => import('../accessibility/AccessibilityPage.tsx'))
+const EditorPage = lazyPart(() => import('../editor/EditorPage.tsx'))
+const PathwayPage = lazyPart(() => import('../versions/PathwayPage.tsx'))
+const VersionPage = lazyPart(() => import('../versions/VersionPage.tsx'))
+const ComparePage = lazyPart(() => import('../versions/ComparePage.tsx'))
+const DocumentPage = lazyPart(() => import('../document/DocumentPage.tsx'))
+const AccessibilityPage = lazyPart(() => import('../accessibility/AccessibilityPage.tsx'))
 
 /** Which page stands at which address. What everybody may read stands outside signing in. */
 export function Pages() {
+  const [location] = useLocation()
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/accessibility">
-          <AccessibilityPage />
-        </Route>
-        <Route>
-          <SignedIn>
-            <Design />
-          </SignedIn>
-        </Route>
-      </Switch>
-    </Suspense>
+    <Boundary isPage resetOn={[location]}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/accessibility">
+            <AccessibilityPage />
+          </Route>
+          <Route>
+            <SignedIn>
+              <Design />
+            </SignedIn>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
   )
 }
 

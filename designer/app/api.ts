@@ -1,8 +1,8 @@
 import { createClient, type PolkuClient } from '../../api/client/createClient.ts'
-import type { components } from '../../api/client/schema.d.ts'
 import { language } from './language.ts'
+import { isProblem, type Problem, Refused } from './Refused.ts'
 
-export type Problem = components['schemas']['Problem']
+export { type Problem, Refused }
 
 let client: { language: string; client: PolkuClient } | undefined
 
@@ -13,18 +13,31 @@ export function api(): PolkuClient {
   return client.client
 }
 
-/** A refusal of the API's, thrown where a page asks for what it needs. */
-export class Refused extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.title)
-    this.problem = problem
-  }
-}
-
-/** What the API answered. @throws Refused for a refusal; whatever `fetch` throws when it cannot be reached */
+/**
+ * What the API answered.
+ * @throws Refused for a refusal; whatever `fetch` throws, or another error, when it cannot be reached
+ */
 export async function answered<T>(asked: Promise<{ data?: T; error?: unknown }>): Promise<T> {
   const { data, error } = await asked
   if (data !== undefined) return data
-  throw new Refused(error as Problem)
+  throw failureOf(error)
+}
+
+/** Waits for what is answered without content. @throws as `answered` */
+export async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await asked
+  if (!response.ok) throw failureOf(error)
+}
+
+const listeners = new Set<() => void>()
+
+/** Does something whenever the API answers that nobody is signed in. */
+export function whenSignedOut(act: () => void): void {
+  listeners.add(act)
+}
+
+function failureOf(error: unknown): Error {
+  if (!isProblem(error)) return new Error('what answered was not Polku')
+  if (error.status === 401) for (const act of listeners) act()
+  return new Refused(error)
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useModel } from '../editor/DraftContext.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 
 // the rest of the editor is there at once; the drawing follows
-const CanvasView = lazy(() => import('./CanvasView.tsx'))
+const CanvasView = lazyPart(() => import('./CanvasView.tsx'))
 
 /** The pathway as a drawing. @param onOpen goes to what is chosen, in the inspector */
 export function Canvas({ onOpen }: { onOpen?: () => void }) {

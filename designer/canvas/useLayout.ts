@@ -39,6 +39,8 @@ export function useLayout(drawing: Drawing, pane: { width: number; height: numbe
       setLaidOut(data.laidOut)
       setSettled(data.direction)
     }
+    // without a connection it may not have come
+    started.onerror = () => setFailed(true)
     asked.current = { turn: 0, what: '', form: '' }
     return () => started.terminate()
   }, [])

@@ -1,30 +1,24 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refused } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { asDraftDocument } from '../model/document.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { Loading } from '../parts/Loading.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { useVersion } from '../versions/useVersions.ts'
 import { PathwayDocument } from './PathwayDocument.tsx'
 import { PrintedPage } from './PrintedPage.tsx'
 
 /** The document of a published version, to be read and printed. */
 export default function DocumentPage({ pathway, version }: { pathway: string; version: number }) {
-  const { t } = useTranslation()
   const { t: words } = useTranslation('document')
   const { details: data, error, refetch } = useVersion(pathway, version)
   const document = useMemo(() => data && asDraftDocument(data.document), [data])
-  if (error instanceof Refused) {
+  if (error)
     return (
       <Frame>
-        <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
+        <FailureNotice failure={error} onAgain={() => void refetch()} />
       </Frame>
     )
-  }
-  if (error) {
-    return <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: refetch }} />
-  }
   if (!data || !document) return <Loading />
   return (
     <PrintedPage

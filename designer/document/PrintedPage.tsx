@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import type { Text } from '../../engine/pathway/document.ts'
 import { type Language, languages } from '../app/language.ts'
+import { usePageFocus } from '../app/usePage.ts'
 import { textIn } from '../parts/inWords.ts'
 import { SkipLink } from '../parts/SkipLink.tsx'
 import classes from './PrintedPage.module.css'
@@ -29,6 +30,7 @@ export function PrintedPage({
   const asked = search.get('language')
   const language = languages.find((one) => one === asked) ?? languages.find((one) => one === i18n.language) ?? 'fi'
   const runningTitle = `${textIn(title, language)} · ${standing(i18n.getFixedT(language, 'document'))}`
+  usePageFocus()
   useEffect(() => {
     // the browser suggests the title as the file's name; the head of each page takes it from the property
     const before = document.title

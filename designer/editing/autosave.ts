@@ -1,22 +1,46 @@
-import { api } from '../app/api.ts'
-import { asDraftDocument, type DraftDocument } from '../model/document.ts'
-import type { DraftStore, Finding } from './draftStore.ts'
-import type { Layout } from './layout.ts'
-import { dropCopy, keepCopy } from './localCopy.ts'
+import type { CopyPlace } from './CopyPlace.ts'
+import { draftBody, markOf } from './draftBody.ts'
+import type { DraftServer, Failure, ServedDraft } from './draftServer.ts'
+import type { DraftStore, Saving } from './draftStore.ts'
+import type { Editable } from './history.ts'
 
 const waitMs = 600
 const copyWaitMs = 150
 const retryMs = [2_000, 5_000, 15_000]
 
+/** When things are done: a browser's clock and the moments of its page, or those of a test. */
+export interface Times {
+  /** Does something after a while. @returns what calls it off */
+  after(ms: number, act: () => void): () => void
+  /** Does something when the server may be reached again. @returns what ends that */
+  whenBack(act: () => void): () => void
+  /** @param leave keeps what is not saved; false where it could not, and would be lost. @returns what ends that */
+  whenLeft(leave: () => boolean): () => void
+}
+
+/** What an autosave works with. */
+export interface AutosaveParts {
+  server: DraftServer
+  copies: CopyPlace
+  times: Times
+  /** the id of who is editing: what the server has may be of their own saving */
+  person: string
+  /** marks of what was sent before the draft was opened, and never answered */
+  unanswered?: readonly string[]
+}
+
 /** A running autosave. */
 export interface Autosave {
-  /** Saves now what has not been saved; done when the server has it, or will not have it. */
-  flush(): Promise<void>
+  /** Saves now what has not been saved. @returns whether the server has all of it; where not, `saving` tells why */
+  flush(): Promise<boolean>
   /** Saves what is here over what somebody else saved meanwhile. */
   keepMine(): Promise<void>
-  /** Gets what somebody else saved meanwhile, in place of what is here. */
-  takeTheirs(): Promise<void>
-  stop(): void
+  /** Gets what somebody else saved meanwhile, in place of what is here. @returns false when it could not be fetched */
+  takeTheirs(): Promise<boolean>
+  /** What is here need not be saved any more: it was saved elsewhere, or is not wanted. */
+  letGo(): void
+  /** Ends it, saving once more what is not saved. Done when that has been answered. */
+  stop(): Promise<void>
 }
 
 /**
@@ -24,114 +48,172 @@ export interface Autosave {
  * browser meanwhile, and is saved when the server can be reached again; what somebody else saved first is never
  * overwritten without being asked.
  */
-export function autosave(store: DraftStore): Autosave {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let copyTimer: ReturnType<typeof setTimeout> | undefined
+export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
+  const { server, copies, times, person } = parts
+  let saveSoon: (() => void) | undefined
+  let copySoon: (() => void) | undefined
   let running: Promise<void> | undefined
+  let isStopped = false
   let failures = 0
-  let saved: { document: DraftDocument; layout: Layout } = store.getState().now
-  /** what was sent and never answered: the server may have it, and then its revision is one more than we know */
-  let unanswered: Sent | undefined
+  /** what the server has, as far as is known; undefined when it has nothing */
+  let saved: Drawn | undefined = store.getState().now
+  let savedAt = savedAtOf(store.getState().saving)
+  /** what was sent and is not answered: the server may have it, under a revision that is not known here */
+  let unanswered = parts.unanswered ?? []
 
-  const isSaved = (): boolean => {
-    const { document, layout } = store.getState().now
-    return document === saved.document && layout === saved.layout
+  const isSaved = (): boolean => unanswered.length === 0 && saved !== undefined && isSame(store.getState().now, saved)
+  const say = (saving: Saving): void => store.setState({ saving })
+  const callOff = (): void => {
+    saveSoon?.()
+    copySoon?.()
+    saveSoon = undefined
+    copySoon = undefined
   }
-  const copy = (): void => {
-    copyTimer = undefined
-    const { id, now, revision } = store.getState()
-    if (!isSaved()) keepCopy(id, { revision, document: now.document, layout: now.layout })
+  /** @returns whether what is here is safe */
+  const copy = (): boolean => {
+    copySoon?.()
+    copySoon = undefined
+    if (isSaved()) return true
+    const { now, revision, basedOn, isOnlyHere } = store.getState()
+    const { document, layout } = now
+    const isKept = copies.keep({ revision, basedOn, document, layout, unanswered })
+    if (isOnlyHere === isKept) store.setState({ isOnlyHere: !isKept })
+    return isKept
   }
   const later = (ms: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), ms)
+    saveSoon?.()
+    saveSoon = isStopped ? undefined : times.after(ms, () => void save())
+  }
+  /** Nothing of what is here is missing from the server. */
+  const settle = (): void => {
+    callOff()
+    copies.drop()
+    store.setState({ isOnlyHere: false, saving: { state: 'saved', at: savedAt } })
   }
 
   const unsubscribe = store.subscribe(({ now }, before) => {
-    if (now.document === before.now.document && now.layout === before.now.layout) return
-    copyTimer ??= setTimeout(copy, copyWaitMs)
+    if (isSame(now, before.now)) return
+    // what was done has been taken back
+    if (isSaved()) return settle()
+    copySoon ??= times.after(copyWaitMs, copy)
     const { state } = store.getState().saving
-    if (state === 'conflict') return
-    if (state !== 'offline' && state !== 'saving') store.setState({ saving: { state: 'waiting' } })
-    if (state !== 'offline') later(waitMs)
+    if (state !== 'saved' && state !== 'waiting' && state !== 'refused') return
+    say({ state: 'waiting' })
+    later(waitMs)
   })
 
   const save = (): Promise<void> => {
-    clearTimeout(timer)
+    saveSoon?.()
+    saveSoon = undefined
     running ??= send().finally(() => {
       running = undefined
       // what was done while it was being saved
-      if (!isSaved() && store.getState().saving.state === 'waiting') later(waitMs)
+      if (store.getState().saving.state === 'waiting') later(waitMs)
     })
     return running
   }
 
   const send = async (): Promise<void> => {
-    const { id, revision, saving } = store.getState()
-    if (isSaved() || saving.state === 'conflict') return
-    const sent = sentOf(store.getState().now)
-    store.setState({ saving: { state: 'saving' } })
-    try {
-      const { data, error } = await api().PUT('/api/v1/drafts/{draft}', {
-        params: { path: { draft: id } },
-        body: { ...sent.body, revision },
-      })
-      failures = 0
-      if (data) return done(data, sent)
-      if (error.code === 'stale-revision') return await refusedAsStale(error)
-      store.setState({ saving: { state: 'refused', why: error.detail ?? error.title } })
-    } catch {
-      unanswered = sent
-      store.setState({ saving: { state: 'offline' } })
-      later(retryMs[Math.min(failures, retryMs.length - 1)] ?? 15_000)
-      failures += 1
+    const { id, revision, saving, now } = store.getState()
+    if (isSaved() || saving.state === 'conflict' || saving.state === 'gone') return
+    const body = draftBody(now)
+    const mark = markOf(body)
+    const before = unanswered
+    if (!before.includes(mark)) unanswered = [...before, mark]
+    // whoever opens the draft again knows then what may have arrived
+    copy()
+    // while it is tried again, what is said stays
+    if (saving.state !== 'offline' && saving.state !== 'signedOut') say({ state: 'saving' })
+    const answer = await server.save(id, body, revision)
+    switch (answer.kind) {
+      case 'saved':
+        return adopt(answer.draft, now)
+      case 'stale':
+        unanswered = before
+        return refusedAsStale()
+      case 'unreachable':
+        if (answer.isUndone) unanswered = before
+        return failed(answer)
+      case 'signedOut':
+        unanswered = before
+        return failed(answer)
+      case 'refused':
+        unanswered = before
+        // what was done meanwhile may be what the server will have
+        return isSame(store.getState().now, now) ? failed(answer) : say({ state: 'waiting' })
     }
   }
 
-  const done = (
-    answer: { revision: number; savedAt: string; findings: readonly Finding[] },
-    { document, layout }: Pick<Sent, 'document' | 'layout'>,
-  ): void => {
-    saved = { document, layout }
-    unanswered = undefined
-    const { revision, savedAt: at, findings } = answer
-    // what was done while it was being saved is not
-    store.setState({ revision, findings, saving: isSaved() ? { state: 'saved', at } : { state: 'waiting' } })
-    if (isSaved()) dropCopy(store.getState().id)
+  /** Takes up that the server has something of ours. @param ours the part of the store's that it is, where it is known */
+  const adopt = ({ revision, savedAt: at, findings, document, layout }: ServedDraft, ours?: Editable): void => {
+    failures = 0
+    unanswered = []
+    saved = ours ?? { document, layout }
+    savedAt = at
+    store.setState({ revision, findings })
+    if (isSaved()) settle()
+    else say({ state: 'waiting' })
   }
 
-  /** Somebody has saved meanwhile: it may have been this page, when the connection broke before the answer. */
-  const refusedAsStale = async (problem: unknown): Promise<void> => {
-    const theirs = await fetchDraft(store.getState().id)
-    if (theirs && unanswered && JSON.stringify(sentOf(theirs).body) === JSON.stringify(unanswered.body)) {
-      done(theirs, unanswered)
-      return isSaved() ? undefined : send()
+  const failed = (failure: Failure): void => {
+    copy()
+    switch (failure.kind) {
+      case 'signedOut':
+        say({ state: 'signedOut' })
+        break
+      case 'refused':
+        say({ state: 'refused', failure: failure.failure })
+        break
+      case 'unreachable': {
+        const wait = retryMs[Math.min(failures, retryMs.length - 1)] ?? 0
+        failures += 1
+        say({ state: 'offline', isBusy: failure.isBusy })
+        later(Math.max(wait, failure.retryAfterMs ?? 0))
+      }
     }
-    const {
-      revision = 0,
-      savedAt = '',
-      savedBy = '',
-    } = problem as { revision?: number; savedAt?: string; savedBy?: string }
-    store.setState({ saving: { state: 'conflict', conflict: { revision, savedAt, savedBy } } })
   }
 
-  const onOnline = (): void => {
-    if (store.getState().saving.state === 'offline') void save()
+  /** Somebody has saved meanwhile: it may have been this person, when the connection broke before the answer. */
+  const refusedAsStale = async (): Promise<void> => {
+    const answer = await server.read(store.getState().id)
+    if (answer.kind === 'gone') return becomeGone()
+    if (answer.kind !== 'found') return failed(answer)
+    const { draft } = answer
+    const { now } = store.getState()
+    const theirs = markOf(draftBody(draft))
+    if (theirs === markOf(draftBody(now))) return adopt(draft, now)
+    if (draft.savedBy === person && unanswered.includes(theirs)) return adopt(draft)
+    unanswered = []
+    saved = draft
+    const { revision, savedAt: at, savedBy } = draft
+    say({ state: 'conflict', conflict: { revision, savedAt: at, savedBy } })
+    copy()
   }
-  const onLeave = (): void => {
-    if (!isSaved()) copy()
+
+  const becomeGone = (): void => {
+    saved = undefined
+    unanswered = []
+    say({ state: 'gone' })
+    copy()
   }
-  window.addEventListener('online', onOnline)
-  window.addEventListener('pagehide', onLeave)
+
+  const stopWaiting = times.whenBack(() => {
+    const { saving } = store.getState()
+    if (saving.state === 'signedOut' || (saving.state === 'offline' && !saving.isBusy)) void save()
+  })
+  const stopWatching = times.whenLeft(copy)
+
+  const flush = async (): Promise<boolean> => {
+    while (!isSaved()) {
+      await save()
+      const { state } = store.getState().saving
+      if (state !== 'saved' && state !== 'waiting') return false
+    }
+    return true
+  }
 
   return {
-    flush: async () => {
-      while (!isSaved()) {
-        await save()
-        const { state } = store.getState().saving
-        if (state !== 'saved' && state !== 'waiting') return
-      }
-    },
+    flush,
     keepMine: async () => {
       const { saving } = store.getState()
       if (saving.state !== 'conflict') return
@@ -139,47 +221,37 @@ export function autosave(store: DraftStore): Autosave {
       await save()
     },
     takeTheirs: async () => {
-      const theirs = await fetchDraft(store.getState().id)
-      if (!theirs) return
-      saved = { document: theirs.document, layout: theirs.layout }
-      store.setState({ saving: { state: 'saved', at: theirs.savedAt } })
-      store.getState().takeTheirs(theirs)
-      dropCopy(store.getState().id)
+      const answer = await server.read(store.getState().id)
+      if (answer.kind === 'gone') becomeGone()
+      if (answer.kind !== 'found') return answer.kind === 'gone'
+      const { draft } = answer
+      unanswered = []
+      saved = draft
+      savedAt = draft.savedAt
+      say({ state: 'waiting' })
+      store.getState().takeTheirs(draft)
+      return true
     },
-    stop: () => {
-      clearTimeout(timer)
-      clearTimeout(copyTimer)
+    letGo: () => {
+      callOff()
+      saved = store.getState().now
+      unanswered = []
+      copies.drop()
+    },
+    stop: async () => {
+      isStopped = true
+      callOff()
       unsubscribe()
-      if (!isSaved()) {
-        copy()
-        void save()
-      }
-      window.removeEventListener('online', onOnline)
-      window.removeEventListener('pagehide', onLeave)
+      stopWaiting()
+      stopWatching()
+      if (isSaved()) return
+      copy()
+      await flush()
     },
   }
 }
 
-async function fetchDraft(draft: string) {
-  const { data } = await api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } })
-  return data && { ...data, document: asDraftDocument(data.document) }
-}
+type Drawn = Pick<Editable, 'document' | 'layout'>
+const isSame = (one: Drawn, other: Drawn): boolean => one.document === other.document && one.layout === other.layout
 
-/** What is sent of a draft, and what it was made of. */
-interface Sent {
-  document: DraftDocument
-  layout: Layout
-  body: {
-    document: Record<string, unknown>
-    layout: { positions: Record<string, { x: number; y: number }>; collapsed: string[] }
-  }
-}
-
-function sentOf({ document, layout }: { document: DraftDocument; layout: Layout }): Sent {
-  const { positions, collapsed = [] } = layout
-  return {
-    document,
-    layout,
-    body: { document: { ...document }, layout: { positions: { ...positions }, collapsed: [...collapsed] } },
-  }
-}
+const savedAtOf = (saving: Saving): string => (saving.state === 'saved' ? saving.at : '')

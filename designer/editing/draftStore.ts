@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { components } from '../../api/client/schema.d.ts'
+import type { Refused } from '../app/Refused.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { isSamePlace, type Place } from '../model/places.ts'
 import { choose, type Edit } from './edits/edit.ts'
@@ -19,11 +20,15 @@ export interface Conflict {
 export type Saving =
   | { state: 'saved'; at: string }
   | { state: 'waiting' | 'saving' }
-  /** the server cannot be reached; what was done is kept on this machine */
-  | { state: 'offline' }
+  /** the server cannot be reached, or answers (`isBusy`) and does not do it now; what was done is kept on this machine */
+  | { state: 'offline'; isBusy: boolean }
+  /** nobody is signed in any more; what was done is kept on this machine */
+  | { state: 'signedOut' }
   /** the server will not have it: too large, no right any more */
-  | { state: 'refused'; why: string }
+  | { state: 'refused'; failure: Refused }
   | { state: 'conflict'; conflict: Conflict }
+  /** the draft has been deleted or published elsewhere: there is nothing to save to */
+  | { state: 'gone' }
 
 /** A draft that is open: what is drawn, what was done to it, and how it stands to the server's. */
 export interface DraftEditing {
@@ -35,6 +40,8 @@ export interface DraftEditing {
   /** the revision that the server has of it, as far as is known here */
   revision: number
   saving: Saving
+  /** what is not saved is not kept on this machine either: the browser had no room for it */
+  isOnlyHere: boolean
   /** what verification found in what was saved last */
   findings: readonly Finding[]
   /** Does an edit: one step of undo, or part of the last one where both are of one group. */
@@ -71,6 +78,7 @@ export function createDraftStore(draft: OpenedDraft): DraftStore {
     history: emptyHistory,
     revision,
     saving: { state: 'saved', at: savedAt },
+    isOnlyHere: false,
     findings,
     edit(name, edit, group) {
       const { now, history } = get()

@@ -1,40 +1,47 @@
-import type { DraftDocument } from '../model/document.ts'
+import { asDraftDocument } from '../model/document.ts'
+import { isRecord } from '../model/readValue.ts'
+import type { CopyPlace, LocalCopy } from './CopyPlace.ts'
 import type { Layout } from './layout.ts'
 
-/** What has been done to a draft and not been saved yet, kept in the browser. */
-export interface LocalCopy {
-  /** the revision of the server's that it was done to */
-  revision: number
-  document: DraftDocument
-  layout: Layout
-}
-
-const keyOf = (draft: string): string => `polku.draft.${draft}`
-
-/** Keeps what has been done, for when the page is left before the server has it. Without room for it nothing is kept. */
-export function keepCopy(draft: string, copy: LocalCopy): void {
-  try {
-    localStorage.setItem(keyOf(draft), JSON.stringify(copy))
-  } catch {
-    // a browser without storage, or a full one: the server's copy is the only one then
+/** Where this browser keeps a person's copy of a draft: whoever else signs in on the machine has their own. */
+export function localCopy(person: string, draft: string): CopyPlace {
+  const key = `polku.draft.${encodeURIComponent(person)}.${encodeURIComponent(draft)}`
+  return {
+    keep: (copy) => {
+      try {
+        localStorage.setItem(key, JSON.stringify(copy))
+        return true
+      } catch {
+        return false
+      }
+    },
+    drop: () => {
+      try {
+        localStorage.removeItem(key)
+      } catch {
+        // nothing was kept there
+      }
+    },
+    read: () => {
+      try {
+        const kept = localStorage.getItem(key)
+        return kept === null ? undefined : readCopy(JSON.parse(kept))
+      } catch {
+        return undefined
+      }
+    },
   }
 }
 
-/** Forgets what has been saved. */
-export function dropCopy(draft: string): void {
-  try {
-    localStorage.removeItem(keyOf(draft))
-  } catch {
-    // nothing was kept there
-  }
-}
-
-/** What was done here and not saved; undefined when there is nothing. */
-export function readCopy(draft: string): LocalCopy | undefined {
-  try {
-    const kept = localStorage.getItem(keyOf(draft))
-    return kept === null ? undefined : (JSON.parse(kept) as LocalCopy)
-  } catch {
-    return undefined
+/** What was kept, made whole enough to be drawn; undefined for what is no copy. */
+function readCopy(kept: unknown): LocalCopy | undefined {
+  if (!isRecord(kept) || !isRecord(kept.document) || typeof kept.revision !== 'number') return undefined
+  const { revision, basedOn, document, layout, unanswered } = kept
+  return {
+    revision,
+    basedOn: typeof basedOn === 'number' ? basedOn : null,
+    document: asDraftDocument(document),
+    layout: isRecord(layout) && isRecord(layout.positions) ? (layout as unknown as Layout) : { positions: {} },
+    unanswered: Array.isArray(unanswered) ? unanswered.filter((mark) => typeof mark === 'string') : [],
   }
 }

@@ -1,16 +1,11 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Autosave } from '../editing/autosave.ts'
-import type { DraftEditing, DraftStore } from '../editing/draftStore.ts'
+import type { DraftEditing } from '../editing/draftStore.ts'
+import type { OpenDraft } from '../editing/openDraft.ts'
 import type { Place } from '../model/places.ts'
 import { type PathwayModel, readPathway } from '../model/readPathway.ts'
 
 /** The draft that a page has open. */
-export interface OpenDraft {
-  store: DraftStore
-  saving: Autosave
-}
-
 export const DraftContext = createContext<OpenDraft | undefined>(undefined)
 
 /** The draft that is open here. */

@@ -6,6 +6,7 @@ import { fieldGroup } from '../editing/history.ts'
 import { textIn } from '../parts/inWords.ts'
 import { useDraft, useEdits } from './DraftContext.tsx'
 import classes from './EditorHeader.module.css'
+import { focusMoreMenu } from './MoreMenu.tsx'
 
 const pathway = { kind: 'pathway' } as const
 
@@ -35,7 +36,9 @@ export function DraftTitle({ isRenaming, onRenamed }: { isRenaming: boolean; onR
           )
         }
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          // that is where it was asked for; leaving the field ends it
+          focusMoreMenu()
         }}
         onBlur={() => {
           endGroup()

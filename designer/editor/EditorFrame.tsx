@@ -1,7 +1,9 @@
 import { Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { language } from '../app/language.ts'
+import { usePage } from '../app/usePage.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { CanvasMarksContext, noMarks } from '../canvas/CanvasMarks.tsx'
 import { FindingsAnnouncer } from '../findings/FindingsAnnouncer.tsx'
@@ -9,11 +11,15 @@ import { FindingsList } from '../findings/FindingsList.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Outline } from '../outline/Outline.tsx'
 import { Announcer } from '../parts/Announcer.tsx'
+import { Boundary } from '../parts/Boundary.tsx'
+import { textIn } from '../parts/inWords.ts'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
-import { useSelection } from './DraftContext.tsx'
+import { useDraft } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
+import { focusMoreMenu } from './MoreMenu.tsx'
 import { RemoveNotice } from './RemoveNotice.tsx'
+import { RestoredNotice } from './RestoredNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
@@ -27,13 +33,27 @@ export function EditorFrame() {
   const [isRemoving, setRemoving] = useState(false)
   const [marks, setMarks] = useState(noMarks)
   const page = useRef<HTMLDivElement>(null)
+  usePage(useDraft(({ now }) => textIn(now.document.title, language())) || t('untitled'))
   useUndoKeys()
   useFocusKept(page)
 
-  const findings = isListing ? <FindingsList onClose={() => setListing(false)} /> : null
+  const findings = isListing ? (
+    <Pane>
+      <FindingsList onClose={() => setListing(false)} />
+    </Pane>
+  ) : null
   const showFindings = useCallback((): void => setListing(true), [])
+  const cancelRemoving = (): void => {
+    setRemoving(false)
+    // that is where it was asked for
+    focusMoreMenu()
+  }
   const closeWalk = useCallback((): void => setWalking(false), [])
-  const walk = isWalking ? <WalkPanel onClose={closeWalk} onMarks={setMarks} onFindings={showFindings} /> : null
+  const walk = isWalking ? (
+    <Pane>
+      <WalkPanel onClose={closeWalk} onMarks={setMarks} onFindings={showFindings} />
+    </Pane>
+  ) : null
   return (
     <CanvasMarksContext value={marks}>
       <div ref={page} className={classes.page}>
@@ -44,8 +64,9 @@ export function EditorFrame() {
           onWalk={() => setWalking(!isWalking)}
           onRemove={() => setRemoving(true)}
         />
-        {isRemoving && <RemoveNotice onCancel={() => setRemoving(false)} />}
+        {isRemoving && <RemoveNotice onCancel={cancelRemoving} />}
         <SavingNotice />
+        <RestoredNotice />
         <Announcer />
         <FindingsAnnouncer />
         {isNarrow ? (
@@ -57,14 +78,20 @@ export function EditorFrame() {
         ) : (
           <div className={classes.panes}>
             <section className={classes.outline} aria-label={t('outline')}>
-              <Outline />
+              <Pane>
+                <Outline />
+              </Pane>
             </section>
             <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
-              <Canvas />
+              <Pane>
+                <Canvas />
+              </Pane>
             </main>
             <section className={classes.inspector} aria-label={t('inspector')}>
               {findings}
-              <Inspector />
+              <Pane>
+                <Inspector />
+              </Pane>
             </section>
           </div>
         )}
@@ -74,29 +101,39 @@ export function EditorFrame() {
   )
 }
 
+/** What goes wrong in a pane stays in it, until something else is drawn or chosen there. */
+function Pane({ children }: { children: ReactNode }) {
+  const document = useDraft(({ now }) => now.document)
+  const selection = useDraft(({ now }) => now.selection)
+  return <Boundary resetOn={[document, selection]}>{children}</Boundary>
+}
+
 /** The outline first; what is chosen there opens beside it, and the drawing is a view of its own. */
 function NarrowPanes() {
   const { t } = useTranslation('editor')
   const [tab, setTab] = useState<string | null>('outline')
-  const selection = useSelection()
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="outline">{t('outline')}</Tabs.Tab>
-        <Tabs.Tab value="inspector" disabled={selection === undefined}>
-          {t('inspector')}
-        </Tabs.Tab>
+        <Tabs.Tab value="inspector">{t('inspector')}</Tabs.Tab>
         <Tabs.Tab value="canvas">{t('canvas')}</Tabs.Tab>
       </Tabs.List>
       <main id="content" tabIndex={-1}>
         <Tabs.Panel value="outline">
-          <Outline onOpen={() => setTab('inspector')} />
+          <Pane>
+            <Outline onOpen={() => setTab('inspector')} />
+          </Pane>
         </Tabs.Panel>
         <Tabs.Panel value="inspector">
-          <Inspector />
+          <Pane>
+            <Inspector />
+          </Pane>
         </Tabs.Panel>
         <Tabs.Panel value="canvas" className={classes.canvasTab}>
-          <Canvas onOpen={() => setTab('inspector')} />
+          <Pane>
+            <Canvas onOpen={() => setTab('inspector')} />
+          </Pane>
         </Tabs.Panel>
       </main>
     </Tabs>

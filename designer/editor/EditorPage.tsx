@@ -1,30 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Suspense, useEffect, useMemo } from 'react'
 import { answered, api, Refused } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
-import { autosave } from '../editing/autosave.ts'
-import { createDraftStore, type OpenedDraft } from '../editing/draftStore.ts'
-import { dropCopy, type LocalCopy, readCopy } from '../editing/localCopy.ts'
+import { useViewer } from '../app/viewer.ts'
+import { browserTimes } from '../editing/browserTimes.ts'
+import { draftServer } from '../editing/draftServer.ts'
+import type { OpenedDraft } from '../editing/draftStore.ts'
+import { localCopy } from '../editing/localCopy.ts'
+import { openDraft } from '../editing/openDraft.ts'
 import { asDraftDocument } from '../model/document.ts'
+import { Boundary } from '../parts/Boundary.tsx'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { Loading } from '../parts/Loading.tsx'
-import { Notice } from '../parts/Notice.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
+import { loadTheRest } from '../parts/loadLater.ts'
 import { DraftContext } from './DraftContext.tsx'
 import { EditorFrame } from './EditorFrame.tsx'
+import { GoneDraft } from './GoneDraft.tsx'
 
-const PublishPage = lazy(() => import('../publish/PublishPage.tsx'))
-const DraftComparison = lazy(() => import('../versions/DraftComparison.tsx'))
-const DraftDocument = lazy(() => import('../document/DraftDocument.tsx'))
+const PublishPage = lazyPart(() => import('../publish/PublishPage.tsx'))
+const DraftComparison = lazyPart(() => import('../versions/DraftComparison.tsx'))
+const DraftDocument = lazyPart(() => import('../document/DraftDocument.tsx'))
+
+/** Drafts that were left and are being saved once more: whoever opens one again waits for that. */
+const leaving = new Map<string, Promise<void>>()
 
 /**
  * The page on which a draft is drawn, and the views beside it: what has been done there is still undone after a look at them.
  * @param view what of it is looked at; the drawing when left out
  */
 export default function EditorPage({ draft, view }: { draft: string; view: string | undefined }) {
-  const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
     queryKey: ['draft', draft],
     queryFn: async (): Promise<OpenedDraft> => {
+      await leaving.get(draft)
       const { document, ...rest } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
       return { ...rest, document: asDraftDocument(document) }
     },
@@ -32,42 +41,45 @@ export default function EditorPage({ draft, view }: { draft: string; view: strin
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  if (error instanceof Refused && error.problem.status === 404) {
-    return (
-      <Frame>
-        <Notice title={t('notFound')} text={t('notFoundWhy')} link={{ to: '/', text: t('toPathways') }} />
-      </Frame>
-    )
-  }
-  if (error) {
-    return (
-      <Notice title={t('failed')} text={t('unreachable')} button={{ text: t('again'), press: () => void refetch() }} />
-    )
-  }
-  if (!data) return <Loading />
-  return <OpenEditor draft={data} view={view} />
+  if (data) return <OpenEditor draft={data} view={view} />
+  if (!error) return <Loading />
+  return (
+    <Frame>
+      {error instanceof Refused && error.problem.status === 404 ? (
+        <GoneDraft draft={draft} failure={error} />
+      ) : (
+        <FailureNotice failure={error} onAgain={() => void refetch()} />
+      )}
+    </Frame>
+  )
 }
 
+const server = draftServer(api)
+
 function OpenEditor({ draft, view }: { draft: OpenedDraft; view: string | undefined }) {
-  const open = useMemo(() => {
-    const store = createDraftStore(draft)
-    return { store, saving: autosave(store) }
-  }, [draft])
+  const { user } = useViewer()
+  const open = useMemo(
+    () => openDraft(draft, { server, copies: localCopy(user, draft.id), times: browserTimes, person: user }),
+    [draft, user],
+  )
   useEffect(() => {
-    const { store, saving } = open
-    // what was done here last time and never reached the server
-    const copy = readCopy(draft.id)
-    if (copy && !isSame(copy, draft)) {
-      const { document, layout } = copy
-      store.getState().edit({ text: 'restored' }, ({ selection }) => ({ document, layout, selection }))
-      // done to an older revision: saving it is refused, and the person decides
-      store.setState({ revision: copy.revision })
-    } else dropCopy(draft.id)
-    return saving.stop
-  }, [open, draft])
+    const { id } = open.store.getState()
+    return () => {
+      const left = open.saving.stop().finally(() => {
+        if (leaving.get(id) === left) leaving.delete(id)
+      })
+      leaving.set(id, left)
+    }
+  }, [open])
+  // without a connection everything that the editor has is there too
+  useEffect(loadTheRest, [])
   return (
     <DraftContext.Provider value={open}>
-      <View view={view} />
+      <Boundary isPage resetOn={[view]}>
+        <Suspense fallback={<Loading />}>
+          <View view={view} />
+        </Suspense>
+      </Boundary>
     </DraftContext.Provider>
   )
 }
@@ -83,10 +95,4 @@ function View({ view }: { view: string | undefined }) {
     default:
       return <EditorFrame />
   }
-}
-
-/** Whether what was kept here has reached the server after all. */
-function isSame({ document, layout }: LocalCopy, draft: OpenedDraft): boolean {
-  const text = (one: Pick<LocalCopy, 'document' | 'layout'>) => JSON.stringify([one.document, one.layout.positions])
-  return text({ document, layout }) === text(draft)
 }

@@ -8,6 +8,9 @@ import { TakeOutItems } from '../takeOut/TakeOutItems.tsx'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import classes from './EditorHeader.module.css'
 
+/** The focus goes back to where this menu opens, when what was asked for there is done or given up. */
+export const focusMoreMenu = (): void => document.querySelector<HTMLElement>('[data-more-of-draft]')?.focus()
+
 /** What is done with the whole draft, and not often. */
 export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemove: () => void }) {
   const { t } = useTranslation('editor')
@@ -19,7 +22,14 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
     <>
       <Menu position="bottom-end" width={260} returnFocus={false} onExitTransitionEnd={onGone}>
         <Menu.Target>
-          <ActionIcon ref={target} variant="default" size={36} aria-label={t('more')} title={t('more')}>
+          <ActionIcon
+            ref={target}
+            data-more-of-draft
+            variant="default"
+            size={36}
+            aria-label={t('more')}
+            title={t('more')}
+          >
             <IconDots size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>

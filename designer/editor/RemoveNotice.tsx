@@ -3,10 +3,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { api, Refused } from '../app/api.ts'
+import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
-import { dropCopy } from '../editing/localCopy.ts'
 import { textIn } from '../parts/inWords.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import classes from './SavingNotice.module.css'
@@ -25,10 +24,9 @@ export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
     setWrong(undefined)
     try {
       // nothing is left that would be saved behind it
-      await saving.flush()
-      const { error } = await api().DELETE('/api/v1/drafts/{draft}', { params: { path: { draft: id } } })
-      if (error) throw new Refused(error)
-      dropCopy(id)
+      if (!(await saving.flush())) return setWrong(t('notRemoved'))
+      await done(api().DELETE('/api/v1/drafts/{draft}', { params: { path: { draft: id } } }))
+      saving.letGo()
       void queries.invalidateQueries({ queryKey: ['drafts'] })
       go('/')
     } catch (failure) {
@@ -41,7 +39,7 @@ export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
       <Button size="compact-md" color="red" onClick={() => void remove()}>
         {t('remove')}
       </Button>
-      <Button size="compact-md" variant="default" ref={(button) => button?.focus()} onClick={onCancel}>
+      <Button size="compact-md" variant="default" autoFocus onClick={onCancel}>
         {shell('cancel')}
       </Button>
     </div>

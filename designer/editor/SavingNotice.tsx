@@ -1,43 +1,95 @@
 import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
+import { signInAddress } from '../app/signInAddress.ts'
+import { useName } from '../app/useName.ts'
+import type { Conflict } from '../editing/draftStore.ts'
+import { focusContent } from '../parts/focusContent.ts'
 import { momentInWords } from '../parts/inWords.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
+import { SaveAsNew } from './SaveAsNew.tsx'
 import classes from './SavingNotice.module.css'
 
 /** Says, across the page, when what is drawn is not saved and somebody has to know or decide. */
 export function SavingNotice() {
   const { t } = useTranslation('editor')
-  const { saving } = useOpenDraft()
+  const { t: shell } = useTranslation('shell')
   const now = useDraft((draft) => draft.saving)
   switch (now.state) {
+    case 'saved':
+    case 'waiting':
+    case 'saving':
+      return null
     case 'offline':
       return (
         <div role="status" className={classes.late}>
-          {t('offline')}
+          <span>{t(now.isBusy ? 'busy' : 'offline')}</span>
+          <OnlyHere />
         </div>
+      )
+    case 'signedOut':
+      return (
+        <Wrong words={t('signedOut')}>
+          <a href={signInAddress()} target="_blank" rel="noreferrer">
+            {shell('signIn')}
+          </a>
+        </Wrong>
       )
     case 'refused':
-      return (
-        <div role="alert" className={classes.wrong}>
-          {t('refused', { why: now.why })}
-        </div>
-      )
+      return <Wrong words={t('refused', { why: failureInWords(now.failure, shell) })} />
     case 'conflict':
+      return <InConflict conflict={now.conflict} />
+    case 'gone':
       return (
-        <div role="alert" className={classes.wrong}>
-          <span>
-            {t('conflict', { who: now.conflict.savedBy, when: momentInWords(now.conflict.savedAt, language()) })}
-          </span>
-          <Button size="compact-md" onClick={() => void saving.keepMine()}>
-            {t('keepMine')}
-          </Button>
-          <Button size="compact-md" variant="default" onClick={() => void saving.takeTheirs()}>
-            {t('takeTheirs')}
-          </Button>
-        </div>
+        <Wrong words={t('gone')}>
+          <SaveAsNew />
+        </Wrong>
       )
-    default:
-      return null
   }
+}
+
+function Wrong({ words, children }: { words: string; children?: ReactNode }) {
+  return (
+    <div role="alert" className={classes.wrong}>
+      <span>{words}</span>
+      <OnlyHere />
+      {children}
+    </div>
+  )
+}
+
+/** That what is not saved would be lost with the window, where that is so. */
+function OnlyHere() {
+  const { t } = useTranslation('editor')
+  return useDraft((draft) => draft.isOnlyHere) ? <strong>{t('onlyHere')}</strong> : null
+}
+
+function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) {
+  const { t } = useTranslation('editor')
+  const { saving } = useOpenDraft()
+  const who = useName(savedBy)
+  const [isUnreachable, setUnreachable] = useState(false)
+  const takeTheirs = async (): Promise<void> => {
+    setUnreachable(false)
+    if (await saving.takeTheirs()) focusContent()
+    else setUnreachable(true)
+  }
+  const keepMine = async (): Promise<void> => {
+    await saving.keepMine()
+    // the question went with its buttons
+    focusContent()
+  }
+  return (
+    <Wrong words={t('conflict', { who, when: momentInWords(savedAt, language()) })}>
+      <Button size="compact-md" onClick={() => void keepMine()}>
+        {t('keepMine')}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => void takeTheirs()}>
+        {t('takeTheirs')}
+      </Button>
+      {isUnreachable && <span>{t('theirsUnreachable')}</span>}
+    </Wrong>
+  )
 }

@@ -22,6 +22,8 @@ export default function Findings({ onClose }: { onClose: () => void }) {
   const document = useDraft(({ now }) => now.document)
   // what was mended goes from the list at once, and comes back only if it is found again
   const [mended, setMended] = useState<{ of: readonly Finding[]; gone: readonly Finding[] }>({ of: findings, gone: [] })
+  // what is here could not be saved, so that nothing is known of what would be mended
+  const [isStuck, setStuck] = useState(false)
   const gone = mended.of === findings ? mended.gone : []
   const shown = findings.filter((finding) => !gone.includes(finding))
 
@@ -34,7 +36,10 @@ export default function Findings({ onClose }: { onClose: () => void }) {
   }, [])
 
   const mend = async (finding: Finding): Promise<void> => {
-    await saving.flush()
+    // what is mended is what the server found in what is here
+    const isSavedNow = await saving.flush()
+    setStuck(!isSavedNow)
+    if (!isSavedNow) return
     const { findings: latest, now } = store.getState()
     const found = latest.find((one) => isSame(one, finding))
     const way = found && mendOf(found, now.document)
@@ -67,6 +72,11 @@ export default function Findings({ onClose }: { onClose: () => void }) {
           <IconX size={18} aria-hidden />
         </ActionIcon>
       </header>
+      {isStuck && !isSaved && (
+        <p role="alert" className={classes.none}>
+          {t('notMended')}
+        </p>
+      )}
       {shown.length === 0 && isSaved && (
         <p className={classes.none}>
           <strong>{t('none')}.</strong> {t('noneWhy')}

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Loading } from '../parts/Loading.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
 
 // the words of the rules are read when somebody asks for them
-const Findings = lazy(() => import('./Findings.tsx'))
+const Findings = lazyPart(() => import('./Findings.tsx'))
 
 /** What verification found, in words, with what can be done about it. */
 export function FindingsList({ onClose }: { onClose: () => void }) {

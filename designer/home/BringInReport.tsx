@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { BroughtIn } from './BringIn.tsx'
@@ -8,14 +9,12 @@ export function BringInReport({ broughtIn }: { broughtIn: BroughtIn }) {
   const { t } = useTranslation('home')
   const { t: say } = useTranslation('importNotes')
   const { draft, file, notes } = broughtIn
+  const section = useRef<HTMLElement>(null)
+  // what was asked for is here now
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that is brought in
+  useEffect(() => section.current?.focus(), [broughtIn])
   return (
-    <section
-      className={classes.report}
-      aria-labelledby="broughtIn"
-      tabIndex={-1}
-      // what was asked for is here now
-      ref={(section) => section?.focus()}
-    >
+    <section className={classes.report} aria-labelledby="broughtIn" tabIndex={-1} ref={section}>
       <h2 id="broughtIn">{t('importDone', { file })}</h2>
       <p>{t('importNotes', { count: notes.length })}</p>
       <ul className={classes.notes}>

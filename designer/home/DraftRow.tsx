@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { components } from '../../api/client/schema.d.ts'
-import { api, Refused } from '../app/api.ts'
+import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { useName } from '../app/useName.ts'
-import { dropCopy } from '../editing/localCopy.ts'
+import { useViewer } from '../app/viewer.ts'
+import { localCopy } from '../editing/localCopy.ts'
 import { momentInWords, textIn } from '../parts/inWords.ts'
 import classes from './HomePage.module.css'
 import { draftFromDraft } from './startDraft.ts'
@@ -27,6 +28,7 @@ export function DraftRow({
 }) {
   const { t, i18n } = useTranslation('home')
   const [isAsking, setAsking] = useState(false)
+  const [isCancelled, setCancelled] = useState(false)
   const name = textIn(draft.title, i18n.language) || t('untitled')
   const savedBy = useName(draft.savedBy)
   const copy = (): void => {
@@ -40,7 +42,11 @@ export function DraftRow({
     )
   }
   if (isAsking) {
-    return <RemoveDraft draft={draft} name={name} onCancel={() => setAsking(false)} onRemoved={onRemoved} />
+    const cancel = (): void => {
+      setAsking(false)
+      setCancelled(true)
+    }
+    return <RemoveDraft draft={draft} name={name} onCancel={cancel} onRemoved={onRemoved} />
   }
   return (
     <li className={classes.row}>
@@ -67,6 +73,8 @@ export function DraftRow({
             color="gray"
             size="lg"
             aria-label={t('removeNamed', { name })}
+            // whoever did not want it after all is where they were
+            autoFocus={isCancelled}
             onClick={() => setAsking(true)}
           >
             <IconTrash size={20} aria-hidden />
@@ -91,15 +99,15 @@ function RemoveDraft({
 }) {
   const { t } = useTranslation('home')
   const { t: shared } = useTranslation('shell')
+  const { user } = useViewer()
   const queries = useQueryClient()
   const [wrong, setWrong] = useState<string>()
   const remove = async (): Promise<void> => {
     setWrong(undefined)
     try {
       const params = { path: { draft: draft.id } }
-      const { error } = await api().DELETE('/api/v1/drafts/{draft}', { params })
-      if (error) throw new Refused(error)
-      dropCopy(draft.id)
+      await done(api().DELETE('/api/v1/drafts/{draft}', { params }))
+      localCopy(user, draft.id).drop()
       await queries.invalidateQueries({ queryKey: ['drafts'] })
       onRemoved(t('removed', { name }))
     } catch (failure) {
@@ -113,7 +121,7 @@ function RemoveDraft({
         <Button color="red" variant="light" onClick={() => void remove()}>
           {t('remove')}
         </Button>
-        <Button variant="default" data-autofocus ref={(button) => button?.focus()} onClick={onCancel}>
+        <Button variant="default" autoFocus onClick={onCancel}>
           {shared('cancel')}
         </Button>
       </div>

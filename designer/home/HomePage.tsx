@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { answered, api } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
+import { usePage } from '../app/usePage.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
-import { Notice } from '../parts/Notice.tsx'
+import { NotFresh } from '../parts/NotFresh.tsx'
 import { BringIn, type BroughtIn } from './BringIn.tsx'
 import { BringInReport } from './BringInReport.tsx'
 import { DraftRow } from './DraftRow.tsx'
@@ -24,6 +26,7 @@ export function HomePage() {
   const { t, i18n } = useTranslation('home')
   const { t: shared } = useTranslation('shell')
   const [, go] = useLocation()
+  usePage(t('title'))
   const queries = useQueryClient()
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => answered(api().GET('/api/v1/drafts')) })
   const pathways = useQuery({ queryKey: ['pathways'], queryFn: () => answered(api().GET('/api/v1/pathways')) })
@@ -32,6 +35,7 @@ export function HomePage() {
   const [wrong, setWrong] = useState<string>()
   const [told, setTold] = useState('')
   const [search, setSearch] = useState('')
+  const newButton = useRef<HTMLButtonElement>(null)
   const draftsHeading = useRef<HTMLHeadingElement>(null)
 
   const open = (draft: string): void => {
@@ -46,13 +50,9 @@ export function HomePage() {
       .catch((failure: unknown) => setWrong(t('createFailed', { why: failureInWords(failure, shared) })))
   }
 
-  if (drafts.error || pathways.error) {
-    const again = (): void => void Promise.all([drafts.refetch(), pathways.refetch()])
-    return (
-      <Notice title={shared('failed')} text={shared('unreachable')} button={{ text: shared('again'), press: again }} />
-    )
-  }
-  if (!drafts.data || !pathways.data) return <Loading />
+  const failure = drafts.error ?? pathways.error
+  const again = (): void => void Promise.all([drafts.refetch(), pathways.refetch()])
+  if (!drafts.data || !pathways.data) return failure ? <FailureNotice failure={failure} onAgain={again} /> : <Loading />
 
   const sought = search.trim().toLowerCase()
   const isSought = (title: Parameters<typeof textIn>[0], pathway: string): boolean =>
@@ -79,7 +79,7 @@ export function HomePage() {
             }}
             onFailed={setWrong}
           />
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setNaming(true)}>
+          <Button ref={newButton} leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setNaming(true)}>
             {t('newPathway')}
           </Button>
         </div>
@@ -87,6 +87,7 @@ export function HomePage() {
       <p role="status" className="visually-hidden">
         {told}
       </p>
+      {failure && <NotFresh onAgain={again} />}
       {wrong !== undefined && (
         <p role="alert" className={classes.wrong}>
           {wrong}
@@ -97,7 +98,10 @@ export function HomePage() {
         <NewPathway
           taken={allPathways.map(({ pathway }) => pathway)}
           onCreated={open}
-          onCancel={() => setNaming(false)}
+          onCancel={() => {
+            setNaming(false)
+            newButton.current?.focus()
+          }}
         />
       )}
       {isLong && (

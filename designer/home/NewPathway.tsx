@@ -45,10 +45,7 @@ export function NewPathway({
         value={name}
         error={wrong}
         maxLength={200}
-        data-autofocus
-        ref={(input) => {
-          if (input && name === '' && document.activeElement === document.body) input.focus()
-        }}
+        autoFocus
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <div className={classes.buttons}>

@@ -1,10 +1,11 @@
 import { Switch } from '@mantine/core'
-import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react'
+import { type ComponentType, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
 import { isSamePlace, type Place, placeKey } from '../model/places.ts'
 import { stateIn, thingAt } from '../model/thingAt.ts'
 import { Loading } from '../parts/Loading.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
 import { useTranslations } from '../parts/translations.ts'
 import { FindingsProvider, ThingFindings } from './FormFindings.tsx'
 import { kindName } from './fields/Uses.tsx'
@@ -16,18 +17,18 @@ import { thingName } from './thingName.ts'
 
 // each form is fetched when the first thing of its kind is chosen
 const forms: Record<Place['kind'], ComponentType> = {
-  pathway: lazy(() => import('./forms/PathwayForm.tsx')),
-  state: lazy(() => import('./forms/StateForm.tsx')),
-  transition: lazy(() => import('./forms/TransitionForm.tsx')),
-  followUp: lazy(() => import('./forms/FollowUpForm.tsx')),
-  module: lazy(() => import('./forms/ModuleForm.tsx')),
-  task: lazy(() => import('./forms/TaskForm.tsx')),
-  criterion: lazy(() => import('./forms/CriterionForm.tsx')),
-  fact: lazy(() => import('./forms/FactForm.tsx')),
-  caseRole: lazy(() => import('./forms/CaseRoleForm.tsx')),
-  parameter: lazy(() => import('./forms/ParameterForm.tsx')),
-  exit: lazy(() => import('./forms/ExitForm.tsx')),
-  suspension: lazy(() => import('./forms/SuspensionForm.tsx')),
+  pathway: lazyPart(() => import('./forms/PathwayForm.tsx')),
+  state: lazyPart(() => import('./forms/StateForm.tsx')),
+  transition: lazyPart(() => import('./forms/TransitionForm.tsx')),
+  followUp: lazyPart(() => import('./forms/FollowUpForm.tsx')),
+  module: lazyPart(() => import('./forms/ModuleForm.tsx')),
+  task: lazyPart(() => import('./forms/TaskForm.tsx')),
+  criterion: lazyPart(() => import('./forms/CriterionForm.tsx')),
+  fact: lazyPart(() => import('./forms/FactForm.tsx')),
+  caseRole: lazyPart(() => import('./forms/CaseRoleForm.tsx')),
+  parameter: lazyPart(() => import('./forms/ParameterForm.tsx')),
+  exit: lazyPart(() => import('./forms/ExitForm.tsx')),
+  suspension: lazyPart(() => import('./forms/SuspensionForm.tsx')),
 }
 
 /** The form of what is chosen. */

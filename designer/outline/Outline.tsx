@@ -1,13 +1,14 @@
 import { ActionIcon, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
 import { IconKeyboard, IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../parts/Loading.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
 import classes from './Outline.module.css'
 import { OutlineKeys } from './OutlineKeys.tsx'
 import { OutlineTree } from './OutlineTree.tsx'
 
-const OutlineTables = lazy(() => import('./tables/OutlineTables.tsx'))
+const OutlineTables = lazyPart(() => import('./tables/OutlineTables.tsx'))
 
 /** The pathway as a tree or as tables: everything that the drawing shows and does, in words. */
 export function Outline({ onOpen }: { onOpen?: () => void }) {

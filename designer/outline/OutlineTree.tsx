@@ -189,9 +189,11 @@ export function OutlineTree({
     actionsOf: (row) => [...addingAt(row, model), ...actionsAt(row, model)],
     perform,
   })
-  const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.role === 'treeitem'
+  // after a click the browser copies from the words in the row, and not from the row itself
+  const isInRow = (target: EventTarget): boolean =>
+    target instanceof Element && target.closest('[role="treeitem"]') !== null && !target.closest('input, textarea')
   const onClipboard = (event: ClipboardEvent): void => {
-    if (!isRow(event.target)) return
+    if (!isInRow(event.target)) return
     wanted.current = event.type === 'copy' ? undefined : 'chosen'
     const place = active?.place ?? { kind: 'pathway' }
     clipping.onClipboard(event, place, active && { paste: pastePlace(active), removal: removalHere(active) })

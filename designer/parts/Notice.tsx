@@ -8,18 +8,24 @@ export function Notice({
   text,
   link,
   button,
+  isPane = false,
 }: {
   title: string
   text: string
   link?: { to: string; text: string }
   button?: { text: string; press: () => void }
+  /** it stands in a pane: the page has a heading of its own */
+  isPane?: boolean
 }) {
+  const Heading = isPane ? 'h2' : 'h1'
   return (
     <section className={classes.notice} role="status">
-      <h1 className={classes.title}>{title}</h1>
+      <Heading className={classes.title}>{title}</Heading>
       <p>{text}</p>
-      {link && <Link href={link.to}>{link.text}</Link>}
-      {button && <Button onClick={button.press}>{button.text}</Button>}
+      <div className={classes.actions}>
+        {button && <Button onClick={button.press}>{button.text}</Button>}
+        {link && <Link href={link.to}>{link.text}</Link>}
+      </div>
     </section>
   )
 }

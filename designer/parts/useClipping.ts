@@ -9,6 +9,10 @@ import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
 import { announce } from './Announcer.tsx'
+import { loadLater } from './loadLater.ts'
+
+// what reads texts from elsewhere is large, and not needed before something is pasted
+const loadReader = loadLater(() => import('../editing/readClipping.ts'))
 
 /** What was copied in this window last: for a browser that keeps its clipboard to itself. */
 let last: Clipping | undefined
@@ -16,6 +20,7 @@ let last: Clipping | undefined
 /** Copying, cutting, pasting and duplicating what is chosen: by the system's keys (the events), and from menus. */
 export function useClipping() {
   const { t, i18n } = useTranslation('outline')
+  const { t: shell } = useTranslation('shell')
   const { store } = useOpenDraft()
   const { edit } = useEdits()
   const language = i18n.language as Language
@@ -33,8 +38,9 @@ export function useClipping() {
       edit({ text: 'removeThing', values: { name: nameOf(place) } }, removal)
     }
     const put = async (text: string | undefined, at: Place, inside: boolean): Promise<void> => {
-      const { readClipping } = await import('../editing/readClipping.ts')
-      const clipping = text === undefined || text === '' ? last : readClipping(text)
+      const reader = await loadReader().catch(() => undefined)
+      if (!reader) return announce(shell('notLoaded'))
+      const clipping = text === undefined || text === '' ? last : reader.readClipping(text)
       if (!clipping) return announce(t('notAClipping'))
       const refusal = pasteRefusal(clipping, at, store.getState().now.document)
       if (refusal) return announce(t(refusal))
@@ -80,5 +86,5 @@ export function useClipping() {
         edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
       },
     }
-  }, [t, language, store, edit])
+  }, [t, shell, language, store, edit])
 }

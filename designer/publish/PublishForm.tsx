@@ -11,9 +11,17 @@ import classes from './PublishPage.module.css'
 import { publishDraft } from './publishApi.ts'
 import { todayInFinland } from './todayInFinland.ts'
 
+/** What a person writes of the version: kept by the page, which may have nothing to show of the form for a while. */
+export interface SaidOfVersion {
+  note: string
+  approver: string
+}
+
 /** What is said of the version, and the button that publishes it. */
 export function PublishForm({
   next,
+  said,
+  onSaid,
   startsOn,
   onStartsOn,
   hasErrors,
@@ -24,6 +32,8 @@ export function PublishForm({
 }: {
   /** the version's number */
   next: number
+  said: SaidOfVersion
+  onSaid: (said: SaidOfVersion) => void
   startsOn: string | null
   onStartsOn: (day: string | null) => void
   hasErrors: boolean
@@ -40,8 +50,7 @@ export function PublishForm({
   const id = useDraft((draft) => draft.id)
   const [, go] = useLocation()
   const queries = useQueryClient()
-  const [note, setNote] = useState('')
-  const [approver, setApprover] = useState('')
+  const { note, approver } = said
   const [isPublishing, setPublishing] = useState(false)
   const [wrong, setWrong] = useState<{ field?: 'startsOn' | 'acknowledge'; words: string }>()
 
@@ -56,7 +65,7 @@ export function PublishForm({
     if (hasBroken && !isAcknowledged) return setWrong({ field: 'acknowledge', words: t('acknowledgeFirst') })
     setPublishing(true)
     try {
-      await saving.flush()
+      if (!(await saving.flush())) return setWrong({ words: t('notSaved') })
       const { pathway, version, isNew } = await publishDraft(id, {
         revision: store.getState().revision,
         ...(note.trim() !== '' && { note: note.trim() }),
@@ -94,14 +103,14 @@ export function PublishForm({
         minRows={3}
         maxLength={2000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => onSaid({ ...said, note: event.currentTarget.value })}
       />
       <TextInput
         label={t('approver')}
         description={t('approverHint')}
         maxLength={200}
         value={approver}
-        onChange={(event) => setApprover(event.currentTarget.value)}
+        onChange={(event) => onSaid({ ...said, approver: event.currentTarget.value })}
       />
       <DateField
         label={t('startsOn')}

@@ -4,17 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { comparePathways } from '../../engine/pathway/compare/index.ts'
 import { Frame } from '../app/Frame.tsx'
+import { usePage } from '../app/usePage.ts'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
 import type { DraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
+import { NotFresh } from '../parts/NotFresh.tsx'
 import { ChangesList } from '../versions/ChangesList.tsx'
 import { useVersion, useVersions } from '../versions/useVersions.ts'
 import { versionInUse } from '../versions/versionInUse.ts'
 import { BrokenScenarios } from './BrokenScenarios.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
-import { PublishForm } from './PublishForm.tsx'
+import { PublishForm, type SaidOfVersion } from './PublishForm.tsx'
 import classes from './PublishPage.module.css'
 import { checkDraft } from './publishApi.ts'
 import { todayInFinland } from './todayInFinland.ts'
@@ -32,9 +35,10 @@ export default function PublishPage() {
   const isSaving = useDraft(({ saving: { state } }) => state === 'saving' || state === 'waiting')
   const [startsOn, setStartsOn] = useState<string | null>(todayInFinland())
   const [acknowledged, setAcknowledged] = useState('')
-  const { versions } = useVersions(document.id)
+  const [said, setSaid] = useState<SaidOfVersion>({ note: '', approver: '' })
+  const { versions, error: versionsError, refetch } = useVersions(document.id)
   const inUse = versions && versionInUse(versions)
-  const { details } = useVersion(document.id, inUse?.version)
+  const { details, error: detailsError, refetch: refetchDetails } = useVersion(document.id, inUse?.version)
   // what is drawn here last is what is published
   useEffect(() => void saving.flush(), [saving])
   const check = useQuery({
@@ -48,8 +52,16 @@ export default function PublishPage() {
   })
 
   const broken = JSON.stringify(check.data?.scenarios.filter(({ passed }) => !passed) ?? [])
+  const failure = versionsError ?? detailsError ?? check.error
+  const again = (): void => {
+    refetch()
+    if (detailsError) refetchDetails()
+    if (check.error) void check.refetch()
+  }
+  const isShown = versions !== undefined && check.data !== undefined
   const latest = versions?.[0]?.version ?? 0
   const next = latest + 1
+  usePage(`${t('title', { version: next })}: ${textIn(document.title, i18n.language)}`)
   const published = useMemo(() => details && versionAsRun(details), [details])
   return (
     <Frame>
@@ -63,7 +75,8 @@ export default function PublishPage() {
           {t('notSaved')}
         </p>
       )}
-      {(isSaving || !versions || (isSaved && check.isPending)) && <Loading />}
+      {failure && (isShown ? <NotFresh onAgain={again} /> : <FailureNotice isPane failure={failure} onAgain={again} />)}
+      {(isSaving || (!failure && !versions) || (isSaved && check.isPending)) && <Loading />}
       {versions && check.data && (
         <div className={classes.columns}>
           <div className={classes.what}>
@@ -80,6 +93,8 @@ export default function PublishPage() {
           </div>
           <PublishForm
             next={next}
+            said={said}
+            onSaid={setSaid}
             startsOn={startsOn}
             onStartsOn={setStartsOn}
             hasErrors={check.data.findings.some(({ severity }) => severity === 'error')}

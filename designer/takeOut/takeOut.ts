@@ -2,7 +2,12 @@ import type { Language } from '../app/language.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { textIn } from '../parts/inWords.ts'
+import { loadLater } from '../parts/loadLater.ts'
 import { saveFile } from './saveFile.ts'
+
+const loadDrawing = loadLater(() => import('../document/drawOnce.ts'))
+const loadSvg = loadLater(() => import('../canvas/exportSvg.ts'))
+const loadMermaid = loadLater(() => import('../../engine/pathway/exportMermaid.ts'))
 
 /** What is taken out: a draft or a version. */
 export interface TakenOut {
@@ -19,16 +24,13 @@ export function takeOutJson({ document, name }: TakenOut): void {
 
 /** The drawing as a picture. @throws Error when it cannot be laid out */
 export async function takeOutSvg({ document, layout, name }: TakenOut, language: Language): Promise<void> {
-  const [{ drawOnce }, { exportSvg }] = await Promise.all([
-    import('../document/drawOnce.ts'),
-    import('../canvas/exportSvg.ts'),
-  ])
+  const [{ drawOnce }, { exportSvg }] = await Promise.all([loadDrawing(), loadSvg()])
   const { drawing, laidOut } = await drawOnce(document, layout, language)
   saveFile(`${name}.svg`, 'image/svg+xml', exportSvg(drawing, laidOut, textIn(document.title, language)))
 }
 
 /** The drawing as text that other tools draw from. */
 export async function takeOutMermaid({ document, name }: TakenOut, language: Language): Promise<void> {
-  const { toMermaid } = await import('../../engine/pathway/exportMermaid.ts')
+  const { toMermaid } = await loadMermaid()
   saveFile(`${name}.mmd`, 'text/vnd.mermaid', toMermaid(document, language))
 }

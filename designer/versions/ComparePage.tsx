@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import { answered, api } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
+import { usePage } from '../app/usePage.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { momentInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -19,7 +21,8 @@ export default function ComparePage({ pathway }: { pathway: string }) {
   const { t, i18n } = useTranslation('versions')
   const { t: shell } = useTranslation('shell')
   const [search, setSearch] = useSearchParams()
-  const { versions, error } = useVersions(pathway)
+  const { versions, error, refetch } = useVersions(pathway)
+  usePage(t('compareTitle', { title: textIn(versions?.[0]?.title, i18n.language) }))
   const drafts = useQuery({
     queryKey: ['drafts', pathway],
     queryFn: () => answered(api().GET('/api/v1/drafts', { params: { query: { pathway } } })),
@@ -41,7 +44,21 @@ export default function ComparePage({ pathway }: { pathway: string }) {
     return ofDraft.data && { document: asDraftDocument(ofDraft.data.document), layout: ofDraft.data.layout }
   }, [draft, after.details, ofDraft.data])
   const left = useMemo(() => before.details && sideOf(before.details), [before.details])
-  if (error || before.error || after.error || ofDraft.error || versions?.length === 0) {
+  const failure = (versions ? null : error) ?? before.error ?? after.error ?? ofDraft.error
+  if (failure) {
+    const again = (): void => {
+      if (error) refetch()
+      if (before.error) before.refetch()
+      if (after.error) after.refetch()
+      if (ofDraft.error) void ofDraft.refetch()
+    }
+    return (
+      <Frame>
+        <FailureNotice failure={failure} onAgain={again} />
+      </Frame>
+    )
+  }
+  if (versions?.length === 0) {
     return (
       <Frame>
         <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />

@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Frame } from '../app/Frame.tsx'
+import { usePage } from '../app/usePage.ts'
 import { useDraft } from '../editor/DraftContext.tsx'
 import { versionAsRun } from '../model/versionAsRun.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Comparison } from './Comparison.tsx'
@@ -17,9 +19,12 @@ export default function DraftComparison() {
   const id = useDraft((draft) => draft.id)
   const document = useDraft(({ now }) => now.document)
   const layout = useDraft(({ now }) => now.layout)
-  const { versions } = useVersions(document.id)
+  const { versions, error, refetch } = useVersions(document.id)
+  usePage(t('compareTitle', { title: textIn(document.title, i18n.language) }))
   const published = versions && versionInUse(versions)
-  const { details } = useVersion(document.id, published?.version)
+  const inUse = useVersion(document.id, published?.version)
+  const { details } = inUse
+  const failure = (versions ? null : error) ?? inUse.error
   const before = useMemo(() => details && versionAsRun(details), [details])
   return (
     <Frame>
@@ -34,7 +39,8 @@ export default function DraftComparison() {
           after={{ document, layout, name: t('draftNow') }}
         />
       )}
-      {!details && versions?.length !== 0 && <Loading />}
+      {failure && <FailureNotice isPane failure={failure} onAgain={error ? refetch : inUse.refetch} />}
+      {!details && !failure && versions?.length !== 0 && <Loading />}
     </Frame>
   )
 }

@@ -5,10 +5,13 @@ import { Link, useLocation, useSearchParams } from 'wouter'
 import { answered, api } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { failureInWords } from '../app/failureInWords.ts'
+import { usePage } from '../app/usePage.ts'
 import { draftFromVersion } from '../home/startDraft.ts'
 import { asDraftDocument } from '../model/document.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { dayInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
+import { NotFresh } from '../parts/NotFresh.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { DraftLine } from './DraftLine.tsx'
 import { useVersion, useVersions } from './useVersions.ts'
@@ -25,14 +28,22 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
   const [search] = useSearchParams()
   const queries = useQueryClient()
   const [wrong, setWrong] = useState<string>()
-  const { versions, error } = useVersions(pathway)
+  const { versions, error, refetch } = useVersions(pathway)
   const inUse = versions && versionInUse(versions)
+  usePage(textIn(inUse?.title, i18n.language))
   const { details } = useVersion(pathway, inUse?.version)
   const drafts = useQuery({
     queryKey: ['drafts', pathway],
     queryFn: () => answered(api().GET('/api/v1/drafts', { params: { query: { pathway } } })),
   })
-  if (error || versions?.length === 0) {
+  if (error && !versions) {
+    return (
+      <Frame>
+        <FailureNotice failure={error} onAgain={refetch} />
+      </Frame>
+    )
+  }
+  if (versions?.length === 0) {
     return (
       <Frame>
         <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
@@ -63,6 +74,7 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
       <Link href="/" className={classes.back}>
         {shell('pathways')}
       </Link>
+      {error && <NotFresh onAgain={refetch} />}
       <h1>{textIn(inUse.title, i18n.language)}</h1>
       {publishedNow && (
         <p role="status" className={classes.done}>

@@ -6,16 +6,24 @@ export type VersionSummary = components['schemas']['PathwayVersionSummary']
 export type VersionDetails = components['schemas']['PathwayVersion']
 
 /** All versions of a pathway, newest first; none of one that has not been published. Undefined until they are known. */
-export function useVersions(pathway: string): { versions: VersionSummary[] | undefined; error: Error | null } {
+export function useVersions(pathway: string): {
+  versions: VersionSummary[] | undefined
+  error: Error | null
+  refetch: () => void
+} {
   const published = useQuery({ queryKey: ['pathways'], queryFn: () => answered(api().GET('/api/v1/pathways')) })
   const isPublished = published.data?.items.some((one) => one.pathway === pathway)
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['versions', pathway],
     queryFn: () => answered(api().GET('/api/v1/pathways/{pathway}/versions', { params: { path: { pathway } } })),
     enabled: isPublished === true,
   })
   const versions = isPublished === false ? [] : data && [...data.items].reverse()
-  return { versions, error: published.error ?? error }
+  return {
+    versions,
+    error: published.error ?? error,
+    refetch: () => void (published.error ? published.refetch() : refetch()),
+  }
 }
 
 /** A version with its document, which never changes. Undefined until it is known, or while none is asked for. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useName } from '../app/useName.ts'
 import { momentInWords } from '../parts/inWords.ts'
 import { describeDifference } from './describeDifference.ts'
 import classes from './Walk.module.css'
@@ -28,6 +29,7 @@ export function ScenarioRow({
   const { t } = useTranslation('walk')
   const [isSure, setSure] = useState(false)
   const { name, steps, savedBy, savedAt } = scenario
+  const who = useName(savedBy)
   return (
     <>
       <div className={classes.headRow}>
@@ -40,7 +42,7 @@ export function ScenarioRow({
         )}
       </div>
       <p className={classes.quiet}>
-        {t('stepsOf', { count: steps.length })} · {savedBy}, {momentInWords(savedAt, words.language)}
+        {t('stepsOf', { count: steps.length })} · {who}, {momentInWords(savedAt, words.language)}
       </p>
       {result && result.differences.length > 0 && (
         <ul className={classes.list}>

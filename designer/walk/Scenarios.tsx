@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../app/api.ts'
 import { language } from '../app/language.ts'
+import { useName } from '../app/useName.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { announce } from '../parts/Announcer.tsx'
 import { momentInWords } from '../parts/inWords.ts'
@@ -37,7 +38,9 @@ export function Scenarios({
   const pathway = document.id
   const [name, setName] = useState(walk.scenario?.name ?? '')
   const [said, setSaid] = useState('')
-  const [wrong, setWrong] = useState<string>()
+  const [failure, setFailure] = useState<unknown>()
+  const stale = staleOf(failure)
+  const staleBy = useName(stale?.savedBy ?? '')
   const list = useQuery({ queryKey: ['scenarios', pathway], queryFn: () => listScenarios(pathway) })
   const howItWent = (results: readonly ScenarioResult[]): string => {
     const count = results.filter(({ passed }) => !passed).length
@@ -54,7 +57,7 @@ export function Scenarios({
 
   /** Does something to the scenarios, and says how it went. */
   const act = async (what: () => Promise<string>): Promise<void> => {
-    setWrong(undefined)
+    setFailure(undefined)
     try {
       const done = await what()
       setSaid(done)
@@ -62,15 +65,13 @@ export function Scenarios({
       await queries.invalidateQueries({ queryKey: ['scenarios', pathway] })
     } catch (error) {
       setSaid('')
-      setWrong(reasonOf(error))
+      setFailure(error)
     }
   }
   const reasonOf = (error: unknown): string => {
     if (!(error instanceof Refused)) return t('unreachable')
-    const { code, savedBy, savedAt } = error.problem as { code: string; savedBy?: string; savedAt?: string }
-    const isStale = code === 'stale-revision' || code === 'precondition-failed'
-    return isStale && savedBy !== undefined && savedAt !== undefined
-      ? t('scenarioStale', { who: savedBy, when: momentInWords(savedAt, language()) })
+    return stale && error === failure
+      ? t('scenarioStale', { who: staleBy, when: momentInWords(stale.savedAt, language()) })
       : t('scenarioFailed', { why: error.message })
   }
   const save = (id: string, called: string, saved: Walk, revision?: number): Promise<void> =>
@@ -119,9 +120,9 @@ export function Scenarios({
         </form>
         {walk.steps.length === 0 && <p className={classes.quiet}>{t('saveFirst')}</p>}
         {said !== '' && <p className={classes.good}>{said}</p>}
-        {wrong !== undefined && (
+        {failure !== undefined && (
           <p role="alert" className={classes.wrong}>
-            {wrong}
+            {reasonOf(failure)}
           </p>
         )}
       </section>
@@ -168,4 +169,12 @@ export function Scenarios({
       </section>
     </div>
   )
+}
+
+/** Who has saved a scenario meanwhile, and when, where that is why it was refused. */
+function staleOf(failure: unknown): { savedBy: string; savedAt: string } | undefined {
+  if (!(failure instanceof Refused)) return undefined
+  const { code, savedBy, savedAt } = failure.problem as { code: string; savedBy?: string; savedAt?: string }
+  const isStale = code === 'stale-revision' || code === 'precondition-failed'
+  return isStale && savedBy !== undefined && savedAt !== undefined ? { savedBy, savedAt } : undefined
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { CanvasMarks } from '../canvas/CanvasMarks.tsx'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { lazyPart } from '../parts/lazyPart.tsx'
 
 // fetched when somebody first tries the pathway
-const Walk = lazy(() => import('./Walk.tsx'))
+const Walk = lazyPart(() => import('./Walk.tsx'))
 
 /** The open draft, tried on an example client. */
 export function WalkPanel({

@@ -110,6 +110,7 @@ describe('trying a pathway on an example client', () => {
     await walk.getByRole('button', { name: 'Skenaariot' }).click()
     await walk.getByLabel('Skenaarion nimi').fill('Neljä päivää riittää poiketen')
     await walk.getByRole('button', { name: 'Tallenna kulku skenaarioksi' }).click()
+    await walk.getByText('Aino Pääkäyttäjä, ').waitFor()
     await walk.getByText('Skenaario ”Neljä päivää riittää poiketen” on tallennettu.').waitFor()
     await walk.getByRole('button', { name: 'Aja kaikki' }).click()
     await walk.getByText('Kaikki skenaariot menevät läpi.').waitFor()

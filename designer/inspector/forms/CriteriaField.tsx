@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { criterionInWords, criterionName } from '../../../engine/pathway/words/index.ts'
 import { setField } from '../../editing/edits/edit.ts'
@@ -8,6 +8,7 @@ import { useEdits } from '../../editor/DraftContext.tsx'
 import { namesOf } from '../../model/readValue.ts'
 import type { TransitionPlace } from '../../model/thingAt.ts'
 import { Loading } from '../../parts/Loading.tsx'
+import { lazyPart } from '../../parts/lazyPart.tsx'
 import { FieldFindings, FindingsProvider } from '../FormFindings.tsx'
 import classes from '../fields/fields.module.css'
 import { PickMany } from '../fields/PickMany.tsx'
@@ -16,7 +17,7 @@ import { useReader } from '../fields/useReader.ts'
 import { newKey, withNew } from '../fields/useRoles.ts'
 import { PlaceProvider, usePlace } from '../PlaceContext.tsx'
 
-const CriterionRule = lazy(async () => ({ default: (await import('./CriterionRule.tsx')).CriterionRule }))
+const CriterionRule = lazyPart(async () => ({ default: (await import('./CriterionRule.tsx')).CriterionRule }))
 
 /** What must hold before a transition can be taken: criteria of the document, or a new one made in place. */
 export function CriteriaField({ place }: { place: TransitionPlace }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../app/language.ts'
 import { isRecord } from '../../model/readValue.ts'
 import { dateInWords } from '../../parts/inWords.ts'
+import { loadLater, NotLoaded } from '../../parts/loadLater.ts'
 import { useExampleClient } from '../exampleClient.ts'
 import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
@@ -11,20 +12,29 @@ import type { NextDate } from '../nextDates.ts'
 import { useThing } from '../PlaceContext.tsx'
 import { Section } from '../Section.tsx'
 
+const loadDates = loadLater(() => import('../nextDates.ts'))
+
 /** The next dates of a follow-up for an example client, who enters on a day that can be changed. */
 export function NextDates() {
   const { t } = useTranslation('inspectorRules')
+  const { t: shell } = useTranslation('shell')
   const { document } = useReader()
   const thing = useThing()
   const { entersOn, enter } = useExampleClient()
   const [dates, setDates] = useState<readonly NextDate[]>()
+  const [isMissing, setMissing] = useState(false)
   const { parameters } = document
   useEffect(() => {
     let isShown = true
     // the table of holidays is fetched when somebody looks at dates
-    void import('../nextDates.ts').then(({ nextDates }) => {
-      if (isShown) setDates(nextDates({ followUp: thing, parameters, anchor: entersOn }))
-    })
+    loadDates()
+      .then(({ nextDates }) => {
+        if (isShown) setDates(nextDates({ followUp: thing, parameters, anchor: entersOn }))
+      })
+      .catch((failure: unknown) => {
+        if (!(failure instanceof NotLoaded)) throw failure
+        if (isShown) setMissing(true)
+      })
     return () => {
       isShown = false
     }
@@ -39,6 +49,7 @@ export function NextDates() {
           if (date !== undefined) enter(date)
         }}
       />
+      {isMissing && dates === undefined && <p className={classes.quiet}>{shell('notLoaded')}</p>}
       {dates?.length === 0 && <p className={classes.quiet}>{t('noDates')}</p>}
       {dates !== undefined && dates.length > 0 && (
         <ol className={classes.ordered} aria-label={t('nextDates')}>

@@ -21,6 +21,7 @@ export const findings: Translated<typeof finnish> = {
   warningCount_one: '{{count}} remark',
   warningCount_other: '{{count}} remarks',
   mended: 'Mended: {{what}}',
+  notMended: 'Not mended: the latest changes are not on the server, so the check is not up to date.',
   swedish: 'in Swedish',
   english: 'in English',
   mendFirst: 'Begin with “{{name}}”',

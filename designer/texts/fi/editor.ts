@@ -18,6 +18,20 @@ export const editor = {
   waiting: 'Muutoksia tallentamatta',
   saving: 'Tallennetaan …',
   offline: 'Ei yhteyttä. Muutokset ovat tallessa tällä koneella ja tallentuvat, kun yhteys palaa.',
+  busy: 'Palvelin ei juuri nyt ota vastaan. Muutokset ovat tallessa tällä koneella, ja tallennusta yritetään uudelleen.',
+  signedOut: 'Istuntosi on päättynyt. Muutokset ovat tallessa tällä koneella ja tallentuvat, kun kirjaudut sisään.',
+  gone: 'Luonnos on poistettu tai julkaistu muualla sinun muokatessasi. Sinun versiosi on tallessa täällä: sen voi tallentaa uutena luonnoksena.',
+  saveAsNew: 'Tallenna uutena luonnoksena',
+  notSavedAsNew: 'Uutta luonnosta ei voitu tallentaa. {{why}}',
+  goneTitle: 'Luonnosta ei enää ole',
+  goneCopy:
+    'Luonnos ”{{name}}” on poistettu tai julkaistu. Tällä koneella on siihen tekemiäsi muutoksia, jotka eivät ehtineet tallentua.',
+  discard: 'Hylkää muutokset',
+  onlyHere:
+    'Selaimen muistissa ei ole tilaa muutosten kopiolle. Pidä tämä ikkuna auki, kunnes muutokset on tallennettu.',
+  theirsUnreachable: 'Toisen versiota ei saatu haettua. Yritä hetken kuluttua uudelleen.',
+  notRemoved:
+    'Luonnosta ei poistettu, koska viimeisimmät muutoksesi eivät ole tallessa palvelimella. Ratkaise ensin tallennus tai poista luonnos luettelosta.',
   refused: 'Tallennus ei onnistu: {{why}}',
   conflict: '{{who}} tallensi luonnoksen {{when}} sinun muokatessasi. Sinun muutoksesi ovat tallessa täällä.',
   keepMine: 'Tallenna minun versioni',

@@ -19,6 +19,8 @@ export const findings = {
   warningCount_one: '{{count}} huomautus',
   warningCount_other: '{{count}} huomautusta',
   mended: 'Korjattu: {{what}}',
+  notMended:
+    'Ei korjattu: viimeisimmät muutokset eivät ole tallessa palvelimella, joten tarkistus ei ole ajan tasalla.',
   swedish: 'ruotsiksi',
   english: 'englanniksi',
   mendFirst: 'Aloita kohdasta ”{{name}}”',

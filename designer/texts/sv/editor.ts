@@ -20,6 +20,20 @@ export const editor: Translated<typeof finnish> = {
   waiting: 'Osparade ändringar',
   saving: 'Sparar …',
   offline: 'Ingen förbindelse. Ändringarna finns kvar på den här datorn och sparas när förbindelsen är tillbaka.',
+  busy: 'Servern tar inte emot just nu. Ändringarna finns kvar på den här datorn, och nya försök att spara görs.',
+  signedOut: 'Din session har upphört. Ändringarna finns kvar på den här datorn och sparas när du loggar in.',
+  gone: 'Utkastet har tagits bort eller publicerats någon annanstans medan du redigerade. Din version finns kvar här: den kan sparas som ett nytt utkast.',
+  saveAsNew: 'Spara som ett nytt utkast',
+  notSavedAsNew: 'Det nya utkastet kunde inte sparas. {{why}}',
+  goneTitle: 'Utkastet finns inte längre',
+  goneCopy:
+    'Utkastet ”{{name}}” har tagits bort eller publicerats. På den här datorn finns ändringar i det som du inte hann spara.',
+  discard: 'Kasta ändringarna',
+  onlyHere:
+    'Webbläsaren har inte plats för en kopia av ändringarna. Håll det här fönstret öppet tills ändringarna har sparats.',
+  theirsUnreachable: 'Den andras version kunde inte hämtas. Försök igen om en stund.',
+  notRemoved:
+    'Utkastet togs inte bort, för dina senaste ändringar har inte sparats på servern. Lös först sparandet eller ta bort utkastet i listan.',
   refused: 'Det går inte att spara: {{why}}',
   conflict: '{{who}} sparade utkastet {{when}} medan du redigerade. Dina ändringar finns kvar här.',
   keepMine: 'Spara min version',

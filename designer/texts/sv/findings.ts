@@ -21,6 +21,7 @@ export const findings: Translated<typeof finnish> = {
   warningCount_one: '{{count}} anmärkning',
   warningCount_other: '{{count}} anmärkningar',
   mended: 'Rättat: {{what}}',
+  notMended: 'Inget rättades: de senaste ändringarna har inte sparats på servern, så kontrollen är inte aktuell.',
   swedish: 'på svenska',
   english: 'på engelska',
   mendFirst: 'Börja med ”{{name}}”',

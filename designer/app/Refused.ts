@@ -1,0 +1,17 @@
+import type { components } from '../../api/client/schema.d.ts'
+
+export type Problem = components['schemas']['Problem']
+
+/** A refusal of the API's, thrown where a page asks for what it needs. */
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+/** Whether something is a refusal of the API's, and not a page that something on the way has put in its place. */
+export function isProblem(answer: unknown): answer is Problem {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && 'title' in answer && 'status' in answer
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { failureInWords } from '../app/failureInWords.ts'
+import { useViewer } from '../app/viewer.ts'
+import { draftBody } from '../editing/draftBody.ts'
+import { localCopy } from '../editing/localCopy.ts'
+import { saveNew } from '../home/startDraft.ts'
+import { useOpenDraft } from './DraftContext.tsx'
+
+/** Saves what is open as a draft of its own, and opens that. */
+export function SaveAsNew() {
+  const { t } = useTranslation('editor')
+  const { t: shell } = useTranslation('shell')
+  const { store, saving } = useOpenDraft()
+  const { user } = useViewer()
+  const [, go] = useLocation()
+  const [wrong, setWrong] = useState<string>()
+  const [isSaving, setSaving] = useState(false)
+  const save = async (): Promise<void> => {
+    setWrong(undefined)
+    setSaving(true)
+    const { now, basedOn } = store.getState()
+    try {
+      const saved = await saveNew({ ...draftBody(now), basedOn })
+      const { document, layout } = store.getState().now
+      // what was done while it was being saved goes with it
+      if (document !== now.document || layout !== now.layout)
+        localCopy(user, saved).keep({ revision: 1, basedOn, document, layout, unanswered: [] })
+      saving.letGo()
+      go(`/drafts/${saved}`)
+    } catch (failure) {
+      setWrong(t('notSavedAsNew', { why: failureInWords(failure, shell) }))
+    } finally {
+      setSaving(false)
+    }
+  }
+  return (
+    <>
+      <Button size="compact-md" loading={isSaving} onClick={() => void save()}>
+        {t('saveAsNew')}
+      </Button>
+      {wrong !== undefined && <span>{wrong}</span>}
+    </>
+  )
+}
