@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
@@ -169,6 +170,7 @@ describe('the drawing', () => {
     await page.getByRole('dialog', { name: 'Kuvan näppäimet' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await keepPicture(page, `editor-${colours}`, [width])
     expect(complaints).toEqual([])
   })
 })
