@@ -24,6 +24,7 @@ import { useDrawing, useSay } from './useDrawing.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { useLayout } from './useLayout.ts'
 import { useViewport, wholeView } from './useViewport.ts'
+import { useWholeInView } from './useWholeInView.ts'
 
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
@@ -64,6 +65,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
   }, [])
   useViewport(drawing, laidOut, size)
+  useWholeInView(pane, laidOut)
 
   const toDrawing = useCallback((): void => {
     pane.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
