@@ -3,6 +3,13 @@ import { storesAndQueues } from './tests/support/storesAndQueues.ts'
 
 const each = { testTimeout: 120_000, hookTimeout: 120_000 }
 const browserTests = 'tests/designer/**/*.browser.test.ts'
+/** What starts processes, breaks Polku on purpose or counts on being alone in its process. */
+const apartTests = [
+  'tests/{docs,durability,equivalence,faults,properties,support}/**/*.test.ts',
+  'tests/engine/queue/*.test.ts',
+  'tests/api/processes.test.ts',
+  'tests/api/auth/callLibrary.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -17,7 +24,18 @@ export default defineConfig({
     ],
     tags: storesAndQueues.map(({ tag }) => ({ name: tag })),
     projects: [
-      { test: { ...each, name: 'polku', include: ['tests/**/*.test.ts'], exclude: [browserTests] } },
+      {
+        test: {
+          ...each,
+          name: 'polku',
+          include: ['tests/**/*.test.ts'],
+          exclude: [browserTests, ...apartTests],
+          // two processes do them all: reading the engine anew for each file took longer than many a file's tests
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { test: { ...each, name: 'apart', include: apartTests } },
       {
         test: {
           ...each,

@@ -202,14 +202,16 @@ export function losesWhatIsTold(topic: string): ChangedParts['store'] {
 }
 
 /** A worker that deals with each message twice: only the second time it is marked as delivered. */
-export function deliversTwice(): ChangedParts {
+export function deliversTwice(store: Store): Store {
+  // of this database alone: in the next, messages have the same ids
   const once = new Set<number>()
-  return inEachWork((tx) => ({
+  const changed = inEachWork((tx) => ({
     markDelivered: async (id, at) => {
       if (once.has(id)) await tx.markDelivered(id, at)
       once.add(id)
     },
   }))
+  return changed.store?.(store) ?? store
 }
 
 /** States that are otherwise than the document has them. */

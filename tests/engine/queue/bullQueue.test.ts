@@ -1,13 +1,13 @@
 // @module-tag queue/bullmq
 import { setTimeout as wait } from 'node:timers/promises'
-import { inject, onTestFinished } from 'vitest'
+import { inject, type TestContext } from 'vitest'
 import { createBullQueue } from '../../../engine/queue/bull/bullQueue.ts'
 import { describeQueue, type QueueDriver } from './queueContract.ts'
 
 let tests = 0
 
 /** BullMQ over the Redis of this run. Its jobs wait in Redis by the clock of the machine, so time really goes by. */
-function prepare(): QueueDriver {
+function prepare(test: TestContext): QueueDriver {
   tests += 1
   const prefix = `${inject('redisPrefix')}-contract-${process.pid}-${tests}`
   return {
@@ -22,7 +22,7 @@ function prepare(): QueueDriver {
         onError,
         say: () => {},
       })
-      onTestFinished(() => queue.close())
+      test.onTestFinished(() => queue.close())
       return queue
     },
     settle: () => wait(50),
@@ -43,6 +43,7 @@ describeQueue(
       ['actTimer', 1, 1],
       ['deliverMessage', 0, 1],
     ],
+    isConcurrent: true,
   },
   prepare,
 )

@@ -1,6 +1,6 @@
 // @module-tag queue/embedded
 import { setImmediate } from 'node:timers/promises'
-import { onTestFinished, vi } from 'vitest'
+import { type TestContext, vi } from 'vitest'
 import { createEmbeddedQueue } from '../../../engine/queue/embeddedQueue.ts'
 import { describeQueue, type QueueDriver } from './queueContract.ts'
 
@@ -13,9 +13,9 @@ async function settle(): Promise<void> {
 }
 
 /** The embedded queue, on a clock that only the test moves. */
-function prepare(): QueueDriver {
+function prepare(test: TestContext): QueueDriver {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: new Date('2026-03-02T10:00:00+02:00') })
-  onTestFinished(() => {
+  test.onTestFinished(() => {
     vi.useRealTimers()
   })
   return {
@@ -46,6 +46,7 @@ describeQueue(
       ['actTimer', 1, 0],
       ['deliver', 1, 1],
     ],
+    isConcurrent: false,
   },
   prepare,
 )

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, type TestContext } from 'vitest'
 import type { Clock } from '../../../engine/commands/context.ts'
 import type { Queue } from '../../../engine/queue/queue.ts'
 import { type Happening, openQueueWork, type QueueWork } from './queueWork.ts'
@@ -30,20 +30,26 @@ export interface QueueCalls {
   beforeRest: Happening
   /** where it may be stopped, with how many timers have acted and messages been delivered when it has: one at a time */
   stops: [name: Happening, acted: number, delivered: number][]
+  /** whether its tests share nothing, so that they can wait beside each other */
+  isConcurrent: boolean
 }
 
 const inOrder = ['first', 'second', 'third']
 
-/** What every `Queue` does with the work of a database. `prepare` is asked anew for each test. */
-export function describeQueue(title: string, calls: QueueCalls, prepare: () => QueueDriver): void {
+/**
+ * What every `Queue` does with the work of a database.
+ * @param prepare asked anew for each test, by which it is told when that ends: where time really goes by, tests run beside
+ *   each other
+ */
+export function describeQueue(title: string, calls: QueueCalls, prepare: (test: TestContext) => QueueDriver): void {
   /** A driver at work, stopped when the test ends. */
-  const openWorker = async (driver: QueueDriver, work: QueueWork): Promise<Queue> => {
+  const openWorker = async (driver: QueueDriver, work: QueueWork, test: TestContext): Promise<Queue> => {
     const queue = await driver.open((error) => work.errors.push(error))
-    onTestFinished(() => queue.stop())
+    test.onTestFinished(() => queue.stop())
     return queue
   }
-  const startWorker = async (driver: QueueDriver, work: QueueWork): Promise<Queue> => {
-    const queue = await openWorker(driver, work)
+  const startWorker = async (driver: QueueDriver, work: QueueWork, test: TestContext): Promise<Queue> => {
+    const queue = await openWorker(driver, work, test)
     queue.start(work.handlers)
     await driver.settle()
     return queue
@@ -61,11 +67,11 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
     return { open, wait: () => opened }
   }
 
-  describe(title, () => {
-    it('acts a timer when it is due, once, and never before', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
-      const queue = await startWorker(driver, work)
+  describe(title, { concurrent: calls.isConcurrent }, () => {
+    it('acts a timer when it is due, once, and never before', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
+      const queue = await startWorker(driver, work, test)
       const [journey = ''] = await work.begin(1)
       queue.wake(work.left())
       await driver.pass(1_000 - driver.grainMs)
@@ -82,31 +88,31 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.errors).toEqual([])
     })
 
-    it('acts what came due while nobody worked: each timer once, those of a journey in order', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it('acts what came due while nobody worked: each timer once, those of a journey in order', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       const journeys = await work.begin(20)
       await driver.pass(5_000)
-      await startWorker(driver, work)
+      await startWorker(driver, work, test)
       await driver.pass(driver.promptMs)
       for (const journey of journeys) expect(await namesActed(work, journey)).toEqual(inOrder)
     })
 
-    it('goes on until nothing is due, however little it is handed at a time', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock, 2)
+    it('goes on until nothing is due, however little it is handed at a time', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test, 2)
       const journeys = await work.begin(9)
       await driver.pass(1_000)
-      await startWorker(driver, work)
+      await startWorker(driver, work, test)
       await driver.pass(driver.promptMs)
       for (const journey of journeys) expect(await namesActed(work, journey)).toEqual(['first'])
       expect(work.deliveries.filter(({ topic }) => topic === 'action')).toHaveLength(9)
     })
 
-    it('delivers messages in the order of writing, each once', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
-      const queue = await startWorker(driver, work)
+    it('delivers messages in the order of writing, each once', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
+      const queue = await startWorker(driver, work, test)
       const [journey] = await work.begin(1)
       queue.wake(work.left())
       await driver.pass(3_100 + driver.promptMs)
@@ -116,10 +122,10 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.deliveries.every((one) => one.journey === journey)).toBe(true)
     })
 
-    it('tries a message again that could not be delivered, and holds nothing else up', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
-      const queue = await startWorker(driver, work)
+    it('tries a message again that could not be delivered, and holds nothing else up', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
+      const queue = await startWorker(driver, work, test)
       const [first, second] = await work.begin(2)
       work.next.set('deliverOne', fails('nobody answers'))
       queue.wake(work.left())
@@ -131,13 +137,13 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.errors).toEqual([new Error('nobody answers')])
     })
 
-    it('tries a timer again that could not act, and holds no other journey up', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it('tries a timer again that could not act, and holds no other journey up', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       const [first = '', second = ''] = await work.begin(2)
       await driver.pass(1_000)
       work.next.set('timerWrite', fails('the database is busy'))
-      await startWorker(driver, work)
+      await startWorker(driver, work, test)
       await driver.pass(driver.promptMs)
       expect([await namesActed(work, first), await namesActed(work, second)]).toEqual([[], ['first']])
       await driver.pass(1_000 + driver.promptMs)
@@ -145,12 +151,12 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.errors).toEqual([new Error('the database is busy')])
     })
 
-    it.each(calls.missed)('goes on after %s has failed, and tells it', async (name) => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it.for(calls.missed)('goes on after %s has failed, and tells it', async (name, test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       await work.begin(1)
       work.next.set(name, fails('the database is busy'))
-      await startWorker(driver, work)
+      await startWorker(driver, work, test)
       const [journey = ''] = await work.begin(1)
       await driver.pass(1_000 + driver.unwokenMs)
       expect(work.errors).toEqual([new Error('the database is busy')])
@@ -158,21 +164,21 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.deliveries.filter(({ topic }) => topic === 'journey.started')).toHaveLength(2)
     })
 
-    it('lets the others act when a timer fails and not even that can be kept, and goes on', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it('lets the others act when a timer fails and not even that can be kept, and goes on', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       const journeys = await work.begin(3)
       await driver.pass(1_000)
       work.next.set('actTimer', fails('the disk is full'))
-      await startWorker(driver, work)
+      await startWorker(driver, work, test)
       await driver.pass(driver.unwokenMs)
       expect(work.errors).toEqual([new Error('the disk is full')])
       for (const journey of journeys) expect((await namesActed(work, journey))[0]).toBe('first')
     })
 
-    it.each(calls.repeated)('does not insist while %s fails', async (name) => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it.for(calls.repeated)('does not insist while %s fails', async (name, test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       await work.begin(1)
       await driver.pass(1_000)
       const failing = async () => {
@@ -180,16 +186,16 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
         throw new Error('the disk is full')
       }
       work.next.set(name, failing)
-      await startWorker(driver, work)
+      await startWorker(driver, work, test)
       await driver.pass(5_000)
       expect(work.errors.length).toBeGreaterThan(1)
       expect(work.errors.length).toBeLessThan(50)
     })
 
-    it('does work that it was not woken for: a lost wake-up costs time only', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
-      await startWorker(driver, work)
+    it('does work that it was not woken for: a lost wake-up costs time only', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
+      await startWorker(driver, work, test)
       await driver.pass(10_000)
       const [journey = ''] = await work.begin(1)
       await driver.pass(driver.unwokenMs)
@@ -198,12 +204,12 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(await namesActed(work, journey)).toEqual(inOrder)
     })
 
-    it('heeds a wake-up that comes while it has looked but not yet come to rest', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it('heeds a wake-up that comes while it has looked but not yet come to rest', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       const { open, wait } = gate()
       work.next.set(calls.beforeRest, wait)
-      const queue = await startWorker(driver, work)
+      const queue = await startWorker(driver, work, test)
       await work.begin(1)
       queue.wake(work.left())
       open()
@@ -211,10 +217,10 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.deliveries).toHaveLength(1)
     })
 
-    it('takes any number of wake-ups: before its start, at work, at rest and after its end', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
-      const queue = await openWorker(driver, work)
+    it('takes any number of wake-ups: before its start, at work, at rest and after its end', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
+      const queue = await openWorker(driver, work, test)
       queue.wake(work.left())
       await driver.pass(driver.unwokenMs)
       expect(work.calls()).toBe(0)
@@ -231,16 +237,16 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.calls()).toBe(called)
     })
 
-    it.each(calls.stops)(
+    it.for(calls.stops)(
       'stops in %s: that is finished, and nothing more is handed out',
-      async (name, acted, delivered) => {
-        const driver = prepare()
-        const work = await openQueueWork(driver.clock, 1)
+      async ([name, acted, delivered], test) => {
+        const driver = prepare(test)
+        const work = await openQueueWork(driver.clock, test, 1)
         const journeys = await work.begin(5)
         await driver.pass(1_000)
         const { open, wait } = gate()
         work.next.set(name, wait)
-        const queue = await startWorker(driver, work)
+        const queue = await startWorker(driver, work, test)
         await driver.pass(driver.promptMs)
         expect(work.atWork()).toBe(1)
         let isStopped = false
@@ -261,10 +267,10 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       },
     )
 
-    it('can be started again, and then does what has been left', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
-      const queue = await startWorker(driver, work)
+    it('can be started again, and then does what has been left', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
+      const queue = await startWorker(driver, work, test)
       await queue.stop()
       const [journey = ''] = await work.begin(1)
       await driver.pass(4_000)
@@ -274,14 +280,14 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(await namesActed(work, journey)).toEqual(inOrder)
     })
 
-    it('can be started while it is stopping, and more than once: it works as one', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock)
+    it('can be started while it is stopping, and more than once: it works as one', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test)
       const [journey = ''] = await work.begin(1)
       await driver.pass(1_000)
       const { open, wait } = gate()
       work.next.set('actTimer', wait)
-      const queue = await startWorker(driver, work)
+      const queue = await startWorker(driver, work, test)
       await driver.pass(driver.promptMs)
       const stopped = queue.stop()
       queue.start(work.handlers)
@@ -297,12 +303,12 @@ export function describeQueue(title: string, calls: QueueCalls, prepare: () => Q
       expect(work.calls()).toBe(called)
     })
 
-    it('shares the work with a second driver: no timer acts twice, and no message is left', async () => {
-      const driver = prepare()
-      const work = await openQueueWork(driver.clock, 3)
+    it('shares the work with a second driver: no timer acts twice, and no message is left', async (test) => {
+      const driver = prepare(test)
+      const work = await openQueueWork(driver.clock, test, 3)
       const journeys = await work.begin(10)
       await driver.pass(1_000)
-      const [one, other] = [await openWorker(driver, work), await openWorker(driver, work)]
+      const [one, other] = [await openWorker(driver, work, test), await openWorker(driver, work, test)]
       one.start(work.handlers)
       other.start(work.handlers)
       await driver.pass(2_100 + driver.promptMs)

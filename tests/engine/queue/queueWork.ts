@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import { clientCommands } from '../../../engine/commands/clients.ts'
 import { type Clock, type Context, newMemory } from '../../../engine/commands/context.ts'
 import type { Delivery } from '../../../engine/commands/deliver.ts'
@@ -53,8 +53,15 @@ export interface QueueWork {
   calls(): number
 }
 
-/** @param takes at most so many timers or messages in one call of a handler */
-export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWork> {
+/**
+ * @param test that which it is for: it is closed after it
+ * @param takes at most so many timers or messages in one call of a handler
+ */
+export async function openQueueWork(
+  clock: Clock,
+  test: Pick<TestContext, 'onTestFinished'>,
+  takes = 512,
+): Promise<QueueWork> {
   const random = (length: number): Uint8Array => randomBytes(length)
   let left: Turns = { timers: [], messages: [], background: false }
   const store = await openSqliteStore({
@@ -64,7 +71,7 @@ export async function openQueueWork(clock: Clock, takes = 512): Promise<QueueWor
       left.messages.push(...messages)
     },
   })
-  onTestFinished(() => store.close())
+  test.onTestFinished(() => store.close())
   const next: QueueWork['next'] = new Map()
   const meets = async (name: Happening): Promise<void> => {
     const happening = next.get(name)

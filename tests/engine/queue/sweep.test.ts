@@ -11,7 +11,7 @@ import { openQueueWork } from './queueWork.ts'
 /** Work that nobody has told Redis of, and the sweep that is to find it. */
 async function openSweep() {
   const clock = testClock()
-  const work = await openQueueWork(clock, 100_000)
+  const work = await openQueueWork(clock, { onTestFinished }, 100_000)
   const redis = new Redis(inject('redisUrl'), { maxRetriesPerRequest: null })
   onTestFinished(() => redis.disconnect())
   const prefix = `${inject('redisPrefix')}-${randomUUID()}`

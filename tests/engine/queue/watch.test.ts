@@ -8,7 +8,7 @@ it('tells how much it did that the queue had not brought', async () => {
   onTestFinished(() => {
     vi.useRealTimers()
   })
-  const work = await openQueueWork({ now: () => new Date() })
+  const work = await openQueueWork({ now: () => new Date() }, { onTestFinished })
   await work.begin(3)
   vi.setSystemTime(Date.now() + 1_000)
   const rescued: unknown[] = []
