@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useModel } from '../editor/DraftContext.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
@@ -9,10 +9,14 @@ const CanvasView = lazy(() => import('./CanvasView.tsx'))
 /** The pathway as a drawing. @param onOpen goes to what is chosen, in the inspector */
 export function Canvas({ onOpen }: { onOpen?: () => void }) {
   const isEmpty = useModel().states.size <= 1
+  const wasEmpty = useRef(isEmpty)
+  useEffect(() => {
+    wasEmpty.current ||= isEmpty
+  }, [isEmpty])
   if (isEmpty) return <EmptyCanvas />
   return (
     <Suspense fallback={<Loading />}>
-      <CanvasView onOpen={onOpen ?? openInspector} />
+      <CanvasView onOpen={onOpen ?? openInspector} isBegun={wasEmpty.current} />
     </Suspense>
   )
 }

@@ -5,8 +5,8 @@ export interface CanvasFocus {
   /** path of the state; undefined when everything is looked at */
   phase: string | undefined
   renaming: string | undefined
-  /** ends naming in place; focus goes back to the drawing */
-  endRenaming(): void
+  /** ends naming in place; the focus goes back to the drawing, unless it has gone elsewhere already */
+  endRenaming(isByKey: boolean): void
   rename(sheet: string): void
 }
 

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import { type Place, placeKey } from '../model/places.ts'
-import classes from './Composer.module.css'
+import { useListKnown } from '../parts/useListKnown.ts'
+import { CanvasPanel } from './CanvasPanel.tsx'
 import { useSay } from './useDrawing.ts'
 
 /** Finds a state or a transition by its name, and chooses it. */
 export function CanvasSearch({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('canvas')
+  useListKnown()
   const { language } = useSay()
   const model = useModel()
   const { select } = useEdits()
@@ -38,14 +40,7 @@ export function CanvasSearch({ onDone }: { onDone: () => void }) {
     }
   }, [model, language, t])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the search, wherever in it one is
-    <div
-      className={`nodrag nopan nowheel ${classes.panel}`}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onDone()
-      }}
-    >
+    <CanvasPanel label={t('search')} onDone={onDone}>
       <Select
         label={t('search')}
         placeholder={t('searchHint')}
@@ -61,6 +56,6 @@ export function CanvasSearch({ onDone }: { onDone: () => void }) {
           onDone()
         }}
       />
-    </div>
+    </CanvasPanel>
   )
 }

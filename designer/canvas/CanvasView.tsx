@@ -1,6 +1,15 @@
 import { MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeSheet } from '../editing/edits/place.ts'
 import { useEdits, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
@@ -29,11 +38,14 @@ import { useWholeInView } from './useWholeInView.ts'
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
 
-/** The pathway as a drawing that can be changed. */
-export default function CanvasView({ onOpen }: { onOpen: () => void }) {
+/**
+ * The pathway as a drawing that can be changed.
+ * @param isBegun it has just got its first state, in a form that stood here: whoever wrote it goes on in the drawing
+ */
+export default function CanvasView({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   return (
     <ReactFlowProvider>
-      <Flow onOpen={onOpen} />
+      <Flow onOpen={onOpen} isBegun={isBegun} />
     </ReactFlowProvider>
   )
 }
@@ -41,7 +53,7 @@ export default function CanvasView({ onOpen }: { onOpen: () => void }) {
 /** What stands over the drawing while something is asked. */
 type Asking = Composing | { what: 'search' } | { what: 'help' } | undefined
 
-function Flow({ onOpen }: { onOpen: () => void }) {
+function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { t } = useTranslation('canvas')
   const { store } = useOpenDraft()
   const { edit, select } = useEdits()
@@ -57,7 +69,7 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
-  const active = useActiveElement(selection, nodes)
+  const active = useActiveElement(selection, pane)
   const clipping = useClipping()
   useTold(pane, drawing)
 
@@ -70,11 +82,19 @@ function Flow({ onOpen }: { onOpen: () => void }) {
   const toDrawing = useCallback((): void => {
     pane.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
   }, [])
+  useLayoutEffect(() => {
+    if (isBegun && isFocusNowhere()) toDrawing()
+  }, [isBegun, toDrawing])
+  const goesBack = useRef(false)
+  // in the same turn as what stood over the drawing goes, so that no key falls in between
+  useLayoutEffect(() => {
+    if (goesBack.current) toDrawing()
+    goesBack.current = false
+  })
   const doneAsking = useCallback((): void => {
+    goesBack.current = true
     setAsking(undefined)
-    // what stood over the drawing is gone first
-    requestAnimationFrame(toDrawing)
-  }, [toDrawing])
+  }, [])
 
   const gestures: Gestures = {
     focused,
@@ -100,12 +120,12 @@ function Flow({ onOpen }: { onOpen: () => void }) {
       phase: focused,
       renaming,
       rename: setRenaming,
-      endRenaming() {
+      endRenaming(isByKey) {
+        goesBack.current = isByKey
         setRenaming(undefined)
-        requestAnimationFrame(toDrawing)
       },
     }),
-    [focused, renaming, toDrawing],
+    [focused, renaming],
   )
 
   const onClipboard = (event: ClipboardEvent): void => {
@@ -127,6 +147,9 @@ function Flow({ onOpen }: { onOpen: () => void }) {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
+          onNodeClick={(_, { data }) => select(data.sheet.place)}
+          onNodeDoubleClick={(_, { data }) => data.sheet.kind !== 'pathway' && setRenaming(data.sheet.id)}
+          onEdgeClick={(_, { data }) => data && select(data.line.place)}
           onNodeDragStop={(_, node) => place(node)}
           onPaneClick={() => select({ kind: 'pathway' })}
           onConnectStart={() => setDrawing(true)}
@@ -231,6 +254,10 @@ function sheetUnder(event: MouseEvent | TouchEvent): string | undefined {
   const [sheet] = found
   return sheet === undefined || stateOfSheet(sheet) === '' ? undefined : sheet
 }
+
+/** What had the focus is gone. */
+const isFocusNowhere = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.id === 'content'
 
 /** Says what has been chosen to those who do not see it, while the drawing has the focus. */
 function useTold(pane: RefObject<HTMLElement | null>, { sheets }: Drawing): void {

@@ -6,6 +6,8 @@ import { addTransition } from '../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import { keyOf } from '../model/places.ts'
+import { useListKnown } from '../parts/useListKnown.ts'
+import { CanvasPanel } from './CanvasPanel.tsx'
 import classes from './Composer.module.css'
 import { newLabel } from './newLabel.ts'
 import { useSay } from './useDrawing.ts'
@@ -17,21 +19,15 @@ export type Composing =
 
 /** Asks for the name of what is added, and for where a transition goes. Nothing is added before there is a name. */
 export function Composer({ composing, onDone }: { composing: Composing; onDone: () => void }) {
+  const { t } = useTranslation('canvas')
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form, wherever in it one is
-    <div
-      className={`nodrag nopan nowheel ${classes.panel}`}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onDone()
-      }}
-    >
+    <CanvasPanel label={t(composing.what === 'state' ? 'add' : 'draw')} onDone={onDone}>
       {composing.what === 'state' ? (
         <StateForm {...composing} onDone={onDone} />
       ) : (
         <TransitionForm {...composing} onDone={onDone} />
       )}
-    </div>
+    </CanvasPanel>
   )
 }
 
@@ -93,6 +89,7 @@ function TransitionForm({
   onDone,
 }: Extract<Composing, { what: 'transition' }> & { onDone: () => void }) {
   const { t } = useTranslation('canvas')
+  useListKnown()
   const { language } = useSay()
   const model = useModel()
   const { edit } = useEdits()

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../editor/DraftContext.tsx'
+import { keyedFindings } from '../findings/keyedFindings.ts'
 import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './FindingMark.module.css'
 import { findingsAt } from './findingsByPlace.ts'
@@ -28,8 +29,8 @@ export function FindingMark({ place }: { place: string }) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.list}>
-        {findings.map((finding) => (
-          <FindingNote key={`${finding.code} ${finding.path.join('/')} ${finding.message}`} finding={finding} />
+        {keyedFindings(findings).map(({ key, one }) => (
+          <FindingNote key={key} finding={one} />
         ))}
       </Popover.Dropdown>
     </Popover>

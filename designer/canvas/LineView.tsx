@@ -21,7 +21,6 @@ import { useIsFar } from './useIsFar.ts'
 
 /** A transition as a line, and what stands on it. */
 export const LineView = memo(function LineView({ data, source, target, ...ends }: EdgeProps<LineEdge>) {
-  const { select } = useEdits()
   const { phase } = useCanvasFocus()
   const { taken } = useCanvasMarks()
   const look = useDraft(({ now }) => (data ? lineLook(data.line, now.selection) : 'plain'))
@@ -38,8 +37,7 @@ export const LineView = memo(function LineView({ data, source, target, ...ends }
   const shown = isTaken ? 'taken' : isQuiet ? 'quiet' : look
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: its label is what is named and chosen */}
-      <g className={classes.line} data-look={shown} onClick={() => select(line.place)}>
+      <g className={classes.line} data-look={shown}>
         <path d={path} className={classes.reach} />
         <path d={path} className={classes.stroke} markerEnd={`url(#${arrowOf(shown)})`} />
       </g>
@@ -79,50 +77,50 @@ function Label({ line, at, look }: { line: Line; at: Rect; look: string }) {
   const { select } = useEdits()
   const sentence = useSentence(line)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the drawing, which has the focus
-    // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
     <div
-      id={elementId(line.place)}
-      role="group"
-      aria-roledescription={t('transition')}
-      aria-label={sentence}
-      title={sentence}
-      aria-current={look === 'chosen' || undefined}
       className={`nodrag nopan ${classes.label}`}
       data-look={look}
       data-ground={line.ground}
       style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: at.width, height: at.height }}
-      onClick={(event) => {
-        event.stopPropagation()
-        select(line.place)
-      }}
     >
-      {line.name.map((text) => (
-        <span key={text} className={classes.name}>
-          {text}
-        </span>
-      ))}
-      {line.itself && (
-        <span className={classes.itself}>
-          <SignIcon sign={line.itself.sign} />
-          <span>
-            {line.itself.lines.map((text) => (
+      <button
+        type="button"
+        id={elementId(line.place)}
+        tabIndex={-1}
+        aria-roledescription={t('transition')}
+        aria-label={sentence}
+        title={sentence}
+        aria-current={look === 'chosen' || undefined}
+        className={classes.words}
+        onClick={() => select(line.place)}
+      >
+        {line.name.map((text) => (
+          <span key={text} className={classes.name}>
+            {text}
+          </span>
+        ))}
+        {line.itself && (
+          <span className={classes.itself}>
+            <SignIcon sign={line.itself.sign} />
+            <span>
+              {line.itself.lines.map((text) => (
+                <span key={text} className={classes.text}>
+                  {text}
+                </span>
+              ))}
+            </span>
+          </span>
+        )}
+        {line.pills.map((pill) => (
+          <span key={pill.lines.join(' ')} className={classes.pill} data-overridable={pill.isOverridable || undefined}>
+            {pill.lines.map((text) => (
               <span key={text} className={classes.text}>
                 {text}
               </span>
             ))}
           </span>
-        </span>
-      )}
-      {line.pills.map((pill) => (
-        <span key={pill.lines.join(' ')} className={classes.pill} data-overridable={pill.isOverridable || undefined}>
-          {pill.lines.map((text) => (
-            <span key={text} className={classes.text}>
-              {text}
-            </span>
-          ))}
-        </span>
-      ))}
+        ))}
+      </button>
       <span className={classes.mark}>
         <FindingMark place={placeKey(line.place)} />
       </span>

@@ -24,7 +24,7 @@ export function RenameInPlace({ state }: { state: string }) {
     input.current?.select()
   }, [])
 
-  const keep = (): void => {
+  const keep = (isByKey: boolean): void => {
     const words = name.trim()
     if (words !== '' && words !== (label && textIn(label, language))) {
       const field = definition?.phase ? ['phase', 'label'] : ['label']
@@ -32,21 +32,22 @@ export function RenameInPlace({ state }: { state: string }) {
       const next = { ...label, [language]: words, fi: language === 'fi' ? words : (label?.fi ?? words) }
       edit({ text: 'rename', values: { name: words } }, setField({ kind: 'state', state }, field, next))
     }
-    endRenaming()
+    endRenaming(isByKey)
   }
   return (
     <input
       ref={input}
+      data-own-undo
       className={`nodrag nopan ${classes.name}`}
       value={name}
       aria-label={t('nameOfState')}
       onChange={(event) => setName(event.currentTarget.value)}
       onClick={(event) => event.stopPropagation()}
-      onBlur={keep}
+      onBlur={() => keep(false)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter') keep()
-        if (event.key === 'Escape') endRenaming()
+        if (event.key === 'Enter') keep(true)
+        if (event.key === 'Escape') endRenaming(true)
       }}
     />
   )

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
-import { type MouseEvent, memo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setFolded } from '../editing/edits/place.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
@@ -20,25 +20,17 @@ import { useIsFar } from './useIsFar.ts'
 /** A state as a sheet of paper: its title, what is promised and done in it, and room for its states. */
 export const SheetView = memo(function SheetView({ data: { sheet, rules } }: NodeProps<SheetNode>) {
   const { t } = useTranslation('canvas')
-  const { phase, renaming, rename } = useCanvasFocus()
+  const { phase, renaming } = useCanvasFocus()
   const { active } = useCanvasMarks()
-  const { select } = useEdits()
   const isFar = useIsFar()
   const isChosen = useDraft(({ now }) => isSamePlace(now.selection, sheet.place))
   const state = stateOfSheet(sheet.id)
   const isActive = sheet.kind !== 'pathway' && active.some((one) => isWithin(one, state))
   const isQuiet = phase !== undefined && !isWithin(state, phase) && !isWithin(phase, state)
   const isLeft = phase !== undefined && sheet.kind === 'pathway'
-  const choose = (event: MouseEvent): void => {
-    event.stopPropagation()
-    select(sheet.place)
-  }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the drawing, which has the focus
-    // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
-    <div
+    <article
       id={elementId(sheet.place)}
-      role="group"
       aria-roledescription={t(sheet.kind)}
       aria-label={useSheetLabel(sheet, isActive)}
       aria-current={isChosen || undefined}
@@ -48,11 +40,6 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
       data-chosen={isChosen || undefined}
       data-active={isActive || undefined}
       data-quiet={isQuiet || isLeft || undefined}
-      onClick={choose}
-      onDoubleClick={(event) => {
-        event.stopPropagation()
-        if (sheet.kind !== 'pathway') rename(sheet.id)
-      }}
     >
       {sheet.isInitial && <InitialMark />}
       <div className={classes.head}>
@@ -80,7 +67,7 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
       {(sheet.kind === 'end' || sheet.kind === 'history') && (
         <Handle type="source" id="out" position={Position.Right} className={classes.in} isConnectable={false} />
       )}
-    </div>
+    </article>
   )
 })
 

@@ -5,6 +5,7 @@ import { exportSvg } from '../canvas/exportSvg.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { Loading } from '../parts/Loading.tsx'
+import { Scrolled } from '../parts/Scrolled.tsx'
 import classes from './DrawnPathway.module.css'
 import { type Drawn, drawOnce } from './drawOnce.ts'
 
@@ -28,7 +29,7 @@ export function DrawnPathway({
   const { t } = useTranslation()
   const [drawn, setDrawn] = useState<Drawn>()
   const [hasFailed, setFailed] = useState(false)
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   useEffect(() => {
     const abort = new AbortController()
     setFailed(false)
@@ -48,14 +49,7 @@ export function DrawnPathway({
   return (
     <>
       {!drawn && <Loading />}
-      {/* scrolled by keyboard too, where it does not fit */}
-      <section
-        ref={frame}
-        className={isWide ? classes.wide : classes.frame}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-        tabIndex={0}
-        aria-label={title}
-      />
+      <Scrolled scrollRef={frame} className={isWide ? classes.wide : classes.frame} label={title} />
     </>
   )
 }

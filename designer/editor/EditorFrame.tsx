@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { CanvasMarksContext, noMarks } from '../canvas/CanvasMarks.tsx'
@@ -10,11 +10,13 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { Outline } from '../outline/Outline.tsx'
 import { Announcer } from '../parts/Announcer.tsx'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
-import { useEdits, useSelection } from './DraftContext.tsx'
+import { useSelection } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
 import { RemoveNotice } from './RemoveNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
+import { useFocusKept } from './useFocusKept.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
 
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
 export function EditorFrame() {
@@ -24,18 +26,9 @@ export function EditorFrame() {
   const [isListing, setListing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const [marks, setMarks] = useState(noMarks)
-  const { undo, redo } = useEdits()
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
-      event.preventDefault()
-      if (event.shiftKey) redo()
-      else undo()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [undo, redo])
+  const page = useRef<HTMLDivElement>(null)
+  useUndoKeys()
+  useFocusKept(page)
 
   const findings = isListing ? <FindingsList onClose={() => setListing(false)} /> : null
   const showFindings = useCallback((): void => setListing(true), [])
@@ -43,7 +36,7 @@ export function EditorFrame() {
   const walk = isWalking ? <WalkPanel onClose={closeWalk} onMarks={setMarks} onFindings={showFindings} /> : null
   return (
     <CanvasMarksContext value={marks}>
-      <div className={classes.page}>
+      <div ref={page} className={classes.page}>
         <EditorHeader
           isListing={isListing}
           isWalking={isWalking}

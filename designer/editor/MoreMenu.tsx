@@ -3,6 +3,7 @@ import { IconArrowsDiff, IconCursorText, IconDots, IconPrinter, IconTrash } from
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useFocusBack } from '../parts/useFocusBack.ts'
 import { TakeOutItems } from '../takeOut/TakeOutItems.tsx'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import classes from './EditorHeader.module.css'
@@ -13,11 +14,12 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
   const { store } = useOpenDraft()
   const id = useDraft((draft) => draft.id)
   const [wrong, setWrong] = useState('')
+  const { target, onGone } = useFocusBack()
   return (
     <>
-      <Menu position="bottom-end" width={260} returnFocus={false}>
+      <Menu position="bottom-end" width={260} returnFocus={false} onExitTransitionEnd={onGone}>
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('more')} title={t('more')}>
+          <ActionIcon ref={target} variant="default" size={36} aria-label={t('more')} title={t('more')}>
             <IconDots size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -26,7 +26,9 @@ export const FindingItem = memo(function FindingItem({ finding, document, mend, 
   const Icon = isError ? IconExclamationCircle : IconAlertTriangle
   const go = (): void => {
     select(place)
-    if (window.innerWidth <= 900) onGone()
+    if (window.innerWidth > 900) return
+    onGone()
+    requestAnimationFrame(focusChosen)
   }
   return (
     <li className={classes.item} data-code={finding.code}>
@@ -67,3 +69,10 @@ export const FindingItem = memo(function FindingItem({ finding, document, mend, 
     </li>
   )
 })
+
+/** On a narrow screen one of these shows what is chosen. */
+function focusChosen(): void {
+  window.document
+    .querySelector<HTMLElement>('#inspector, [role="treeitem"][aria-selected="true"], [role="application"]')
+    ?.focus()
+}

@@ -7,6 +7,7 @@ import { useDraft, useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { announce } from '../parts/Announcer.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import classes from './Findings.module.css'
+import { keyedFindings } from './keyedFindings.ts'
 import type { Mend } from './mend.ts'
 import { mendOf } from './mend.ts'
 
@@ -24,7 +25,13 @@ export default function Findings({ onClose }: { onClose: () => void }) {
   const gone = mended.of === findings ? mended.gone : []
   const shown = findings.filter((finding) => !gone.includes(finding))
 
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const from = window.document.activeElement
+    heading.current?.focus()
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus()
+    }
+  }, [])
 
   const mend = async (finding: Finding): Promise<void> => {
     await saving.flush()
@@ -79,13 +86,11 @@ export default function Findings({ onClose }: { onClose: () => void }) {
               {t(severity === 'error' ? 'errors' : 'warnings')} <span className={classes.count}>{list.length}</span>
             </h3>
             <ul className={classes.items}>
-              {list.map((finding, index) => {
+              {keyedFindings(list).map(({ key, one: finding }) => {
                 const way = mendOf(finding, document)
                 return (
                   <FindingItem
-                    // two findings may say the same of one place
-                    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                    key={`${finding.code} ${finding.path.join('/')} ${index}`}
+                    key={key}
                     finding={finding}
                     document={document}
                     onGone={onClose}

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Finding } from '../editing/draftStore.ts'
 import { useDraft } from '../editor/DraftContext.tsx'
+import { keyedFindings } from '../findings/keyedFindings.ts'
 import { isSamePlace, type Place, pathOf, placeAt } from '../model/places.ts'
 import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './Inspector.module.css'
@@ -47,8 +48,8 @@ export function ThingFindings() {
   if (left.length === 0) return null
   return (
     <div className={classes.findings}>
-      {left.map(({ finding }) => (
-        <FindingNote key={keyOf(finding)} finding={finding} />
+      {keyedFindings(left.map(({ finding }) => finding)).map(({ key, one }) => (
+        <FindingNote key={key} finding={one} />
       ))}
     </div>
   )
@@ -61,10 +62,10 @@ export function FieldFindings({ at }: { at: readonly (string | number)[] }) {
   const field = at.join('/')
   useEffect(() => show?.(field), [show, field])
   const mine = context?.found.filter(({ rest }) => isUnder(rest, field)) ?? []
-  return mine.map(({ finding }) => <FindingNote key={keyOf(finding)} finding={finding} />)
+  return keyedFindings(mine.map(({ finding }) => finding)).map(({ key, one }) => (
+    <FindingNote key={key} finding={one} />
+  ))
 }
-
-const keyOf = ({ code, path, message }: Finding): string => `${code}/${path.join('/')}/${message}`
 
 const isUnder = (rest: readonly (string | number)[], field: string): boolean => {
   const path = rest.join('/')

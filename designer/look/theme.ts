@@ -54,7 +54,15 @@ export const theme = createTheme({
     Select: { defaultProps: choices },
     MultiSelect: { defaultProps: choices },
     Autocomplete: { defaultProps: choices },
-    Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
+    // the first item has the focus at once, and items are reached by Tab too: a long menu scrolls
+    Menu: {
+      defaultProps: {
+        shadow: 'none',
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+        menuItemTabIndex: 0,
+      },
+    },
     Modal: { defaultProps: { centered: true, shadow: 'none', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },

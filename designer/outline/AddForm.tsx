@@ -12,6 +12,8 @@ import { useEdits, useModel } from '../editor/DraftContext.tsx'
 import type { Trigger } from '../model/places.ts'
 import { announce } from '../parts/Announcer.tsx'
 import { textIn } from '../parts/inWords.ts'
+import { leavesForm } from '../parts/leavesForm.ts'
+import { useListKnown } from '../parts/useListKnown.ts'
 import classes from './AddForm.module.css'
 import type { Adding } from './actions.ts'
 import { addFilled, type Filled } from './adds.ts'
@@ -57,6 +59,7 @@ export function AddForm({
   const { edit } = useEdits()
   const { document } = model
   const [name, setName] = useState<string>()
+  useListKnown()
   const [target, setTargetState] = useState<string | null>(null)
   const [trigger, setTrigger] = useState<Trigger>('on')
   const [amount, setAmount] = useState<number | string>(2)
@@ -111,10 +114,11 @@ export function AddForm({
   return (
     <form
       className={classes.form}
+      data-own-undo
       onSubmit={add}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Escape' && !event.defaultPrevented) onDone(false)
+        if (leavesForm(event)) onDone(false)
       }}
     >
       <p className={classes.what}>{t('adding', { what: t(titles[adding.what]) })}</p>

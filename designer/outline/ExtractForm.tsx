@@ -71,6 +71,7 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
   return (
     <form
       className={classes.form}
+      data-own-undo
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (title.trim() !== '') void extract()

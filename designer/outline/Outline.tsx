@@ -48,6 +48,7 @@ export function Outline({ onOpen }: { onOpen?: () => void }) {
           <TextInput
             ref={search}
             type="search"
+            data-own-undo
             size="sm"
             aria-label={t('search')}
             placeholder={t('search')}

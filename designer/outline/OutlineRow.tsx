@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconAlertTriangle, IconChevronRight, IconDots, IconExclamationCircle } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './OutlineTree.module.css'
 import type { OutlineText, Row } from './outlineRows.ts'
@@ -12,6 +12,8 @@ export interface RowHandlers {
   onToggle: (key: string) => void
   onMenu: (key: string) => void
   onOpen: (key: string) => void
+  /** a key, while the row itself has the focus */
+  onKeys: (event: KeyboardEvent) => void
 }
 
 interface Props extends RowHandlers {
@@ -28,7 +30,7 @@ interface Props extends RowHandlers {
 
 /** A row of the outline. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
-  const { row, isActive, isChosen, errors, warnings, renaming, menu, onPress, onToggle, onMenu, onOpen } = props
+  const { row, isActive, isChosen, errors, warnings, renaming, menu, onPress, onToggle, onMenu, onOpen, onKeys } = props
   const { t } = useTranslation('outline')
   const found = errors > 0 ? t('errors', { count: errors }) : warnings > 0 ? t('findings', { count: warnings }) : ''
   const kind = row.kind === 'taskHere' ? t('task') : row.kind === 'group' ? '' : t(row.kind satisfies OutlineText)
@@ -50,7 +52,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       style={{ paddingInlineStart: `${(row.level - 1) * 16 + 4}px` }}
       onClick={() => onPress(row.key)}
       onDoubleClick={() => onOpen(row.key)}
-      onKeyDown={() => undefined}
+      onKeyDown={(event) => event.target === event.currentTarget && onKeys(event)}
     >
       <button
         type="button"

@@ -66,14 +66,16 @@ export function OutlineTree({
     rows[0]
 
   const chosenKey = placeKey(selection)
-  // what is chosen elsewhere is shown here
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when something else is chosen, or nothing shows it any more
+  const seen = useRef<string>(undefined)
+  // what is chosen elsewhere is shown here, once: it may be closed again
   useEffect(() => {
+    if (seen.current === chosenKey) return
+    seen.current = chosenKey
     if (active?.place && isSamePlace(active.place, selection)) return
     setOpen(rowsAround(selection), true)
     setActiveKey(chosenKey)
     if (wanted.current === undefined) document.getElementById(rowId(chosenKey))?.scrollIntoView({ block: 'nearest' })
-  }, [chosenKey])
+  }, [chosenKey, active, selection, setOpen])
 
   useEffect(() => {
     const want = wanted.current
@@ -200,9 +202,6 @@ export function OutlineTree({
     wanted.current = event.type === 'copy' ? undefined : 'chosen'
     clipping.onClipboard(event, active?.place ?? { kind: 'pathway' })
   }
-  const keys = (event: KeyboardEvent): void => {
-    if (isRow(event.target)) onKeyDown(event)
-  }
   const handlers = useRowHandlers({
     press: (key) => goTo(rows.find((row) => row.key === key)),
     toggle: (key) => setOpen([key], !open.has(key)),
@@ -211,6 +210,7 @@ export function OutlineTree({
       const row = rows.find((one) => one.key === key)
       if (row) openRow(row)
     },
+    keys: onKeyDown,
   })
 
   return (
@@ -223,7 +223,6 @@ export function OutlineTree({
         role="tree"
         aria-label={t('treeLabel')}
         className={classes.tree}
-        onKeyDown={keys}
         onCopy={onClipboard}
         onCut={onClipboard}
         onPaste={onClipboard}
@@ -287,7 +286,9 @@ export function OutlineTree({
 }
 
 /** The handlers of rows, always the same functions, so that a row is drawn anew only when it has changed. */
-function useRowHandlers(now: Record<'press' | 'toggle' | 'menu' | 'open', (key: string) => void>) {
+function useRowHandlers(
+  now: Record<'press' | 'toggle' | 'menu' | 'open', (key: string) => void> & { keys: (event: KeyboardEvent) => void },
+) {
   const latest = useRef(now)
   latest.current = now
   return useMemo(
@@ -296,6 +297,7 @@ function useRowHandlers(now: Record<'press' | 'toggle' | 'menu' | 'open', (key: 
       onToggle: (key: string) => latest.current.toggle(key),
       onMenu: (key: string) => latest.current.menu(key),
       onOpen: (key: string) => latest.current.open(key),
+      onKeys: (event: KeyboardEvent) => latest.current.keys(event),
     }),
     [],
   )

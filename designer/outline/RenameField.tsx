@@ -35,6 +35,7 @@ export function RenameField({ place, name, onDone }: { place: Place; name: strin
   return (
     <input
       ref={input}
+      data-own-undo
       className={classes.rename}
       aria-label={t('newName', { what: name })}
       value={words}

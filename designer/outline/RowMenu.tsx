@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../parts/useFocusBack.ts'
 import type { Action } from './actions.ts'
 import classes from './OutlineTree.module.css'
 
@@ -16,19 +18,17 @@ export function RowMenu({
   adds: readonly Action[]
   others: readonly Action[]
   onDo: (action: Action) => void
+  /** left without anything being chosen */
   onClose: () => void
 }) {
   const { t } = useTranslation('outline')
+  const hasChosen = useRef(false)
+  const choose = (action: Action): void => {
+    hasChosen.current = true
+    onDo(action)
+  }
   return (
-    <Menu
-      opened
-      onClose={onClose}
-      position="bottom-end"
-      width={290}
-      returnFocus={false}
-      trapFocus
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu opened onClose={() => hasChosen.current || onClose()} position="bottom-end" width={290} returnFocus={false}>
       <Menu.Target>
         <ActionIcon variant="light" size={24} tabIndex={-1} aria-label={t('more', { name })}>
           <IconDots size={16} aria-hidden />
@@ -42,11 +42,11 @@ export function RowMenu({
         {adds.length > 0 && (
           <>
             <Menu.Label className={classes.menuLabel ?? ''}>{t('add')}</Menu.Label>
-            <Items actions={adds} onDo={onDo} />
+            <Items actions={adds} onDo={choose} />
           </>
         )}
         {adds.length > 0 && others.length > 0 && <Menu.Divider />}
-        <Items actions={others} onDo={onDo} />
+        <Items actions={others} onDo={choose} />
       </Menu.Dropdown>
     </Menu>
   )
@@ -55,10 +55,11 @@ export function RowMenu({
 /** What can be added to a row, from a button that is always there. */
 export function AddMenu({ adds, onDo }: { adds: readonly Action[]; onDo: (action: Action) => void }) {
   const { t } = useTranslation('outline')
+  const { target, onGone } = useFocusBack()
   return (
-    <Menu position="bottom-end" width={290} returnFocus={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={290} returnFocus={false} onExitTransitionEnd={onGone}>
       <Menu.Target>
-        <Button size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button ref={target} size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
           {t('add')}
         </Button>
       </Menu.Target>

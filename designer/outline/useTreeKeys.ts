@@ -24,6 +24,8 @@ export function useTreeKeys(tree: TreeKeys): (event: KeyboardEvent) => void {
     const { rows, active, goTo, setOpen } = tree
     if (!active) return
     const index = rows.indexOf(active)
+    // a word that is being written ends where another key is pressed: the next letter may be a command
+    if (event.key.length !== 1 && event.key !== 'Shift') typed.current = { word: '', at: 0 }
     const done = (): void => {
       event.preventDefault()
       event.stopPropagation()
@@ -91,31 +93,37 @@ export function useTreeKeys(tree: TreeKeys): (event: KeyboardEvent) => void {
         )
     }
     if (event.key.length !== 1 || event.key === ' ') return
+    if (event.key === '/') {
+      done()
+      return tree.onSearch()
+    }
+    if (event.key === '?') {
+      done()
+      return tree.onHelp()
+    }
     const now = event.timeStamp
-    const isGoingOn = now - typed.current.at < wordMs && typed.current.word !== ''
+    const letter = event.key.toLowerCase()
+    const begins = (row: Row, text: string): boolean => row.label.toLowerCase().startsWith(text)
+    const isSame = typed.current.word === letter.repeat(typed.current.word.length)
+    // a letter that no name goes on with is a command again
+    const isGoingOn =
+      now - typed.current.at < wordMs &&
+      typed.current.word !== '' &&
+      (isSame || rows.some((row) => begins(row, `${typed.current.word}${letter}`)))
     if (!isGoingOn) {
-      const command = event.key.toLowerCase()
-      if (command === '/') {
-        done()
-        return tree.onSearch()
-      }
-      if (command === '?') {
-        done()
-        return tree.onHelp()
-      }
-      const keys = command === 'n' ? (event.shiftKey ? 'Shift+N' : 'N') : command === 't' ? 'T' : undefined
+      const keys = letter === 'n' ? (event.shiftKey ? 'Shift+N' : 'N') : letter === 't' ? 'T' : undefined
       if (keys !== undefined) {
         done()
         return perform((action) => action.do === 'add' && action.keys === keys)
       }
     }
     done()
-    const word = `${isGoingOn ? typed.current.word : ''}${event.key.toLowerCase()}`
+    const word = `${isGoingOn ? typed.current.word : ''}${letter}`
     typed.current = { word, at: now }
     // one letter again and again goes through all that begin with it
-    const isRepeated = [...word].every((letter) => letter === word[0])
+    const isRepeated = word === letter.repeat(word.length)
     const sought = isRepeated ? (word[0] ?? '') : word
     const from = isRepeated ? index + 1 : index
-    goTo([...rows.slice(from), ...rows.slice(0, from)].find(({ label }) => label.toLowerCase().startsWith(sought)))
+    goTo([...rows.slice(from), ...rows.slice(0, from)].find((row) => begins(row, sought)))
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Finding } from '../editing/draftStore.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
+import { keyedFindings } from '../findings/keyedFindings.ts'
 import { placeAt } from '../model/places.ts'
 import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './PublishPage.module.css'
@@ -47,8 +48,8 @@ function FindingItems({ findings }: { findings: readonly Finding[] }) {
   const [, go] = useLocation()
   return (
     <ul className={classes.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.path.join('/')}`}>
+      {keyedFindings(findings).map(({ key, one: finding }) => (
+        <li key={key}>
           <FindingNote finding={finding} />
           <Button
             size="compact-md"

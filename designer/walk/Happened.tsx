@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCircleX, IconClock, IconPuzzle, IconSparkles, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { keyed } from '../parts/keyed.ts'
 import { describeDid, type Told } from './describeDid.ts'
 import { describeStep } from './describeStep.ts'
 import { describeRefusal } from './describeWhy.ts'
@@ -68,9 +69,8 @@ export function Happened({
       {!point.refused && written?.isToBeRefused && <p className={classes.refused}>{t('shouldBeRefused', { step })}</p>}
       {told.length === 0 && !point.refused && <p className={classes.quiet}>{t('nothingHappened')}</p>}
       <ul className={classes.plain}>
-        {told.map((one, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what happened has an order and no name
-          <Line key={at} told={one} />
+        {keyed(told, ({ module, what }) => `${module} ${what}`).map(({ key, one }) => (
+          <Line key={key} told={one} />
         ))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateInWords } from '../parts/inWords.ts'
+import { Scrolled } from '../parts/Scrolled.tsx'
 import { Facts } from './Facts.tsx'
 import { Happened } from './Happened.tsx'
 import { ModuleEvents } from './ModuleEvents.tsx'
@@ -77,18 +78,19 @@ export function PointView({
   )
 }
 
-/** Scrolls by itself, so the keyboard must get into it also where nothing in it can be pressed. */
+/** A column of the walk. Another point is read from its top. */
 function Column({ label, children }: { label: string; children: ReactNode }) {
   const { point } = useWalking()
   const column = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another point is read from its top
+  const read = useRef(point.index)
   useEffect(() => {
+    if (read.current === point.index) return
+    read.current = point.index
     column.current?.scrollTo({ top: 0 })
   }, [point.index])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section ref={column} className={classes.column} aria-label={label} tabIndex={0}>
+    <Scrolled scrollRef={column} className={classes.column} label={label}>
       {children}
-    </section>
+    </Scrolled>
   )
 }

@@ -24,9 +24,10 @@ export function Timeline({
   const { t } = useTranslation('walk')
   const line = useRef<HTMLOListElement>(null)
   const button = (index: number): HTMLButtonElement | undefined => line.current?.querySelectorAll('button')[index]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is kept in sight
+  // what is shown is kept in sight, also when points come or go before it
   useEffect(() => {
-    button(at)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const shown = line.current?.children[Math.min(at, points.length - 1)]
+    shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [at, points.length])
 
   const onKey = (event: KeyboardEvent): void => {
@@ -46,8 +47,7 @@ export function Timeline({
         const isRefused = point.refused !== null
         const isWrong = isRefused !== (steps[index - 1]?.isToBeRefused ?? false)
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a point is the so many-th
-          <li key={index} className={classes.point} data-wrong={isWrong} data-refused={isRefused}>
+          <li key={point.index} className={classes.point} data-wrong={isWrong} data-refused={isRefused}>
             <button
               type="button"
               className={classes.button}

@@ -66,10 +66,9 @@ export default function Walk({
 
   useEffect(() => keepWalk(keptAs, walk), [keptAs, walk])
   const hasSucceeded = !isCounting && points.length > 0 && !isLastRefused
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other steps may have succeeded at once, from what was kept
   useEffect(() => {
-    if (hasSucceeded) setWalk(settle)
-  }, [hasSucceeded, walk.steps])
+    if (hasSucceeded && walk.isTrying) setWalk(settle)
+  }, [hasSucceeded, walk.isTrying])
   useMarks(point, onMarks)
   useHeard(point, isAsking, words)
   const panel = useFocusInside(point)
@@ -104,6 +103,7 @@ export default function Walk({
   return (
     <section
       ref={panel}
+      data-own-undo
       className={classes.panel}
       aria-labelledby={titleId}
       aria-busy={isAsking}
@@ -208,8 +208,11 @@ function useFocusInside(point: Point | undefined) {
       if (from instanceof HTMLElement && from.isConnected) from.focus()
     }
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another point is what takes buttons away
+  const seen = useRef(point)
   useEffect(() => {
+    if (seen.current === point) return
+    seen.current = point
+    // another point takes away what was pressed
     if (document.activeElement === document.body) panel.current?.focus()
   }, [point])
   return panel

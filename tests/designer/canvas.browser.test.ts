@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
+import { heard, listen } from './support/heard.ts'
 import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
@@ -35,7 +36,7 @@ async function openDraft(document: PathwayInput | typeof empty, options: WindowO
   return { page, complaints, documentOf }
 }
 
-const sheet = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}(\\.|$)`) }).first()
+const sheet = (page: Page, name: string) => page.getByRole('article', { name: new RegExp(`^${name}(\\.|$)`) }).first()
 /** Of what is being added: the inspector has a name of its own. */
 const nameField = (page: Page) => drawing(page).getByRole('textbox', { name: 'Nimi', exact: true })
 const drawing = (page: Page) => page.getByRole('application', { name: 'Polun kuva' })
@@ -99,12 +100,13 @@ describe('the drawing', () => {
 
   it('is made by keyboard alone', async () => {
     const { page, complaints, documentOf } = await openDraft(empty)
+    await listen(page)
     await page.getByRole('textbox', { name: 'Ensimmäisen vaiheen nimi' }).focus()
     await page.keyboard.type('Kartoitus')
     await page.keyboard.press('Enter')
     await sheet(page, 'Kartoitus').waitFor()
-    await drawing(page).focus()
 
+    // the drawing that has come in place of the form has the focus
     await page.keyboard.press('n')
     await page.keyboard.type('Kuntoutus')
     await page.keyboard.press('Enter')
@@ -112,7 +114,7 @@ describe('the drawing', () => {
 
     // from the first, beside which the second is
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Vaihe: Kartoitus')
+    await expect.poll(() => heard(page), { timeout: 20_000 }).toContain('Vaihe: Kartoitus')
     await page.keyboard.press('t')
     await page.keyboard.type('Kunt')
     await page.getByRole('option', { name: 'Kuntoutus' }).waitFor()

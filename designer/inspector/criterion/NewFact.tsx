@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose, inTurn } from '../../editing/edits/edit.ts'
 import { addListed } from '../../editing/edits/listed.ts'
@@ -32,6 +32,11 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
   const [name, setName] = useState('')
   const [type, setType] = useState<NamedType>('number')
   const [isWrong, setWrong] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setOpen(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
   const add = (): void => {
     const written = name.trim()
     if (written === '') {
@@ -47,13 +52,15 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
     edit({ text: 'addThing', values: { name: written } }, (now) =>
       inTurn(addListed('fact', key, definition), choose(now.selection))(now),
     )
-    setOpen(false)
     setName('')
+    // the focus goes on to the condition about it
+    setOpen(false)
     onMade({ name: key, type, options: type === 'choice' ? [{ value: 'a', label: t('firstOption') }] : [] })
   }
   if (!isOpen) {
     return (
       <Button
+        ref={opener}
         variant="subtle"
         size="compact-md"
         leftSection={<IconPlus size={16} aria-hidden />}
@@ -64,7 +71,7 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
     )
   }
   return (
-    <div className={classes.box} style={{ width: '100%' }}>
+    <div data-own-undo className={classes.box} style={{ width: '100%' }}>
       <TextInput
         label={shared('newFactName')}
         value={name}
@@ -77,7 +84,7 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') add()
-          else if (event.key === 'Escape') setOpen(false)
+          else if (event.key === 'Escape') close()
         }}
       />
       <NativeSelect
@@ -93,7 +100,7 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
       </NativeSelect>
       <div className={classes.inline}>
         <Button onClick={add}>{shared('add')}</Button>
-        <Button variant="default" onClick={() => setOpen(false)}>
+        <Button variant="default" onClick={close}>
           {shared('cancel')}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { isRecord } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import classes from './fields.module.css'
+import { InTurn } from './InTurn.tsx'
 import { nameForms } from './nameForms.ts'
 import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
@@ -28,40 +29,41 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
       <legend className={classes.legend}>{label}</legend>
       {help && <p className={classes.help}>{help}</p>}
       <div className={classes.stack}>
-        {actions.map((action, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what is being renamed must stay the row it is
-          <div key={index} className={classes.box}>
-            <div className={classes.inline}>
-              <ActionName
-                id={fieldOf(index).join('/')}
-                name={typeOf(action)}
-                onRename={(name) => write(actions.with(index, isRecord(action) ? { ...action, type: name } : name))}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label={t('removeName', { name: typeOf(action) })}
-                onClick={() => write(actions.toSpliced(index, 1))}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            </div>
-            {isRecord(action) ? (
-              <ValuesAt at={[...fieldOf(index), 'params']} label={t('actionValues')} />
-            ) : (
-              <div>
-                <Button
+        <InTurn of={actions}>
+          {(action, index) => (
+            <div className={classes.box}>
+              <div className={classes.inline}>
+                <ActionName
+                  id={fieldOf(index).join('/')}
+                  name={typeOf(action)}
+                  onRename={(name) => write(actions.with(index, isRecord(action) ? { ...action, type: name } : name))}
+                />
+                <ActionIcon
                   variant="subtle"
-                  size="compact-sm"
-                  onClick={() => write(actions.with(index, { type: typeOf(action), params: { arvo1: '' } }))}
+                  color="gray"
+                  size={36}
+                  aria-label={t('removeName', { name: typeOf(action) })}
+                  onClick={() => write(actions.toSpliced(index, 1))}
                 >
-                  {t('addValue')}
-                </Button>
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
               </div>
-            )}
-          </div>
-        ))}
+              {isRecord(action) ? (
+                <ValuesAt at={[...fieldOf(index), 'params']} label={t('actionValues')} />
+              ) : (
+                <div>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    onClick={() => write(actions.with(index, { type: typeOf(action), params: { arvo1: '' } }))}
+                  >
+                    {t('addValue')}
+                  </Button>
+                </div>
+              )}
+            </div>
+          )}
+        </InTurn>
         <div>
           <Button
             variant="subtle"

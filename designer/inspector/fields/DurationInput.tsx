@@ -8,6 +8,7 @@ import { isRecord } from '../../model/readValue.ts'
 import { PlaceLink } from '../PlaceLink.tsx'
 import { besides, type DurationPart, type DurationUnit, durationOf, durationUnits, partsOf } from './durationParts.ts'
 import classes from './fields.module.css'
+import { InTurn } from './InTurn.tsx'
 import { NewName } from './NewName.tsx'
 import { readNumber } from './readNumber.ts'
 import { useReader } from './useReader.ts'
@@ -82,70 +83,71 @@ export function DurationInput({
         </p>
       )}
       <div className={classes.stack}>
-        {shown.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its turn
-          <div className={classes.inline} key={index}>
-            {parameter === undefined && !(isOptional && value === undefined) && (
-              <Amount
-                id={`${id}/${index}`}
-                label={t('amountOf', { label })}
-                amount={part?.amount}
-                onChange={(amount) => {
-                  if (amount !== undefined)
-                    write((parts ?? []).toSpliced(index, 1, { amount, unit: part?.unit ?? unit }))
-                  else write((parts ?? []).toSpliced(index, 1))
-                }}
-                isOptional={isOptional || shown.length > 1}
-                onDone={onDone}
-              />
-            )}
-            <NativeSelect
-              className={classes.grow}
-              aria-label={t('unitOf', { label })}
-              value={
-                parameter === undefined
-                  ? (part?.unit ?? (value === undefined && isOptional ? 'none' : unit))
-                  : `setting:${parameter}`
-              }
-              onChange={({ currentTarget }) => choose(index, currentTarget.value)}
-            >
-              {isOptional && <option value="none">{t('noDuration')}</option>}
-              {(index === 0 ? offered : offered.filter((one) => besides(shown[0]?.unit ?? 'days').includes(one))).map(
-                (one) => (
-                  <option key={one} value={one}>
-                    {t(one)}
-                  </option>
-                ),
+        <InTurn of={shown}>
+          {(part, index) => (
+            <div className={classes.inline}>
+              {parameter === undefined && !(isOptional && value === undefined) && (
+                <Amount
+                  id={`${id}/${index}`}
+                  label={t('amountOf', { label })}
+                  amount={part?.amount}
+                  onChange={(amount) => {
+                    if (amount !== undefined)
+                      write((parts ?? []).toSpliced(index, 1, { amount, unit: part?.unit ?? unit }))
+                    else write((parts ?? []).toSpliced(index, 1))
+                  }}
+                  isOptional={isOptional || shown.length > 1}
+                  onDone={onDone}
+                />
               )}
-              {index === 0 && onMakeParameter && settings.length > 0 && (
-                <optgroup label={t('settings')}>
-                  {settings.map(([name, one]) => (
-                    <option key={name} value={`setting:${name}`}>
-                      {parameterName(document, name, language)} ({durationInWords(one.default, language)})
-                    </option>
-                  ))}
-                </optgroup>
-              )}
-              {parameter !== undefined && !settings.some(([name]) => name === parameter) && (
-                <option value={`setting:${parameter}`}>{t('lostSetting', { name: parameter })}</option>
-              )}
-            </NativeSelect>
-            {shown.length > 1 && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label={t('removePart')}
-                onClick={() => {
-                  write((parts ?? []).toSpliced(index, 1))
-                  onDone?.()
-                }}
+              <NativeSelect
+                className={classes.grow}
+                aria-label={t('unitOf', { label })}
+                value={
+                  parameter === undefined
+                    ? (part?.unit ?? (value === undefined && isOptional ? 'none' : unit))
+                    : `setting:${parameter}`
+                }
+                onChange={({ currentTarget }) => choose(index, currentTarget.value)}
               >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            )}
-          </div>
-        ))}
+                {isOptional && <option value="none">{t('noDuration')}</option>}
+                {(index === 0 ? offered : offered.filter((one) => besides(shown[0]?.unit ?? 'days').includes(one))).map(
+                  (one) => (
+                    <option key={one} value={one}>
+                      {t(one)}
+                    </option>
+                  ),
+                )}
+                {index === 0 && onMakeParameter && settings.length > 0 && (
+                  <optgroup label={t('settings')}>
+                    {settings.map(([name, one]) => (
+                      <option key={name} value={`setting:${name}`}>
+                        {parameterName(document, name, language)} ({durationInWords(one.default, language)})
+                      </option>
+                    ))}
+                  </optgroup>
+                )}
+                {parameter !== undefined && !settings.some(([name]) => name === parameter) && (
+                  <option value={`setting:${parameter}`}>{t('lostSetting', { name: parameter })}</option>
+                )}
+              </NativeSelect>
+              {shown.length > 1 && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={36}
+                  aria-label={t('removePart')}
+                  onClick={() => {
+                    write((parts ?? []).toSpliced(index, 1))
+                    onDone?.()
+                  }}
+                >
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
+              )}
+            </div>
+          )}
+        </InTurn>
         {value !== undefined && !parts && parameter === undefined && (
           <p className={classes.wrong}>{t('unreadableDuration', { found: JSON.stringify(value) })}</p>
         )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { listOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import classes from './fields.module.css'
+import { InTurn } from './InTurn.tsx'
 import { NewName } from './NewName.tsx'
 import { useField } from './useField.ts'
 
@@ -78,102 +79,102 @@ export function ItemsAt({
       )}
       {items.length > 0 && (
         <ul className={classes.rows}>
-          {items.map((item, index) => {
-            const name = nameOf(item, index)
-            return (
-              <li
-                // biome-ignore lint/suspicious/noArrayIndexKey: what is being renamed must stay the row it is
-                key={index}
-                className={classes.row}
-                data-item={index}
-                data-over={over === index && dragged !== undefined && dragged !== index}
-                onDragOver={(event) => {
-                  if (dragged === undefined) return
-                  event.preventDefault()
-                  setOver(index)
-                }}
-                onDrop={(event) => {
-                  event.preventDefault()
-                  if (dragged !== undefined) move(dragged, index)
-                  setDragged(undefined)
-                  setOver(undefined)
-                }}
-              >
-                <div className={classes.rowHead}>
-                  {items.length > 1 && (
-                    <span
-                      className={classes.handle}
-                      draggable
-                      aria-hidden
-                      onDragStart={(event) => {
-                        event.dataTransfer.effectAllowed = 'move'
-                        event.dataTransfer.setData('text/plain', name)
-                        setDragged(index)
-                      }}
-                      onDragEnd={() => {
-                        setDragged(undefined)
-                        setOver(undefined)
-                      }}
+          <InTurn of={items}>
+            {(item, index) => {
+              const name = nameOf(item, index)
+              return (
+                <li
+                  className={classes.row}
+                  data-item={index}
+                  data-over={over === index && dragged !== undefined && dragged !== index}
+                  onDragOver={(event) => {
+                    if (dragged === undefined) return
+                    event.preventDefault()
+                    setOver(index)
+                  }}
+                  onDrop={(event) => {
+                    event.preventDefault()
+                    if (dragged !== undefined) move(dragged, index)
+                    setDragged(undefined)
+                    setOver(undefined)
+                  }}
+                >
+                  <div className={classes.rowHead}>
+                    {items.length > 1 && (
+                      <span
+                        className={classes.handle}
+                        draggable
+                        aria-hidden
+                        onDragStart={(event) => {
+                          event.dataTransfer.effectAllowed = 'move'
+                          event.dataTransfer.setData('text/plain', name)
+                          setDragged(index)
+                        }}
+                        onDragEnd={() => {
+                          setDragged(undefined)
+                          setOver(undefined)
+                        }}
+                      >
+                        <IconGripVertical size={16} />
+                      </span>
+                    )}
+                    <button
+                      type="button"
+                      className={classes.rowOpen}
+                      data-action="open"
+                      aria-expanded={open === index}
+                      onClick={() => setOpen(open === index ? undefined : index)}
                     >
-                      <IconGripVertical size={16} />
-                    </span>
-                  )}
-                  <button
-                    type="button"
-                    className={classes.rowOpen}
-                    data-action="open"
-                    aria-expanded={open === index}
-                    onClick={() => setOpen(open === index ? undefined : index)}
-                  >
-                    {name}
-                  </button>
-                  {items.length > 1 && (
-                    <>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        size={24}
-                        aria-label={t('moveUp', { name })}
-                        aria-disabled={index === 0}
-                        data-action="up"
-                        onClick={() => {
-                          move(index, index - 1)
-                          if (index > 0) focusAt(`[data-item="${index - 1}"] [data-action="up"]`)
-                        }}
-                      >
-                        <IconArrowUp size={16} aria-hidden />
-                      </ActionIcon>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        size={24}
-                        aria-label={t('moveDown', { name })}
-                        aria-disabled={index === items.length - 1}
-                        data-action="down"
-                        onClick={() => {
-                          move(index, index + 1)
-                          if (index < items.length - 1) focusAt(`[data-item="${index + 1}"] [data-action="down"]`)
-                        }}
-                      >
-                        <IconArrowDown size={16} aria-hidden />
-                      </ActionIcon>
-                    </>
-                  )}
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size={24}
-                    aria-label={t('removeName', { name })}
-                    onClick={() => remove(index)}
-                  >
-                    <IconTrash size={16} aria-hidden />
-                  </ActionIcon>
-                </div>
-                {open === index && <div className={classes.rowBody}>{children(index, item)}</div>}
-                {open !== index && <FieldFindings at={[...at, index]} />}
-              </li>
-            )
-          })}
+                      {name}
+                    </button>
+                    {items.length > 1 && (
+                      <>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          size={24}
+                          aria-label={t('moveUp', { name })}
+                          aria-disabled={index === 0}
+                          data-action="up"
+                          onClick={() => {
+                            move(index, index - 1)
+                            if (index > 0) focusAt(`[data-item="${index - 1}"] [data-action="up"]`)
+                          }}
+                        >
+                          <IconArrowUp size={16} aria-hidden />
+                        </ActionIcon>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          size={24}
+                          aria-label={t('moveDown', { name })}
+                          aria-disabled={index === items.length - 1}
+                          data-action="down"
+                          onClick={() => {
+                            move(index, index + 1)
+                            if (index < items.length - 1) focusAt(`[data-item="${index + 1}"] [data-action="down"]`)
+                          }}
+                        >
+                          <IconArrowDown size={16} aria-hidden />
+                        </ActionIcon>
+                      </>
+                    )}
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={24}
+                      aria-label={t('removeName', { name })}
+                      onClick={() => remove(index)}
+                    >
+                      <IconTrash size={16} aria-hidden />
+                    </ActionIcon>
+                  </div>
+                  {open === index && <div className={classes.rowBody}>{children(index, item)}</div>}
+                  {open !== index && <FieldFindings at={[...at, index]} />}
+                </li>
+              )
+            }}
+          </InTurn>
         </ul>
       )}
       {adding?.(append)}

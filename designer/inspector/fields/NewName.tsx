@@ -21,7 +21,7 @@ export function NewName({
     else onAdd(name.trim())
   }
   return (
-    <div className={classes.inline}>
+    <div className={classes.inline} data-own-undo>
       <TextInput
         className={classes.grow}
         label={label}

@@ -6,6 +6,7 @@ import { isRecord, recordOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import classes from './fields.module.css'
+import { InTurn } from './InTurn.tsx'
 import { readNumber } from './readNumber.ts'
 import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
@@ -23,36 +24,37 @@ export function ValuesAt({ at, label, help }: { at: readonly (string | number)[]
       <legend className={classes.legend}>{label}</legend>
       {help && <p className={classes.help}>{help}</p>}
       <div className={classes.stack}>
-        {entries.map(([key, one], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what is being renamed must stay the row it is
-          <div key={index} className={classes.inline}>
-            <NameOfValue
-              id={[...at, index].join('/')}
-              name={key}
-              taken={Object.keys(values)}
-              onRename={(name) => {
-                change(write(entries.with(index, [name, one])))
-                settle()
-              }}
-            />
-            <AnyValue
-              id={[...at, key].join('/')}
-              name={key}
-              value={one}
-              onChange={(next) => change(write(entries.with(index, [key, next])))}
-              onDone={settle}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t('removeName', { name: key })}
-              onClick={() => put(write(entries.toSpliced(index, 1)))}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          </div>
-        ))}
+        <InTurn of={entries}>
+          {([key, one], index) => (
+            <div className={classes.inline}>
+              <NameOfValue
+                id={[...at, index].join('/')}
+                name={key}
+                taken={Object.keys(values)}
+                onRename={(name) => {
+                  change(write(entries.with(index, [name, one])))
+                  settle()
+                }}
+              />
+              <AnyValue
+                id={[...at, key].join('/')}
+                name={key}
+                value={one}
+                onChange={(next) => change(write(entries.with(index, [key, next])))}
+                onDone={settle}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={t('removeName', { name: key })}
+                onClick={() => put(write(entries.toSpliced(index, 1)))}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </div>
+          )}
+        </InTurn>
         <div>
           <Button
             variant="subtle"

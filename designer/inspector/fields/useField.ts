@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { setField } from '../../editing/edits/edit.ts'
 import { fieldGroup } from '../../editing/history.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
@@ -26,19 +25,16 @@ export function useField(at: readonly (string | number)[], label: string): Field
   const { edit, endGroup } = useEdits()
   const value = valueAt(useThing(), at)
   const path = at.join('/')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `path` stands for the keys, which are a new list each time
-  const acts = useMemo(() => {
-    const change = (next: unknown): void =>
-      edit({ text: 'change', values: { field: label } }, setField(place, at, next), fieldGroup(place, path))
-    return {
-      change,
-      settle: endGroup,
-      put(next: unknown) {
-        endGroup()
-        change(next)
-        endGroup()
-      },
-    }
-  }, [place, path, label, edit, endGroup])
-  return { value, ...acts }
+  const change = (next: unknown): void =>
+    edit({ text: 'change', values: { field: label } }, setField(place, at, next), fieldGroup(place, path))
+  return {
+    value,
+    change,
+    settle: endGroup,
+    put(next) {
+      endGroup()
+      change(next)
+      endGroup()
+    },
+  }
 }

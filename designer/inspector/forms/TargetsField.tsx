@@ -7,6 +7,7 @@ import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { isSamePlace } from '../../model/places.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import classes from '../fields/fields.module.css'
+import { InTurn } from '../fields/InTurn.tsx'
 import { PickOne } from '../fields/PickOne.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { useStates } from '../fields/useStates.ts'
@@ -35,35 +36,36 @@ export function TargetsField({ place }: { place: TransitionPlace }) {
           {place.state === '' ? t('fromAnywhere') : stateName(document, place.state, language)}
         </PlaceLink>
       </div>
-      {shown.map((target, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a target has no name but its turn
-        <div key={index} className={classes.inline}>
-          <div className={classes.grow}>
-            <PickOne
-              label={index === 0 ? label : t('targetToo', { number: index + 1 })}
-              value={target}
-              options={options}
-              isOptional={shown.length === 1}
-              nothing={t('staysHere')}
-              onChange={(to) => {
-                if (to !== undefined) write(targets.toSpliced(index, 1, to))
-                else write(targets.toSpliced(index, 1))
-              }}
-            />
+      <InTurn of={shown}>
+        {(target, index) => (
+          <div className={classes.inline}>
+            <div className={classes.grow}>
+              <PickOne
+                label={index === 0 ? label : t('targetToo', { number: index + 1 })}
+                value={target}
+                options={options}
+                isOptional={shown.length === 1}
+                nothing={t('staysHere')}
+                onChange={(to) => {
+                  if (to !== undefined) write(targets.toSpliced(index, 1, to))
+                  else write(targets.toSpliced(index, 1))
+                }}
+              />
+            </div>
+            {shown.length > 1 && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={t('removeTarget', { number: index + 1 })}
+                onClick={() => write(targets.toSpliced(index, 1))}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            )}
           </div>
-          {shown.length > 1 && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t('removeTarget', { number: index + 1 })}
-              onClick={() => write(targets.toSpliced(index, 1))}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          )}
-        </div>
-      ))}
+        )}
+      </InTurn>
       {item.lost.length > 0 && <p className={classes.wrong}>{t('lostTargets', { names: item.lost.join(', ') })}</p>}
       {hasParts && targets.length > 0 && (
         <div>

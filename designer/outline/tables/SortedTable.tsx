@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../app/language.ts'
 import { useEdits, useModel, useSelection } from '../../editor/DraftContext.tsx'
 import { isSamePlace, type Place } from '../../model/places.ts'
+import { Scrolled } from '../../parts/Scrolled.tsx'
 import { renameForPeople } from '../labels.ts'
 import type { OutlineText } from '../outlineRows.ts'
 import classes from './OutlineTables.module.css'
@@ -55,8 +56,7 @@ export function SortedTable({
       {rows.length === 0 ? (
         <p className={classes.empty}>{t(empty)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled sideways is reached by keyboard too
-        <section className={classes.scroll} tabIndex={0} aria-label={t(title)}>
+        <Scrolled className={classes.scroll} label={t(title)}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -107,7 +107,7 @@ export function SortedTable({
               })}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       )}
     </section>
   )
@@ -130,6 +130,7 @@ function NameCell({ place, name }: { place: Place; name: string }) {
   }
   return (
     <textarea
+      data-own-undo
       rows={1}
       className={classes.name}
       aria-label={t('newName', { what: name })}

@@ -1,0 +1,260 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { definePathway, type PathwayInput } from '../../engine/index.ts'
+import { heard, listen } from './support/heard.ts'
+import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner()
+})
+afterEach(() => designer.closeWindows())
+afterAll(() => designer.close())
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Polun rakenne' })
+/** A row by what it is and is called; how it stands and what was found of it are said after that. */
+const row = (page: Page, name: string) => tree(page).getByRole('treeitem', { name: new RegExp(`^${name}(,|$)`) })
+const sheet = (page: Page, name: string) => page.getByRole('article', { name: new RegExp(`^${name}(\\.|$)`) })
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const write = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}
+/** Waits until a row has the focus: where the next key goes. */
+const isAt = (page: Page, name: string) =>
+  page.locator('[role="treeitem"]:focus').and(row(page, name)).waitFor({ timeout: 10_000 })
+
+async function openDraft(document: PathwayInput | Record<string, unknown>, options: WindowOptions = {}) {
+  const { page, context, complaints } = await designer.openWindow(options)
+  const draft = `rakenne-${crypto.randomUUID().slice(0, 8)}`
+  const saved = await context.request.put(`/api/v1/drafts/${draft}`, { data: { document, basedOn: null } })
+  expect(saved.ok()).toBe(true)
+  await page.goto(`/drafts/${draft}`)
+  await tree(page).waitFor()
+  await listen(page)
+  const documentOf = async (): Promise<Record<string, unknown>> => {
+    await page.locator('[data-saving="saved"]').waitFor()
+    return (await (await context.request.get(`/api/v1/drafts/${draft}`)).json()).document
+  }
+  return { page, complaints, documentOf }
+}
+
+/** From the start of the page to the outline, as somebody comes there who has no mouse. */
+async function tabToTree(page: Page): Promise<void> {
+  for (let times = 0; times < 30; times += 1) {
+    await page.keyboard.press('Tab')
+    if ((await page.locator('[role="treeitem"]:focus').count()) > 0) return
+  }
+  throw new Error('the outline cannot be come to by Tab')
+}
+
+/** Chooses from the menu of the row that has the focus, by the first letters of what is wanted. */
+async function fromMenu(page: Page, item: string): Promise<void> {
+  await page.keyboard.press('Shift+F10')
+  const wanted = page.getByRole('menuitem', { name: item, exact: true })
+  await wanted.waitFor()
+  for (let times = 0; times < 40 && !(await wanted.evaluate((one) => one.matches(':focus'))); times += 1)
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+const threePhases = definePathway({
+  id: 'kolme',
+  title: { fi: 'Kolme vaihetta' },
+  initial: 'kartoitus',
+  states: {
+    kartoitus: {
+      phase: { label: { fi: 'Kartoitus' } },
+      on: { aloita: { target: 'kuntoutus', label: { fi: 'Aloita kuntoutus' } } },
+    },
+    kuntoutus: {
+      phase: { label: { fi: 'Kuntoutus' } },
+      initial: 'alku',
+      states: { alku: { label: { fi: 'Alkuhaastattelu' } }, kokeilu: { label: { fi: 'Työkokeilu' } } },
+    },
+    koulutus: { phase: { label: { fi: 'Koulutus' } } },
+  },
+})
+
+describe('the outline', () => {
+  it('makes a pathway by keyboard alone', async () => {
+    const { page, complaints, documentOf } = await openDraft({ id: 'oma', title: { fi: 'Oma polku' }, states: {} })
+    await tabToTree(page)
+    await isAt(page, 'Polku: Oma polku')
+    await press(page, 'n')
+    await write(page, 'Kartoitus')
+    await isAt(page, 'Vaihe: Kartoitus, alkaa tästä')
+    await press(page, 'n')
+    await write(page, 'Kuntoutus')
+    await isAt(page, 'Vaihe: Kuntoutus')
+    await press(page, 'Shift+N')
+    await write(page, 'Alkuhaastattelu')
+    await isAt(page, 'Tila: Alkuhaastattelu, alkaa tästä')
+    await press(page, 'ArrowLeft')
+    await isAt(page, 'Vaihe: Kuntoutus')
+    await fromMenu(page, 'Loppu')
+    await write(page, 'Työllistynyt')
+    await isAt(page, 'Loppu: Työllistynyt')
+
+    // back to the first by the first letters of its name, and a way on from it
+    await page.keyboard.type('kart')
+    await isAt(page, 'Vaihe: Kartoitus, alkaa tästä')
+    await press(page, 't')
+    await page.getByRole('combobox', { name: 'Mihin siirrytään' }).waitFor()
+    await page.keyboard.type('Kuntoutus')
+    await page.getByRole('option', { name: 'Kuntoutus', exact: true }).waitFor()
+    await press(page, 'ArrowDown', 'Enter', 'Tab')
+    await write(page, 'Aloita kuntoutus')
+    await isAt(page, 'Siirtymä: Aloita kuntoutus, → Kuntoutus')
+    await press(page, 'ArrowLeft')
+    await isAt(page, 'Vaihe: Kartoitus, alkaa tästä')
+    await fromMenu(page, 'Seuranta')
+    await write(page, 'Salkun tarkistus')
+    await isAt(page, 'Seuranta: Salkun tarkistus, 2 kuukauden välein')
+    await press(page, 'ArrowLeft')
+    await fromMenu(page, 'Tehtävä tähän')
+    await write(page, 'Palvelutarpeen arvio')
+    await row(page, 'Tehtävä: Palvelutarpeen arvio').first().waitFor()
+
+    // the lists below: a criterion, and the fact that it will ask about
+    await press(page, 'End')
+    await page.keyboard.type('siirt')
+    await isAt(page, 'Siirtymäkriteerit')
+    await press(page, 'n')
+    await write(page, 'Sitoutuminen')
+    await page.locator('[role="treeitem"]:focus', { hasText: 'Sitoutuminen' }).waitFor()
+
+    expect(await documentOf()).toMatchObject({
+      initial: 'kartoitus',
+      states: {
+        kartoitus: {
+          on: { aloitaKuntoutus: { target: 'kuntoutus' } },
+          followUps: { salkunTarkistus: { every: 'P2M' } },
+          tasks: ['palvelutarpeenArvio'],
+        },
+        kuntoutus: { initial: 'alkuhaastattelu', states: { alkuhaastattelu: { label: { fi: 'Alkuhaastattelu' } } } },
+        tyollistynyt: { type: 'final' },
+      },
+      criteria: { sitoutuminen: { label: { fi: 'Sitoutuminen' } } },
+    })
+    expect(await heard(page)).toEqual(expect.arrayContaining(['Lisätty: Kartoitus', 'Lisätty: Sitoutuminen']))
+    expect(complaints).toEqual([])
+  })
+
+  it('renames, moves, removes and brings back, and never loses the focus', async () => {
+    const { page, complaints, documentOf } = await openDraft(threePhases)
+    await tabToTree(page)
+    await page.keyboard.type('koul')
+    await isAt(page, 'Vaihe: Koulutus')
+    await press(page, 'F2')
+    await write(page, 'Ammatillinen koulutus')
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+
+    // before the other, and into the first
+    await press(page, 'Alt+ArrowUp')
+    await expect
+      .poll(async () => Object.keys((await documentOf()).states as object))
+      .toEqual(['kartoitus', 'koulutus', 'kuntoutus'])
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+    await press(page, 'Alt+ArrowRight')
+    await expect
+      .poll(async () => (await documentOf()).states)
+      .toMatchObject({ kartoitus: { states: { koulutus: {} } } })
+    await page.locator('[role="treeitem"][aria-level="3"]:focus').waitFor()
+
+    // what is removed hands the focus to what stood beside it
+    await press(page, 'Control+z', 'Control+z')
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+    await press(page, 'ArrowUp')
+    await isAt(page, 'Vaihe: Kuntoutus')
+    await press(page, 'Delete')
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+    await press(page, 'Delete')
+    await isAt(page, 'Vaihe: Kartoitus, alkaa tästä')
+    await press(page, 'Control+z', 'Control+z')
+    await row(page, 'Vaihe: Kuntoutus').waitFor()
+    expect(await page.locator('[role="treeitem"]:focus').count()).toBe(1)
+    await press(page, 'Control+y')
+    await row(page, 'Vaihe: Kuntoutus').waitFor({ state: 'detached' })
+    await press(page, 'Control+Shift+z')
+    await row(page, 'Vaihe: Ammatillinen koulutus').waitFor({ state: 'detached' })
+    expect(Object.keys((await documentOf()).states as object)).toEqual(['kartoitus'])
+    expect(complaints).toEqual([])
+  })
+
+  it('tells a screen reader what each row is, how deep and whether it is open', async () => {
+    const { page } = await openDraft(threePhases)
+    await tabToTree(page)
+    await page.keyboard.type('kunt')
+    await isAt(page, 'Vaihe: Kuntoutus')
+    expect(await row(page, 'Vaihe: Kuntoutus').getAttribute('aria-expanded')).toBe('false')
+    await press(page, 'ArrowRight')
+    await row(page, 'Tila: Työkokeilu').waitFor()
+    const told = await tree(page).ariaSnapshot()
+    expect(told).toMatch(/treeitem "Polku: Kolme vaihetta[^"]*" \[expanded\] \[level=1\]/)
+    expect(told).toMatch(/treeitem "Vaihe: Kuntoutus[^"]*" \[expanded\] \[level=2\] \[selected\]/)
+    expect(told).toMatch(/treeitem "Tila: Työkokeilu[^"]*" \[level=3\]/)
+    expect(await row(page, 'Tila: Työkokeilu').getAttribute('aria-posinset')).toBe('2')
+    expect(await row(page, 'Tila: Työkokeilu').getAttribute('aria-setsize')).toBe('2')
+    await press(page, 'ArrowLeft')
+    await row(page, 'Tila: Työkokeilu').waitFor({ state: 'detached' })
+    await isAt(page, 'Vaihe: Kuntoutus')
+
+    // what is searched for is shown with what it lies in, and Escape leads back
+    await press(page, '/')
+    await page.keyboard.type('kokeilu')
+    await row(page, 'Vaihe: Koulutus').waitFor({ state: 'detached' })
+    await row(page, 'Tila: Työkokeilu').waitFor()
+    // in the field of the search the browser takes back what was written, and the document stays
+    await press(page, 'Control+z')
+    expect(await page.getByRole('button', { name: 'Kumoa', exact: true }).getAttribute('aria-disabled')).toBe('true')
+    await press(page, 'Escape')
+    await row(page, 'Vaihe: Koulutus').waitFor()
+    expect(await page.locator('[role="treeitem"]:focus').count()).toBe(1)
+  })
+
+  it('shares with the drawing what is chosen', async () => {
+    const { page } = await openDraft(threePhases)
+    await sheet(page, 'Koulutus').waitFor()
+    await tabToTree(page)
+    await page.keyboard.type('koul')
+    await sheet(page, 'Koulutus').and(page.locator('[aria-current]')).waitFor()
+    await page.getByRole('application', { name: 'Polun kuva' }).focus()
+    await press(page, 'ArrowLeft')
+    await row(page, 'Vaihe: Kuntoutus').and(page.locator('[aria-selected="true"]')).waitFor()
+    expect(await tree(page).locator('[aria-selected="true"]').count()).toBe(1)
+  })
+
+  it.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('can be used by everybody with its menus and lists open (%s, %i px)', async (colours, width) => {
+    const { page, complaints } = await openDraft(threePhases, { colours, width })
+    await row(page, 'Vaihe: Kuntoutus').click()
+    await press(page, 'Shift+F10')
+    await page.getByRole('menu').waitFor()
+    expect(await page.locator('[role="menuitem"]:focus').count()).toBe(1)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await press(page, 'Escape')
+    await isAt(page, 'Vaihe: Kuntoutus')
+    // the list of targets is open at once, and its field says so
+    await press(page, 't')
+    await page.getByRole('combobox', { name: 'Mihin siirrytään', expanded: true }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    // Escape leaves the list, then the form
+    await press(page, 'Escape')
+    await page.getByRole('combobox', { name: 'Mihin siirrytään', expanded: false }).waitFor()
+    await press(page, 'Escape')
+    await isAt(page, 'Vaihe: Kuntoutus')
+    await page.getByRole('button', { name: 'Lisää …' }).click()
+    await page.getByRole('menu').waitFor()
+    await press(page, 'Escape')
+    await page.locator('button:focus', { hasText: 'Lisää …' }).waitFor()
+    await page.getByRole('radio', { name: 'Puu' }).press('ArrowRight')
+    await page.locator('[data-outline="tables"]').getByRole('table').first().waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
