@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { oncePerDocument } from '../../engine/pathway/words/oncePerDocument.ts'
 import type { Autosave } from '../editing/autosave.ts'
 import type { DraftEditing, DraftStore } from '../editing/draftStore.ts'
 import type { DraftDocument } from '../model/document.ts'
@@ -35,21 +36,13 @@ export function useEdits(): Pick<DraftEditing, 'edit' | 'endGroup' | 'undo' | 'r
   }, [store])
 }
 
-const models = new WeakMap<DraftDocument, PathwayModel>()
-
 /** The open draft as it is drawn. */
 export function useModel(): PathwayModel {
   return modelOf(useDraft(({ now }) => now.document))
 }
 
 /** A document as it is drawn: read once for all who draw it. */
-export function modelOf(document: DraftDocument): PathwayModel {
-  const known = models.get(document)
-  if (known) return known
-  const model = readPathway(document)
-  models.set(document, model)
-  return model
-}
+export const modelOf: (document: DraftDocument) => PathwayModel = oncePerDocument(readPathway)
 
 /** What is chosen. */
 export const useSelection = (): Place => useDraft(({ now }) => now.selection)
