@@ -17,6 +17,7 @@ describe('the administrator’s guide', () => {
     const { named, written } = guide
     const drawing = page.getByRole('application', { name: 'Drawing of the pathway' })
     const details = page.locator('#inspector')
+    const sheet = (name: string) => drawing.locator('.react-flow__node').filter({ hasText: name })
     const { press, write, choose, isThere, row } = hands(page, guide)
 
     /** Taken when what was done has been checked, and nothing is pointed at. */
@@ -48,7 +49,7 @@ describe('the administrator’s guide', () => {
     await drawing.getByText(named('End'), { exact: true }).click()
     await write('Name', 'At work', drawing)
     await page.keyboard.press('Enter')
-    await drawing.getByRole('group', { name: /^At work/ }).waitFor()
+    await sheet('At work').waitFor()
     await press(/^The whole drawing/, drawing)
     named('The whole drawing')
     await picture('phases')
@@ -85,7 +86,7 @@ describe('the administrator’s guide', () => {
       await row(name).waitFor()
     }
     await press('Lay out from top to bottom', drawing)
-    const middle = async (name: string) => (await drawing.getByRole('group', { name }).first().boundingBox())?.x
+    const middle = async (name: string) => (await sheet(name).boundingBox())?.x
     await expect
       .poll(async () => Math.abs(Number(await middle('Mapping')) - Number(await middle('At work'))))
       .toBeLessThan(100)
@@ -178,7 +179,7 @@ describe('the administrator’s guide', () => {
     guide.turnTo('8. Publish')
     await press('Publish')
     await page.getByRole('heading', { name: 'This is the first version of the pathway.' }).waitFor()
-    await page.getByText('The saved try-out goes as before.').waitFor()
+    await page.getByText('The scenario goes as before.').waitFor()
     await write('What changed, and why', 'The first version.')
     await write('Approved by', 'Head of services')
     await isThere('In use from', page.getByLabel('In use from'))
