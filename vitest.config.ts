@@ -9,6 +9,7 @@ const apartTests = [
   'tests/engine/queue/*.test.ts',
   'tests/api/processes.test.ts',
   'tests/api/auth/callLibrary.test.ts',
+  'tests/engine/clients/rotateKey.test.ts',
 ]
 
 export default defineConfig({
@@ -35,7 +36,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...each, name: 'apart', include: apartTests } },
+      {
+        test: { ...each, name: 'apart', include: apartTests, globalSetup: 'tests/support/provideServer.ts' },
+      },
       {
         test: {
           ...each,

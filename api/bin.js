@@ -1,6 +1,10 @@
 #!/usr/bin/env -S node --max-semi-space-size=2
-// The command `polku`: Node 20 cannot read TypeScript by itself.
-import { register } from 'tsx/esm/api'
+// The command `polku`: what `npm run build` has made of polku.ts.
+import { existsSync } from 'node:fs'
 
-register()
-await import('./polku.ts')
+const built = new URL('../dist/api/polku.js', import.meta.url)
+if (existsSync(built)) await import(built.href)
+else {
+  console.error('Polku has not been built yet: npm run build')
+  process.exitCode = 1
+}

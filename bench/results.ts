@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
 import type { Row } from './measure.ts'
 import type { Results } from './table.ts'
 
-const file = new URL('results.json', import.meta.url)
+/** Beside the sources, wherever the code runs from: npm runs it at the root. */
+const file = join('bench', 'results.json')
 
 /** The results kept so far; none of them when there is no file. */
 export function readResults(): Results {

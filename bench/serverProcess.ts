@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Role } from '../api/runProcess.ts'
 import { onLeaving } from './scratch.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 /** How long a process may take to listen, and to stop. Milliseconds. */
 const patienceMs = 30_000
 
@@ -29,7 +26,6 @@ export interface ServerProcess {
  */
 export async function startProcess(role: Role, database: string, redisUrl = ''): Promise<ServerProcess> {
   const child = spawn(process.execPath, startArguments(role), {
-    cwd: root,
     env: {
       ...process.env,
       POLKU_DATABASE: database,
@@ -62,7 +58,7 @@ export async function startProcess(role: Role, database: string, redisUrl = ''):
 
 /** What the package's `start` script gives to Node, for any role. */
 function startArguments(role: Role): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
   const [program, ...given] = scripts.start.split(' ')
   if (program === 'node' && given.at(-1) === 'start') return [...given.slice(0, -1), role]
   throw new Error(`"${scripts.start}" is not a way to start a process that can be measured`)

@@ -23,6 +23,12 @@ export interface Started {
   stop(): Promise<void>
 }
 
+/** Polku runs as it is installed: built. The packages of the others lie beside the sources. */
+const programOf = ({ side, file }: Listed): string[] =>
+  side === 'ours'
+    ? ['dist/bench/peers/contenderProcess.js', file.replace(/ts$/, 'js')]
+    : ['--import', 'tsx', 'bench/peers/contenderProcess.ts', file]
+
 /**
  * Starts a contender in a process of its own, on an empty folder of its own.
  * @throws Error with what it said, when it does not come to be ready
@@ -30,7 +36,7 @@ export interface Started {
 export async function startContender({ file, ...listed }: Listed): Promise<Started> {
   const node = nodeFor(listed)
   const folder = mkdtempSync(join(tmpdir(), 'polku-peers-'))
-  const child = spawn(node, ['--import', 'tsx', 'bench/peers/contenderProcess.ts', file, folder], {
+  const child = spawn(node, [...programOf({ file, ...listed }), folder], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

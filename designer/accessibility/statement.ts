@@ -51,7 +51,7 @@ export const statement: Record<Language, Statement> = {
       {
         heading: 'Miten saavutettavuus on arvioitu',
         paragraphs: [
-          'Arvio on kehittäjien itsearvio. Jokainen näkymä tarkistetaan jokaisen muutoksen yhteydessä koneellisesti axe-työkalulla, vaaleilla ja tummilla väreillä, ja muokkaaminen kokeillaan pelkällä näppäimistöllä. Ulkopuolista arviota ei ole tehty, eikä palvelua ole vielä kokeiltu apuvälineiden käyttäjien kanssa.',
+          'Arvio on kehittäjien itsearvio. Jokainen näkymä tarkistetaan jokaisen muutoksen yhteydessä koneellisesti axe-työkalulla, vaaleilla ja tummilla väreillä sekä käyttöjärjestelmän kontrastiteemalla, ja muokkaaminen kokeillaan pelkällä näppäimistöllä. Ulkopuolista arviota ei ole tehty, eikä palvelua ole vielä kokeiltu apuvälineiden käyttäjien kanssa.',
         ],
       },
       {
@@ -112,7 +112,7 @@ export const statement: Record<Language, Statement> = {
       {
         heading: 'Hur tillgängligheten har bedömts',
         paragraphs: [
-          'Bedömningen är utvecklarnas egen. Varje vy kontrolleras maskinellt med verktyget axe vid varje ändring, i ljusa och mörka färger, och redigeringen prövas med enbart tangentbord. Någon utomstående bedömning har inte gjorts, och tjänsten har ännu inte prövats tillsammans med personer som använder hjälpmedel.',
+          'Bedömningen är utvecklarnas egen. Varje vy kontrolleras maskinellt med verktyget axe vid varje ändring, i ljusa och mörka färger och med operativsystemets kontrasttema, och redigeringen prövas med enbart tangentbord. Någon utomstående bedömning har inte gjorts, och tjänsten har ännu inte prövats tillsammans med personer som använder hjälpmedel.',
         ],
       },
       {
@@ -173,7 +173,7 @@ export const statement: Record<Language, Statement> = {
       {
         heading: 'How accessibility was assessed',
         paragraphs: [
-          'The assessment is the developers’ own. Every view is checked by the tool axe at every change, in light and dark colours, and editing is tried with the keyboard alone. No outside assessment has been made, and the service has not yet been tried together with people who use assistive technology.',
+          'The assessment is the developers’ own. Every view is checked by the tool axe at every change, in light and dark colours and in the system’s contrast theme, and editing is tried with the keyboard alone. No outside assessment has been made, and the service has not yet been tried together with people who use assistive technology.',
         ],
       },
       {

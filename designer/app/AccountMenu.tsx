@@ -22,7 +22,7 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Button variant="subtle" color="gray" leftSection={<IconUserCircle size={18} aria-hidden />}>
-          {viewer.name}
+          <span data-account-name>{viewer.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

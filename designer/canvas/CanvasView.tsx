@@ -33,6 +33,7 @@ import { useDrawing, useSay } from './useDrawing.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { useFlowHandlers } from './useFlowHandlers.ts'
 import { useLayout } from './useLayout.ts'
+import { usePlaceSheet } from './usePlaceSheet.ts'
 import { useViewport, wholeView } from './useViewport.ts'
 import { useWholeInView } from './useWholeInView.ts'
 
@@ -63,6 +64,7 @@ type Asking = Composing | { what: 'search' } | { what: 'help' } | undefined
 function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { t } = useTranslation('canvas')
   const { store } = useOpenDraft()
+  const place = usePlaceSheet()
   const flow = useReactFlow()
   const pane = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<{ width: number; height: number }>()
@@ -118,6 +120,13 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
       setFocused(state)
       void flow.fitView({ ...wholeView, ...(state !== undefined && { nodes: [{ id: state }] }) })
     },
+    move(state, by) {
+      const node = nodes.find(({ id }) => id === state)
+      if (!node?.draggable) return
+      // pressed again before it is laid out anew, it goes on from where it was put
+      const from = store.getState().now.layout.positions[state] ?? node.position
+      place(node.id, { x: from.x + by.x, y: from.y + by.y })
+    },
   }
   const onKeyDown = useCanvasKeys(gestures)
   const focus = useMemo<CanvasFocus>(
@@ -140,7 +149,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
     (source: string, target: string): void => setAsking({ what: 'transition', source, target }),
     [],
   )
-  const handlers = useFlowHandlers({ rename: setRenaming, setDrawing, connect })
+  const handlers = useFlowHandlers({ rename: setRenaming, setDrawing, connect, place })
   return (
     <CanvasFocusContext.Provider value={focus}>
       <div ref={pane} className={classes.pane} data-drawing={isDrawing || undefined}>
@@ -194,7 +203,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
           <Panel position="bottom-left" className={classes.panel}>
             <ZoomBar />
           </Panel>
-          {size !== undefined && size.width > 560 && (
+          {size !== undefined && size.width > 560 && size.height > 420 && (
             <MiniMap<SheetNode>
               pannable
               zoomable

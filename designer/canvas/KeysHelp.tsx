@@ -12,6 +12,7 @@ const keys = [
   ['T', 'keyDraw'],
   ['F2', 'keyRename'],
   ['Del', 'keyRemove'],
+  ['Alt ← ↑ ↓ →', 'keyMove'],
   ['␣', 'keyFold'],
   ['F', 'keyFocus'],
   ['/', 'keySearch'],
@@ -27,14 +28,7 @@ const keys = [
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('canvas')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keys')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      size="md"
-      lockScroll={false}
-    >
+    <Modal opened onClose={onClose} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }} size="md">
       <dl className={classes.keys}>
         {keys.map(([key, text]) => (
           <div key={text}>

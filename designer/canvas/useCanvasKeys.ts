@@ -22,6 +22,8 @@ export interface Gestures {
   /** looks at the chosen phase alone; at everything again for undefined */
   focusOn(state: string | undefined): void
   focused: string | undefined
+  /** moves the sheet of a state on the drawing, in pixels */
+  move(state: string, by: { x: number; y: number }): void
 }
 
 const steps: Readonly<Record<string, Step>> = {
@@ -29,6 +31,15 @@ const steps: Readonly<Record<string, Step>> = {
   ArrowLeft: 'previous',
   ArrowDown: 'in',
   ArrowUp: 'out',
+}
+
+/** How far one press of an arrow moves a sheet, in pixels. */
+const stride = 16
+const strides: Readonly<Record<string, { x: number; y: number }>> = {
+  ArrowRight: { x: stride, y: 0 },
+  ArrowLeft: { x: -stride, y: 0 },
+  ArrowDown: { x: 0, y: stride },
+  ArrowUp: { x: 0, y: -stride },
 }
 
 /** The keys of the drawing, while it has the focus. */
@@ -48,9 +59,16 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     edit({ text, values: { name } }, removeAt(place))
   }
   return (event) => {
-    if (event.altKey || isWriting(event.target)) return
+    if (isWriting(event.target) || isOnBar(event.target)) return
     const { now } = store.getState()
     const { selection } = now
+    if (event.altKey) {
+      const by = strides[event.key]
+      if (!by || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      if (selection.kind === 'state') gestures.move(selection.state, by)
+      return
+    }
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'd' || selection.kind === 'pathway') return
       event.preventDefault()
@@ -120,6 +138,10 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
     }
   }
 }
+
+/** Whether a key presses one of the buttons that stand over the drawing. */
+const isOnBar = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('.react-flow__panel') !== null
 
 /** Whether a key is meant for what is being written. */
 export function isWriting(target: EventTarget): boolean {

@@ -1,11 +1,8 @@
 import type { EdgeMouseHandler, NodeMouseHandler, OnConnectEnd, OnNodeDrag } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { placeSheet } from '../editing/edits/place.ts'
-import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
-import { placeName } from '../model/placeName.ts'
+import { useEdits } from '../editor/DraftContext.tsx'
 import { type LineEdge, type SheetNode, stateOfSheet } from './flowElements.ts'
-import { useSay } from './useDrawing.ts'
+import type { Point } from './layout/geometry.ts'
 
 interface Begins {
   rename(state: string): void
@@ -13,6 +10,7 @@ interface Begins {
   setDrawing(isDrawing: boolean): void
   /** it was let go on a state */
   connect(source: string, target: string): void
+  place(sheet: string, to: Point): void
 }
 
 /**
@@ -20,11 +18,8 @@ interface Begins {
  * would be drawn anew.
  * @param begins functions that stay the same
  */
-export function useFlowHandlers({ rename, setDrawing, connect }: Begins) {
-  const { t } = useTranslation('canvas')
-  const { language } = useSay()
-  const { store } = useOpenDraft()
-  const { edit, select } = useEdits()
+export function useFlowHandlers({ rename, setDrawing, connect, place }: Begins) {
+  const { endGroup, select } = useEdits()
   const onNodeClick = useCallback<NodeMouseHandler<SheetNode>>((_, { data }) => select(data.sheet.place), [select])
   const onNodeDoubleClick = useCallback<NodeMouseHandler<SheetNode>>(
     (_, { data }) => {
@@ -40,13 +35,11 @@ export function useFlowHandlers({ rename, setDrawing, connect }: Begins) {
   )
   const onNodeDragStop = useCallback<OnNodeDrag<SheetNode>>(
     (_, { id, position }) => {
-      const { document } = store.getState().now
-      const state = stateOfSheet(id)
-      const name = state === '' ? t('everywhere') : placeName(document, { kind: 'state', state }, language)
-      const at = { x: Math.round(position.x), y: Math.round(position.y) }
-      edit({ text: 'place', values: { name } }, placeSheet(id, at))
+      endGroup()
+      place(id, position)
+      endGroup()
     },
-    [store, edit, t, language],
+    [endGroup, place],
   )
   const onPaneClick = useCallback(() => select({ kind: 'pathway' }), [select])
   const onConnectStart = useCallback(() => setDrawing(true), [setDrawing])

@@ -49,7 +49,7 @@ export function MoreMenu({ onRename, onRemove }: { onRename: () => void; onRemov
             onFailed={setWrong}
           />
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
+          <Menu.Item color="var(--error)" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
             {t('remove')}
           </Menu.Item>
         </Menu.Dropdown>

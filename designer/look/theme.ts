@@ -63,7 +63,8 @@ export const theme = createTheme({
         menuItemTabIndex: 0,
       },
     },
-    Modal: { defaultProps: { centered: true, shadow: 'none', transitionProps: { duration: 100 } } },
+    // locking the scroll would write a style of its own into the page, which its policy forbids
+    Modal: { defaultProps: { centered: true, shadow: 'none', lockScroll: false, transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
   },

@@ -136,6 +136,13 @@ describe('the drawing', () => {
         kuntoutus: { phase: { label: { fi: 'Ammatillinen kuntoutus' } } },
       },
     })
+    // moved on the drawing as by a mouse; pressed several times it is one step
+    const before = await middleOf(page, 'Ammatillinen kuntoutus')
+    for (let times = 0; times < 12; times += 1) await page.keyboard.press('Alt+ArrowDown')
+    await page.getByRole('button', { name: 'Asettele uudelleen' }).waitFor()
+    await expect.poll(async () => (await middleOf(page, 'Ammatillinen kuntoutus')).y - before.y).toBeGreaterThan(60)
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Asettele uudelleen' }).waitFor({ state: 'detached' })
     // a copy of it beside it, by the system's keys, and then neither
     await page.keyboard.press('Control+c')
     await page.keyboard.press('Control+v')
@@ -168,7 +175,8 @@ describe('the drawing', () => {
     await nameField(page).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await page.keyboard.press('?')
+    await drawing(page).and(page.locator(':focus')).waitFor()
+    await drawing(page).getByRole('button', { name: 'Näppäimet (?)' }).press('Enter')
     await page.getByRole('dialog', { name: 'Kuvan näppäimet' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { definePathway, type PathwayInput } from '../../engine/index.ts'
 import { heard, listen } from './support/heard.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
@@ -26,7 +25,7 @@ const write = async (page: Page, words: string): Promise<void> => {
 const isAt = (page: Page, name: string) =>
   page.locator('[role="treeitem"]:focus').and(row(page, name)).waitFor({ timeout: 10_000 })
 
-async function openDraft(document: PathwayInput | Record<string, unknown>, options: WindowOptions = {}) {
+async function openDraft(document: Record<string, unknown>, options: WindowOptions = {}) {
   const { page, context, complaints } = await designer.openWindow(options)
   const draft = `rakenne-${crypto.randomUUID().slice(0, 8)}`
   const saved = await context.request.put(`/api/v1/drafts/${draft}`, { data: { document, basedOn: null } })
@@ -60,7 +59,7 @@ async function fromMenu(page: Page, item: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-const threePhases = definePathway({
+const threePhases = {
   id: 'kolme',
   title: { fi: 'Kolme vaihetta' },
   initial: 'kartoitus',
@@ -76,7 +75,7 @@ const threePhases = definePathway({
     },
     koulutus: { phase: { label: { fi: 'Koulutus' } } },
   },
-})
+}
 
 describe('the outline', () => {
   it('makes a pathway by keyboard alone', async () => {

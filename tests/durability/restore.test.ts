@@ -18,8 +18,12 @@ import { survivors } from './powerLoss.ts'
 import { createRandom } from './random.ts'
 import type { DiskEvent } from './readDiskLog.ts'
 
+/** `npm run soak` cuts so much oftener. */
+const CUTS = process.env.POLKU_SOAK === '1' ? 400 : 40
 const BACKED_UP = 12
 const HELD = 20
+/** Milliseconds. */
+const patience = 3_000 * CUTS
 
 /** A database whose process was killed, so that what came after its backup stands in the log only. */
 async function crashed(): Promise<Image> {
@@ -124,11 +128,11 @@ describe('a restore that is cut off', () => {
       const base = change(await crashed())
       const restorer = await startRestorer(base)
       expect(await restorer.restore(names)).toBe('')
-      const found = await foundAfterCuts(base, await restorer.kill(), 100)
+      const found = await foundAfterCuts(base, await restorer.kill(), CUTS)
       expect(valuesOf(found, 'first')).toEqual(new Set([old, BACKED_UP]))
       expect(valuesOf(found, 'again')).toEqual(new Set([BACKED_UP]))
     },
-    120_000,
+    patience,
   )
 
   it('is there once it was answered', async () => {
@@ -140,7 +144,7 @@ describe('a restore that is cut off', () => {
     for (const { image } of survivors({ image: base, ledger: emptyLedger() }, events, cuts, createRandom(1))) {
       expect((await foundIn(image)).first).toBe(BACKED_UP)
     }
-  }, 120_000)
+  }, patience)
 })
 
 describe('a restore under which the disk fails', () => {
@@ -157,12 +161,12 @@ describe('a restore under which the disk fails', () => {
         const said = await restorer.restore(names)
         const events = await restorer.kill()
         const left = await foundIn(restorer.files())
-        const found = await foundAfterCuts(base, events, 15)
+        const found = await foundAfterCuts(base, events, CUTS / 5)
         expect(said).toMatch(/^Error: Restoring .* was not finished \(.*\)\. .* and restore again$/)
         expect(valuesOf([...found, left], 'first')).toEqual(new Set([HELD]))
         expect(valuesOf([...found, left], 'again')).toEqual(new Set([BACKED_UP]))
       }
     },
-    120_000,
+    patience,
   )
 })

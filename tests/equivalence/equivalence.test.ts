@@ -62,9 +62,9 @@ const exclusions: readonly [what: string, why: string][] = [
 ]
 
 /** `POLKU_SOAK=1` looks at that many times more machines. */
-const soak = process.env.POLKU_SOAK === '1' ? 20 : 1
+const soak = process.env.POLKU_SOAK === '1' ? 30 : 1
 /** Milliseconds; as many times more as there are more machines. */
-const patience = 300_000 * Math.max(soak, Number(process.env.POLKU_RUNS ?? 0) / 60)
+const patience = 300_000 * Math.max(soak, Number(process.env.POLKU_RUNS ?? 0) / 40)
 
 /** Holds generated machines against XState, and sees that everything worth it has come up. */
 async function holdAgainstXState(
@@ -101,10 +101,10 @@ describe('a journey stands where an XState actor of the same document stands, an
 
   it('with its database closed and opened between any two steps', { timeout: patience }, () => {
     const folder = temporaryFolder()
-    return holdAgainstXState('stored', 60, ({ document, known }) => storedJourney(folder, document, known))
+    return holdAgainstXState('stored', 40, ({ document, known }) => storedJourney(folder, document, known))
   })
 
   it('and by its pure steps, for many more machines', { timeout: patience }, () =>
-    holdAgainstXState('stepped', 400, async ({ document, known }) => steppedJourney(document, known)),
+    holdAgainstXState('stepped', 300, async ({ document, known }) => steppedJourney(document, known)),
   )
 })

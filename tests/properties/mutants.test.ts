@@ -180,7 +180,7 @@ describe('the laws', () => {
   afterAll(() => report(found, mutants.length + mutantsOfVersions.length))
 
   it('hold of Polku where versions are published all the time', { timeout: patience }, async () => {
-    await fc.assert(property({}, livesOfVersions), runs(20))
+    await fc.assert(property({}, livesOfVersions), runs(12))
   })
 
   it.each(mutants)('find out an engine that %s', { timeout: patience }, async (name, changed, finding) => {

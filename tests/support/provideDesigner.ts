@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { buildChanged } from './buildChanged.ts'
 import { ensureProgram, NoProgram } from './debianProgram.ts'
 
 /** The browser that tests look with. */
@@ -13,8 +11,7 @@ const chromium = {
 /** Before the first test in a browser there is one, and the designer is built as it is now. */
 export default async function provideDesigner(): Promise<void> {
   await ensureProgram(chromium).catch(refuse)
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'designer/ensureBuilt.ts'], { cwd: root })
+  await buildChanged('designer')
 }
 
 /** One line, where Vitest would print where in our code it was written. */

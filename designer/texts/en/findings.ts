@@ -33,7 +33,7 @@ export const findings: Translated<typeof finnish> = {
   mendTask: 'Create the task “{{name}}”',
   mendRole: 'Create the role “{{name}}”',
   mendFact: 'Create the fact “{{name}}”',
-  mendParameter: 'Create the parameter “{{name}}”: 1 month',
+  mendParameter: 'Create the setting “{{name}}”: 1 month',
   mendItem: 'Give the item a name of its own',
   mendItemRemove: 'Remove the item that is there twice',
   mendNoRange: 'Take the limits away',

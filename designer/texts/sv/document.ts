@@ -15,7 +15,7 @@ export const document: Translated<typeof finnish> = {
   source: 'källa {{source}}',
   drawing: 'Bild',
   drawingOf: 'Bild av stigen: {{title}}. Alla dess regler står som meningar nedan.',
-  phases: 'Faser och tillstånd',
+  phases: 'Faser och lägen',
   goal: 'Mål',
   responsible: 'Ansvarar',
   services: 'Tjänster',

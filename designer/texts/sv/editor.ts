@@ -6,7 +6,7 @@ export const editor: Translated<typeof finnish> = {
   basedOn: 'utgår från version {{version}}',
   outline: 'Struktur',
   canvas: 'Bild',
-  inspector: 'Uppgifter',
+  inspector: 'Detaljer',
   findings: 'Kontrollera',
   walk: 'Pröva',
   publish: 'Publicera',

@@ -40,7 +40,7 @@ export const home: Translated<typeof finnish> = {
   importNotJson: 'Den är ingen JSON-fil. Exportera stigen eller maskinen på nytt som JSON.',
   importNotJsonAt: 'Den är ingen hel JSON-fil: läsningen tog slut på rad {{line}}. Exportera den på nytt som JSON.',
   importNotPathway:
-    'Den innehåller varken en servicestig eller en maskin från Stately: en stig har ett namn och en maskin tillstånd.',
+    'Den innehåller varken en servicestig eller en maskin från Stately: en stig har ett namn och en maskin lägen.',
   importDone: 'Ett utkast gjordes av filen ”{{file}}”',
   importNotes_one: 'En sak ändrades eller föll bort. Gå igenom den i utkastet.',
   importNotes_other: '{{count}} saker ändrades eller föll bort. Gå igenom dem i utkastet.',

@@ -106,7 +106,7 @@ export const inspectorRules: Translated<typeof finnish> = {
   warnedOn: 'förhandsbesked {{date}}',
   opensTask: 'Öppnar uppgiften',
   noTask: 'Ingen uppgift',
-  openTask: 'Öppna uppgiftens uppgifter',
+  openTask: 'Öppna uppgiften',
   sendsEvent: 'Utlöser övergången',
   sendsEventHelp: 'Övergången blir ett förslag om den inte sker av sig själv.',
   noEvent: 'Ingen övergång',

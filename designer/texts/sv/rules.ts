@@ -15,7 +15,7 @@ export const rules: RuleTexts = {
   'too-large': [
     'Servicestigen är för stor',
     'En gränslöst stor servicestig skulle göra servicen långsam för alla klienter.',
-    'Dela upp den: bryt ut en del till en modul. Högst 2 000 tillstånd, 20 inuti varandra.',
+    'Dela upp den: bryt ut en del till en modul. Högst 2 000 lägen, 20 inuti varandra.',
   ],
   'reserved-name': [
     'Namnet ”{{name}}” är reserverat för systemet',
@@ -50,12 +50,12 @@ export const rules: RuleTexts = {
   'state-shape:empty': [
     'Här finns ännu ingenting inuti',
     'Klienten skulle inte kunna vara någonstans.',
-    'Lägg till den första fasen eller det första tillståndet.',
+    'Lägg till den första fasen eller det första läget.',
   ],
   'final-state': [
     'Från ett slut går man inte vidare',
     'Det som lovas efter slutet händer inte: stigen har redan upphört.',
-    'Ta bort övergångarna från slutet, eller gör det till ett vanligt tillstånd.',
+    'Ta bort övergångarna från slutet, eller gör det till ett vanligt läge.',
   ],
   'final-state:unsaid': [
     'Slutet säger inte hur stigen slutade',
@@ -65,7 +65,7 @@ export const rules: RuleTexts = {
   'final-state:late': [
     'Slutet har uppgifter, uppföljningar eller moduler som kommer för sent',
     'Stigen upphör i samma stund, så ingen gör dem.',
-    'Flytta dem till det sista tillståndet före slutet.',
+    'Flytta dem till det sista läget före slutet.',
   ],
   'final-state:nested': [
     'Uppgifterna om slutet står på fel plats',
@@ -73,7 +73,7 @@ export const rules: RuleTexts = {
     'Ta bort dem här och ge dem till stigens eget slut.',
   ],
   'duplicate-id': [
-    'Två tillstånd har samma referensnamn ”{{name}}”',
+    'Två lägen har samma referensnamn ”{{name}}”',
     'Det ena får obemärkt alla klienter som var avsedda för det andra.',
     'Byt eller ta bort det enas referensnamn.',
   ],
@@ -98,7 +98,7 @@ export const rules: RuleTexts = {
     'Lägg till rollen eller välj en annan.',
   ],
   'unknown-fact': [
-    'Faktauppgiften ”{{name}}” finns inte',
+    'Uppgiften om klienten ”{{name}}” finns inte',
     'Klientens svar skulle inte sparas någonstans.',
     'Lägg till den eller välj en annan.',
   ],
@@ -115,7 +115,7 @@ export const rules: RuleTexts = {
   'criterion-error': [
     'Övergångskriteriet ”{{name}}” går inte att fråga',
     'Kriteriet skulle förbli okänt för alla klienter: dörren är varken öppen eller stängd.',
-    'Bygg villkoret på nytt av faktauppgifter, eller rätta formeln.',
+    'Bygg villkoret på nytt av uppgifter om klienten, eller rätta formeln.',
   ],
   'invalid-duration': [
     'Tiden går inte att räkna',
@@ -165,7 +165,7 @@ export const rules: RuleTexts = {
   'follow-up-shape:anchor': [
     'Uppföljningen räknas från en uppgift som inte är ett datum: {{name}}',
     'Dagen för kontakten går inte att räkna.',
-    'Räkna från ett datum eller från ankomsten till tillståndet.',
+    'Räkna från ett datum eller från ankomsten till läget.',
   ],
   'follow-up-shape:suspended': [
     'Ett avbrott kan inte flytta en uppföljning som räknas från ett datum: {{name}}',
@@ -185,7 +185,7 @@ export const rules: RuleTexts = {
   'module-shape:start': [
     'Ingenting startar modulen: {{name}}',
     'Det utlovade stödet börjar aldrig.',
-    'Starta modulen när man kommer till tillståndet, eller lägg till en övergång som startar den.',
+    'Starta modulen när man kommer till läget, eller lägg till en övergång som startar den.',
   ],
   'constant-criterion': [
     'Övergångskriteriet skiljer inte åt någon: {{name}}',
@@ -265,22 +265,22 @@ export const rules: RuleTexts = {
   'unsendable-event': [
     'Ingen kan göra övergången: {{name}}',
     'Steget finns, men ingen kan ta det med klienten.',
-    'Lägg till rollen som saknas, välj en annan, eller led till tillståndet där övergången finns.',
+    'Lägg till rollen som saknas, välj en annan, eller led till läget där övergången finns.',
   ],
   'history-from-within': [
     'Man kan inte gå till återgången inifrån',
     'Klienten kunde vara på två ställen samtidigt, och gamla tidsfrister skulle löpa vidare.',
-    'Välj det tillstånd som man går till, eller återvänd utifrån.',
+    'Välj det läge som man går till, eller återvänd utifrån.',
   ],
   'history-without-past': [
     'Återgången har inget att återvända till',
     'Klienten börjar alltid om, fast det ser ut som om man fortsätter där man var.',
-    'Lägg till en övergång som går ut och kommer tillbaka, eller välj tillståndet direkt.',
+    'Lägg till en övergång som går ut och kommer tillbaka, eller välj läget direkt.',
   ],
   'follow-up-never-due': [
     'Uppföljningens tid kommer aldrig: {{name}}',
     'Klienten litar på en kontakt som inte kommer.',
-    'Korta tiden, förläng tillståndet, eller flytta uppföljningen dit där klienten stannar.',
+    'Korta tiden, förläng läget, eller flytta uppföljningen dit där klienten stannar.',
   ],
   'uncovered-state': [
     'Här följer ingen upp klienten i längden',
@@ -298,7 +298,7 @@ export const rules: RuleTexts = {
     'Publicera modulens servicestig först, och kontrollera dess inställningar och slut.',
   ],
   'fact-type-conflict': [
-    'Faktauppgiften är av annat slag i en annan servicestig: {{name}}',
+    'Uppgiften om klienten är av annat slag i en annan servicestig: {{name}}',
     'Det som antecknats i den ena kunde inte läsas i den andra: klienten skulle tillfrågas igen eller bedömas fel.',
     'Välj samma slag eller ge uppgiften ett annat namn.',
   ],

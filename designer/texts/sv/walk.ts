@@ -244,7 +244,7 @@ export const walk: Translated<typeof finnish> = {
 
   tickFirst: 'Märk först checklistans obligatoriska punkter.',
   allowedTo: 'Det här får göras av: {{who}}.',
-  notHere: 'Klienten är inte i det tillstånd som ”{{name}}” utgår från.',
+  notHere: 'Klienten är inte i det läge som ”{{name}}” utgår från.',
   lookAt: 'Kontrollera: {{fields}}.',
 
   differStates: 'Klienten skulle vara: {{expected}}. Nu: {{found}}.',

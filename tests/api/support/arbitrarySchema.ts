@@ -112,7 +112,7 @@ function text({ pattern, format, minLength = 0, maxLength = 40 }: Schema): fc.Ar
   return (
     fc
       .string({ minLength, maxLength: most, unit: 'grapheme' })
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what no field takes
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no field takes, so what is made up has none
       .map((made) => made.replace(/[\u0000-\u001f]/g, '_').padEnd(minLength, 'x'))
       .map((made) => made.slice(0, Math.max(minLength, maxLength)))
       .filter((made) => !/\p{Surrogate}/u.test(made))

@@ -25,6 +25,8 @@ export interface WindowOptions {
   height?: number
   language?: 'fi' | 'sv' | 'en'
   colours?: 'light' | 'dark'
+  /** the system paints everything in colours of its own, as in a contrast theme */
+  hasForcedColours?: boolean
   /** nobody is signed in there */
   isStranger?: boolean
 }
@@ -87,15 +89,16 @@ export async function openDesigner(
   return {
     polku,
     address,
-    openWindow: async ({ width = 1440, height = 900, language = 'fi', colours = 'light', isStranger = false } = {}) => {
+    openWindow: async ({ width = 1440, height = 900, language = 'fi', colours = 'light', ...rest } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
         timezoneId: 'Europe/Helsinki',
         colorScheme: colours,
+        forcedColors: rest.hasForcedColours ? 'active' : 'none',
         reducedMotion: 'reduce',
         baseURL: address,
-        ...(isStranger ? {} : { storageState: session }),
+        ...(rest.isStranger ? {} : { storageState: session }),
       })
       const page = await context.newPage()
       const complaints: string[] = []

@@ -1,0 +1,11 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Builds what has changed since it was built: before the tests that run or look at it. */
+export async function buildChanged(...parts: ('designer' | 'server')[]): Promise<void> {
+  const words = ['--import', 'tsx', 'api/build/build.ts', '--changed', ...parts]
+  await promisify(execFile)(process.execPath, words, { cwd: root })
+}
