@@ -44,12 +44,13 @@ export async function editorCosts(page: Page, meters: PageMeters): Promise<Edito
     const { x, y } = sheets[index % sheets.length] ?? { x: 0, y: 0 }
     await page.mouse.click(x, y)
   })
+  const [sheet = { x: 0, y: 0 }] = sheets
+  // along the states of one phase, and the name of one of them
+  await page.mouse.click(sheet.x, sheet.y)
   await drawing.focus()
-  await page.keyboard.press('ArrowUp')
   const arrow = await measured(40, (index) => page.keyboard.press(index % 8 < 4 ? 'ArrowRight' : 'ArrowLeft'))
   const letter = await measured(60, () => writeLetter(page))
   const heap = await heapAfterEdits(page, meters, scaled(1000, 20))
-  const [sheet = { x: 0, y: 0 }] = sheets
   await page.mouse.move(sheet.x, sheet.y)
   await page.mouse.down()
   const drag = await motionCost(page, meters, (step) => page.mouse.move(sheet.x + step * 2, sheet.y + step))
