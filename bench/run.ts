@@ -1,6 +1,7 @@
 import { apiDay } from './apiDay.ts'
 import { clientSearch } from './clientSearch.ts'
 import { criterion } from './criterion.ts'
+import { designer } from './designer.ts'
 import { durableSteps } from './durableSteps.ts'
 import { manyJourneys } from './manyJourneys.ts'
 import type { Row } from './measure.ts'
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   queueTurn,
   queueLateness,
   queueWorkers,
+  designer,
 }
 const names = Object.keys(benches)
 /** What `npm run bench` can do besides. */

@@ -11,8 +11,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { placeSheet } from '../editing/edits/place.ts'
-import { useEdits, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import { parentOf } from '../model/places.ts'
 import { announce } from '../parts/Announcer.tsx'
@@ -23,20 +22,27 @@ import { CanvasSearch } from './CanvasSearch.tsx'
 import classes from './CanvasView.module.css'
 import { Composer, type Composing } from './Composer.tsx'
 import type { Drawing } from './drawing/Drawing.ts'
-import { type SheetNode, stateOfSheet } from './flowElements.ts'
+import type { SheetNode } from './flowElements.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
-import type { Point } from './layout/geometry.ts'
 import { SheetView } from './SheetView.tsx'
+import { ToldDocument } from './ToldDocument.tsx'
 import { useActiveElement } from './useActiveElement.ts'
 import { type Gestures, isWriting, useCanvasKeys } from './useCanvasKeys.ts'
 import { useDrawing, useSay } from './useDrawing.ts'
 import { useFlowElements } from './useFlowElements.ts'
+import { useFlowHandlers } from './useFlowHandlers.ts'
 import { useLayout } from './useLayout.ts'
+import { usePlaceSheet } from './usePlaceSheet.ts'
 import { useViewport, wholeView } from './useViewport.ts'
+import { useWholeInView } from './useWholeInView.ts'
 
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
+// always the same ones: with others React Flow would draw everything anew
+const withoutAttribution = { hideAttribution: true }
+const mapSize = { width: 160, height: 110 }
+const classOnMap = ({ data }: SheetNode): string => classes[`map-${data.sheet.kind}`] ?? ''
 
 /**
  * The pathway as a drawing that can be changed.
@@ -45,7 +51,9 @@ const edgeTypes = { line: LineView }
 export default function CanvasView({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   return (
     <ReactFlowProvider>
-      <Flow onOpen={onOpen} isBegun={isBegun} />
+      <ToldDocument>
+        <Flow onOpen={onOpen} isBegun={isBegun} />
+      </ToldDocument>
     </ReactFlowProvider>
   )
 }
@@ -56,8 +64,7 @@ type Asking = Composing | { what: 'search' } | { what: 'help' } | undefined
 function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { t } = useTranslation('canvas')
   const { store } = useOpenDraft()
-  const { edit, endGroup, select } = useEdits()
-  const { language } = useSay()
+  const place = usePlaceSheet()
   const flow = useReactFlow()
   const pane = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<{ width: number; height: number }>()
@@ -77,6 +84,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
   }, [])
   useViewport(drawing, laidOut, size)
+  useWholeInView(pane, laidOut)
 
   const toDrawing = useCallback((): void => {
     pane.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
@@ -137,12 +145,11 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const onClipboard = (event: ClipboardEvent): void => {
     if (!isWriting(event.target)) clipping.onClipboard(event, store.getState().now.selection)
   }
-  const drop = (event: MouseEvent | TouchEvent, source: string | undefined): void => {
-    setDrawing(false)
-    const target = source === undefined ? undefined : sheetUnder(event)
-    if (source === undefined || target === undefined) return
-    setAsking({ what: 'transition', source: stateOfSheet(source), target })
-  }
+  const connect = useCallback(
+    (source: string, target: string): void => setAsking({ what: 'transition', source, target }),
+    [],
+  )
+  const handlers = useFlowHandlers({ rename: setRenaming, setDrawing, connect, place })
   return (
     <CanvasFocusContext.Provider value={focus}>
       <div ref={pane} className={classes.pane} data-drawing={isDrawing || undefined}>
@@ -153,17 +160,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          onNodeClick={(_, { data }) => select(data.sheet.place)}
-          onNodeDoubleClick={(_, { data }) => data.sheet.kind !== 'pathway' && setRenaming(data.sheet.id)}
-          onEdgeClick={(_, { data }) => data && select(data.line.place)}
-          onNodeDragStop={(_, node) => {
-            endGroup()
-            place(node.id, node.position)
-            endGroup()
-          }}
-          onPaneClick={() => select({ kind: 'pathway' })}
-          onConnectStart={() => setDrawing(true)}
-          onConnectEnd={(event, { fromNode }) => drop(event, fromNode?.id)}
+          {...handlers}
           onKeyDown={onKeyDown}
           onCopy={onClipboard}
           onCut={onClipboard}
@@ -188,7 +185,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
           connectionRadius={0}
           onlyRenderVisibleElements
           panOnScroll
-          proOptions={{ hideAttribution: true }}
+          proOptions={withoutAttribution}
           className={classes.flow}
         >
           <Panel position="top-left" className={classes.panel}>
@@ -211,10 +208,10 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
               pannable
               zoomable
               ariaLabel={t('map')}
-              nodeClassName={({ data }) => classes[`map-${data.sheet.kind}`] ?? ''}
+              nodeClassName={classOnMap}
               nodeBorderRadius={6}
               className={classes.map ?? ''}
-              style={{ width: 160, height: 110 }}
+              style={mapSize}
             />
           )}
         </ReactFlow>
@@ -225,15 +222,6 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
       </div>
     </CanvasFocusContext.Provider>
   )
-
-  /** Puts a sheet somewhere; moved again and again by keys it is one step of undo. */
-  function place(sheet: string, to: Point): void {
-    const { document } = store.getState().now
-    const state = stateOfSheet(sheet)
-    const name = state === '' ? t('everywhere') : placeName(document, { kind: 'state', state }, language)
-    const at = { x: Math.round(to.x), y: Math.round(to.y) }
-    edit({ text: 'place', values: { name } }, placeSheet(sheet, at), `place ${sheet}`)
-  }
 }
 
 /** What is added after or into what is chosen: phases in the pathway, states in a phase. */
@@ -252,18 +240,6 @@ function nextState(
     after: after === undefined ? undefined : after,
     kind: parent === '' ? 'phase' : 'state',
   }
-}
-
-/** The innermost state on which something was let go. */
-function sheetUnder(event: MouseEvent | TouchEvent): string | undefined {
-  const at = 'changedTouches' in event ? event.changedTouches[0] : event
-  if (!at) return undefined
-  const found = document.elementsFromPoint(at.clientX, at.clientY).flatMap((element) => {
-    const id = element.closest<HTMLElement>('.react-flow__node')?.dataset.id
-    return id === undefined ? [] : [id]
-  })
-  const [sheet] = found
-  return sheet === undefined || stateOfSheet(sheet) === '' ? undefined : sheet
 }
 
 /** What had the focus is gone. */

@@ -1,5 +1,5 @@
 import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath, useInternalNode } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { transitionInWords } from '../../engine/pathway/words/index.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
@@ -16,6 +16,7 @@ import { moved, type Point, type Rect } from './layout/geometry.ts'
 import { roundedPath } from './layout/roundedPath.ts'
 import { lineLook } from './navigate.ts'
 import { SignIcon } from './SignIcon.tsx'
+import { useToldDocument } from './ToldDocument.tsx'
 import { useSay } from './useDrawing.ts'
 import { useIsFar } from './useIsFar.ts'
 
@@ -131,8 +132,9 @@ function Label({ line, at, look }: { line: Line; at: Rect; look: string }) {
 /** A transition as a sentence: what it is called when it is read aloud. */
 function useSentence({ place }: Line): string {
   const { language } = useSay()
-  return useDraft(({ now }) => {
-    const definition = transitionAt(now.document, place)
+  const document = useToldDocument()
+  return useMemo(() => {
+    const definition = transitionAt(document, place)
     if (!definition) return ''
     const isDone = place.trigger === 'onDone'
     const address = {
@@ -141,6 +143,6 @@ function useSentence({ place }: Line): string {
       event: isDone ? 'done' : place.event,
       definition,
     }
-    return transitionInWords(now.document, address, language)
-  })
+    return transitionInWords(document, address, language)
+  }, [document, place, language])
 }

@@ -19,11 +19,18 @@ export function useFlowElements(drawing: Drawing, laidOut: LaidOut | undefined) 
     const moves = changes.filter(({ type }) => type === 'position')
     if (moves.length > 0) setNodes((before) => applyNodeChanges(moves, before))
   }, [])
-  const known = useMemo(() => new Set(nodes.map(({ id }) => id)), [nodes])
+  const shown = useRef<LineEdge[]>([])
   // a line waits for its sheets: these come one turn later
-  const shown = useMemo(
-    () => drawn.filter(({ source, target }) => known.has(source) && known.has(target)),
-    [drawn, known],
-  )
-  return { nodes, edges: shown, onNodesChange }
+  const edgesShown = useMemo(() => {
+    const known = new Set(nodes.map(({ id }) => id))
+    const now = drawn.filter(({ source, target }) => known.has(source) && known.has(target))
+    // while a sheet is dragged, or a name is written, the lines are the same
+    if (!isSameList(now, shown.current)) shown.current = now
+    return shown.current
+  }, [drawn, nodes])
+  return { nodes, edges: edgesShown, onNodesChange }
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }

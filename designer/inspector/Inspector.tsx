@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
-import { type ComponentType, Suspense, useCallback, useState } from 'react'
+import { type ComponentType, memo, Suspense, useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDraft, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
 import { isSamePlace, type Place, placeKey } from '../model/places.ts'
 import { stateIn, thingAt } from '../model/thingAt.ts'
 import { Loading } from '../parts/Loading.tsx'
@@ -31,11 +31,19 @@ const forms: Record<Place['kind'], ComponentType> = {
   suspension: lazyPart(() => import('./forms/SuspensionForm.tsx')),
 }
 
-/** The form of what is chosen. */
+/**
+ * The form of what is chosen. Where only something else has been chosen it comes a moment later, so that whoever goes
+ * along the pathway does not wait for forms; an edit is shown at once, with what it chose.
+ */
 export function Inspector() {
+  const now = useDraft((draft) => draft.now)
+  const before = useDeferredValue(now)
+  return <ChosenForm selection={(before.document === now.document ? before : now).selection} />
+}
+
+const ChosenForm = memo(function ChosenForm({ selection }: { selection: Place }) {
   const { t } = useTranslation('inspector')
   const { document, language } = useReader()
-  const selection = useSelection()
   const { store } = useOpenDraft()
   const { areShown, show } = useTranslations()
   const [isKept, setKept] = useState(false)
@@ -95,4 +103,4 @@ export function Inspector() {
       />
     </section>
   )
-}
+})

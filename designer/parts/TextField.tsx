@@ -55,7 +55,7 @@ export function TextField({
       value={value?.[language] ?? ''}
       maxLength={2000}
       aria-required={isRequired && language === 'fi'}
-      {...(isLong && { autosize: true, minRows: 2, maxRows: 10 })}
+      {...(isLong && { rows: 2, classNames: { input: classes.long } })}
       onChange={(event) => onChange(language, withText(value, language, event.currentTarget.value, isRequired))}
       onBlur={onDone}
     />

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
 import { heard, listen } from './support/heard.ts'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
@@ -179,6 +180,7 @@ describe('the drawing', () => {
     await page.getByRole('dialog', { name: 'Kuvan näppäimet' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await keepPicture(page, `editor-${colours}`, [width])
     expect(complaints).toEqual([])
   })
 })

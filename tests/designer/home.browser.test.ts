@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
@@ -20,6 +21,7 @@ describe('the first page', () => {
     await page.getByRole('link', { name: suunto[language] }).first().waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, `home-${language}`)
     expect(complaints).toEqual([])
   })
 
@@ -56,6 +58,7 @@ describe('the first page', () => {
         .count(),
     ).toBeGreaterThan(0)
     expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, 'home-brought-in')
     await page
       .getByRole('region', { name: /kone\.json/ })
       .getByRole('link', { name: 'Avaa luonnos' })

@@ -5,6 +5,7 @@ import { readPathway } from '../../designer/model/readPathway.ts'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
 import suunto from '../../workflows/suunto.ts'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 import { lookAtEverything, openInspector, unfold } from './support/openInspector.ts'
 
@@ -291,6 +292,7 @@ describe('every form', () => {
       expect([route.at(-1), await accessibilityFaults(page, '#inspector')]).toEqual([route.at(-1), []])
       const isWider = await page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth)
       expect([route.at(-1), isWider]).toEqual([route.at(-1), false])
+      await keepPicture(page, `inspector-${route.at(-1)}-${colours}`, [width])
     }
     expect(window.complaints).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
@@ -60,6 +61,7 @@ describe('signing in', () => {
     const { page, context } = await designer.openWindow({ isStranger: true })
     await page.goto('/sign-in?error=access_denied')
     expect(await page.getByRole('alert').textContent()).toContain('väärin')
+    await keepPicture(page, 'sign-in')
     await context.close()
   })
 })
@@ -75,6 +77,7 @@ describe('the accessibility statement', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     expect(await page.locator('main').textContent()).toContain(authority)
     expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, `accessibility-${language}`)
     expect(complaints).toEqual([])
     await context.close()
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
 import { openInspector, unfold } from './support/openInspector.ts'
 
@@ -114,6 +115,9 @@ describe('publishing', () => {
       .click()
     await page.waitForURL('**/drafts/tuki-b')
     await page.locator('#inspector[data-place="pathway"]').waitFor()
+    await page.getByRole('button', { name: /^Tarkista/ }).click()
+    await page.getByRole('heading', { name: 'Virheet: estävät julkaisun' }).waitFor()
+    await keepPicture(page, 'findings')
     expect((await designer.polku.pathways.draft('tuki-b')).document).toEqual(broken)
     expect((await designer.polku.pathways.list()).map(({ pathway }) => pathway)).not.toContain('tukiB')
   })
@@ -136,6 +140,7 @@ describe('publishing', () => {
     await publishAs(page, 2)
     await page.getByText('Katso skenaariot, jotka menevät toisin').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, 'publish-broken-scenarios')
     await page.getByLabel(/Muutos on tarkoitettu/).check()
     await publishAs(page, 2)
     await page.getByText(/Versio 2 on julkaistu/).waitFor()
@@ -261,6 +266,7 @@ describe('versions', () => {
     expect(text).toContain(source)
     expect(await accessibilityFaults(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
+    await keepPicture(page, `document-${language}`)
     expect(await page.getByRole('button').count()).toBe(0)
     const ofPaper = 'getComputedStyle(document.documentElement).colorScheme + getComputedStyle(document.body).color'
     expect(await page.evaluate(ofPaper)).toBe('lightrgb(35, 33, 30)')
@@ -307,23 +313,24 @@ describe('each of these pages', () => {
     const draft = `suunto-${width}-${colours}`
     const { document } = await designer.polku.pathways.get('suunto')
     await saveDraft(window, draft, { ...document, title: { fi: 'Suunto muutettuna' } }, 1)
-    const pages: [address: string, shows: string | RegExp][] = [
-      ['/', 'Palvelupolut'],
-      ['/pathways/suunto', /Suunto: vaiheistettu/],
-      ['/pathways/suunto/versions/1', /Suunto: vaiheistettu/],
-      [`/pathways/suunto/compare?from=1&draft=${draft}`, /Vertailu/],
-      [`/drafts/${draft}/publish`, 'Julkaise versio 2'],
-      [`/drafts/${draft}/compare`, /Vertailu/],
-      [`/drafts/${draft}/document`, 'Suunto muutettuna'],
-      ['/accessibility', 'Saavutettavuusseloste'],
+    const pages: [name: string, address: string, shows: string | RegExp][] = [
+      ['home', '/', 'Palvelupolut'],
+      ['versions', '/pathways/suunto', /Suunto: vaiheistettu/],
+      ['version', '/pathways/suunto/versions/1', /Suunto: vaiheistettu/],
+      ['comparison', `/pathways/suunto/compare?from=1&draft=${draft}`, /Vertailu/],
+      ['publish', `/drafts/${draft}/publish`, 'Julkaise versio 2'],
+      ['draft-comparison', `/drafts/${draft}/compare`, /Vertailu/],
+      ['draft-document', `/drafts/${draft}/document`, 'Suunto muutettuna'],
+      ['accessibility', '/accessibility', 'Saavutettavuusseloste'],
     ]
-    for (const [address, shows] of pages) {
+    for (const [name, address, shows] of pages) {
       await page.goto(address)
       await page.getByRole('heading', { level: 1, name: shows }).waitFor()
       await page.getByText('Haetaan …').first().waitFor({ state: 'detached' })
       expect([address, await accessibilityFaults(page)]).toEqual([address, []])
       const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
       expect([address, isTooWide]).toEqual([address, false])
+      if (width === 1440) await keepPicture(page, `${name}-${colours}`)
     }
     expect(complaints).toEqual([])
   })

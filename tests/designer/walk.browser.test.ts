@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import suunto from '../../workflows/suunto.ts'
+import { keepPicture } from './support/keepPicture.ts'
 import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
@@ -80,6 +81,7 @@ describe('trying a pathway on an example client', () => {
     await walk.getByText('Tehtävä tehtiin: Asiakassalkun arviointi.').waitFor()
     await walk.getByText('Ei avoimia tehtäviä.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, 'walk')
 
     // an earlier moment is looked at, and left again; then one step back
     await point(page, 'Alku, ma 2.3.2026').click()
@@ -115,6 +117,7 @@ describe('trying a pathway on an example client', () => {
     await walk.getByRole('button', { name: 'Aja kaikki' }).click()
     await walk.getByText('Kaikki skenaariot menevät läpi.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, 'scenarios')
 
     // somebody makes the criterion four days: the refused step succeeds, and the one after it has nowhere to begin
     const eased = structuredClone(suunto)

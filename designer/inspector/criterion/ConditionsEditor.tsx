@@ -70,6 +70,11 @@ function GroupEditor({
       ;(row ?? list.current?.parentElement)?.querySelector<HTMLElement>('input, select, button')?.focus()
     })
   }
+  const ask = (about: Parameters<typeof newCondition>[0]): void => {
+    onDone()
+    onChange({ ...group, conditions: [...conditions, newCondition(about)] })
+    focusAfter(conditions.length)
+  }
   const remove = (index: number): void => {
     onChange({ ...group, conditions: conditions.toSpliced(index, 1) })
     onDone()
@@ -126,14 +131,11 @@ function GroupEditor({
         comboboxProps={{ transitionProps: { duration: 0 } }}
         onChange={(name) => {
           const found = values.find((one) => one.name === name)
-          if (!found) return
-          onDone()
-          onChange({ ...group, conditions: [...conditions, newCondition(found)] })
-          focusAfter(conditions.length)
+          if (found) ask(found)
         }}
       />
       <div className={classes.inline}>
-        {!isInner && <NewFact />}
+        {!isInner && <NewFact onMade={ask} />}
         {!isInner && conditions.length > 0 && (
           <Button
             variant="subtle"

@@ -10,7 +10,7 @@ import { useEdits } from '../../editor/DraftContext.tsx'
 import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
 import { newKey } from '../fields/useRoles.ts'
-import type { NamedType } from './useValueNames.ts'
+import type { NamedType, NamedValue } from './useValueNames.ts'
 
 const types = ['number', 'choice', 'date', 'boolean', 'text'] as const
 const texts = {
@@ -21,8 +21,11 @@ const texts = {
   text: 'typeText',
 } as const
 
-/** Makes a fact that a condition can ask about, without leaving the criterion. */
-export function NewFact() {
+/**
+ * Makes a fact that a condition can ask about, without leaving the criterion.
+ * @param onMade what is done with it at once
+ */
+export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | 'type' | 'options'>) => void }) {
   const { t } = useTranslation('inspectorThings')
   const { t: shared } = useTranslation('inspector')
   const { document } = useReader()
@@ -52,7 +55,9 @@ export function NewFact() {
       inTurn(addListed('fact', key, definition), choose(now.selection))(now),
     )
     setName('')
-    close()
+    // the focus goes on to the condition about it
+    setOpen(false)
+    onMade({ name: key, type, options: type === 'choice' ? [{ value: 'a', label: t('firstOption') }] : [] })
   }
   if (!isOpen) {
     return (

@@ -108,7 +108,10 @@ export const operatorsOf: Readonly<Record<NamedType, readonly Operator[]>> = {
 }
 
 /** A condition about a value, as it begins. */
-export function newCondition({ name, type, options }: NamedValue, id = nextId()): DraftCondition {
+export function newCondition(
+  { name, type, options }: Pick<NamedValue, 'name' | 'type' | 'options'>,
+  id = nextId(),
+): DraftCondition {
   const [operator = 'isKnown'] = operatorsOf[type]
   const [option] = options
   return { id, name, operator, values: type === 'choice' && option ? [option.value] : [] }

@@ -1,4 +1,5 @@
 import { type DraftDocument, recordOf, stringOf } from './DraftDocument.ts'
+import { oncePerDocument } from './oncePerDocument.ts'
 
 /** A state of a draft; what it is said to be may be anything, what it is counted as is always one of five. */
 export interface DraftState {
@@ -18,25 +19,16 @@ export interface DraftState {
 /** Nested deeper than this, a document is refused; whatever lies below is left out here. */
 const deepest = 40
 
-const walked = new WeakMap<DraftDocument, readonly DraftState[]>()
-const byPath = new WeakMap<DraftDocument, ReadonlyMap<string, DraftState>>()
-
 /**
  * Every state of a draft, the pathway itself first, parents before children, in the document's order. A draft is walked
  * once, so that each of 500 states can be named at once: whoever edits makes a new document and leaves the old as it is.
  */
-export function draftStates(document: DraftDocument): readonly DraftState[] {
-  const known = walked.get(document) ?? walk(document)
-  walked.set(document, known)
-  return known
-}
+export const draftStates: (document: DraftDocument) => readonly DraftState[] = oncePerDocument(walk)
 
 /** The states of a draft by path. */
-export function statesByPath(document: DraftDocument): ReadonlyMap<string, DraftState> {
-  const known = byPath.get(document) ?? new Map(draftStates(document).map((state) => [state.path, state]))
-  byPath.set(document, known)
-  return known
-}
+export const statesByPath: (document: DraftDocument) => ReadonlyMap<string, DraftState> = oncePerDocument(
+  (document) => new Map(draftStates(document).map((state) => [state.path, state])),
+)
 
 function walk(document: DraftDocument): DraftState[] {
   const found: DraftState[] = []

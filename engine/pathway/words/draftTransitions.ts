@@ -2,6 +2,7 @@ import type { TransitionKind } from '../stateTree.ts'
 import { resolveTarget } from '../verify/analysis/resolveTarget.ts'
 import { type DraftDocument, listOf, namesOf, recordOf, stringOf } from './DraftDocument.ts'
 import { type DraftState, draftState, draftStates, pointerKey, statesByPath } from './draftStates.ts'
+import { oncePerDocument } from './oncePerDocument.ts'
 
 /** A transition of a draft with its place. `id` is that of a published pathway's transition. */
 export interface DraftTransition {
@@ -22,14 +23,10 @@ export interface DraftTransition {
 /** Which transition is meant, and what it says. */
 export type TransitionAddress = Pick<DraftTransition, 'source' | 'kind' | 'event'> & { definition: unknown }
 
-const listed = new WeakMap<DraftDocument, readonly DraftTransition[]>()
-
 /** Every transition of a draft, state by state, in the order in which they are candidates; listed once, as states are. */
-export function draftTransitions(document: DraftDocument): readonly DraftTransition[] {
-  const known = listed.get(document) ?? draftStates(document).flatMap(transitionsOfState)
-  listed.set(document, known)
-  return known
-}
+export const draftTransitions: (document: DraftDocument) => readonly DraftTransition[] = oncePerDocument((document) =>
+  draftStates(document).flatMap(transitionsOfState),
+)
 
 /** Every transition of one state. */
 export function transitionsOfState({ path, definition, pointer }: DraftState): DraftTransition[] {
@@ -62,8 +59,6 @@ export interface DraftTarget {
   path: string | undefined
 }
 
-const named = new WeakMap<DraftDocument, ReadonlyMap<string, string>>()
-
 /** Where a transition leads. */
 export function targetsOf(document: DraftDocument, { source, definition }: TransitionAddress): DraftTarget[] {
   const from = draftState(document, source) ?? { path: source, parent: undefined }
@@ -74,17 +69,14 @@ export function targetsOf(document: DraftDocument, { source, definition }: Trans
 }
 
 /** Paths of states by the ids that a draft gives them. */
-function idsOf(document: DraftDocument): ReadonlyMap<string, string> {
-  const known = named.get(document)
-  if (known) return known
+const idsOf = oncePerDocument((document: DraftDocument): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>()
   for (const { path, definition, key } of draftStates(document)) {
     const id = path === '' ? key : stringOf(definition.id)
     if (id !== undefined) ids.set(id, path)
   }
-  named.set(document, ids)
   return ids
-}
+})
 
 /** Whether an event that nobody sends (a follow-up's, a module's) is taken without asking, wherever it is handled. */
 export function isSentAutomatically(document: DraftDocument, event: string): boolean {

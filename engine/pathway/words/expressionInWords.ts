@@ -5,6 +5,7 @@ import type { DraftDocument } from './DraftDocument.ts'
 import { stringOf } from './DraftDocument.ts'
 import type { Language } from './Language.ts'
 import { declaredNames } from './namedValue.ts'
+import { oncePerDocument } from './oncePerDocument.ts'
 import type { Clause } from './Phrases.ts'
 import { phrasesOf } from './phrasesOf.ts'
 import { type Saying, termInWords } from './termInWords.ts'
@@ -48,12 +49,11 @@ export function partsInWords(
   }
 }
 
-const read = new WeakMap<DraftDocument, Map<string, Statement | undefined>>()
+const readOf = oncePerDocument((_: DraftDocument) => new Map<string, Statement | undefined>())
 
 /** An expression read, once for each document; undefined when it is none. */
 export function parsed(source: string, document: DraftDocument): Statement | undefined {
-  const known = read.get(document) ?? new Map<string, Statement | undefined>()
-  read.set(document, known)
+  const known = readOf(document)
   if (!known.has(source)) known.set(source, parse(source, document))
   return known.get(source)
 }
