@@ -43,14 +43,10 @@ describe('by mouse, from an empty drawing', () => {
     expect(meaningOf(drawn)).toEqual(meaningOf(suunto))
     await keepPicture(page, 'suunto-by-mouse')
 
-    const pressed = async (button: typeof draft.undo): Promise<void> => {
-      const { x = 0, y = 0, width = 0, height = 0 } = (await button.boundingBox()) ?? {}
-      await untilNothingIsLeft(button, () => page.mouse.click(x + width / 2, y + height / 2))
-    }
-    await pressed(draft.undo)
+    await untilNothingIsLeft(draft.undo, () => draft.undo.click())
     await page.getByText('Mistä polku alkaa?').waitFor()
     expect(await draft.saved()).toEqual(empty)
-    await pressed(draft.redo)
+    await untilNothingIsLeft(draft.redo, () => draft.redo.click())
     expect(await draft.saved()).toEqual(drawn)
     await publishPathway(hand)
     expect(window.complaints).toEqual([])
