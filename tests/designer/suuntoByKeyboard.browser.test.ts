@@ -66,7 +66,7 @@ describe('in the outline by keyboard alone, from nothing', () => {
     await publishPathway(hand)
     expect([await pointed(page), window.complaints]).toEqual([0, []])
     await keepPicture(page, 'suunto-by-keyboard')
-  }, 600_000)
+  }, 1_200_000)
 
   it('what was published gives every scenario client the same states, tasks, timers and explanations', async () => {
     const { document } = await designer.polku.pathways.get('suunto')

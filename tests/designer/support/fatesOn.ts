@@ -5,7 +5,7 @@ import { firstDay, lastDay, scenarios } from '../../../workflows/scenarios/scena
 import { createVirtualClock, type VirtualClock } from '../../../workflows/scenarios/virtualClock.ts'
 
 /** What came of all scenarios on a pathway. */
-export interface Fates {
+interface Fates {
   /** what did not go as a scenario says, and why something was refused, in the words of the refusal */
   told: unknown[]
   /** how every journey that lived stood whenever the clock was about to move on */

@@ -94,7 +94,7 @@ export function formOf(hand: Hand, at: Locator = hand.page.locator('#inspector [
 const units = { D: 'päivää', W: 'viikkoa', M: 'kuukautta', Y: 'vuotta' } as const
 
 /** A length of time as the form asks for it. @throws for what needs more than one number */
-export function partsOf(duration: DurationRef): { amount: string; unit: string } {
+function partsOf(duration: DurationRef): { amount: string; unit: string } {
   if (typeof duration === 'object') {
     if ('workingDays' in duration) return { amount: String(duration.workingDays), unit: 'työpäivää' }
     throw new Error(`${JSON.stringify(duration)} has no number of its own`)

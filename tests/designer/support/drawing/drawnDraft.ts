@@ -6,7 +6,7 @@ import { documentSchema, type PathwayInput } from '../../../../engine/pathway/do
 import type { Window } from '../openDesigner.ts'
 
 /** A draft that was begun from nothing, in a window. */
-export interface DrawnDraft {
+interface DrawnDraft {
   page: Page
   undo: Locator
   redo: Locator

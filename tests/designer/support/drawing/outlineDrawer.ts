@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import type { ListedKind, Trigger } from '../../../../designer/model/places.ts'
+import type { Trigger } from '../../../../designer/model/places.ts'
 import { shown } from './canvasDrawer.ts'
 import type { Drawer, NewState } from './Drawer.ts'
 import { type Form, formOf } from './Form.ts'
@@ -114,6 +114,6 @@ const whenTexts: Record<Trigger, string> = {
 function rowsAway(wanted: Locator): Promise<number> {
   return wanted.evaluate((one) => {
     const rows = [...one.ownerDocument.querySelectorAll('[role="treeitem"][data-row]')]
-    return rows.findIndex((row) => row === one) - rows.findIndex((row) => row.matches(':focus'))
+    return rows.indexOf(one) - rows.findIndex((row) => row.matches(':focus'))
   })
 }
