@@ -43,10 +43,10 @@ describe('by mouse, from an empty drawing', () => {
     expect(meaningOf(drawn)).toEqual(meaningOf(suunto))
     await keepPicture(page, 'suunto-by-mouse')
 
-    await untilNothingIsLeft(draft.undo, () => draft.undo.click())
+    await untilNothingIsLeft(draft.undo, () => draft.undo.click({ force: true }))
     await page.getByText('Mistä polku alkaa?').waitFor()
     expect(await draft.saved()).toEqual(empty)
-    await untilNothingIsLeft(draft.redo, () => draft.redo.click())
+    await untilNothingIsLeft(draft.redo, () => draft.redo.click({ force: true }))
     expect(await draft.saved()).toEqual(drawn)
     await publishPathway(hand)
     expect(window.complaints).toEqual([])
