@@ -29,6 +29,8 @@ const parts: Record<string, Part> = {
     sources: ['designer', 'engine/pathway', 'api/client', 'package-lock.json'],
     made: 'designer/dist/index.html',
     build: async () => {
+      // a test run has set another: then React would be built as for its developers, larger and much slower
+      process.env.NODE_ENV = 'production'
       const { build } = await import('vite')
       await build({ configFile: at('designer/vite.config.ts'), logLevel: 'warn' })
     },

@@ -1,4 +1,5 @@
 import { draftStates, draftTransitions, targetsOf } from '../../engine/pathway/words/index.ts'
+import { oncePerDocument } from '../../engine/pathway/words/oncePerDocument.ts'
 import { asDraftDocument, type DraftDocument, type DraftState, type DraftTransition } from './document.ts'
 import { childOf, isWithin, type Place, parentOf, type Trigger } from './places.ts'
 
@@ -41,14 +42,11 @@ export interface PathwayModel {
   targetOf(target: string, source: string): string | undefined
 }
 
-const known = new WeakMap<DraftDocument, PathwayModel>()
+const readOnce = oncePerDocument(read)
 
 /** Reads a document that may be in the middle of being drawn; once for all who draw it. Never throws. */
 export function readPathway(given: DraftDocument): PathwayModel {
-  const document = asDraftDocument(given)
-  const model = known.get(document) ?? read(document)
-  known.set(document, model)
-  return model
+  return readOnce(asDraftDocument(given))
 }
 
 function read(document: DraftDocument): PathwayModel {

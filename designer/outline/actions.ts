@@ -56,6 +56,7 @@ export function addingAt(row: Row, model: PathwayModel): Action[] {
     ...(beside && !isTop ? [add('addAfter', { what: 'state', ...beside }, 'N')] : []),
     ...(isLive && state !== '' ? [add('addInside', { what: 'state', ...inside }, 'Shift+N')] : []),
     ...(isLive && state !== '' ? [add('addRegion', { what: 'region', ...inside })] : []),
+    ...(isLive && state !== '' ? [add('addEndInside', { what: 'end', ...inside })] : []),
     ...(beside ? [add('addEnd', { what: 'end', ...beside })] : []),
     ...(isLive && state !== '' && item.children.length > 0 ? [add('addHistory', { what: 'history', ...inside })] : []),
     ...(isLive

@@ -14,6 +14,9 @@ export interface PickGroup {
   items: PickOption[]
 }
 
+/** No key is empty but for this. */
+const noChoice = ' '
+
 /** One of the document's things by its name, found by typing, or a new one. */
 export function PickOne({
   label,
@@ -47,7 +50,13 @@ export function PickOne({
   const known = options.flatMap((one) => ('items' in one ? one.items : [one]))
   // what is written and leads nowhere is shown as it stands
   const lost = value !== undefined && value !== '' && !known.some((one) => one.value === value)
-  const data = lost ? [...options, { value, label: t('notFound', { name: value }) }] : [...options]
+  const isChosen = value !== undefined && value !== ''
+  const data = [
+    // by keys too, which the button that clears is not for
+    ...(isOptional && isChosen ? [{ value: noChoice, label: nothing ?? t('none') }] : []),
+    ...options,
+    ...(lost ? [{ value, label: t('notFound', { name: value }) }] : []),
+  ]
   const back = (): void => {
     setNaming(false)
     requestAnimationFrame(() => select.current?.focus())
@@ -70,7 +79,7 @@ export function PickOne({
         allowDeselect={false}
         nothingFoundMessage={t('nothingFound')}
         comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(next) => onChange(next ?? undefined)}
+        onChange={(next) => onChange(next === null || next === noChoice ? undefined : next)}
       />
       {onNew && !isNaming && (
         <div>

@@ -53,8 +53,9 @@ export function NextDates() {
       {dates?.length === 0 && <p className={classes.quiet}>{t('noDates')}</p>}
       {dates !== undefined && dates.length > 0 && (
         <ol className={classes.ordered} aria-label={t('nextDates')}>
-          {dates.map(({ date, warning, windowEnds }) => (
-            <li key={date}>
+          {dates.map(({ date, warning, windowEnds }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what comes every hour comes many times on one day
+            <li key={index}>
               {inWords(date)}
               {windowEnds !== undefined && ` – ${inWords(windowEnds)}`}
               {warning !== undefined && (

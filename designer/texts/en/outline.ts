@@ -52,6 +52,7 @@ export const outline: Translated<typeof finnish> = {
   addPhaseAfter: 'Phase after this',
   addInside: 'State inside',
   addEnd: 'End',
+  addEndInside: 'End inside',
   addHistory: 'Return to where one was',
   addRegion: 'Parallel part inside',
   addTransition: 'Transition',

@@ -88,7 +88,7 @@ export const inspector = {
   stateKind: 'Millainen tila on',
   stateResting: 'Asiakas voi olla tässä',
   stateRestingHelp: 'Täällä ollaan, kunnes jokin siirtymä vie eteenpäin.',
-  stateEnd: 'Tähän päätytään',
+  stateEnd: 'Tähän päädytään',
   stateEndHelp: 'Tästä ei jatketa: polku tai sen osa on valmis.',
   stateHistory: 'Paluu sinne, missä oltiin',
   stateHistoryHelp: 'Vie siihen kohtaan, jossa asiakas oli, kun vaiheesta lähdettiin.',

@@ -50,6 +50,7 @@ export const outline = {
   addPhaseAfter: 'Vaihe tämän jälkeen',
   addInside: 'Tila sisään',
   addEnd: 'Loppu',
+  addEndInside: 'Loppu sisään',
   addHistory: 'Paluu siihen, mihin jäätiin',
   addRegion: 'Rinnakkainen osa sisään',
   addTransition: 'Siirtymä',

@@ -52,6 +52,7 @@ export const outline: Translated<typeof finnish> = {
   addPhaseAfter: 'Fas efter denna',
   addInside: 'Läge inuti',
   addEnd: 'Slut',
+  addEndInside: 'Slut inuti',
   addHistory: 'Återgång till där man var',
   addRegion: 'Parallell del inuti',
   addTransition: 'Övergång',

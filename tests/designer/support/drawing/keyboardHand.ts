@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core'
+import { type Hand, optionIndex } from './Hand.ts'
+
+/** A person who has no mouse: gets everywhere by Tab and the arrows. */
+export function keyboardHand(page: Page): Hand {
+  const { keyboard } = page
+  return {
+    page,
+    async write(field, text) {
+      await tabTo(page, field)
+      await keyboard.press('Control+a')
+      if (text === '') await keyboard.press('Delete')
+      else await keyboard.insertText(text)
+    },
+    async press(button) {
+      await tabTo(page, button)
+      await keyboard.press('Enter')
+    },
+    async turnOn(box) {
+      if (await box.isChecked()) return
+      if ((await box.getAttribute('type')) !== 'radio') {
+        await tabTo(page, box)
+        return await keyboard.press('Space')
+      }
+      const group = page.locator(`input[type="radio"][name="${await box.getAttribute('name')}"]`)
+      const reached = (await group.and(page.locator(':checked')).count()) > 0
+      await tabTo(page, reached ? group.and(page.locator(':checked')) : group.first())
+      if (!reached) await keyboard.press('Space')
+      for (let times = 0; times < 10 && !(await box.isChecked()); times += 1) await keyboard.press('ArrowDown')
+    },
+    async choose(field, option) {
+      await tabTo(page, field)
+      const { index, chosen } = await optionIndex(field, option)
+      for (let at = chosen; at < index; at += 1) await keyboard.press('ArrowDown')
+      for (let at = chosen; at > index; at -= 1) await keyboard.press('ArrowUp')
+    },
+    async pick(field, option, shownAs = option) {
+      await tabTo(page, field)
+      if (await field.evaluate((input) => input.hasAttribute('readonly'))) await keyboard.press('ArrowDown')
+      else {
+        await keyboard.press('Control+a')
+        await keyboard.insertText(option)
+      }
+      const wanted = page.getByRole('option', { name: shownAs, exact: true })
+      await wanted.waitFor()
+      for (let times = 0; times < 60; times += 1) {
+        if ((await wanted.getAttribute('data-combobox-selected')) !== null) break
+        await keyboard.press('ArrowDown')
+      }
+      await keyboard.press('Enter')
+    },
+  }
+}
+
+/** Presses Tab until the focus is there. @throws where it cannot be come to */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor({ state: 'attached' })
+  for (let times = 0; times < 12; times += 1) {
+    const away = await stopsAway(wanted)
+    if (away === 0) return
+    for (let pressed = 0; pressed < Math.abs(away); pressed += 1)
+      await page.keyboard.press(away > 0 ? 'Tab' : 'Shift+Tab')
+  }
+  throw new Error(`Tab does not come to ${wanted}`)
+}
+
+/** How many stops of Tab there are from the focus to an element; less than none for one before it. */
+function stopsAway(wanted: Locator): Promise<number> {
+  return wanted.evaluate((one) => {
+    const focused = one.ownerDocument.activeElement
+    const all = [...one.ownerDocument.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+    const nameOf = (other: (typeof all)[number]): string | null => other.getAttribute('name')
+    const stops = all.filter((other) => {
+      if (other === one || other === focused) return true
+      if (!('tabIndex' in other) || Number(other.tabIndex) < 0 || other.matches(':disabled, [type="hidden"]'))
+        return false
+      if (!other.checkVisibility({ visibilityProperty: true })) return false
+      if (!other.matches('[type="radio"]')) return true
+      // of round buttons that belong together Tab comes to one
+      const group = all.filter((radio) => radio.matches('[type="radio"]') && nameOf(radio) === nameOf(other))
+      return other === (group.find((radio) => radio.matches(':checked')) ?? group[0])
+    })
+    return stops.indexOf(one) - stops.indexOf(focused ?? one)
+  })
+}

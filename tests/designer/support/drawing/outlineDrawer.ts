@@ -1,0 +1,119 @@
+import type { Locator } from 'playwright-core'
+import type { Trigger } from '../../../../designer/model/places.ts'
+import { shown } from './canvasDrawer.ts'
+import type { Drawer, NewState } from './Drawer.ts'
+import { type Form, formOf } from './Form.ts'
+import type { Hand } from './Hand.ts'
+import { tabTo } from './keyboardHand.ts'
+
+/** Somebody who draws in the outline, without a mouse. */
+export function outlineDrawer(hand: Hand): Drawer {
+  const { page } = hand
+  const { keyboard } = page
+  const tree = page.getByRole('tree', { name: 'Polun rakenne' })
+  const form = formOf(hand)
+  const adding = tree.locator('form')
+  /** A row by what it is called; how it stands is said after that. */
+  const rowOf = (name: string): Locator =>
+    tree
+      .locator('[role="treeitem"][data-row]')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .first()
+  const toRow = async (row: Locator): Promise<void> => {
+    await tabTo(page, tree.locator('[role="treeitem"][tabindex="0"]'))
+    await row.waitFor()
+    for (let times = 0; times < 8; times += 1) {
+      const away = await rowsAway(row)
+      if (away === 0) return
+      for (let pressed = 0; pressed < Math.abs(away); pressed += 1)
+        await keyboard.press(away > 0 ? 'ArrowDown' : 'ArrowUp')
+      await row.and(page.locator(':focus')).waitFor()
+    }
+  }
+  const openRow = async (row: Locator, name: string): Promise<Form> => {
+    await toRow(row)
+    await keyboard.press('Enter')
+    return await shown(page, form, name)
+  }
+  const pathway = tree.locator('[data-row="pathway"]')
+  const fromMenu = async (item: string): Promise<void> => {
+    await keyboard.press('Shift+F10')
+    const wanted = page.getByRole('menuitem', { name: item, exact: true })
+    await wanted.waitFor()
+    for (let times = 0; times < 40 && !(await wanted.evaluate((one) => one.matches(':focus'))); times += 1)
+      await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+  }
+  /** Gives the form of something new its name, adds it, and opens it. */
+  const addNamed = async (name: string): Promise<Form> => {
+    await hand.write(adding.getByLabel('Nimi', { exact: true }), name)
+    await keyboard.press('Enter')
+    const row = tree.locator('[role="treeitem"]:focus').filter({ has: page.getByText(name, { exact: true }) })
+    await row.waitFor()
+    await keyboard.press('Enter')
+    return await shown(page, form, name)
+  }
+  const choose = (label: string, option: string): Promise<void> =>
+    hand.choose(adding.getByLabel(label, { exact: true }), option)
+  return {
+    openPathway: () => openRow(pathway, 'Polku'),
+    openState: (name) => openRow(rowOf(name), name),
+    async list(kind, name) {
+      await toRow(tree.locator(`[data-row="group:${kind}"]`))
+      await keyboard.press('n')
+      const field = adding.getByLabel('Nimi', { exact: true })
+      await field.waitFor()
+      return await addNamed(name)
+    },
+    async addState(name, kind, parent) {
+      await toRow(parent === undefined ? pathway : rowOf(parent))
+      await fromMenu(parent === undefined ? first[kind] : inside[kind])
+      return await addNamed(name)
+    },
+    async makeParallel(name) {
+      await toRow(rowOf(name))
+      await fromMenu('Sisältö rinnakkain')
+    },
+    async addTransition(name, { from, to, trigger }) {
+      await toRow(rowOf(from))
+      await keyboard.press('t')
+      await hand.pick(adding.getByRole('combobox', { name: 'Mihin siirrytään' }), to, new RegExp(`(^| › )${to}$`))
+      await choose('Milloin', whenTexts[trigger])
+      return await addNamed(name)
+    },
+    async addFollowUp(name, state, task) {
+      await toRow(state === undefined ? pathway : rowOf(state))
+      await fromMenu('Seuranta')
+      await choose('Tehtävä, joka avataan', task)
+      return await addNamed(name)
+    },
+    async addModule(name, state, title) {
+      await toRow(rowOf(state))
+      await fromMenu('Moduuli')
+      await hand.pick(adding.getByRole('combobox', { name: 'Mikä polku' }), title)
+      return await addNamed(name)
+    },
+  }
+}
+
+const first: Record<NewState, string> = { phase: 'Vaihe', state: 'Tila', end: 'Loppu', history: '' }
+const inside: Record<NewState, string> = {
+  phase: '',
+  state: 'Tila sisään',
+  end: 'Loppu sisään',
+  history: 'Paluu siihen, mihin jäätiin',
+}
+const whenTexts: Record<Trigger, string> = {
+  on: 'Kun ihminen tekee sen',
+  after: 'Ajan kuluttua',
+  always: 'Kun tiedot täyttävät kriteerin',
+  onDone: 'Kun sisältö on valmis',
+}
+
+/** How many rows below the one that has the focus a row is. */
+function rowsAway(wanted: Locator): Promise<number> {
+  return wanted.evaluate((one) => {
+    const rows = [...one.ownerDocument.querySelectorAll('[role="treeitem"][data-row]')]
+    return rows.indexOf(one) - rows.findIndex((row) => row.matches(':focus'))
+  })
+}

@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { bundledPathways } from '../../workflows/index.ts'
+import suunto from '../../workflows/suunto.ts'
+import { beginPathway, publishPathway } from './support/drawing/beginAndPublish.ts'
+import { canvasDrawer } from './support/drawing/canvasDrawer.ts'
+import { draftIn, meaningOf } from './support/drawing/drawnDraft.ts'
+import { drawPathway } from './support/drawing/drawPathway.ts'
+import { mouseHand } from './support/drawing/mouseHand.ts'
+import { untilNothingIsLeft } from './support/drawing/takeBack.ts'
+import { threePhases } from './support/drawing/threePhases.ts'
+import { fatesOn } from './support/fatesOn.ts'
+import { keepPicture } from './support/keepPicture.ts'
+import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+
+const modules = bundledPathways.filter(({ id }) => id !== 'suunto')
+let designer: OpenDesigner
+beforeAll(async () => {
+  designer = await openDesigner(modules)
+})
+afterEach(() => designer.closeWindows())
+afterAll(() => designer.close())
+
+describe('by mouse, from an empty drawing', () => {
+  it('three phases, a criterion and a two-monthly follow-up are drawn and published', async () => {
+    const window = await designer.openWindow({ height: 1000 })
+    const hand = mouseHand(window.page)
+    await beginPathway(hand, threePhases.title.fi)
+    await drawPathway(canvasDrawer(hand), threePhases, modules)
+    expect(meaningOf(await draftIn(window).saved())).toEqual(meaningOf(threePhases))
+    await publishPathway(hand)
+    expect(window.complaints).toEqual([])
+  }, 300_000)
+
+  it('Suunto is drawn, taken back to nothing, done again, and published', async () => {
+    const window = await designer.openWindow({ height: 1000 })
+    const { page } = window
+    const hand = mouseHand(page)
+    const draft = draftIn(window)
+    await beginPathway(hand, suunto.title.fi)
+    const empty = await draft.saved()
+    await drawPathway(canvasDrawer(hand), suunto, modules)
+    const drawn = await draft.saved()
+    expect(meaningOf(drawn)).toEqual(meaningOf(suunto))
+    await keepPicture(page, 'suunto-by-mouse')
+
+    await untilNothingIsLeft(draft.undo, () => draft.undo.click({ force: true }))
+    await page.getByText('Mistä polku alkaa?').waitFor()
+    expect(await draft.saved()).toEqual(empty)
+    await untilNothingIsLeft(draft.redo, () => draft.redo.click({ force: true }))
+    expect(await draft.saved()).toEqual(drawn)
+    await publishPathway(hand)
+    expect(window.complaints).toEqual([])
+  }, 600_000)
+
+  it('what was published gives every scenario client the same states, tasks, timers and explanations', async () => {
+    const { document } = await designer.polku.pathways.get('suunto')
+    const [drawn, bundled] = [await fatesOn(document, modules), await fatesOn(suunto, modules)]
+    expect(drawn.told).toEqual(bundled.told)
+    expect(drawn.stood).toEqual(bundled.stood)
+    expect(bundled.stood.length).toBeGreaterThan(100)
+  }, 300_000)
+})
