@@ -94,7 +94,7 @@ const lists: Record<ListedKind, { list: string; add: string }> = {
   fact: { list: 'Tiedot asiakkaasta', add: 'Uusi tieto' },
   criterion: { list: 'Siirtymäkriteerit', add: 'Uusi siirtymäkriteeri' },
   task: { list: 'Tehtävät', add: 'Uusi tehtävä' },
-  exit: { list: 'Päättymiset kesken', add: 'Uusi päättyminen kesken' },
+  exit: { list: 'Päättymistavat', add: 'Uusi päättymistapa' },
   suspension: { list: 'Keskeytysten syyt', add: 'Uusi keskeytyksen syy' },
 }
 const kindsOnDrawing: Record<NewState, string> = { phase: 'Vaihe', state: 'Tila', end: 'Loppu', history: 'Paluu' }
