@@ -64,9 +64,10 @@ export function addingAt(row: Row, model: PathwayModel): Action[] {
           add('addTransition', { what: 'transition', state }, 'T'),
           add('addFollowUp', { what: 'followUp', state }),
           add('addTask', { what: 'taskHere', state }),
-          add('addModule', { what: 'module', state }),
         ]
       : []),
+    // an end has what goes on after it, such as a check six months later
+    ...(item.type === 'history' ? [] : [add('addModule', { what: 'module', state })]),
   ]
 }
 

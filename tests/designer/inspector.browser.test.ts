@@ -81,6 +81,29 @@ describe('a transition', () => {
   })
 })
 
+describe('an early end', () => {
+  it('gets several roles one after another, each found by writing', async () => {
+    const window = await designer.openWindow()
+    const [exit = ''] = Object.keys(suunto.exits ?? {})
+    const { page, follow, settled, saved } = await openInspector(window, 'several-roles', suunto)
+    await follow(`exit:${exit}`)
+    const field = page.locator('#inspector').getByRole('combobox', { name: /Lisää rooli/ })
+    await field.focus()
+    for (const [written, role] of [
+      ['työhön', 'Työhönvalmentaja'],
+      ['koulutus', 'Koulutusvalmentaja'],
+    ] as const) {
+      await page.keyboard.type(written)
+      await page.getByRole('option', { name: role }).waitFor()
+      await page.keyboard.press('Enter')
+      expect(await field.inputValue()).toBe('')
+    }
+    await settled()
+    const exits = (await saved()).document.exits as NonNullable<PathwayInput['exits']>
+    expect(exits[exit]?.by).toEqual([...(suunto.exits?.[exit]?.by ?? []), 'jobCoach', 'studyCoach'])
+  })
+})
+
 describe('a follow-up', () => {
   it('every two months shows its next dates for an example client, off the days that are no working days', async () => {
     const window = await designer.openWindow()

@@ -44,6 +44,7 @@ export function PickMany({
   const id = useId()
   const group = useRef<HTMLFieldSetElement>(null)
   const [isNaming, setNaming] = useState(false)
+  const [search, setSearch] = useState('')
   const nameOf = (name: string): string => options.find((one) => one.value === name)?.label ?? t('notFound', { name })
   /** The focus stays where the person works: at the next of them, else at what adds one. */
   const focusAt = (index: number, action: string): void => {
@@ -141,11 +142,15 @@ export function PickMany({
               data={addable}
               value={null}
               searchable
+              searchValue={search}
+              onSearchChange={setSearch}
               selectFirstOptionOnChange
               nothingFoundMessage={t('nothingFound')}
               comboboxProps={{ transitionProps: { duration: 0 } }}
               onChange={(name) => {
                 if (name !== null) onChange([...names, name])
+                // what was looked for has been found: the next is looked for anew
+                setSearch('')
               }}
             />
           )}

@@ -39,7 +39,10 @@ export function keyboardHand(page: Page): Hand {
       if (await field.evaluate((input) => input.hasAttribute('readonly'))) await keyboard.press('ArrowDown')
       else {
         await keyboard.press('Control+a')
-        await keyboard.insertText(option)
+        // the list opens at the first letter, and what fits best is chosen in it at the next
+        await keyboard.insertText(option.slice(0, -1))
+        await page.getByRole('option').filter({ visible: true }).first().waitFor()
+        await keyboard.insertText(option.slice(-1))
       }
       const wanted = page.getByRole('option', { name: shownAs, exact: true })
       await wanted.waitFor()
