@@ -11,8 +11,7 @@ export function BringInReport({ broughtIn }: { broughtIn: BroughtIn }) {
   const { draft, file, notes } = broughtIn
   const section = useRef<HTMLElement>(null)
   // what was asked for is here now
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that is brought in
-  useEffect(() => section.current?.focus(), [broughtIn])
+  useEffect(() => section.current?.focus(), [])
   return (
     <section className={classes.report} aria-labelledby="broughtIn" tabIndex={-1} ref={section}>
       <h2 id="broughtIn">{t('importDone', { file })}</h2>

@@ -93,7 +93,7 @@ export function HomePage() {
           {wrong}
         </p>
       )}
-      {broughtIn && <BringInReport broughtIn={broughtIn} />}
+      {broughtIn && <BringInReport key={broughtIn.draft} broughtIn={broughtIn} />}
       {isNaming && (
         <NewPathway
           taken={allPathways.map(({ pathway }) => pathway)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../app/language.ts'
 import { isRecord } from '../../model/readValue.ts'
 import { dateInWords } from '../../parts/inWords.ts'
+import { keyed } from '../../parts/keyed.ts'
 import { loadLater, NotLoaded } from '../../parts/loadLater.ts'
 import { useExampleClient } from '../exampleClient.ts'
 import { DateInput } from '../fields/DateInput.tsx'
@@ -53,9 +54,8 @@ export function NextDates() {
       {dates?.length === 0 && <p className={classes.quiet}>{t('noDates')}</p>}
       {dates !== undefined && dates.length > 0 && (
         <ol className={classes.ordered} aria-label={t('nextDates')}>
-          {dates.map(({ date, warning, windowEnds }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what comes every hour comes many times on one day
-            <li key={index}>
+          {keyed(dates, ({ date }) => date).map(({ key, one: { date, warning, windowEnds } }) => (
+            <li key={key}>
               {inWords(date)}
               {windowEnds !== undefined && ` – ${inWords(windowEnds)}`}
               {warning !== undefined && (
