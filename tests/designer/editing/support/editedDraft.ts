@@ -114,13 +114,13 @@ export async function editDraft(): Promise<EditedDraft> {
   const opened = async (): Promise<OpenDraft> => {
     const found = await served()
     if (!found) throw new Error('the draft is gone')
-    // what was done here to an older one is asked about
-    if (copies.read() === undefined) decided.add(found.revision)
     const { savedBy: _by, ...rest } = found
     const open = openDraft(
       { id: draft, basedOn: null, ...rest },
       { server: wired, copies, times: moments.times, person: 'mari' },
     )
+    // she sees it as it is; what was done here to an older one is asked about
+    if (!open.isRestored) decided.add(found.revision)
     const { keepMine, takeTheirs } = open.saving
     return {
       ...open,
