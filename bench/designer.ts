@@ -1,5 +1,5 @@
 import { type OpenDesigner, openDesigner } from '../tests/designer/support/openDesigner.ts'
-import provideDesigner from '../tests/support/provideDesigner.ts'
+import { provideChromium } from '../tests/support/provideChromium.ts'
 import { type EditorCosts, editorCosts, type GestureCost, lateShare, type MotionCost, p95 } from './designerGestures.ts'
 import { manyStates } from './manyStates.ts'
 import { type Limit, median, type Row } from './measure.ts'
@@ -15,7 +15,7 @@ const smallIs = `the same on ${small} states`
  * on 20. Processor time is that of the page's main thread, so that others on the machine do not count.
  */
 export async function designer(): Promise<Row[]> {
-  await provideDesigner()
+  await provideChromium()
   const open = await openDesigner()
   try {
     const first = await firstScreen(open)
