@@ -25,7 +25,7 @@ import { type CanvasFocus, CanvasFocusContext } from './CanvasFocus.tsx'
 import { type CanvasScale, CanvasScaleContext, unreadable } from './CanvasScale.tsx'
 import { CanvasSearch } from './CanvasSearch.tsx'
 import classes from './CanvasView.module.css'
-import { Composer, type Composing } from './Composer.tsx'
+import { Composer, type Composing, composingOf } from './Composer.tsx'
 import { DrawingMap } from './DrawingMap.tsx'
 import type { Drawing } from './drawing/Drawing.ts'
 import { FarLines } from './FarLines.tsx'
@@ -85,8 +85,9 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const active = useActiveElement(drawnPlace(useModel(), selection), pane)
   const clipping = useClipping()
   useTold(pane, drawing)
-  // from far all of it is there at once; it may come a moment later, so that nobody waits for it who moves
-  const isFar = useDeferredValue(useStore(({ transform }) => transform[2] < unreadable))
+  const isFar = useStore(({ transform }) => transform[2] < unreadable)
+  // from far all of it is there at once, to be moved as one; it comes a moment later, so that nobody waits for it
+  const isAllThere = useDeferredValue(isFar) && isFar
   const [labels, setLabels] = useState<Element | null>(null)
   useEffect(() => setLabels(pane.current?.querySelector('.react-flow__edgelabel-renderer') ?? null), [])
   const scale = useMemo<CanvasScale>(() => ({ isFar, labels }), [isFar, labels])
@@ -119,6 +120,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
     add(isInside) {
       setAsking(nextState(store.getState().now.selection, isInside, store.getState().now.document.states))
     },
+    addThis: (adding) => setAsking(composingOf(adding)),
     draw() {
       const { selection } = store.getState().now
       setAsking({ what: 'transition', source: 'state' in selection ? selection.state : '', target: undefined })
@@ -202,7 +204,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
             zoomOnDoubleClick={false}
             nodeDragThreshold={4}
             connectionRadius={0}
-            onlyRenderVisibleElements={!isFar}
+            onlyRenderVisibleElements={!isAllThere}
             panOnScroll
             proOptions={withoutAttribution}
             className={classes.flow}
@@ -215,7 +217,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
                 </p>
               )}
               {asking?.what === 'search' && <CanvasSearch onDone={doneAsking} />}
-              {(asking?.what === 'state' || asking?.what === 'transition') && (
+              {(asking?.what === 'state' || asking?.what === 'transition' || asking?.what === 'thing') && (
                 <Composer key={JSON.stringify(asking)} composing={asking} onDone={doneAsking} />
               )}
             </Panel>

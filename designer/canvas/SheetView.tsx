@@ -43,6 +43,7 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
       data-chosen={isChosen || undefined}
       data-active={isActive || undefined}
       data-quiet={isQuiet || isLeft || undefined}
+      data-far={isFar || undefined}
     >
       {sheet.isInitial && <InitialMark />}
       {(!isFar || renaming === sheet.id) && (

@@ -6,6 +6,7 @@ import { drawnPlace } from '../model/around.ts'
 import { placeName } from '../model/placeName.ts'
 import { openedIn } from '../model/places.ts'
 import { readPathway } from '../model/readPathway.ts'
+import type { Adding } from '../outline/actions.ts'
 import { useClipping } from '../parts/useClipping.ts'
 import { useRemoval } from '../parts/useRemoval.ts'
 import { type Step, stepFrom } from './navigate.ts'
@@ -16,6 +17,8 @@ import { wholeView } from './useViewport.ts'
 export interface Gestures {
   /** adds beside what is chosen, or inside it */
   add(isInside: boolean): void
+  /** adds what was chosen from the menu */
+  addThis(adding: Adding): void
   draw(): void
   search(): void
   help(): void

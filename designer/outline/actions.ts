@@ -10,6 +10,9 @@ export type Adding =
   | { what: 'retarget'; state: string }
   | { what: ListedKind }
 
+/** What can be added, by its name in menus. */
+export type AddAction = Extract<Action, { do: 'add' }>
+
 /** What can be done with a row: from its menu, and where it has keys, by them. */
 export type Action = { text: OutlineText; keys?: string } & (
   | { do: 'add'; adding: Adding }
@@ -29,7 +32,7 @@ const listedText = {
 } as const satisfies Record<ListedKind, OutlineText>
 
 /** What can be added at a row, what `n` adds first and what Shift and `n` adds second. */
-export function addingAt(row: Row, model: PathwayModel): Action[] {
+export function addingAt(row: Pick<Row, 'list' | 'state' | 'kind'>, model: PathwayModel): AddAction[] {
   if (row.list !== undefined) return [{ do: 'add', text: listedText[row.list], adding: { what: row.list }, keys: 'N' }]
   const state = row.state ?? ''
   const item = model.states.get(state)
@@ -38,7 +41,7 @@ export function addingAt(row: Row, model: PathwayModel): Action[] {
   const beside = state === '' || row.kind === 'transition' ? undefined : { parent: item.parent ?? '', after: item.key }
   const inside = { parent: state, after: undefined }
   const isTop = beside?.parent === ''
-  const add = (text: OutlineText, adding: Adding, keys?: string): Action => ({
+  const add = (text: OutlineText, adding: Adding, keys?: string): AddAction => ({
     do: 'add',
     text,
     adding,

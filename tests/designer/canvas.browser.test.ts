@@ -89,7 +89,42 @@ describe('the drawing', () => {
     const after = await middleOf(page, 'Kuntoutus')
     expect(after.y - before.y).toBeGreaterThan(200)
 
+    // inside it, from the menu, which has the words of the outline's
+    await sheet(page, 'Kuntoutus').click({ position: { x: 20, y: 12 } })
+    await drawing(page).getByRole('button', { name: 'Valitse, mitä lisätään' }).click()
+    await page.getByRole('menuitem', { name: 'Tila sisään' }).click()
+    await drawing(page).getByText('Lisätään kohtaan ”Kuntoutus”').waitFor()
+    await nameField(page).fill('Alkuhaastattelu')
+    await page.keyboard.press('Enter')
+    await sheet(page, 'Alkuhaastattelu').waitFor()
+    await sheet(page, 'Kuntoutus').click({ position: { x: 20, y: 12 } })
+    await drawing(page).getByRole('button', { name: 'Valitse, mitä lisätään' }).click()
+    await page.getByRole('menuitem', { name: 'Seuranta' }).click()
+    await nameField(page).fill('Salkku')
+    await page.keyboard.press('Enter')
+    await sheet(page, 'Kuntoutus').getByText('Salkku: 2 kuukauden välein').waitFor()
+    expect(await documentOf()).toMatchObject({
+      states: {
+        kuntoutus: { states: { alkuhaastattelu: {} }, followUps: { salkku: { every: 'P2M' } } },
+      },
+    })
+
+    // from far, where no word can be read, lines are one picture and sheets can still be chosen
+    const onLine = page.locator('.react-flow__edgelabel-renderer').getByText('Aloita kuntoutus')
+    await drawing(page).focus()
+    for (let times = 0; times < 12; times += 1) await page.keyboard.press('-')
+    await onLine.waitFor({ state: 'detached' })
+    const far = await middleOf(page, 'Kartoitus')
+    await page.mouse.click(far.x, far.y)
+    await sheet(page, 'Kartoitus').and(page.locator('[aria-current]')).waitFor()
+    await drawing(page).focus()
+    await page.keyboard.press('0')
+    await onLine.waitFor()
+
     const undo = page.getByRole('button', { name: /^Kumoa/ })
+    expect(await undo.getAttribute('aria-label')).toBe('Kumoa: lisää seuranta ”Salkku”')
+    await undo.click()
+    await undo.click()
     expect(await undo.getAttribute('aria-label')).toBe('Kumoa: siirrä kuvassa ”Kuntoutus”')
     for (let step = 0; step < 4; step += 1) await undo.click()
     await page.getByText('Mistä polku alkaa?').waitFor()
@@ -149,8 +184,16 @@ describe('the drawing', () => {
     await sheet(page, 'Ammatillinen kuntoutus 2').waitFor()
     await page.keyboard.press('Delete')
     await sheet(page, 'Ammatillinen kuntoutus 2').waitFor({ state: 'detached' })
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowRight')
+    // what stood beside it is chosen; to its details, and back with what was written there
+    await sheet(page, 'Ammatillinen kuntoutus').and(page.locator('[aria-current]')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('#inspector:focus').waitFor()
+    const goal = page.locator('#inspector').getByRole('textbox', { name: 'Tavoite' })
+    await goal.focus()
+    await page.keyboard.type('Jaksaa opiskella')
+    await page.keyboard.press('Escape')
+    await drawing(page).and(page.locator(':focus')).waitFor()
+    expect(await goal.inputValue()).toBe('Jaksaa opiskella')
     await page.keyboard.press('Delete')
     await sheet(page, 'Ammatillinen kuntoutus').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')

@@ -151,6 +151,12 @@ describe('the outline', () => {
     await write(page, 'Ammatillinen koulutus')
     await isAt(page, 'Vaihe: Ammatillinen koulutus')
 
+    // to the details, and back to where one came from
+    await press(page, 'Enter')
+    await page.locator('#inspector :is(input, textarea):focus').first().waitFor()
+    await press(page, 'Escape')
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+
     // before the other, and into the first
     await press(page, 'Alt+ArrowUp')
     await expect

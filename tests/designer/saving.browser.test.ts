@@ -82,9 +82,13 @@ describe('without a connection', () => {
   it('everything in the editor opens still, and all that was typed is saved when it is back', async () => {
     const page = await openDraft('ilman-verkkoa')
     await hasEverything(page)
+    // so narrow that the header would have one row without what it says of saving, and two with it
+    await page.setViewportSize({ width: 1200, height: 900 })
+    const heightOfHeader = (): Promise<number> => page.locator('header').evaluate((header) => header.offsetHeight)
     await page.context().setOffline(true)
     await typeName(page, 'Kirjoitettu tunnelissa')
     await page.getByRole('status').getByText('Ei yhteyttä.').waitFor()
+    const unsaved = await heightOfHeader()
     await page.getByRole('treeitem', { name: 'Alkukartoitus' }).click()
     await page.locator('[data-form="state"]').waitFor()
     await page.getByRole('button', { name: 'Tarkista' }).click()
@@ -97,6 +101,7 @@ describe('without a connection', () => {
     await page.getByText('Liitetty: Alkukartoitus').waitFor()
     await page.context().setOffline(false)
     await page.locator('[data-saving="saved"]').waitFor()
+    expect(await heightOfHeader()).toBe(unsaved)
     const { document } = await designer.polku.pathways.draft('ilman-verkkoa')
     expect(document).toMatchObject({ title: { fi: 'Kirjoitettu tunnelissa' } })
     expect(Object.keys(document.states as object)).toHaveLength(2)

@@ -134,6 +134,7 @@ export const outline: Translated<typeof finnish> = {
   keyEnds: 'first and last row',
   keyType: 'type the beginning of a name: jump there',
   keyOpen: 'open the details of what is chosen',
+  keyBack: 'from the details back here',
   keyAdd: 'add after this, inside',
   keyDraw: 'draw a transition to a named state',
   keyMenu: 'all actions',

@@ -132,6 +132,7 @@ export const outline = {
   keyEnds: 'ensimmäinen ja viimeinen rivi',
   keyType: 'kirjoita nimen alku: hyppää riville',
   keyOpen: 'avaa valitun tiedot',
+  keyBack: 'tiedoista takaisin tähän',
   keyAdd: 'lisää tämän jälkeen, sisään',
   keyDraw: 'piirrä siirtymä nimettyyn tilaan',
   keyMenu: 'kaikki toiminnot',

@@ -134,6 +134,7 @@ export const outline: Translated<typeof finnish> = {
   keyEnds: 'första och sista raden',
   keyType: 'skriv början av namnet: hoppa dit',
   keyOpen: 'öppna detaljerna om det valda',
+  keyBack: 'från detaljerna tillbaka hit',
   keyAdd: 'lägg till efter, inuti',
   keyDraw: 'rita en övergång till ett namngivet läge',
   keyMenu: 'alla åtgärder',
