@@ -177,11 +177,13 @@ describe('a session that ends', () => {
 })
 
 describe('signing out', () => {
-  it('that could not be done is told of, since the session goes on, and is tried again', async () => {
+  it('saves first, and tells of it when it could not be done, since the session goes on', async () => {
     const page = await openDraft('yhteinen-kone')
     let isReached = false
-    await page.route('**/api/v1/session', (route) => {
+    let saved = ''
+    await page.route('**/api/v1/session', async (route) => {
       if (route.request().method() !== 'DELETE') return route.continue()
+      saved = await savedName('yhteinen-kone')
       return isReached ? route.fulfill({ status: 204 }) : route.abort()
     })
     await page.getByRole('button', { name: 'Aino Pääkäyttäjä' }).click()
@@ -190,8 +192,10 @@ describe('signing out', () => {
     await told.getByText('Istuntosi jatkuu tällä koneella').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     isReached = true
+    await typeName(page, 'Viimeinen muutos')
     await told.getByRole('button', { name: 'Yritä uudelleen' }).click()
     await page.waitForURL('**/sign-in')
+    expect(saved).toBe('Viimeinen muutos')
   })
 })
 
