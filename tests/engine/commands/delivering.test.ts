@@ -9,7 +9,7 @@ const quiet = smallPathway({ initial: 'rest', states: { rest: {} } })
 
 /** Lets a worker of its own process take the one message there is, and kills it while it carries it. */
 const dieCarrying = async (database: string): Promise<number> =>
-  Number(await killedInside('./dyingWorker.ts', database))
+  Number(await killedInside(new URL('./dyingWorker.ts', import.meta.url), database))
 
 /** A promise that the test settles. */
 function gate() {

@@ -312,4 +312,5 @@ describe('the mail server that is asked for', () => {
 })
 
 /** Lets a worker of its own process send the one e-mail there is, and kills it before it has said so. */
-const dieHavingSent = (database: string, url: string) => killedInside('./dyingMailer.ts', database, url)
+const dieHavingSent = (database: string, url: string) =>
+  killedInside(new URL('./dyingMailer.ts', import.meta.url), database, url)

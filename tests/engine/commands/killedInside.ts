@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 /**
- * Runs a script beside this one as a process of its own, and kills it as soon as it says something: that is in the middle
+ * Runs a script as a process of its own, and kills it as soon as it says something: that is in the middle
  * of what it does.
  * @returns what it said
  * @throws Error with what it complained of, when it ends by itself
  */
-export async function killedInside(script: string, ...told: string[]): Promise<string> {
-  const file = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...told], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function killedInside(script: URL, ...told: string[]): Promise<string> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), ...told], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   onTestFinished(async () => {
     child.kill('SIGKILL')
@@ -22,7 +23,7 @@ export async function killedInside(script: string, ...told: string[]): Promise<s
       complaint += String(data)
     })
     child.stdout.once('data', (data: Buffer) => resolve(String(data).trim()))
-    child.once('close', () => reject(new Error(`${script} ended by itself: ${complaint}`)))
+    child.once('close', () => reject(new Error(`${script.pathname} ended by itself: ${complaint}`)))
   })
   child.kill('SIGKILL')
   await ended
