@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next'
-import { Refused } from './api.ts'
+import { Refused, TooLarge } from './Refused.ts'
 
 /**
  * Why something did not succeed, in the reader's language.
  * @param t texts of the shell
  */
 export function failureInWords(failure: unknown, t: TFunction<'shell'>): string {
+  if (failure instanceof TooLarge) return t('tooLarge')
   if (!(failure instanceof Refused)) return t('unreachable')
   const { title, errors } = failure.problem
   const fields = (errors ?? []).map(({ path }) => path.join('.')).filter((field) => field !== '')

@@ -8,7 +8,7 @@ import { draftServer } from '../editing/draftServer.ts'
 import type { OpenedDraft } from '../editing/draftStore.ts'
 import { localCopy } from '../editing/localCopy.ts'
 import { openDraft } from '../editing/openDraft.ts'
-import { asDraftDocument } from '../model/document.ts'
+import { readDraft } from '../model/readDraft.ts'
 import { Boundary } from '../parts/Boundary.tsx'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { Loading } from '../parts/Loading.tsx'
@@ -35,7 +35,7 @@ export default function EditorPage({ draft, view }: { draft: string; view: strin
     queryFn: async (): Promise<OpenedDraft> => {
       await leaving.get(draft)
       const { document, ...rest } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
-      return { ...rest, document: asDraftDocument(document) }
+      return { ...rest, ...readDraft(document) }
     },
     // what is drawn here is newer than what the server has, until it is saved
     staleTime: Number.POSITIVE_INFINITY,

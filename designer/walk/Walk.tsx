@@ -54,7 +54,7 @@ export default function Walk({
   const [writing, setWriting] = useState(nothingWritten)
   const [wanted, setWanted] = useState<string>()
 
-  const { answer, isAsking, failure, again } = useWalkAnswer(document, walk)
+  const { answer, walked, isAsking, failure, again } = useWalkAnswer(document, walk)
   const points = answer?.points ?? noPoints
   const words = useWalkWords(document, points)
   const now = points.length - 1
@@ -152,8 +152,8 @@ export default function Walk({
           onSaved={setWalk}
           onBack={() => setListing(false)}
         />
-      ) : answer && !answer.isPlayable ? (
-        <NotPlayable document={document} findings={answer.findings} onChoose={onChoose} onFindings={onFindings} />
+      ) : answer && walked && !answer.isPlayable ? (
+        <NotPlayable document={walked} findings={answer.findings} onChoose={onChoose} onFindings={onFindings} />
       ) : walking ? (
         <WalkContext.Provider value={walking}>
           <PointView

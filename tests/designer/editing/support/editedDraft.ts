@@ -1,4 +1,4 @@
-import { Refused } from '../../../../designer/app/Refused.ts'
+import { TooLarge } from '../../../../designer/app/Refused.ts'
 import type { Times } from '../../../../designer/editing/autosave.ts'
 import type { CopyPlace, LocalCopy } from '../../../../designer/editing/CopyPlace.ts'
 import { draftBody, markOf } from '../../../../designer/editing/draftBody.ts'
@@ -6,6 +6,7 @@ import type { DraftServer, SaveAnswer, ServedDraft } from '../../../../designer/
 import { setField } from '../../../../designer/editing/edits/edit.ts'
 import { type OpenDraft, openDraft } from '../../../../designer/editing/openDraft.ts'
 import { asDraftDocument } from '../../../../designer/model/document.ts'
+import { readDraft } from '../../../../designer/model/readDraft.ts'
 import { openPolku, type Polku, PolkuProblem } from '../../../../engine/index.ts'
 
 const draft = 'luonnos'
@@ -73,7 +74,7 @@ export async function editDraft(): Promise<EditedDraft> {
       case 'signedOut':
         return { kind: 'signedOut' } as const
       case 'refused':
-        return { kind: 'refused', failure: tooLarge } as const
+        return { kind: 'refused', failure: new TooLarge() } as const
     }
   }
   const waiting = <T>(act: () => Promise<T>) =>
@@ -199,21 +200,11 @@ export async function editDraft(): Promise<EditedDraft> {
 /** What has been begun is done. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const tooLarge = new Refused({
-  type: '/problems/body-too-large',
-  instance: '/api/v1/drafts/luonnos',
-  requestId: 'a',
-  code: 'body-too-large',
-  title: 'Pyyntö on liian suuri',
-  detail: 'The body is too large.',
-  status: 413,
-})
-
 /** Drafts of a Polku in this process, saved as Mari. */
 function serverOf(polku: Polku): DraftServer {
   const viewed = (found: Awaited<ReturnType<Polku['pathways']['draft']>>): ServedDraft => ({
     ...found,
-    document: asDraftDocument(found.document),
+    ...readDraft(found.document),
   })
   return {
     save: async (id, body, revision) => {
