@@ -1,4 +1,5 @@
-import type { FactDefinition, Text } from '../../engine/pathway/document.ts'
+import type { FactDefinition } from '../../engine/pathway/declarations.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import { wordsOfName } from '../../engine/pathway/words/index.ts'
 import type { Finding } from '../editing/draftStore.ts'
 import { choose, type Edit, editDocument, inTurn, setField } from '../editing/edits/edit.ts'

@@ -1,5 +1,5 @@
 import type { components } from '../../api/client/schema.d.ts'
-import type { Text } from '../../engine/pathway/document.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import { answered, api } from '../app/api.ts'
 import type { Language } from '../app/language.ts'
 import { keyFrom } from '../editing/edits/names.ts'

@@ -1,6 +1,6 @@
 import { dayOf } from '../pathway/calendar/civilDay.ts'
 import { startOfDayNumber } from '../pathway/calendar/zoneDay.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { GrantRow } from '../store/peopleRows.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'

@@ -1,6 +1,7 @@
 import { parseDuration } from './calendar/index.ts'
-import type { PathwayDocument, StateDefinition, TransitionDefinition } from './document.ts'
+import type { PathwayDocument } from './document.ts'
 import { delayOf, type Parameters, resolveDuration, resolveParameters } from './parameters.ts'
+import type { StateDefinition, TransitionDefinition } from './states.ts'
 import { listTransitions } from './stateTree.ts'
 
 /** What a pathway says that XState has no place for. */

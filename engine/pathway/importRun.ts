@@ -1,5 +1,7 @@
-import type { JsonValue, PathwayInput, StateDefinition } from './document.ts'
+import type { PathwayInput } from './document.ts'
 import { type ImportCode, type ImportNote, importNote } from './importNote.ts'
+import type { StateDefinition } from './states.ts'
+import type { JsonValue } from './values.ts'
 
 export type Path = ImportNote['path']
 export type Config = Record<string, unknown>

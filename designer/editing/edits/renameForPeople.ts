@@ -1,4 +1,4 @@
-import type { Text } from '../../../engine/pathway/document.ts'
+import type { Text } from '../../../engine/pathway/values.ts'
 import type { Language } from '../../../engine/pathway/words/index.ts'
 import type { DraftDocument } from '../../model/document.ts'
 import type { Place } from '../../model/places.ts'

@@ -1,13 +1,14 @@
 import { explainNext, type Next } from '../../journey/explain.ts'
 import { isExpired } from '../../journey/facts.ts'
 import { checklistOf } from '../../journey/work.ts'
-import type { FieldDefinition, Text } from '../../pathway/document.ts'
-import { own } from '../../pathway/names.ts'
+import type { FieldDefinition } from '../../pathway/declarations.ts'
+import { own } from '../../pathway/own.ts'
+import type { Text } from '../../pathway/values.ts'
 import type { FactRow } from '../../store/clientRows.ts'
 import type { ReadTx } from '../../store/store.ts'
 import { type Context, clientKeyOf } from '../context.ts'
 import { type Loaded, loadJourney } from '../loaded.ts'
-import type { ChecklistView } from '../tasks.ts'
+import type { ChecklistView } from '../taskDetails.ts'
 import {
   iso,
   type JourneyView,

@@ -1,6 +1,7 @@
 import { type Duration, type ParsedDuration, parseDuration } from '../../calendar/index.ts'
-import type { DurationRef, FollowUpDefinition } from '../../document.ts'
 import { delayOf, type Parameters, resolveDuration } from '../../parameters.ts'
+import type { FollowUpDefinition } from '../../states.ts'
+import type { DurationRef } from '../../values.ts'
 import type { VerifyContext } from '../verifyContext.ts'
 import type { JsonPath } from './report.ts'
 
