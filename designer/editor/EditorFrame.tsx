@@ -22,6 +22,7 @@ import { focusMoreMenu } from './MoreMenu.tsx'
 import { RemoveNotice } from './RemoveNotice.tsx'
 import { RestoredNotice } from './RestoredNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
+import { UnreadNotice } from './UnreadNotice.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 import { type PaneName, WayBack } from './WayBack.tsx'
@@ -69,6 +70,7 @@ export function EditorFrame() {
         {isRemoving && <RemoveNotice onCancel={cancelRemoving} />}
         <SavingNotice />
         <RestoredNotice />
+        <UnreadNotice />
         <Announcer />
         <FindingsAnnouncer />
         {isNarrow ? (

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { temporaryFolder, type WhenFinished } from './testPolku.ts'
+import { temporaryFolder, type WhenFinished } from './temporaryFolder.ts'
 
 /** What is used of esbuild, which comes with tsx. */
 interface Compiler {

@@ -1,4 +1,4 @@
-import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
+import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/states.ts'
 import {
   durationInWords,
   exitName,
