@@ -6,7 +6,7 @@ import { type OpenDesigner, openDesigner, type WindowOptions } from './support/o
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner()
+  designer = await openDesigner([])
 })
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
