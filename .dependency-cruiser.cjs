@@ -22,37 +22,37 @@ module.exports = {
     forbid(
       'pathway-is-the-bottom',
       '^engine/pathway',
-      '^(engine/(journey|commands|store|queue|index)|api|designer|workflows|tests|bench)',
+      '^(engine/(journey|commands|store|queue|[^/]+\\.ts$)|api|designer|workflows|tests|bench)',
       'a pathway knows nothing of journeys',
     ),
     forbid(
       'journey-sees-pathway-only',
       '^engine/journey',
-      '^(engine/(commands|store|queue|index)|api|designer|workflows|tests|bench)',
+      '^(engine/(commands|store|queue|[^/]+\\.ts$)|api|designer|workflows|tests|bench)',
       'a journey step is pure',
     ),
     forbid(
       'store-sees-no-commands',
       '^engine/store',
-      '^(engine/(commands|queue|index)|api|designer|workflows|tests|bench)',
+      '^(engine/(commands|queue|[^/]+\\.ts$)|api|designer|workflows|tests|bench)',
       'the store keeps, it does not decide',
     ),
     forbid(
       'queue-sees-no-commands',
       '^engine/queue',
-      '^(engine/(commands|index)|api|designer|workflows|tests|bench)',
+      '^(engine/(commands|[^/]+\\.ts$)|api|designer|workflows|tests|bench)',
       'the queue wakes; what it wakes is handed to it',
     ),
     forbid(
       'observe-is-told',
       '^engine/observe',
-      '^(engine/(pathway|journey|commands|store|queue|index)|api|designer|workflows|tests|bench)',
+      '^(engine/(pathway|journey|commands|store|queue|[^/]+\\.ts$)|api|designer|workflows|tests|bench)',
       'whoever is told knows nothing of who tells',
     ),
     forbid(
       'mail-sees-no-commands',
       '^engine/mail',
-      '^(engine/(commands|store|queue|index)|api|designer|workflows|tests|bench)',
+      '^(engine/(commands|store|queue|[^/]+\\.ts$)|api|designer|workflows|tests|bench)',
       'a mailer sends what it is told to',
     ),
     forbid(

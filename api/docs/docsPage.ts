@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { ApiEnv } from '../http/ApiEnv.ts'
+import { pageHeaders } from '../http/pageHeaders.ts'
 
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('swagger-ui-dist/package.json'))
@@ -48,19 +48,11 @@ const initialize = `window.ui = SwaggerUIBundle({
 export function docsPage(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   app.use(
-    secureHeaders({
-      strictTransportSecurity: false,
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // Swagger UI writes style attributes, and its style sheet holds images as data
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+    pageHeaders({
+      // Swagger UI writes style attributes, and its style sheet holds images as data
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
     }),
   )
   app.get('/', (c) => c.html(page))

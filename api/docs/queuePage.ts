@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Polku } from '../../engine/index.ts'
 import type { ApiEnv } from '../http/ApiEnv.ts'
+import { pageHeaders } from '../http/pageHeaders.ts'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 
 /**
@@ -13,19 +13,12 @@ export function queuePage(polku: Polku, path: string): Hono<ApiEnv> {
   let board: Promise<Hono> | undefined
   const app = new Hono<ApiEnv>()
   app.use(
-    secureHeaders({
-      strictTransportSecurity: false,
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // the page has a style of its own until its script has come
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'self'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+    pageHeaders({
+      // the page has a style of its own until its script has come
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      baseUri: ["'self'"],
     }),
   )
   app.all('/*', async (c) => {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
+import { NONCE, type SecureHeadersVariables } from 'hono/secure-headers'
+import { pageHeaders } from '../http/pageHeaders.ts'
 
 const dist = new URL('../../designer/dist/', import.meta.url)
 /** Where the designer has pages: it looks at its address itself. */
@@ -16,23 +17,14 @@ const pages = ['/', '/drafts/*', '/pathways/*', '/accessibility']
 export function designerPages(): Hono<{ Variables: SecureHeadersVariables }> {
   const app = new Hono<{ Variables: SecureHeadersVariables }>()
   // page by page: at the root of the app it would stand behind every other route as well
-  const headers = secureHeaders({
-    strictTransportSecurity: false,
-    referrerPolicy: 'no-referrer',
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      styleSrc: ["'self'", NONCE],
-      // React Flow and the components set positions and sizes as properties of elements
-      styleSrcAttr: ["'unsafe-inline'"],
-      fontSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
+  const headers = pageHeaders({
+    workerSrc: ["'self'"],
+    styleSrc: ["'self'", NONCE],
+    // React Flow and the components set positions and sizes as properties of elements
+    styleSrcAttr: ["'unsafe-inline'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
   })
   for (const path of pages) {
     app.get(path, headers, async (c) => {
@@ -43,16 +35,7 @@ export function designerPages(): Hono<{ Variables: SecureHeadersVariables }> {
     })
   }
   // a worker has the policy of its own file: the one that lays drawings out starts another
-  const forWorkers = secureHeaders({
-    strictTransportSecurity: false,
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  })
+  const forWorkers = pageHeaders({ workerSrc: ["'self'"] })
   app.get('/assets/*', forWorkers, async (c, next) => {
     await next()
     // the names of the files change with what is in them

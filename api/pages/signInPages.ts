@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { ApiEnv } from '../http/ApiEnv.ts'
+import { pageHeaders } from '../http/pageHeaders.ts'
 
 const files = {
   'signIn.html': 'text/html; charset=utf-8',
@@ -14,19 +14,7 @@ const files = {
 export function signInPages(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   // page by page: at the root of the app it would stand behind every other route as well
-  const headers = secureHeaders({
-    strictTransportSecurity: false,
-    referrerPolicy: 'no-referrer',
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  })
+  const headers = pageHeaders({ styleSrc: ["'self'"], connectSrc: ["'self'"] })
   const serve = (path: string, name: keyof typeof files) => {
     let content: Promise<string> | undefined
     app.get(path, headers, async (c) => {

@@ -32,7 +32,7 @@ export function DocumentTitle({ document, language, standing }: DocumentPart & {
   }
   if (document.sources && document.sources.length > 0) rows.push([t('sources'), document.sources.join(', ')])
   return (
-    <header className={classes.head}>
+    <header>
       <h1>{textIn(document.title, language)}</h1>
       <p className={classes.standing}>{standingInWords()}</p>
       {document.description && <p>{textIn(document.description, language)}</p>}

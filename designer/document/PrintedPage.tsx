@@ -4,12 +4,13 @@ import type { TFunction } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
-import type { Text } from '../../engine/pathway/document.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import { type Language, languages } from '../app/language.ts'
 import { usePageFocus } from '../app/usePage.ts'
 import { textIn } from '../parts/inWords.ts'
 import { SkipLink } from '../parts/SkipLink.tsx'
 import classes from './PrintedPage.module.css'
+import './sheets.css'
 
 /** A page that is made to be printed: what is printed, and above it, on the screen only, what can be done with it. */
 export function PrintedPage({

@@ -1,4 +1,6 @@
-import type { PathwayInput, StateDefinition, Text, TransitionDefinition } from '../../engine/pathway/document.ts'
+import type { PathwayInput } from '../../engine/pathway/document.ts'
+import type { StateDefinition, TransitionDefinition } from '../../engine/pathway/states.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import { isRecord, recordOf, stringOf } from './readValue.ts'
 import { soundDocument } from './soundDocument.ts'
 

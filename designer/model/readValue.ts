@@ -1,4 +1,4 @@
-import type { Text } from '../../engine/pathway/document.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 
 /** Reads a value of a draft, which may be anything while it is being drawn. What is not of the kind asked for is undefined. */
 

@@ -2,7 +2,7 @@ import { Autocomplete, Button, NativeSelect, NumberInput, Select, TextInput } fr
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DurationRef } from '../../engine/pathway/document.ts'
+import type { DurationRef } from '../../engine/pathway/values.ts'
 import { stateName, taskName } from '../../engine/pathway/words/index.ts'
 import { answered, api } from '../app/api.ts'
 import type { Language } from '../app/language.ts'
@@ -128,6 +128,7 @@ export function AddForm({
           label={t('target')}
           searchable
           autoFocus
+          openOnFocus
           limit={50}
           nothingFoundMessage={t('nothingFound', { query: '' })}
           value={target}

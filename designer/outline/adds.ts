@@ -1,4 +1,4 @@
-import type { DurationRef, Text } from '../../engine/pathway/document.ts'
+import type { DurationRef, Text } from '../../engine/pathway/values.ts'
 import { type Edit, inTurn } from '../editing/edits/edit.ts'
 import { addFollowUp, addModule, addTaskHere } from '../editing/edits/inState.ts'
 import { addListed } from '../editing/edits/listed.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../engine/pathway/document.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import type { Language } from '../../engine/pathway/words/index.ts'
 
 /** A text in the reader's language; in Finnish where it is not translated. */

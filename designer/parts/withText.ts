@@ -1,4 +1,4 @@
-import type { Text } from '../../engine/pathway/document.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import type { Language } from '../app/language.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldDefinition } from '../../engine/pathway/document.ts'
+import type { FieldDefinition } from '../../engine/pathway/declarations.ts'
 import { textIn } from '../parts/inWords.ts'
 import { taskOf } from './describeStep.ts'
 import { TaskFacts } from './TaskFacts.tsx'

@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ValueType } from '../../engine/pathway/document.ts'
+import type { ValueType } from '../../engine/pathway/values.ts'
 import { unitInWords } from '../../engine/pathway/words/index.ts'
 import { language } from '../app/language.ts'
 import { DateField } from '../parts/DateField.tsx'

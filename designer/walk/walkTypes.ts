@@ -1,5 +1,5 @@
 import type { components } from '../../api/client/schema.d.ts'
-import type { FieldDefinition } from '../../engine/pathway/document.ts'
+import type { FieldDefinition } from '../../engine/pathway/declarations.ts'
 
 /** What the API says of walks and scenarios, under shorter names. */
 

@@ -1,4 +1,7 @@
-import type { FactDefinition, PathwayInput, StateDefinition, Text } from '../../engine/pathway/document.ts'
+import type { FactDefinition } from '../../engine/pathway/declarations.ts'
+import type { PathwayInput } from '../../engine/pathway/document.ts'
+import type { StateDefinition } from '../../engine/pathway/states.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import {
   draftStates,
   draftTransitions,

@@ -1,6 +1,7 @@
-import type { ModuleDefinition, PathwayDocument, StateDefinition } from '../pathway/document.ts'
+import type { PathwayDocument } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
+import type { ModuleDefinition, StateDefinition } from '../pathway/states.ts'
 import type { ReadTx } from '../store/store.ts'
 import { documentOf } from './context.ts'
 

@@ -1,6 +1,6 @@
-import { type Text, textSchema } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
 import type { Parameters } from '../pathway/parameters.ts'
+import { type Text, textSchema } from '../pathway/values.ts'
 import type { DraftRow } from '../store/pathwayRows.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
 import type { Context } from './context.ts'

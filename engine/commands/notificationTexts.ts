@@ -1,4 +1,4 @@
-import type { Text } from '../pathway/document.ts'
+import type { Text } from '../pathway/values.ts'
 import type { Language, NotificationTemplate } from './schemas.ts'
 
 /** A text in every language that a person may choose. */

@@ -1,4 +1,4 @@
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { NotificationRow } from '../store/notificationRows.ts'
 import type { OutboxMessage, OutboxRow } from '../store/outboxRows.ts'
 import type { JourneyRow, ReadTx, TaskRow, WriteTx } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { FactRow } from '../store/clientRows.ts'
 import type { ReadTx, TaskRow } from '../store/store.ts'
 import type { CoveredJourney, Standing, Viewer } from './access.ts'

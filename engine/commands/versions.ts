@@ -1,6 +1,7 @@
 import { localDate } from '../pathway/calendar/index.ts'
-import type { PathwayDocument, Text } from '../pathway/document.ts'
+import type { PathwayDocument } from '../pathway/document.ts'
 import type { Parameters } from '../pathway/parameters.ts'
+import type { Text } from '../pathway/values.ts'
 import type { VersionRow } from '../store/pathwayRows.ts'
 import type { ReadTx } from '../store/store.ts'
 import { type Context, documentOf } from './context.ts'

@@ -2,8 +2,8 @@ import type { PlacedEntry } from '../journey/replay.ts'
 import type { JourneyEnd, JourneyState, OpenTask, Parent, Responsible, TaskKind, TimerKind } from '../journey/state.ts'
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { Text } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
+import type { Text } from '../pathway/values.ts'
 
 /** A journey as people see it. Instants are ISO 8601 in UTC, dates local. */
 export interface JourneyView {
@@ -89,15 +89,14 @@ export interface JourneyAnswer {
 }
 
 interface Seen {
-  id: string
-  client: string
-  revision: number
+  row: { id: string; client: string; revision: number }
   state: JourneyState
   pathway: CompiledPathway
 }
 
 /** The view of a journey at one revision: a pure function of its state, so that a repeated answer is the same answer. */
-export function viewJourney({ id, client, revision, state, pathway }: Seen): JourneyView {
+export function viewJourney({ row, state, pathway }: Seen): JourneyView {
+  const { id, client, revision } = row
   const active = pathway.machine.active(state)
   return {
     id,
@@ -164,7 +163,12 @@ export function viewTimers(pathway: CompiledPathway, state: JourneyState): Timer
     })
 }
 
-export function viewTask(pathway: CompiledPathway, journey: string, task: OpenTask): TaskView {
+/** A task as people see it, from the state of its journey or from its row. */
+export function viewTask(
+  pathway: CompiledPathway,
+  journey: string,
+  task: Pick<OpenTask, 'id' | 'kind' | 'name' | 'role' | 'assignee' | 'dueDate' | 'overdue' | 'openedAt'>,
+): TaskView {
   const { id, kind, name, role, assignee, dueDate, overdue, openedAt } = task
   return {
     id: `${journey}.${id}`,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { explainNext } from '../journey/explain.ts'
 import { steadyUntil } from '../journey/steadyUntil.ts'
-import type { Text } from '../pathway/document.ts'
+import type { Text } from '../pathway/values.ts'
 import type { ReadTx } from '../store/store.ts'
 import type { WorklistEntry } from '../store/workRows.ts'
 import { wholeName } from './clientRecord.ts'

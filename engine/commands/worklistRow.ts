@@ -1,5 +1,5 @@
 import { dueAfter, getCalendar, startOfDay } from '../pathway/calendar/index.ts'
-import type { Text } from '../pathway/document.ts'
+import type { Text } from '../pathway/values.ts'
 import type { WorklistEntry } from '../store/workRows.ts'
 import type { WholeText } from './notificationTexts.ts'
 import { workZone } from './today.ts'

@@ -1,6 +1,6 @@
 import { shiftDate } from '../pathway/calendar/index.ts'
-import type { FollowUpDefinition } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
+import type { FollowUpDefinition } from '../pathway/states.ts'
 import { listActions } from '../pathway/stateTree.ts'
 import { decide } from './decide.ts'
 import { circumstances, sendUnasked, settle, takeOrPropose } from './settle.ts'

@@ -1,6 +1,7 @@
 import { jumpId } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { Effect, Text } from '../pathway/document.ts'
+import type { Effect } from '../pathway/declarations.ts'
+import type { Text } from '../pathway/values.ts'
 import { type Circumstances, type CriterionRecord, decide, lacking, type Verdict } from './decide.ts'
 import { isExpired, knownValue } from './facts.ts'
 import { type Actor, mayAct } from './send.ts'

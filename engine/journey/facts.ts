@@ -1,8 +1,8 @@
 import { daysBetween, dueAfter, localDate } from '../pathway/calendar/index.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
+import type { FactDefinition } from '../pathway/declarations.ts'
 import { completedValue } from '../pathway/declaredValues.ts'
-import type { FactDefinition } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { JourneyState } from './state.ts'
 
 /** A fact's value as it holds now. */

@@ -1,5 +1,5 @@
 import { jumpId } from '../pathway/compileMachine.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct } from './send.ts'
 import { settle } from './settle.ts'

@@ -1,4 +1,4 @@
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import { handOver } from './leave.ts'
 import type { Refusal } from './refusal.ts'
 import { sendUnasked, settle } from './settle.ts'

@@ -1,6 +1,6 @@
-import type { ModuleDefinition } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { Parameters, ParameterValue } from '../pathway/parameters.ts'
+import type { ModuleDefinition } from '../pathway/states.ts'
 import { change, type Step } from './step.ts'
 
 /**

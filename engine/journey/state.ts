@@ -1,6 +1,6 @@
 import type { Anchor } from '../pathway/calendar/index.ts'
 import type { StateValue } from '../pathway/compileMachine.ts'
-import type { Outcome } from '../pathway/document.ts'
+import type { Outcome } from '../pathway/declarations.ts'
 import type { ParameterValue } from '../pathway/parameters.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { dateHoldsUntil, dueAfter } from '../pathway/calendar/index.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { Circumstances } from './decide.ts'
 
 /**

@@ -8,8 +8,8 @@ import {
   parseDuration,
 } from '../pathway/calendar/index.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { FollowUpDefinition } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
+import type { FollowUpDefinition } from '../pathway/states.ts'
 import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct } from './send.ts'
 import { settle } from './settle.ts'

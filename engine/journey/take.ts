@@ -1,7 +1,7 @@
 import { localDate } from '../pathway/calendar/index.ts'
 import type { Microstep } from '../pathway/compileMachine.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import { leaveModules, startModulesOf } from './startModule.ts'
 import type { JourneyEnd, Visit } from './state.ts'
 import { change, type Step } from './step.ts'

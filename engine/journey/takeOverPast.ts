@@ -1,5 +1,5 @@
-import type { FollowUpDefinition } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
+import type { FollowUpDefinition } from '../pathway/states.ts'
 import type { Refusal } from './refusal.ts'
 import type { Visit } from './state.ts'
 import { change, type Step } from './step.ts'

@@ -1,5 +1,5 @@
 import { dueAfter } from '../pathway/calendar/index.ts'
-import { own } from '../pathway/names.ts'
+import { own } from '../pathway/own.ts'
 import type { OpenTask, TaskKind } from './state.ts'
 import { change, type Step } from './step.ts'
 import { arm, cancelTimers, overdueFrom } from './timers.ts'

@@ -1,6 +1,6 @@
 import { type Anchor, type Due, dueAfter, dueBefore, occurrenceAfter, startOfDay } from '../pathway/calendar/index.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { FollowUpDefinition } from '../pathway/document.ts'
+import type { FollowUpDefinition } from '../pathway/states.ts'
 import { knownValue } from './facts.ts'
 import type { Timer, TimerKind, Visit } from './state.ts'
 import { change, type Step } from './step.ts'

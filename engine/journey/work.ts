@@ -1,6 +1,6 @@
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
-import type { ChecklistItem } from '../pathway/document.ts'
-import { own } from '../pathway/names.ts'
+import type { ChecklistItem } from '../pathway/declarations.ts'
+import { own } from '../pathway/own.ts'
 import { judge } from './decide.ts'
 import type { Refusal } from './refusal.ts'
 import { type Actor, mayAct, refuseBackDated } from './send.ts'

@@ -1,5 +1,6 @@
+import type { CriterionDefinition } from './declarations.ts'
 import { completedValue, declaredValues } from './declaredValues.ts'
-import type { CriterionDefinition, PathwayDocument } from './document.ts'
+import type { PathwayDocument } from './document.ts'
 import { type CompiledExpression, compileCriterion, type FeelTypeName } from './feel/index.ts'
 
 /** A criterion ready to be asked. */

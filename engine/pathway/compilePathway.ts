@@ -1,10 +1,12 @@
 import { type Calendar, type Duration, getCalendar } from './calendar/index.ts'
 import { type Criterion, compileCriteria } from './compileCriteria.ts'
 import { compileMachine, type Machine } from './compileMachine.ts'
-import type { DurationRef, FollowUpDefinition, PathwayDocument } from './document.ts'
+import type { PathwayDocument } from './document.ts'
 import { isReservedName } from './names.ts'
 import { delayOf, type Parameters, resolveDuration, resolveParameters } from './parameters.ts'
+import type { FollowUpDefinition } from './states.ts'
 import { listStates, listTransitionPlaces, type StateNode, type TransitionPlace } from './stateTree.ts'
+import type { DurationRef } from './values.ts'
 
 /** A transition ready to be chosen. */
 export interface Transition extends TransitionPlace {

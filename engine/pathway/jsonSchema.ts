@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import * as format from './document.ts'
+import * as declarations from './declarations.ts'
+import { documentSchema } from './document.ts'
+import * as states from './states.ts'
+import * as values from './values.ts'
 
 /** The name of the published schema, wherever a copy of it lies. */
 const schemaId = 'urn:polku:schema:pathway'
@@ -8,13 +11,17 @@ type Described = [schema: z.core.$ZodType, id: string, description: string, keys
 
 /** The named parts of the format, and what their keys mean: shown by editors while a document is written. */
 const parts: Described[] = [
-  [format.textSchema, 'Text', 'A text for people: Finnish always, Swedish and English where given.'],
-  [format.durationSchema, 'Duration', 'ISO 8601 (P2M, P20D, PT36H), working days, milliseconds, or a parameter.'],
-  [format.valueTypeSchema, 'ValueType', 'What kind of value a form field holds.'],
-  [format.factClassSchema, 'FactClass', 'How a fact may be shown and used; profiling facts never decide on rights.'],
-  [format.factSchema, 'Fact', 'A typed value about the client.'],
+  [values.textSchema, 'Text', 'A text for people: Finnish always, Swedish and English where given.'],
+  [values.durationSchema, 'Duration', 'ISO 8601 (P2M, P20D, PT36H), working days, milliseconds, or a parameter.'],
+  [values.valueTypeSchema, 'ValueType', 'What kind of value a form field holds.'],
   [
-    format.criterionSchema,
+    declarations.factClassSchema,
+    'FactClass',
+    'How a fact may be shown and used; profiling facts never decide on rights.',
+  ],
+  [declarations.factSchema, 'Fact', 'A typed value about the client.'],
+  [
+    declarations.criterionSchema,
     'Criterion',
     'A named FEEL expression over facts: true, false or unknown.',
     {
@@ -23,15 +30,15 @@ const parts: Described[] = [
     },
   ],
   [
-    format.parameterSchema,
+    declarations.parameterSchema,
     'Parameter',
     'What the field leaves open and an administrator sets.',
     { origin: '"source" when the field gives the default, "ours" when nobody does.' },
   ],
-  [format.actionSchema, 'Action', 'Work for the outside: becomes a message, never code.'],
-  [format.effectSchema, 'Effect', 'What a transition does to the client: nothing, a service, or rights.'],
+  [states.actionSchema, 'Action', 'Work for the outside: becomes a message, never code.'],
+  [declarations.effectSchema, 'Effect', 'What a transition does to the client: nothing, a service, or rights.'],
   [
-    format.transitionSchema,
+    states.transitionSchema,
     'Transition',
     'What happens to a journey when something is sent, falls due, or comes to hold.',
     {
@@ -44,15 +51,15 @@ const parts: Described[] = [
       reasonRequired: 'Whoever sends it must say why.',
     },
   ],
-  [format.fieldSchema, 'Field', "A field of a task's form: a fact, or the task's own."],
+  [declarations.fieldSchema, 'Field', "A field of a task's form: a fact, or the task's own."],
   [
-    format.checklistItemSchema,
+    declarations.checklistItemSchema,
     'ChecklistItem',
     'One thing to check or do, ticked on its own.',
     { required: 'The task is not completed before it is ticked.' },
   ],
   [
-    format.taskSchema,
+    declarations.taskSchema,
     'Task',
     'Work for a person.',
     {
@@ -63,9 +70,9 @@ const parts: Described[] = [
       escalateTo: 'Who gets it besides when it is overdue; without it the responsible person hears of it.',
     },
   ],
-  [format.shiftSchema, 'Shift', 'Where a due date goes from a day that is not a working day.'],
+  [states.shiftSchema, 'Shift', 'Where a due date goes from a day that is not a working day.'],
   [
-    format.followUpSchema,
+    states.followUpSchema,
     'FollowUp',
     'What the pathway promises to do in time, while a visit of the state lasts.',
     {
@@ -81,7 +88,7 @@ const parts: Described[] = [
     },
   ],
   [
-    format.moduleSchema,
+    states.moduleSchema,
     'Module',
     'A pathway that runs as a child of this one, with a clock of its own.',
     {
@@ -92,12 +99,12 @@ const parts: Described[] = [
       whenLeft: 'What becomes of it when the state is left: it ends too, or is left running.',
     },
   ],
-  [format.phaseSchema, 'Phase', 'What people talk about: goal, services, division of labour and metrics.'],
-  [format.outcomeSchema, 'Outcome', 'How a journey ended.'],
-  [format.endSchema, 'End', 'How a journey that reaches this final state has ended.'],
-  [format.exitSchema, 'Exit', 'A coded end that is possible from anywhere.'],
+  [states.phaseSchema, 'Phase', 'What people talk about: goal, services, division of labour and metrics.'],
+  [declarations.outcomeSchema, 'Outcome', 'How a journey ended.'],
+  [states.endSchema, 'End', 'How a journey that reaches this final state has ended.'],
+  [declarations.exitSchema, 'Exit', 'A coded end that is possible from anywhere.'],
   [
-    format.stateSchema,
+    states.stateSchema,
     'State',
     'A state of the statechart; states hold states.',
     {
@@ -118,9 +125,7 @@ const parts: Described[] = [
 export function pathwayJsonSchema(): object {
   const metadata = z.registry<{ id?: string; description?: string }>()
   for (const [schema, id, description] of parts) metadata.add(schema, { id, description })
-  const schema = JSON.parse(
-    JSON.stringify(z.toJSONSchema(format.documentSchema, { io: 'input', metadata })),
-  ) as JsonSchema
+  const schema = JSON.parse(JSON.stringify(z.toJSONSchema(documentSchema, { io: 'input', metadata }))) as JsonSchema
   for (const [, id, , keys] of parts) {
     for (const [key, description] of Object.entries(keys ?? {})) {
       const property = schema.$defs?.[id]?.properties?.[key]

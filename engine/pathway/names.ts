@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export { own } from './own.ts'
-
 /** Names that JavaScript objects answer to by themselves: never usable as keys of a document. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype))
 

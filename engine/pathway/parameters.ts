@@ -1,6 +1,8 @@
 import type { Duration } from './calendar/index.ts'
-import type { DurationRef, ParameterDefinition, PathwayDocument } from './document.ts'
+import type { ParameterDefinition } from './declarations.ts'
+import type { PathwayDocument } from './document.ts'
 import { own } from './own.ts'
+import type { DurationRef } from './values.ts'
 
 /** The value of one parameter: a duration for `type: 'duration'`, else what its type says. */
 export type ParameterValue = ParameterDefinition['default']

@@ -1,4 +1,5 @@
-import type { ActionDefinition, PathwayDocument, StateDefinition, TransitionDefinition } from './document.ts'
+import type { PathwayDocument } from './document.ts'
+import type { ActionDefinition, StateDefinition, TransitionDefinition } from './states.ts'
 
 /** A state of a compiled pathway. Its path names its ancestors' keys, joined by dots; the pathway itself is `''`. */
 export interface StateNode {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTables, type Tables } from '../support/tables.ts'
-import { temporaryFile } from '../support/testPolku.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 import { type Asked, openTestApi, startTestJourney } from './support/openTestApi.ts'
 
 const nested = (depth: number): string => `{"event":"x","data":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { temporaryFile } from '../support/testPolku.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 import { inRehabilitation, openTestApi, startTestJourney } from './support/openTestApi.ts'
 
 describe('health', () => {

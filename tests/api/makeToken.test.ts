@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeToken, WrongWords } from '../../api/makeToken.ts'
 import { openPolku } from '../../engine/index.ts'
-import { temporaryFile } from '../engine/store/folder.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 
 const words = ['rekisteri', '--roles', 'integration,manager', '--scopes', 'clients:read']
 

@@ -6,8 +6,9 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { openPolku } from '../../engine/index.ts'
 import { callerOn } from '../support/callers.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 import { DAY } from '../support/testClock.ts'
-import { smallPathway, temporaryFile } from '../support/testPolku.ts'
+import { smallPathway } from '../support/testPolku.ts'
 
 /** How long processes may take to come up and to do what is due. Milliseconds. */
 const patience = { timeout: 30_000, interval: 50 }

@@ -11,7 +11,7 @@ import { runProcess } from '../../api/runProcess.ts'
 import { openPolku, type PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
 import { callerOn, createCallers } from '../support/callers.ts'
-import { temporaryFile, temporaryFolder } from '../support/testPolku.ts'
+import { temporaryFile, temporaryFolder } from '../support/temporaryFolder.ts'
 import { openTestApi, startTestJourney } from './support/openTestApi.ts'
 import { suuntoFragment } from './support/suuntoFragment.ts'
 

@@ -7,8 +7,9 @@ import {
 } from '@opentelemetry/sdk-trace-node'
 import Database from 'better-sqlite3'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 import { testClock } from '../support/testClock.ts'
-import { openTestPolku, smallPathway, startJourney, temporaryFile } from '../support/testPolku.ts'
+import { openTestPolku, smallPathway, startJourney } from '../support/testPolku.ts'
 import { inRehabilitation, openTestApi, startTestJourney, type TestApi, textAt } from './support/openTestApi.ts'
 
 const exporter = new InMemorySpanExporter()

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { codeFolder, compilerErrors, run, writeBlock } from './support/guideCode.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { compilerErrors, run, writeBlock } from './support/guideCode.ts'
 import { codeBlocks, textOf } from './support/markdown.ts'
 import { firstUntold } from './support/walk.ts'
 
@@ -11,8 +12,7 @@ const programs = blocks.flatMap(({ info, code }, index) => {
 })
 const suites = blocks.flatMap(({ info, code }) => (info === 'ts suite' ? [code] : []))
 
-const { folder, remove } = codeFolder()
-afterAll(remove)
+const folder = temporaryFolder(afterAll)
 
 describe('docs/guide-developer.md', () => {
   it('shows code that compiles under our own settings', { timeout: 120_000 }, () => {

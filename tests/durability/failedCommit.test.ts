@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { coach, openTestPolku, smallPathway, temporaryFolder } from '../support/testPolku.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { coach, openTestPolku, smallPathway } from '../support/testPolku.ts'
 
 /** From now on so many commits fail as they do when the disk is full: SQLite has taken everything back. */
 function failCommits(): (count: number) => void {

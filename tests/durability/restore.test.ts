@@ -135,16 +135,20 @@ describe('a restore that is cut off', () => {
     patience,
   )
 
-  it('is there once it was answered', async () => {
-    const base = await crashed()
-    const restorer = await startRestorer(base)
-    await restorer.restore(names)
-    const events = await restorer.kill()
-    const cuts = Array<number>(10).fill(events.length)
-    for (const { image } of survivors({ image: base, ledger: emptyLedger() }, events, cuts, createRandom(1))) {
-      expect((await foundIn(image)).first).toBe(BACKED_UP)
-    }
-  }, patience)
+  it(
+    'is there once it was answered',
+    async () => {
+      const base = await crashed()
+      const restorer = await startRestorer(base)
+      await restorer.restore(names)
+      const events = await restorer.kill()
+      const cuts = Array<number>(10).fill(events.length)
+      for (const { image } of survivors({ image: base, ledger: emptyLedger() }, events, cuts, createRandom(1))) {
+        expect((await foundIn(image)).first).toBe(BACKED_UP)
+      }
+    },
+    patience,
+  )
 })
 
 describe('a restore under which the disk fails', () => {

@@ -14,18 +14,13 @@ import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenario
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
 import { runs } from '../properties/settings.ts'
 import { generatedPathway } from '../support/generatedPathway.ts'
-import { createWorld, outcomeOf, randomCommand, resolve } from '../support/randomCommands.ts'
+import { outcomeOf } from '../support/outcomeOf.ts'
+import { randomCommand } from '../support/randomCommands.ts'
+import { createWorld } from '../support/randomWorld.ts'
+import { resolve } from '../support/resolveCommand.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 import { HOUR } from '../support/testClock.ts'
-import {
-  coach,
-  criterion,
-  facts,
-  manager,
-  openTestPolku,
-  smallPathway,
-  startJourney,
-  temporaryFile,
-} from '../support/testPolku.ts'
+import { coach, criterion, facts, manager, openTestPolku, smallPathway, startJourney } from '../support/testPolku.ts'
 
 const reason = 'Syy'
 

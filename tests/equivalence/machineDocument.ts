@@ -1,4 +1,5 @@
-import type { PathwayInput, StateDefinition, TransitionDefinition } from '../../engine/pathway/document.ts'
+import type { PathwayInput } from '../../engine/pathway/document.ts'
+import type { StateDefinition, TransitionDefinition } from '../../engine/pathway/states.ts'
 import { criteria, delays, type MachinePlan, type StatePlan, type TransitionPlan } from './machinePlan.ts'
 import { choicesFor, hasHistory, join, keyOf, onwardsFrom, type Place, placesOf } from './places.ts'
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { definePathway } from '../../engine/index.ts'
 import { type Caller, callerOn } from '../support/callers.ts'
-import { temporaryFile } from '../support/testPolku.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 
 /** Kills in all; two servers share them, each on a database of its own. */
 const killsPerServer = 5

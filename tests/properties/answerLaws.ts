@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { RecordAnswer } from '../../engine/index.ts'
 import { storedJournal } from '../support/journal.ts'
-import type { Call, Outcome } from '../support/randomCommands.ts'
+import type { Outcome } from '../support/outcomeOf.ts'
+import type { Call } from '../support/resolveCommand.ts'
 import type { Watch } from './watch.ts'
 
 /** Promise 1: whoever is answered finds what they did committed, as theirs, and dated as they said. */

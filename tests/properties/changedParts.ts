@@ -1,8 +1,8 @@
 import { newMemory } from '../../engine/commands/context.ts'
 import type { Criterion } from '../../engine/pathway/compileCriteria.ts'
 import type { CompiledPathway } from '../../engine/pathway/compilePathway.ts'
-import type { ModuleDefinition, StateDefinition } from '../../engine/pathway/document.ts'
 import type { Truth } from '../../engine/pathway/feel/index.ts'
+import type { ModuleDefinition, StateDefinition } from '../../engine/pathway/states.ts'
 import type { ReadTx, Store, WriteTx } from '../../engine/store/store.ts'
 import { type ChangedParts, type EngineParts, isWrite } from '../support/engineParts.ts'
 

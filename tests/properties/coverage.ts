@@ -1,4 +1,4 @@
-import type { Outcome } from '../support/randomCommands.ts'
+import type { Outcome } from '../support/outcomeOf.ts'
 import type { WatchedStep } from './watch.ts'
 
 const circumstances = [

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
+import type { PolkuProblem } from '../../engine/index.ts'
 import { applyChange, draftOf } from '../../engine/journey/changes.ts'
 import type { JourneyState } from '../../engine/journey/state.ts'
-import type { PolkuProblem } from '../support/testPolku.ts'
 import { type Choice, referenceChoice } from './referenceChoice.ts'
 import { type Asked, factsIn, lackingIn, referenceTruth } from './referenceTruth.ts'
 import type { Watch, WatchedStep } from './watch.ts'

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect } from 'vitest'
 import type { JourneyState, Visit } from '../../engine/journey/state.ts'
 import type { CompiledPathway } from '../../engine/pathway/compilePathway.ts'
-import type { FollowUpDefinition } from '../../engine/pathway/document.ts'
+import type { FollowUpDefinition } from '../../engine/pathway/states.ts'
 import {
   HELSINKI,
   referenceDate,

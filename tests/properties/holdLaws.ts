@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Delivery, PathwayInput } from '../../engine/index.ts'
+import type { Delivery, PathwayInput, PolkuProblem } from '../../engine/index.ts'
 import { createVault } from '../../engine/store/vault.ts'
 import { soundPathway } from '../engine/pathway/soundPathway.ts'
 import {
@@ -14,19 +14,13 @@ import {
   openParts,
 } from '../support/engineParts.ts'
 import { generatedPathway } from '../support/generatedPathway.ts'
-import {
-  type Call,
-  createWorld,
-  type Outcome,
-  outcomeOf,
-  type RandomCommand,
-  randomCommand,
-  resolve,
-  words,
-} from '../support/randomCommands.ts'
+import { type Outcome, outcomeOf } from '../support/outcomeOf.ts'
+import { type RandomCommand, randomCommand, words } from '../support/randomCommands.ts'
+import { createWorld } from '../support/randomWorld.ts'
+import { type Call, resolve } from '../support/resolveCommand.ts'
 import { readTables } from '../support/tables.ts'
+import { temporaryFile } from '../support/temporaryFolder.ts'
 import { testClock } from '../support/testClock.ts'
-import { type PolkuProblem, temporaryFile } from '../support/testPolku.ts'
 import { answerIsCommitted, comparable, nothingHappened } from './answerLaws.ts'
 import { noteOutcome, noteStep, type Seen } from './coverage.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { ModuleStart } from '../../engine/journey/startModule.ts'
 import type { Child, JourneyState } from '../../engine/journey/state.ts'
-import type { ModuleDefinition } from '../../engine/pathway/document.ts'
+import type { ModuleDefinition } from '../../engine/pathway/states.ts'
 import { changesOf, stepTime } from './promiseLaws.ts'
 import { referenceChoice } from './referenceChoice.ts'
 import { publicationOf, type Watch, type WatchedStep } from './watch.ts'

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Actor } from '../../engine/commands/schemas.ts'
-import { everybody, outcomeOf } from '../support/randomCommands.ts'
+import { outcomeOf } from '../support/outcomeOf.ts'
+import { everybody } from '../support/randomCommands.ts'
 import { referenceChoice } from './referenceChoice.ts'
 import type { Watch, WatchedJourney } from './watch.ts'
 

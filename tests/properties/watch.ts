@@ -4,7 +4,7 @@ import type { JourneyState } from '../../engine/journey/state.ts'
 import { type CompiledPathway, compilePathway } from '../../engine/pathway/compilePathway.ts'
 import type { Vault } from '../../engine/store/vault.ts'
 import { type StoredEntry, storedJournal } from '../support/journal.ts'
-import type { Publication, World } from '../support/randomCommands.ts'
+import type { Publication, World } from '../support/randomWorld.ts'
 import type { TableReader } from '../support/tables.ts'
 import type { ModuleStory } from './moduleLaws.ts'
 

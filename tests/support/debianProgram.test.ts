@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ensureProgram } from './debianProgram.ts'
 import { redisServer } from './redisProgram.ts'
-import { temporaryFolder } from './testPolku.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 /** A folder of programs, each a script of the shell; they find nothing else. */
 function programs(scripts: Record<string, string>): string {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
+import type { PathwayInput } from '../../engine/pathway/document.ts'
 import type {
   FollowUpDefinition,
   ModuleDefinition,
-  PathwayInput,
   StateDefinition,
   TransitionDefinition,
-} from '../../engine/pathway/document.ts'
+} from '../../engine/pathway/states.ts'
 
 /** What a generated state is made from; kept apart from the making, so that shrinking works on meaning. */
 interface StatePlan {

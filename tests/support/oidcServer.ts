@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
-import type { WhenFinished } from './testPolku.ts'
+import type { WhenFinished } from './temporaryFolder.ts'
 
 /** Somebody who has signed in at the provider. */
 export interface OidcPerson {

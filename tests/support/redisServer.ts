@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { askRedis } from './askRedis.ts'
 import { type RedisOptions, type RedisProcess, runRedis } from './redisProcess.ts'
-import type { WhenFinished } from './testPolku.ts'
+import type { WhenFinished } from './temporaryFolder.ts'
 
 /** A Redis that a test may do anything to. */
 export interface RedisServer extends RedisProcess {

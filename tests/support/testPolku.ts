@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { SendInput, StartInput } from '../../engine/commands/schemas.ts'
 import {
@@ -12,24 +9,6 @@ import {
   PolkuProblem,
 } from '../../engine/index.ts'
 import { type TestClock, testClock } from './testClock.ts'
-
-export { PolkuProblem }
-
-/** Has something done when a test has finished; of several asked for, the last one first. */
-export type WhenFinished = (does: () => void | Promise<void>) => void
-
-/**
- * A folder of the running test's own, removed when it ends.
- * @param whenFinished of the test's context, where tests run side by side
- */
-export function temporaryFolder(whenFinished: WhenFinished = onTestFinished): string {
-  const folder = mkdtempSync(join(tmpdir(), 'polku-'))
-  whenFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** The name of a database that does not exist yet. */
-export const temporaryFile = (): string => join(temporaryFolder(), 'polku.db')
 
 export interface TestPolku {
   polku: Polku

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { askRedis } from './askRedis.ts'
-import { temporaryFolder } from './testPolku.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')

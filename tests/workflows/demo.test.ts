@@ -1,16 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { scenarios } from '../../workflows/scenarios/scenarios.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'polku-demo-test-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder(afterAll)
 
 interface Run {
   process: ChildProcess

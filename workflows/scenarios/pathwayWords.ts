@@ -1,5 +1,5 @@
 import { documentSchema, type PathwayInput } from '../../engine/pathway/document.ts'
-import { own } from '../../engine/pathway/names.ts'
+import { own } from '../../engine/pathway/own.ts'
 import {
   criterionName,
   draftStates,

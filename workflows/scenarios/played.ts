@@ -1,5 +1,5 @@
 import type { PolkuProblem } from '../../engine/index.ts'
-import type { Text } from '../../engine/pathway/document.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import type { Person } from './people.ts'
 import type { Scenario } from './scenario.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../../engine/pathway/document.ts'
+import type { Text } from '../../../engine/pathway/values.ts'
 import type { DraftDocument, DraftState } from '../../model/document.ts'
 import { childOf, keyOf, type ListedKind, listed } from '../../model/places.ts'
 import { nameTarget, readPathway } from '../../model/readPathway.ts'

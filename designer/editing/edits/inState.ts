@@ -1,4 +1,4 @@
-import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/document.ts'
+import type { FollowUpDefinition, ModuleDefinition } from '../../../engine/pathway/states.ts'
 import { type Place, stateOrPathway } from '../../model/places.ts'
 import { stateIn } from '../../model/thingAt.ts'
 import { choose, type Edit, editDocument, inTurn } from './edit.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../../engine/pathway/document.ts'
+import type { Text } from '../../../engine/pathway/values.ts'
 import type { Language } from '../../../engine/pathway/words/index.ts'
 
 /** A name that somebody has written, as a text: a pathway has Finnish first, so it stands for that until it is translated. */

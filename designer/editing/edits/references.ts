@@ -1,5 +1,5 @@
+import type { FieldDefinition } from '../../../engine/pathway/declarations.ts'
 import { completedValue } from '../../../engine/pathway/declaredValues.ts'
-import type { FieldDefinition } from '../../../engine/pathway/document.ts'
 import { namesIn } from '../../../engine/pathway/feel/namesIn.ts'
 import type { DraftDocument, DraftState, DraftTransition } from '../../model/document.ts'
 import type { ListedKind, Place } from '../../model/places.ts'

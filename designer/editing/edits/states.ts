@@ -1,4 +1,4 @@
-import type { Text } from '../../../engine/pathway/document.ts'
+import type { Text } from '../../../engine/pathway/values.ts'
 import type { DraftState } from '../../model/document.ts'
 import { childOf, isWithin, keyOf, parentOf } from '../../model/places.ts'
 import { stateIn } from '../../model/thingAt.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../../engine/pathway/document.ts'
+import type { Text } from '../../../engine/pathway/values.ts'
 import type { DraftTransition } from '../../model/document.ts'
 import { stateOrPathway, type Trigger } from '../../model/places.ts'
 import { nameTarget } from '../../model/readPathway.ts'

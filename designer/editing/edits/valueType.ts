@@ -1,4 +1,4 @@
-import type { Text, ValueType } from '../../../engine/pathway/document.ts'
+import type { Text, ValueType } from '../../../engine/pathway/values.ts'
 import type { Place } from '../../model/places.ts'
 import { recordOf, valueAt } from '../../model/readValue.ts'
 import { thingAt } from '../../model/thingAt.ts'

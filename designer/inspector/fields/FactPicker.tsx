@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ValueType } from '../../../engine/pathway/document.ts'
+import type { ValueType } from '../../../engine/pathway/values.ts'
 import { factName } from '../../../engine/pathway/words/index.ts'
 import type { Edit } from '../../editing/edits/edit.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'

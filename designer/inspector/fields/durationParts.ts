@@ -1,4 +1,4 @@
-import type { DurationRef } from '../../../engine/pathway/document.ts'
+import type { DurationRef } from '../../../engine/pathway/values.ts'
 import { isRecord } from '../../model/readValue.ts'
 
 /** What a duration is counted in, in the order in which a document writes it. */

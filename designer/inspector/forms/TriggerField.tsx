@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DurationRef } from '../../../engine/pathway/document.ts'
+import type { DurationRef } from '../../../engine/pathway/values.ts'
 import { language } from '../../app/language.ts'
 import { keyFrom } from '../../editing/edits/names.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'

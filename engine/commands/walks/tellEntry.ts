@@ -3,7 +3,7 @@ import type { Change } from '../../journey/changes.ts'
 import type { JournalEntry, PlacedEntry } from '../../journey/replay.ts'
 import type { JourneyEnd, OpenTask, TaskKind, Timer, TimerKind } from '../../journey/state.ts'
 import type { CompiledPathway } from '../../pathway/compilePathway.ts'
-import type { Text } from '../../pathway/document.ts'
+import type { Text } from '../../pathway/values.ts'
 import { endLabel, iso, moduleLabel, taskLabel, timerLabel } from '../view.ts'
 
 /** What a journal entry of a walk did, by the names that the document has for it. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { own } from '../names.ts'
+import { own } from '../own.ts'
 import { isCertainlyShorter, isCertainlyWithin, readDuration } from './analysis/durations.ts'
 import { followUpsOf, type PlacedFollowUp } from './analysis/followUps.ts'
 import { isHandledWith } from './analysis/isHandledWith.ts'

@@ -1,5 +1,5 @@
-import type { ValueType } from '../document.ts'
 import type { Finding } from '../finding.ts'
+import type { ValueType } from '../values.ts'
 import { error, type JsonPath, listed } from './analysis/report.ts'
 import type { Rule } from './verifyContext.ts'
 

@@ -1,5 +1,5 @@
-import type { ModuleDefinition } from '../document.ts'
 import type { Finding } from '../finding.ts'
+import type { ModuleDefinition } from '../states.ts'
 import type { StateNode } from '../stateTree.ts'
 import { isHandledWith } from './analysis/isHandledWith.ts'
 import { error, type JsonPath, quoted } from './analysis/report.ts'

@@ -1,8 +1,8 @@
 import { type Duration, DurationError, parseDuration } from '../calendar/index.ts'
-import type { ParameterDefinition } from '../document.ts'
+import type { ParameterDefinition } from '../declarations.ts'
 import { nearestNames } from '../feel/syntax/nearestNames.ts'
 import type { Finding } from '../finding.ts'
-import { own } from '../names.ts'
+import { own } from '../own.ts'
 import { error, type JsonPath, listed, quoted } from './analysis/report.ts'
 import type { Rule } from './verifyContext.ts'
 

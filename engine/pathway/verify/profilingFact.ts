@@ -1,4 +1,4 @@
-import { own } from '../names.ts'
+import { own } from '../own.ts'
 import { error, listed, warning } from './analysis/report.ts'
 import { stateName } from './analysis/stateName.ts'
 import type { Rule } from './verifyContext.ts'

@@ -1,5 +1,5 @@
-import type { StateDefinition } from '../document.ts'
 import type { Finding } from '../finding.ts'
+import type { StateDefinition } from '../states.ts'
 import type { StateNode } from '../stateTree.ts'
 import { error } from './analysis/report.ts'
 import { regionsOf } from './analysis/stateGraph.ts'

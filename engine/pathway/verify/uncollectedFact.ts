@@ -1,4 +1,4 @@
-import { own } from '../names.ts'
+import { own } from '../own.ts'
 import { listed, quoted, warning } from './analysis/report.ts'
 import type { Rule } from './verifyContext.ts'
 

@@ -1,4 +1,4 @@
-import { own } from '../names.ts'
+import { own } from '../own.ts'
 import { durationsOf } from './analysis/durations.ts'
 import { undeclared } from './analysis/references.ts'
 import { error, quoted } from './analysis/report.ts'

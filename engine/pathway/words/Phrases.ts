@@ -1,4 +1,4 @@
-import type { Outcome } from '../document.ts'
+import type { Outcome } from '../declarations.ts'
 import type { ComparisonSign } from '../feel/statement.ts'
 import type { ChangePhrases } from './ChangePhrases.ts'
 import type { DurationForm } from './durationInWords.ts'

@@ -1,4 +1,4 @@
-import type { Outcome } from '../document.ts'
+import type { Outcome } from '../declarations.ts'
 import { type DraftDocument, namesOf, partAt, recordOf } from './DraftDocument.ts'
 import { ended, labelled, roleWords, sentencesOf } from './inSentence.ts'
 import type { Language } from './Language.ts'

@@ -3,16 +3,9 @@ import { createMetrics } from '../../../api/metrics/createMetrics.ts'
 import { metricsRoutes } from '../../../api/resources/metrics.ts'
 import type { Deliver, PolkuOptions } from '../../../engine/index.ts'
 import { startRedis } from '../../support/redisServer.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { HOUR, MINUTE, testClock } from '../../support/testClock.ts'
-import {
-  coach,
-  facts,
-  openTestPolku,
-  refusalOf,
-  smallPathway,
-  startJourney,
-  temporaryFile,
-} from '../../support/testPolku.ts'
+import { coach, facts, openTestPolku, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
 import { readMetrics } from '../support/scrape.ts'
 
 const label = { fi: 'Nimi' }

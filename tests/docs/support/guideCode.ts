@@ -1,16 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { root } from './markdown.ts'
-
-/** A folder for blocks of code that are run, and a way to be rid of it. */
-export function codeFolder(): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'polku-guide-'))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
 
 /** Writes a block where it can be run from: its imports are told from the root of the repository. */
 export function writeBlock(folder: string, name: string, code: string): string {

@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
@@ -13,6 +10,7 @@ import { bundledPathways } from '../../../workflows/index.ts'
 import { instantOf } from '../../../workflows/scenarios/finnishDay.ts'
 import { lastDay } from '../../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock } from '../../../workflows/scenarios/virtualClock.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { codeBlocks, textOf } from './markdown.ts'
 
 /** A block of the shell in a guide, with the lines that it shows as its output. */
@@ -45,8 +43,7 @@ async function servePolku(): Promise<string> {
 /** Pastes all blocks of a guide's shell into one shell, from the first line on, against a Polku of its own. */
 export async function walk(guide: string): Promise<Said[]> {
   const address = await servePolku()
-  const folder = mkdtempSync(join(tmpdir(), 'polku-guide-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = temporaryFolder()
   const blocks = codeBlocks(textOf(guide))
   const shell = blocks.flatMap((block, index) => (block.info === 'sh' ? [{ code: block.code, index }] : []))
   const between = '@@ next block @@'

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openPolku } from '../../../engine/index.ts'
 import { readTables } from '../../support/tables.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import {
   coach,
   criterion,
@@ -11,7 +12,6 @@ import {
   problemFrom,
   refusalOf,
   smallPathway,
-  temporaryFile,
 } from '../../support/testPolku.ts'
 
 const pathway = smallPathway({

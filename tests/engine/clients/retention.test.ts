@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { coach, manager, openTestPolku, smallPathway, type TestPolku, temporaryFile } from '../../support/testPolku.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { coach, manager, openTestPolku, smallPathway, type TestPolku } from '../../support/testPolku.ts'
 
 const by = coach
 const employment = smallPathway({ id: 'tyo', initial: 'a', states: { a: {} } })

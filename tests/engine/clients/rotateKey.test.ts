@@ -7,7 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { isKeyChanged, openPolku, type Polku, rotateMasterKey } from '../../../engine/index.ts'
 import { createVault } from '../../../engine/store/vault.ts'
 import { readTables } from '../../support/tables.ts'
-import { coach, manager, refusalOf, smallPathway, temporaryFile } from '../../support/testPolku.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { coach, manager, refusalOf, smallPathway } from '../../support/testPolku.ts'
 
 const [oldKey, newKey] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
 const code = '131052-9085'

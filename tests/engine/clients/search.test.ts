@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readTables } from '../../support/tables.ts'
-import { coach, openTestPolku, temporaryFile } from '../../support/testPolku.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { coach, openTestPolku } from '../../support/testPolku.ts'
 
 const people = [
   { givenName: 'Aino', familyName: 'Virtanen', phone: '+358 40 123 4567' },

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { PolkuProblem } from '../../../engine/index.ts'
 import { readTables } from '../../support/tables.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { testClock } from '../../support/testClock.ts'
-import {
-  coach,
-  criterion,
-  facts,
-  openTestPolku,
-  type PolkuProblem,
-  smallPathway,
-  startJourney,
-  temporaryFile,
-} from '../../support/testPolku.ts'
+import { coach, criterion, facts, openTestPolku, smallPathway, startJourney } from '../../support/testPolku.ts'
 
 const document = smallPathway({
   facts,

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readTables } from '../../support/tables.ts'
-import {
-  coach,
-  openTestPolku,
-  problemFrom,
-  refusalOf,
-  smallPathway,
-  startJourney,
-  temporaryFile,
-} from '../../support/testPolku.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { coach, openTestPolku, problemFrom, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
 
 const document = smallPathway({ initial: 'first', states: { first: { on: { go: 'second' } }, second: {} } })
 const us = 'own'

@@ -1,40 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { MINUTE, testClock } from '../../support/testClock.ts'
-import { openTestPolku, smallPathway, startJourney, temporaryFile } from '../../support/testPolku.ts'
+import { openTestPolku, smallPathway, startJourney } from '../../support/testPolku.ts'
+import { killedInside } from './killedInside.ts'
 
 /** One journey tells one thing: that it has begun. */
 const quiet = smallPathway({ initial: 'rest', states: { rest: {} } })
 
-const dyingWorker = fileURLToPath(new URL('./dyingWorker.ts', import.meta.url))
-
 /** Lets a worker of its own process take the one message there is, and kills it while it carries it. */
-async function dieCarrying(database: string): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', dyingWorker, database], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  const id = await firstLine(child)
-  child.kill('SIGKILL')
-  await ended
-  return Number(id)
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let complaint = ''
-    child.stderr?.on('data', (data: Buffer) => {
-      complaint += String(data)
-    })
-    child.stdout?.once('data', (data: Buffer) => resolve(String(data).trim()))
-    child.once('close', () => reject(new Error(`the worker ended by itself: ${complaint}`)))
-  })
-}
+const dieCarrying = async (database: string): Promise<number> =>
+  Number(await killedInside(new URL('./dyingWorker.ts', import.meta.url), database))
 
 /** A promise that the test settles. */
 function gate() {

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { MailOptions, Polku, PolkuOptions } from '../../../engine/index.ts'
 import { type ReceivedMail, type SmtpServer, startSmtp } from '../../support/smtpServer.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { HOUR, MINUTE, testClock } from '../../support/testClock.ts'
-import { openTestPolku, problemFrom, smallPathway, startJourney, temporaryFile } from '../../support/testPolku.ts'
+import { openTestPolku, problemFrom, smallPathway, startJourney } from '../../support/testPolku.ts'
+import { killedInside } from './killedInside.ts'
 
 const quiet = smallPathway({ initial: 'rest', states: { rest: {} } })
 const mari = { user: 'mari', roles: ['coach'] }
@@ -312,24 +312,5 @@ describe('the mail server that is asked for', () => {
 })
 
 /** Lets a worker of its own process send the one e-mail there is, and kills it before it has said so. */
-async function dieHavingSent(database: string, url: string): Promise<void> {
-  const script = fileURLToPath(new URL('./dyingMailer.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, database, url], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  await new Promise<void>((resolve, reject) => {
-    let complaint = ''
-    child.stderr.on('data', (data: Buffer) => {
-      complaint += String(data)
-    })
-    child.stdout.once('data', () => resolve())
-    child.once('close', () => reject(new Error(`the worker ended by itself: ${complaint}`)))
-  })
-  child.kill('SIGKILL')
-  await ended
-}
+const dieHavingSent = (database: string, url: string) =>
+  killedInside(new URL('./dyingMailer.ts', import.meta.url), database, url)

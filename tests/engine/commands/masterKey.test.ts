@@ -1,7 +1,8 @@
 import { copyFileSync, renameSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openPolku } from '../../../engine/index.ts'
-import { coach, manager, smallPathway, temporaryFile } from '../../support/testPolku.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { coach, manager, smallPathway } from '../../support/testPolku.ts'
 
 /** A database with one client, closed. */
 async function withClient(): Promise<string> {

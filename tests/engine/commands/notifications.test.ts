@@ -4,15 +4,9 @@ import { notificationTemplateSchema } from '../../../engine/commands/schemas.ts'
 import type { Delivery, Polku, PolkuOptions } from '../../../engine/index.ts'
 import { openParts } from '../../support/engineParts.ts'
 import { readTables } from '../../support/tables.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { HOUR, MINUTE, testClock } from '../../support/testClock.ts'
-import {
-  openTestPolku,
-  problemFrom,
-  refusalOf,
-  smallPathway,
-  startJourney,
-  temporaryFile,
-} from '../../support/testPolku.ts'
+import { openTestPolku, problemFrom, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
 
 const label = { fi: 'Nimi' }
 const mari = { user: 'mari', roles: ['coach', 'manager'] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { coach, openTestPolku, smallPathway, temporaryFile } from '../../support/testPolku.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
+import { coach, openTestPolku, smallPathway } from '../../support/testPolku.ts'
 
 const document = smallPathway({
   taskDefinitions: { plan: { label: { fi: 'Suunnitelma' }, role: 'coach' } },

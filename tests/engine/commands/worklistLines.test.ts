@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openPolku, type Polku, type WorklistRow } from '../../../engine/index.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { type TestClock, testClock } from '../../support/testClock.ts'
-import {
-  coach,
-  criterion,
-  facts,
-  manager,
-  openTestPolku,
-  smallPathway,
-  temporaryFile,
-} from '../../support/testPolku.ts'
+import { coach, criterion, facts, manager, openTestPolku, smallPathway } from '../../support/testPolku.ts'
 
 const label = (fi: string) => ({ label: { fi } })
 const phase = (fi: string) => ({ label: { fi }, goal: { fi }, responsible: 'coach' })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Worklist } from '../../../engine/commands/workSchemas.ts'
 import type { WorklistQuery, WorklistRow } from '../../../engine/index.ts'
 import { connectWriter } from '../../../engine/store/sqlite/connect.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import {
   coach,
   criterion,
@@ -11,7 +12,6 @@ import {
   smallPathway,
   startJourney,
   type TestPolku,
-  temporaryFile,
 } from '../../support/testPolku.ts'
 
 const phase = (fi: string) => ({ label: { fi }, goal: { fi }, responsible: 'coach' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FollowUpDefinition } from '../../../engine/pathway/document.ts'
+import type { FollowUpDefinition } from '../../../engine/pathway/states.ts'
 import { testClock } from '../../support/testClock.ts'
 import { coach, facts, openTestPolku, refusalOf, smallPathway, startJourney } from '../../support/testPolku.ts'
 

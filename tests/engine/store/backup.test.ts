@@ -9,7 +9,7 @@ import { backupDatabase } from '../../../engine/store/sqlite/backup.ts'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
 import { restoreDatabase } from '../../../engine/store/sqlite/restore.ts'
 import type { Store } from '../../../engine/store/store.ts'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { clientRow, journalRow, journeyRow, plantJourney } from './rows.ts'
 
 const open = (file: string) => openSqliteStore({ file, synchronous: 'OFF' })

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
-import { temporaryFile } from './folder.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { journeyRow, plantJourney } from './rows.ts'
 
 async function openFile() {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
 import type { Store, Turns, WriteTx } from '../../../engine/store/store.ts'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import {
   answerRow,
   attemptRow,

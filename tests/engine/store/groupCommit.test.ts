@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createGroupCommit } from '../../../engine/store/sqlite/groupCommit.ts'
 import { change } from '../../../engine/store/sqlite/statements.ts'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 /** Group commit over two small tables, in a file, with a second connection that sees only what is committed. */
 function openCommits() {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadOrCreateKey } from '../../../engine/store/keyFile.ts'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 const keyPath = () => join(temporaryFolder(), 'data', 'polku.db.key')
 

@@ -5,7 +5,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { describe, expect, it } from 'vitest'
 import { databaseKind } from '../../../engine/store/sqlite/migrate.ts'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
-import { temporaryFile } from './folder.ts'
+import { temporaryFile } from '../../support/temporaryFolder.ts'
 import {
   answerRow,
   attemptRow,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
-import { temporaryFile, temporaryFolder } from './folder.ts'
+import { temporaryFile, temporaryFolder } from '../../support/temporaryFolder.ts'
 import { clientRow, journeyRow, plantJourney } from './rows.ts'
 
 const open = (file: string) => openSqliteStore({ file, synchronous: 'OFF' })

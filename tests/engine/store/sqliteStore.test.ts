@@ -1,13 +1,11 @@
 // @module-tag store/sqlite
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { openSqliteStore } from '../../../engine/store/sqlite/openSqliteStore.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { describeStore } from './storeContract.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'polku-store-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder(afterAll)
 
 let opened = 0
 describeStore('SQLite in a file', () => {

@@ -1,4 +1,5 @@
 // @module-tag queue/bullmq
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import type { Faults } from '../../durability/faultyDisk.ts'
 import { type QueueRun, startQueueRun } from './support/queueRun.ts'
@@ -6,8 +7,6 @@ import { tearLog } from './support/tearLog.ts'
 
 /** How long the disk takes nothing: longer than a sweep, and than a few attempts at the same work. Milliseconds. */
 const troubleMs = 12_000
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits until people are told that the disk takes nothing. */
 const untilTold = (run: QueueRun) =>

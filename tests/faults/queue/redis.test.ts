@@ -1,12 +1,11 @@
 // @module-tag queue/bullmq
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { type QueueRun, startQueueRun } from './support/queueRun.ts'
 
 /** Resolves when the API's process says so of Redis. */
 const untilRedisIs = (run: QueueRun, state: 'ready' | 'away' | 'unfit') =>
   vi.waitFor(async () => expect((await run.ready()).queue?.redis).toBe(state), { timeout: 20_000, interval: 100 })
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe.concurrent('Redis', { timeout: 240_000 }, () => {
   // first: it waits longest, and others run meanwhile

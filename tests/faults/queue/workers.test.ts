@@ -1,4 +1,5 @@
 // @module-tag queue/bullmq
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { readTables } from '../../support/tables.ts'
 import type { Place } from './support/faultProcess.ts'
@@ -10,8 +11,6 @@ import type { PolkuProcess } from './support/runPolku.ts'
 const leaseMs = 60_000
 /** Longer than a worker's lock on a job holds, and than it takes until somebody looks for such jobs. Milliseconds. */
 const beyondLockMs = 35_000
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function firstOf({ workers: [worker] }: QueueRun): PolkuProcess {
   if (!worker) throw new Error('there is no worker')

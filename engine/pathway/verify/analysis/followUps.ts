@@ -1,4 +1,4 @@
-import type { FollowUpDefinition } from '../../document.ts'
+import type { FollowUpDefinition } from '../../states.ts'
 import type { StateNode } from '../../stateTree.ts'
 import type { VerifyContext } from '../verifyContext.ts'
 import type { JsonPath } from './report.ts'

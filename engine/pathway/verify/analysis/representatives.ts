@@ -1,4 +1,4 @@
-import type { FactDefinition } from '../../document.ts'
+import type { FactDefinition } from '../../declarations.ts'
 import type { Scalar, Test } from './formula.ts'
 
 /** The values that a name may take. */

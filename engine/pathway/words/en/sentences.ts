@@ -1,5 +1,6 @@
+import { labels } from '../listedWith.ts'
 import type { Destination, FollowUpParts, SentencePhrases, StateWords, TransitionParts } from '../Phrases.ts'
-import { and, labels, or, quote } from './lists.ts'
+import { and, or, quote } from './lists.ts'
 
 const nouns = { phase: 'the phase', state: 'the state', end: 'the end state' }
 

@@ -1,7 +1,5 @@
 import { listedWith } from '../listedWith.ts'
 
-export { labels } from '../listedWith.ts'
-
 export const quote = (text: string): string => `”${text}”`
 export const and = (items: readonly string[]): string => listedWith(items, ' och ')
 export const or = (items: readonly string[]): string => listedWith(items, ' eller ')

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import type { DurationRef, Text } from '../../../../engine/pathway/document.ts'
+import type { DurationRef, Text } from '../../../../engine/pathway/values.ts'
 import type { Hand } from './Hand.ts'
 
 /** The form of what is chosen, field by field, by the words that stand beside the fields. */

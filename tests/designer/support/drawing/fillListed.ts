@@ -1,11 +1,11 @@
-import {
-  type CriterionDefinition,
-  durationSchema,
-  type FactDefinition,
-  type FieldDefinition,
-  type ParameterDefinition,
-  type PathwayInput,
-} from '../../../../engine/pathway/document.ts'
+import type {
+  CriterionDefinition,
+  FactDefinition,
+  FieldDefinition,
+  ParameterDefinition,
+} from '../../../../engine/pathway/declarations.ts'
+import type { PathwayInput } from '../../../../engine/pathway/document.ts'
+import { durationSchema } from '../../../../engine/pathway/values.ts'
 import type { Form } from './Form.ts'
 import type { Names } from './namesOf.ts'
 

@@ -4,7 +4,7 @@ import type {
   ModuleDefinition,
   StateDefinition,
   TransitionDefinition,
-} from '../../../../engine/pathway/document.ts'
+} from '../../../../engine/pathway/states.ts'
 import type { Form } from './Form.ts'
 import { addNamed, effectInWords, onlyRoles, outcomeInWords } from './fillListed.ts'
 import type { Names } from './namesOf.ts'

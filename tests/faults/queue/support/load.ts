@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Caller } from '../../../support/callers.ts'
 import { promising } from './pathways.ts'
 
@@ -131,8 +132,6 @@ export function startLoad(address: () => string, options: LoadOptions): Load {
 }
 
 class Refused extends Error {}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function commandOn(journey: string, client: string, count: number): Omit<Asked, 'key'> {
   switch (count % 10) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { WhenFinished } from '../../../support/testPolku.ts'
+import type { WhenFinished } from '../../../support/temporaryFolder.ts'
 import type { Order, Place } from './faultProcess.ts'
 
 export type Role = 'start' | 'api' | 'worker' | 'carrier'

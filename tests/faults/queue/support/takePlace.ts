@@ -1,4 +1,4 @@
-import type { WhenFinished } from '../../../support/testPolku.ts'
+import type { WhenFinished } from '../../../support/temporaryFolder.ts'
 
 /** So many runs at once: each has four processes or more, most of the time waiting for something to come due. */
 const places = 3

@@ -1,8 +1,24 @@
+import { expect } from 'vitest'
 import { type JourneyView, openPolku, type PathwayInput, type Polku } from '../../../engine/index.ts'
 import { instantOf } from '../../../workflows/scenarios/finnishDay.ts'
 import { playScenarios } from '../../../workflows/scenarios/playScenarios.ts'
 import { firstDay, lastDay, scenarios } from '../../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock, type VirtualClock } from '../../../workflows/scenarios/virtualClock.ts'
+
+/**
+ * That what was drawn gives every client of the bundled scenarios what the bundled `suunto` gives them: states, tasks,
+ * timers and explanations.
+ */
+export async function expectSameFates(
+  drawn: PathwayInput,
+  bundled: PathwayInput,
+  modules: readonly PathwayInput[],
+): Promise<void> {
+  const [ofDrawn, ofBundled] = [await fatesOn(drawn, modules), await fatesOn(bundled, modules)]
+  expect(ofDrawn.told).toEqual(ofBundled.told)
+  expect(ofDrawn.stood).toEqual(ofBundled.stood)
+  expect(ofBundled.stood.length).toBeGreaterThan(100)
+}
 
 /** What came of all scenarios on a pathway. */
 interface Fates {
@@ -16,7 +32,7 @@ interface Fates {
  * Plays every bundled scenario on a document of `suunto`: states, tasks, timers with their instants, and what each
  * journey could do next, with the reasons, whenever time goes on.
  */
-export async function fatesOn(document: PathwayInput, modules: readonly PathwayInput[]): Promise<Fates> {
+async function fatesOn(document: PathwayInput, modules: readonly PathwayInput[]): Promise<Fates> {
   const clock = createVirtualClock(instantOf(firstDay, '08:00'))
   const polku = await openPolku({ demo: true, database: ':memory:', clock, deliver: async () => {} })
   try {
