@@ -25,6 +25,6 @@ describe('an edit of one thing', () => {
     // the phase itself, and what leads to it
     expect(changed).toContain('state:kuntoutus')
     expect(changed.length).toBeLessThan(10)
-    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.length).toBeGreaterThan(50)
   })
 })
