@@ -11,6 +11,7 @@ import { useRemoval } from '../parts/useRemoval.ts'
 import { AddForm } from './AddForm.tsx'
 import { type Action, type Adding, actionsAt, addingAt } from './actions.ts'
 import { ExtractForm } from './ExtractForm.tsx'
+import { keepRows } from './keepRows.ts'
 import { moveInOutline } from './moves.ts'
 import { OutlineRow, rowId } from './OutlineRow.tsx'
 import classes from './OutlineTree.module.css'
@@ -57,9 +58,11 @@ export function OutlineTree({
   const wanted = useRef<{ key: string } | 'chosen' | undefined>(undefined)
   const countsOf = useFindingCounts()
 
+  const drawn = useRef<readonly Row[]>([])
   const rows = useMemo(() => {
     const say = (text: OutlineText, values?: Record<string, string | number>): string => t(text as 'tree', values ?? {})
-    return outlineRows(model, { open, language, t: say, query })
+    drawn.current = keepRows(outlineRows(model, { open, language, t: say, query }), drawn.current)
+    return drawn.current
   }, [model, open, language, t, query])
   const active =
     rows.find(({ key }) => key === activeKey) ??

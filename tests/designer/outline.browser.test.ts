@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { heard, listen } from './support/heard.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner()
+  designer = await openDesigner([])
 })
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
