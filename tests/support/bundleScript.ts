@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from './root.ts'
 import { temporaryFolder, type WhenFinished } from './temporaryFolder.ts'
 
 /** What is used of esbuild, which comes with tsx. */
@@ -17,8 +17,6 @@ interface Compiler {
     packages: 'external'
   }): unknown
 }
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * A script with all of Polku that it imports, compiled: a process starts from it in a third of the time. It lies in a
