@@ -2,8 +2,8 @@ import { Button, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { api } from './api.ts'
 import { type Language, language, languages } from './language.ts'
+import { useSignOut } from './SigningOut.tsx'
 import { changeLanguage } from './startTexts.ts'
 import { useViewer } from './viewer.ts'
 
@@ -17,10 +17,7 @@ export function AccountMenu() {
   const { t } = useTranslation()
   const viewer = useViewer()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = async (): Promise<void> => {
-    await api().DELETE('/api/v1/session')
-    location.assign('/sign-in')
-  }
+  const signOut = useSignOut()
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -52,7 +49,7 @@ export function AccountMenu() {
         <Menu.Item component="a" href="/docs">
           {t('api')}
         </Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>{t('signOut')}</Menu.Item>
+        <Menu.Item onClick={signOut}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -7,6 +7,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { answered, api, Refused } from './api.ts'
 import { Frame } from './Frame.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { SigningOut } from './SigningOut.tsx'
 import { signInAddress } from './signInAddress.ts'
 import { ViewerContext } from './viewer.ts'
 
@@ -37,16 +38,18 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (!data.systemRoles.includes('administrator')) {
     return (
       <ViewerContext.Provider value={data}>
-        <Frame>
-          <Notice title={t('notAdministrator')} text={t('notAdministratorWhy')} />
-        </Frame>
+        <SigningOut>
+          <Frame>
+            <Notice title={t('notAdministrator')} text={t('notAdministratorWhy')} />
+          </Frame>
+        </SigningOut>
       </ViewerContext.Provider>
     )
   }
   return (
     <ViewerContext.Provider value={data}>
       {isStranger && <SignedOut />}
-      {children}
+      <SigningOut>{children}</SigningOut>
     </ViewerContext.Provider>
   )
 }

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import classes from './SignedOut.module.css'
+import { Banner } from '../parts/Banner.tsx'
 import { signInAddress } from './signInAddress.ts'
 
 /** Says, across the page, that the session is over. Signing in is a window of its own, so that nothing here is left. */
 export function SignedOut() {
   const { t } = useTranslation()
   return (
-    <div role="alert" className={classes.notice}>
+    <Banner role="alert">
       <span>{t('signedOut')}</span>
       <a href={signInAddress()} target="_blank" rel="noreferrer">
         {t('signIn')}
       </a>
-    </div>
+    </Banner>
   )
 }

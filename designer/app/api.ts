@@ -1,6 +1,6 @@
 import { createClient, type PolkuClient } from '../../api/client/createClient.ts'
 import { language } from './language.ts'
-import { isProblem, type Problem, Refused } from './Refused.ts'
+import { type Problem, Refused, refusalOf } from './Refused.ts'
 
 export { type Problem, Refused }
 
@@ -17,16 +17,16 @@ export function api(): PolkuClient {
  * What the API answered.
  * @throws Refused for a refusal; whatever `fetch` throws, or another error, when it cannot be reached
  */
-export async function answered<T>(asked: Promise<{ data?: T; error?: unknown }>): Promise<T> {
-  const { data, error } = await asked
+export async function answered<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await asked
   if (data !== undefined) return data
-  throw failureOf(error)
+  throw failureOf(error, response)
 }
 
 /** Waits for what is answered without content. @throws as `answered` */
 export async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
   const { error, response } = await asked
-  if (!response.ok) throw failureOf(error)
+  if (!response.ok) throw failureOf(error, response)
 }
 
 const listeners = new Set<() => void>()
@@ -36,8 +36,8 @@ export function whenSignedOut(act: () => void): void {
   listeners.add(act)
 }
 
-function failureOf(error: unknown): Error {
-  if (!isProblem(error)) return new Error('what answered was not Polku')
-  if (error.status === 401) for (const act of listeners) act()
-  return new Refused(error)
+function failureOf(error: unknown, response: Response): Error {
+  const failure = refusalOf(error, response)
+  if (failure && response.status === 401) for (const act of listeners) act()
+  return failure ?? new Error('what answered was not Polku')
 }

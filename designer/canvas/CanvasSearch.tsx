@@ -46,6 +46,7 @@ export function CanvasSearch({ onDone }: { onDone: () => void }) {
         placeholder={t('searchHint')}
         searchable
         autoFocus
+        openOnFocus
         limit={40}
         nothingFoundMessage={t('nothingFound')}
         data={found.data}

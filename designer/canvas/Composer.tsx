@@ -117,6 +117,7 @@ function TransitionForm({
         placeholder={t('targetHint')}
         searchable
         autoFocus={given === undefined}
+        openOnFocus
         limit={50}
         nothingFoundMessage={t('nothingFound')}
         value={target}

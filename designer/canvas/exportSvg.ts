@@ -20,6 +20,9 @@ const ink = {
   good: '#2a6a35',
 } as const
 
+/** The ground of the drawing, known as such where it is printed on paper that has a colour of its own. */
+const onPaper = `class="paper" fill="${ink.paper}"`
+
 /**
  * A drawing as an SVG file that needs nothing else: for a download, and for the printed pathway.
  * @param title what the file is called by whoever reads it aloud
@@ -46,7 +49,7 @@ export function exportSvg({ sheets, lines }: Drawing, laidOut: LaidOut, title: s
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${number(frame.width)}" height="${number(frame.height)}" role="img" font-family="'IBM Plex Sans', system-ui, sans-serif">`,
     `<title>${escaped(title)}</title>`,
     `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="${ink.line}"/></marker></defs>`,
-    `<rect x="${number(frame.x)}" y="${number(frame.y)}" width="${number(frame.width)}" height="${number(frame.height)}" fill="${ink.paper}"/>`,
+    `<rect x="${number(frame.x)}" y="${number(frame.y)}" width="${number(frame.width)}" height="${number(frame.height)}" ${onPaper}/>`,
     ...drawn.map(({ sheet, rect }) => sheetSvg(sheet, rect, laidOut.rules[sheet.id] ?? [])),
     ...routed.map(({ points }) => pathSvg(points)),
     ...routed.map(({ line, label }) => (label ? labelSvg(line, label) : '')),
@@ -73,7 +76,7 @@ function sheetSvg(sheet: Sheet, rect: Rect, rules: readonly number[]): string {
     end: ink.border,
   }[sheet.kind]
   const parts = [
-    `<rect x="${number(rect.x)}" y="${number(rect.y)}" width="${number(rect.width)}" height="${number(rect.height)}" rx="6" fill="${fill}" stroke="${border}"${sheet.kind === 'end' ? ' stroke-width="2"' : ''}/>`,
+    `<rect x="${number(rect.x)}" y="${number(rect.y)}" width="${number(rect.width)}" height="${number(rect.height)}" rx="6" ${fill === ink.paper ? onPaper : `fill="${fill}"`} stroke="${border}"${sheet.kind === 'end' ? ' stroke-width="2"' : ''}/>`,
   ]
   const top = rect.y + sheet.head.height
   for (const x of rules) {
@@ -111,7 +114,7 @@ const pathSvg = (points: readonly Point[]): string =>
 function labelSvg(line: Line, label: Rect): string {
   const { textLine, textSize, signWidth, pillPadding, pillGap } = measures
   const parts = [
-    `<rect x="${number(label.x)}" y="${number(label.y)}" width="${number(label.width)}" height="${number(label.height)}" rx="4" fill="${line.ground === 'sheet' ? ink.sheet : ink.paper}"/>`,
+    `<rect x="${number(label.x)}" y="${number(label.y)}" width="${number(label.width)}" height="${number(label.height)}" rx="4" ${line.ground === 'sheet' ? `fill="${ink.sheet}"` : onPaper}/>`,
   ]
   const x = label.x + 4
   let y = label.y + 2

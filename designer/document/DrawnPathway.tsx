@@ -8,6 +8,7 @@ import { Loading } from '../parts/Loading.tsx'
 import { Scrolled } from '../parts/Scrolled.tsx'
 import classes from './DrawnPathway.module.css'
 import { type Drawn, drawOnce } from './drawOnce.ts'
+import './sheets.css'
 
 /**
  * A pathway as a picture: what it says stands in words beside it.
@@ -49,13 +50,19 @@ export function DrawnPathway({
     }
   }, [drawn, mark, title])
   if (hasFailed) return <p>{t('notDrawn')}</p>
-  const isWide = drawn !== undefined && widthOf(drawn) > heightOf(drawn)
   return (
     <>
       {!drawn && <Loading />}
-      <Scrolled scrollRef={frame} className={isWide ? classes.wide : classes.frame} label={title} />
+      <Scrolled scrollRef={frame} className={`${classes.frame} ${(drawn && sheetOf(drawn)) ?? ''}`} label={title} />
     </>
   )
+}
+
+/** Which sheet of paper a drawing has for its own; undefined for one that can be read beside other things. */
+function sheetOf(drawn: Drawn): string | undefined {
+  const [width, height] = [widthOf(drawn), heightOf(drawn)]
+  if (width <= 900 && height <= 600) return undefined
+  return width > height ? classes.wide : classes.tall
 }
 
 const widthOf = ({ laidOut }: Drawn): number =>

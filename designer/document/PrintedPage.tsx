@@ -10,6 +10,7 @@ import { usePageFocus } from '../app/usePage.ts'
 import { textIn } from '../parts/inWords.ts'
 import { SkipLink } from '../parts/SkipLink.tsx'
 import classes from './PrintedPage.module.css'
+import './sheets.css'
 
 /** A page that is made to be printed: what is printed, and above it, on the screen only, what can be done with it. */
 export function PrintedPage({

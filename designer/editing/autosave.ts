@@ -62,7 +62,10 @@ export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
   let unanswered = parts.unanswered ?? []
 
   const isSaved = (): boolean => unanswered.length === 0 && saved !== undefined && isSame(store.getState().now, saved)
-  const say = (saving: Saving): void => store.setState({ saving })
+  const say = (saving: Saving): void => {
+    // nobody is told what is so already, at every letter
+    if (!isSaid(saving, store.getState().saving)) store.setState({ saving })
+  }
   const callOff = (): void => {
     saveSoon?.()
     copySoon?.()
@@ -150,7 +153,7 @@ export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
     unanswered = []
     saved = ours ?? { document, layout }
     savedAt = at
-    store.setState({ revision, findings })
+    store.setState({ revision, findings, foundIn: saved.document })
     if (isSaved()) settle()
     else say({ state: 'waiting' })
   }
@@ -253,5 +256,8 @@ export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
 
 type Drawn = Pick<Editable, 'document' | 'layout'>
 const isSame = (one: Drawn, other: Drawn): boolean => one.document === other.document && one.layout === other.layout
+
+/** Whether two say the same of what has nothing to it but its name. */
+const isSaid = (one: Saving, other: Saving): boolean => one.state === other.state && Object.keys(one).length === 1
 
 const savedAtOf = (saving: Saving): string => (saving.state === 'saved' ? saving.at : '')

@@ -1,6 +1,7 @@
 import type { PolkuClient } from '../../api/client/createClient.ts'
-import { isProblem, Refused } from '../app/Refused.ts'
-import { asDraftDocument, type DraftDocument } from '../model/document.ts'
+import { isProblem, type Refused, refusalOf } from '../app/Refused.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { readDraft, type Unread } from '../model/readDraft.ts'
 import type { DraftBody } from './draftBody.ts'
 import type { Finding } from './draftStore.ts'
 import type { Layout } from './layout.ts'
@@ -11,6 +12,7 @@ export interface ServedDraft {
   savedAt: string
   savedBy: string
   document: DraftDocument
+  unread: Unread | undefined
   layout: Layout
   findings: readonly Finding[]
 }
@@ -82,10 +84,12 @@ export function draftServer(api: () => PolkuClient): DraftServer {
 /** Nothing came back, or nothing that can be read. */
 const unheard = { kind: 'unreachable', isBusy: false, isUndone: false } as const
 
-/** A refusal is Polku's own; a page that something on the way has put in its place says only that it is not reached. */
-function failureOf(error: unknown, { status, headers }: Response): Failure {
+/** What is not refused may be done later: a page that something on the way has put in its place says only that it is not reached. */
+function failureOf(error: unknown, response: Response): Failure {
+  const { status, headers } = response
   if (status === 401) return { kind: 'signedOut' }
-  if (isProblem(error) && status < 500 && status !== 429) return { kind: 'refused', failure: new Refused(error) }
+  const failure = refusalOf(error, response)
+  if (failure && status < 500 && status !== 429) return { kind: 'refused', failure }
   const seconds = Number(headers.get('Retry-After'))
   return {
     kind: 'unreachable',
@@ -95,9 +99,7 @@ function failureOf(error: unknown, { status, headers }: Response): Failure {
   }
 }
 
-function served<T extends Omit<ServedDraft, 'document'> & { document: Record<string, unknown> }>(
-  draft: T,
-): ServedDraft {
+function served(draft: Omit<ServedDraft, 'document' | 'unread'> & { document: Record<string, unknown> }): ServedDraft {
   const { revision, savedAt, savedBy, layout, findings } = draft
-  return { revision, savedAt, savedBy, layout, findings, document: asDraftDocument(draft.document) }
+  return { revision, savedAt, savedBy, layout, findings, ...readDraft(draft.document) }
 }

@@ -3,6 +3,7 @@ import type { components } from '../../api/client/schema.d.ts'
 import type { Refused } from '../app/Refused.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { isSamePlace, type Place } from '../model/places.ts'
+import type { Unread } from '../model/readDraft.ts'
 import { choose, type Edit } from './edits/edit.ts'
 import { type Editable, type EditName, emptyHistory, endGroup, type History, redo, remember, undo } from './history.ts'
 import type { Layout } from './layout.ts'
@@ -44,6 +45,10 @@ export interface DraftEditing {
   isOnlyHere: boolean
   /** what verification found in what was saved last */
   findings: readonly Finding[]
+  /** what that was: findings are told of it, and say the same while more is being written */
+  foundIn: DraftDocument
+  /** what of the server's draft could not be read: told, for it is left out when the draft is saved */
+  unread: Unread | undefined
   /** Does an edit: one step of undo, or part of the last one where both are of one group. */
   edit(name: EditName, edit: Edit, group?: string): void
   /** What comes next is a step of its own. */
@@ -52,7 +57,7 @@ export interface DraftEditing {
   redo(): void
   select(place: Place): void
   /** Takes up what somebody else saved, in place of what is here; it can be taken back. */
-  takeTheirs(theirs: { document: DraftDocument; layout: Layout; revision: number; findings: readonly Finding[] }): void
+  takeTheirs(theirs: Pick<OpenedDraft, 'document' | 'unread' | 'layout' | 'revision' | 'findings'>): void
 }
 
 export type DraftStore = StoreApi<DraftEditing>
@@ -62,6 +67,7 @@ export interface OpenedDraft {
   id: string
   basedOn: number | null
   document: DraftDocument
+  unread?: Unread | undefined
   layout: Layout
   revision: number
   savedAt: string
@@ -70,7 +76,7 @@ export interface OpenedDraft {
 
 /** Opens a draft for editing. Everything that changes it goes through `edit`: that is what undo takes back. */
 export function createDraftStore(draft: OpenedDraft): DraftStore {
-  const { id, basedOn, document, layout, revision, savedAt, findings } = draft
+  const { id, basedOn, document, unread, layout, revision, savedAt, findings } = draft
   return createStore<DraftEditing>()((set, get) => ({
     id,
     basedOn,
@@ -80,6 +86,8 @@ export function createDraftStore(draft: OpenedDraft): DraftStore {
     saving: { state: 'saved', at: savedAt },
     isOnlyHere: false,
     findings,
+    foundIn: document,
+    unread,
     edit(name, edit, group) {
       const { now, history } = get()
       const after = edit(now)
@@ -103,10 +111,9 @@ export function createDraftStore(draft: OpenedDraft): DraftStore {
       if (!isSamePlace(place, now.selection))
         set(({ history }) => ({ now: choose(place)(now), history: endGroup(history) }))
     },
-    takeTheirs(theirs) {
-      const { edit } = get()
-      edit({ text: 'takeTheirs' }, ({ selection }) => ({ document: theirs.document, layout: theirs.layout, selection }))
-      set({ revision: theirs.revision, findings: theirs.findings })
+    takeTheirs({ document, unread, layout, revision, findings }) {
+      get().edit({ text: 'takeTheirs' }, ({ selection }) => ({ document, layout, selection }))
+      set({ revision, findings, foundIn: document, unread })
     },
   }))
 }

@@ -21,6 +21,7 @@ import { focusMoreMenu } from './MoreMenu.tsx'
 import { RemoveNotice } from './RemoveNotice.tsx'
 import { RestoredNotice } from './RestoredNotice.tsx'
 import { SavingNotice } from './SavingNotice.tsx'
+import { UnreadNotice } from './UnreadNotice.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
@@ -67,6 +68,7 @@ export function EditorFrame() {
         {isRemoving && <RemoveNotice onCancel={cancelRemoving} />}
         <SavingNotice />
         <RestoredNotice />
+        <UnreadNotice />
         <Announcer />
         <FindingsAnnouncer />
         {isNarrow ? (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
 import { answered, api, Refused } from '../app/api.ts'
+import { beforeSignOut } from '../app/beforeSignOut.ts'
 import { Frame } from '../app/Frame.tsx'
 import { useViewer } from '../app/viewer.ts'
 import { browserTimes } from '../editing/browserTimes.ts'
@@ -8,7 +9,7 @@ import { draftServer } from '../editing/draftServer.ts'
 import type { OpenedDraft } from '../editing/draftStore.ts'
 import { localCopy } from '../editing/localCopy.ts'
 import { openDraft } from '../editing/openDraft.ts'
-import { asDraftDocument } from '../model/document.ts'
+import { readDraft } from '../model/readDraft.ts'
 import { Boundary } from '../parts/Boundary.tsx'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { Loading } from '../parts/Loading.tsx'
@@ -35,7 +36,7 @@ export default function EditorPage({ draft, view }: { draft: string; view: strin
     queryFn: async (): Promise<OpenedDraft> => {
       await leaving.get(draft)
       const { document, ...rest } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
-      return { ...rest, document: asDraftDocument(document) }
+      return { ...rest, ...readDraft(document) }
     },
     // what is drawn here is newer than what the server has, until it is saved
     staleTime: Number.POSITIVE_INFINITY,
@@ -71,6 +72,8 @@ function OpenEditor({ draft, view }: { draft: OpenedDraft; view: string | undefi
       leaving.set(id, left)
     }
   }, [open])
+  // what was drawn last is saved with the session that it was drawn in
+  useEffect(() => beforeSignOut(open.saving.flush), [open])
   // without a connection everything that the editor has is there too
   useEffect(loadTheRest, [])
   return (

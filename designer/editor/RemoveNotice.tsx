@@ -6,9 +6,9 @@ import { useLocation } from 'wouter'
 import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
+import { Banner } from '../parts/Banner.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
-import classes from './SavingNotice.module.css'
 
 /** Asks, across the page, whether the draft is to go. */
 export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
@@ -34,7 +34,7 @@ export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
     }
   }
   return (
-    <div role="alert" className={classes.wrong}>
+    <Banner role="alert" isWrong>
       <span>{wrong ?? t('removeSure', { name: textIn(title, language()) || t('untitled') })}</span>
       <Button size="compact-md" color="red" onClick={() => void remove()}>
         {t('remove')}
@@ -42,6 +42,6 @@ export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
       <Button size="compact-md" variant="default" autoFocus onClick={onCancel}>
         {shell('cancel')}
       </Button>
-    </div>
+    </Banner>
   )
 }

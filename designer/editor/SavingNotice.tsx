@@ -6,11 +6,11 @@ import { language } from '../app/language.ts'
 import { signInAddress } from '../app/signInAddress.ts'
 import { useName } from '../app/useName.ts'
 import type { Conflict } from '../editing/draftStore.ts'
+import { Banner } from '../parts/Banner.tsx'
 import { focusContent } from '../parts/focusContent.ts'
 import { momentInWords } from '../parts/inWords.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import { SaveAsNew } from './SaveAsNew.tsx'
-import classes from './SavingNotice.module.css'
 
 /** Says, across the page, when what is drawn is not saved and somebody has to know or decide. */
 export function SavingNotice() {
@@ -24,10 +24,10 @@ export function SavingNotice() {
       return null
     case 'offline':
       return (
-        <div role="status" className={classes.late}>
+        <Banner role="status">
           <span>{t(now.isBusy ? 'busy' : 'offline')}</span>
           <OnlyHere />
-        </div>
+        </Banner>
       )
     case 'signedOut':
       return (
@@ -52,11 +52,11 @@ export function SavingNotice() {
 
 function Wrong({ words, children }: { words: string; children?: ReactNode }) {
   return (
-    <div role="alert" className={classes.wrong}>
+    <Banner role="alert" isWrong>
       <span>{words}</span>
       <OnlyHere />
       {children}
-    </div>
+    </Banner>
   )
 }
 

@@ -7,7 +7,7 @@ import { useDraft, useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { announce } from '../parts/Announcer.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import classes from './Findings.module.css'
-import { keyedFindings } from './keyedFindings.ts'
+import { keyedFindings, sayingOf } from './keyedFindings.ts'
 import type { Mend } from './mend.ts'
 import { mendOf } from './mend.ts'
 
@@ -19,7 +19,8 @@ export default function Findings({ onClose }: { onClose: () => void }) {
   const { edit, endGroup } = useEdits()
   const findings = useDraft((draft) => draft.findings)
   const isSaved = useDraft((draft) => draft.saving.state === 'saved')
-  const document = useDraft(({ now }) => now.document)
+  // they are told of what they were found in: what is being written is looked at when it is saved
+  const document = useDraft((draft) => draft.foundIn)
   // what was mended goes from the list at once, and comes back only if it is found again
   const [mended, setMended] = useState<{ of: readonly Finding[]; gone: readonly Finding[] }>({ of: findings, gone: [] })
   // what is here could not be saved, so that nothing is known of what would be mended
@@ -41,7 +42,7 @@ export default function Findings({ onClose }: { onClose: () => void }) {
     setStuck(!isSavedNow)
     if (!isSavedNow) return
     const { findings: latest, now } = store.getState()
-    const found = latest.find((one) => isSame(one, finding))
+    const found = latest.find((one) => sayingOf(one) === sayingOf(finding))
     const way = found && mendOf(found, now.document)
     if (!found || !way) return
     const what = inWords(way)
@@ -115,6 +116,3 @@ export default function Findings({ onClose }: { onClose: () => void }) {
     </section>
   )
 }
-
-const isSame = (one: Finding, other: Finding): boolean =>
-  one.code === other.code && one.message === other.message && one.path.join('/') === other.path.join('/')

@@ -12,6 +12,7 @@ import { dropTransition, reorderTransition } from '../editing/edits/transitions.
 import type { DraftDocument, DraftState } from '../model/document.ts'
 import { type Place, placeAt } from '../model/places.ts'
 import { readPathway } from '../model/readPathway.ts'
+import { recordOf } from '../model/readValue.ts'
 import { stateIn, thingAt, transitionAt } from '../model/thingAt.ts'
 import type { findings } from '../texts/fi/findings.ts'
 import { valueAt } from './valueAt.ts'
@@ -61,15 +62,15 @@ const mends: Readonly<Record<string, (at: At) => Mend | undefined>> = {
       edit: quietly(addListed('caseRole', role, { label: labelOf(role) })),
     }))
   },
-  'unknown-fact': ({ path, value }) =>
+  'unknown-fact': ({ document, value }) =>
     named(value, (name) => {
-      const type: FactDefinition['type'] = path.includes('anchor') ? 'date' : 'text'
+      const type: FactDefinition['type'] = isCountedFrom(name, document) ? 'date' : 'text'
       const edit = quietly(addListed('fact', name, { type, label: labelOf(name) }))
       return { text: 'mendFact', name: wordsOfName(name), edit }
     }),
   'unknown-parameter': ({ document, value, path }) => {
     const isReference = typeof value === 'object' && value !== null && 'parameter' in value
-    const said = path.at(-2) === 'after' ? path.at(-1) : isReference ? value.parameter : undefined
+    const said = isReference ? value.parameter : path.at(-2) === 'after' ? path.at(-1) : undefined
     if (typeof said !== 'string' || Object.hasOwn(document.parameters ?? {}, said)) return undefined
     const definition = { type: 'duration', label: labelOf(said), default: 'P1M', origin: 'ours' }
     return { text: 'mendParameter', name: wordsOfName(said), edit: quietly(addListed('parameter', said, definition)) }
@@ -166,8 +167,10 @@ function mendForm({ document, path, place, key, value }: At): Mend | undefined {
   }
   const isTranslation = (key === 'sv' || key === 'en') && value === ''
   if (isTranslation) return { text: 'mendNoText', edit: dropField(path) }
-  const isUnsaid = key === 'fi' && value === '' && (path.at(-2) === 'description' || path.at(-3) === 'responsibilities')
-  return isUnsaid ? { text: 'mendNoText', edit: dropField(path.slice(0, -1)) } : undefined
+  const isSpare = path.at(-2) === 'description' || path.at(-3) === 'responsibilities'
+  const texts = Object.values(recordOf(valueAt(document, path.slice(0, -1))))
+  const isUnsaid = key === 'fi' && value === '' && texts.every((text) => text === '')
+  return isSpare && isUnsaid ? { text: 'mendNoText', edit: dropField(path.slice(0, -1)) } : undefined
 }
 
 const responsibleLabel = { fi: 'Vastuuhenkilö', sv: 'Ansvarig', en: 'Responsible person' }
@@ -286,8 +289,9 @@ function mendItem({ document, path, place }: At): Mend | undefined {
   return { text: 'mendItem', edit: setField(place, ['checklist', index, 'id'], freeKey(item.id, taken)) }
 }
 
-function mendParameter({ document, place }: At): Mend | undefined {
-  const parameter = place.kind === 'parameter' ? document.parameters?.[place.name] : undefined
+function mendParameter({ document, place, path }: At): Mend | undefined {
+  // what is wrong with the value is for a person to put right
+  const parameter = place.kind === 'parameter' && path.length === 2 ? document.parameters?.[place.name] : undefined
   if (!parameter || parameter.type === 'number' || (parameter.min ?? parameter.max) === undefined) return undefined
   return { text: 'mendNoRange', edit: inTurn(setField(place, ['min'], undefined), setField(place, ['max'], undefined)) }
 }
@@ -314,13 +318,17 @@ function mendNeverTaken({ document, place, key }: At): Mend | undefined {
   const hasCriteria = (transitionAt(document, place)?.criteria ?? []).length > 0
   if (key === 'criteria' || !hasCriteria) return { text: 'mendNever', edit: dropTransition(place) }
   const last = countIn(stateIn(document, place.state), place) - 1
-  for (let index = 0; index < place.index; index += 1) {
-    const before = { ...place, index }
-    if ((transitionAt(document, before)?.criteria ?? []).length > 0) continue
-    return {
-      text: 'mendLast',
-      edit: inTurn(reorderTransition(before, last), choose({ ...place, index: place.index - 1 })),
-    }
-  }
-  return undefined
+  const open = Array.from({ length: place.index }, (_, index) => ({ ...place, index })).filter(
+    (before) => (transitionAt(document, before)?.criteria ?? []).length === 0,
+  )
+  if (open.length === 0) return undefined
+  // each that goes to the end draws those behind it one nearer
+  const moves = open.map((before, gone) => reorderTransition({ ...before, index: before.index - gone }, last))
+  return { text: 'mendLast', edit: inTurn(...moves, choose({ ...place, index: place.index - open.length })) }
 }
+
+/** Whether a follow-up counts from a fact: it is a date then. */
+const isCountedFrom = (fact: string, document: DraftDocument): boolean =>
+  [...readPathway(document).states.values()].some(({ definition }) =>
+    Object.values(definition.followUps ?? {}).some(({ anchor }) => typeof anchor === 'object' && anchor.fact === fact),
+  )

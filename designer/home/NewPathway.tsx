@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureInWords } from '../app/failureInWords.ts'
+import { language } from '../app/language.ts'
 import { keyFrom } from '../editing/edits/names.ts'
 import classes from './NewPathway.module.css'
 import { draftFromNothing } from './startDraft.ts'
@@ -26,7 +27,7 @@ export function NewPathway({
     if (title === '') return setWrong(t('nameMissing'))
     if (taken.includes(keyFrom(title, 'polku'))) return setWrong(t('nameTaken'))
     try {
-      onCreated(await draftFromNothing(title))
+      onCreated(await draftFromNothing(title, language()))
     } catch (failure) {
       setWrong(t('createFailed', { why: failureInWords(failure, shared) }))
     }

@@ -1,17 +1,19 @@
 import type { components } from '../../api/client/schema.d.ts'
 import type { Text } from '../../engine/pathway/values.ts'
 import { answered, api } from '../app/api.ts'
+import type { Language } from '../app/language.ts'
 import { keyFrom } from '../editing/edits/names.ts'
+import { newLabel } from '../editing/edits/newLabel.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
 import { readDraftFile } from './readDraftFile.ts'
 
 /** What an import could not carry over, or changed. */
 export type ImportNote = components['schemas']['ImportNote']
 
-/** Makes an empty draft. @returns its id */
-export function draftFromNothing(title: string): Promise<string> {
-  const id = keyFrom(title, 'polku')
-  return saveNew({ document: { id, title: { fi: title }, states: {} }, basedOn: null })
+/** Makes an empty draft of a name that was written in the reader's language. @returns its id */
+export function draftFromNothing(name: string, language: Language): Promise<string> {
+  const id = keyFrom(name, 'polku')
+  return saveNew({ document: { id, title: newLabel(name, language), states: {} }, basedOn: null })
 }
 
 /** Makes a draft of a published version, the values chosen for it and its positions with it. @returns its id */

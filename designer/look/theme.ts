@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { takeHighlighted } from '../parts/takeHighlighted.ts'
 
 const petrol: MantineColorsTuple = [
   '#e1eeee',
@@ -26,10 +27,15 @@ const inkOfFilled: VariantColorsResolver = (input) => {
   return { ...colors, background: 'var(--error)', hover: 'var(--error)', color: 'var(--sheet)' }
 }
 
-/** A list of choices belongs to the field that opens it, which moves in it and scrolls it by keyboard. */
+/**
+ * A list of choices belongs to the field that opens it, which moves in it and scrolls it by keyboard. It opens when somebody
+ * asks for it: whoever only comes by on the way through a form has nothing laid over the rest.
+ */
 const choices = {
   role: 'combobox',
   withScrollArea: false,
+  openOnFocus: false,
+  wrapperProps: { onKeyDownCapture: takeHighlighted },
   styles: { options: { maxHeight: 240, overflowY: 'auto' } },
 } as const
 

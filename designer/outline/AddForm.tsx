@@ -128,6 +128,7 @@ export function AddForm({
           label={t('target')}
           searchable
           autoFocus
+          openOnFocus
           limit={50}
           nothingFoundMessage={t('nothingFound', { query: '' })}
           value={target}

@@ -2,6 +2,7 @@ import { ActionIcon, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
 import { IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusForm } from '../inspector/focusForm.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { lazyPart } from '../parts/lazyPart.tsx'
 import classes from './Outline.module.css'
@@ -42,7 +43,7 @@ export function Outline({ onOpen }: { onOpen?: () => void }) {
       {view === 'tree' ? (
         <OutlineTree
           query={query}
-          onOpen={onOpen ?? openInspector}
+          onOpen={onOpen ?? focusForm}
           onSearch={() => search.current?.focus()}
           onHelp={() => setHelping(true)}
         >
@@ -82,14 +83,4 @@ export function Outline({ onOpen }: { onOpen?: () => void }) {
       />
     </div>
   )
-}
-
-/** Where the inspector stands beside the outline, its first field gets the focus; the pane itself where it has none. */
-function openInspector(): void {
-  // what was chosen just now is drawn first
-  requestAnimationFrame(() => {
-    const inspector = document.getElementById('inspector')
-    const field = inspector?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')
-    ;(field ?? inspector)?.focus()
-  })
 }

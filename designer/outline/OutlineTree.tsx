@@ -39,7 +39,7 @@ export function OutlineTree({
   /** what is searched for, and where that is written */
   query: string
   children: ReactNode
-  onOpen: () => void
+  onOpen: (place: Place) => void
   onSearch: () => void
   onHelp: () => void
 }) {
@@ -156,7 +156,7 @@ export function OutlineTree({
     if (row.place) {
       select(row.place)
       setActiveKey(row.key)
-      onOpen()
+      onOpen(row.place)
     } else setOpen([row.key], !row.isOpen)
   }
 

@@ -10,7 +10,7 @@ import classes from './FindingNote.module.css'
 export function FindingNote({ finding }: { finding: Finding }) {
   const { t } = useTranslation('inspector')
   const { t: findings, i18n } = useTranslation('findings')
-  const document = useDraft(({ now }) => now.document)
+  const document = useDraft((draft) => draft.foundIn)
   const { title, why, todo } = findingInWords(finding, document, i18n.language as Language, findings)
   const isError = finding.severity === 'error'
   const Icon = isError ? IconExclamationCircle : IconAlertTriangle

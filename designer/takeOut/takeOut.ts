@@ -18,7 +18,7 @@ export interface TakenOut {
 }
 
 /** The document itself, as it can be brought in again. */
-export function takeOutJson({ document, name }: TakenOut): void {
+export function takeOutJson({ document, name }: { document: object; name: string }): void {
   saveFile(`${name}.json`, 'application/json', `${JSON.stringify(document, null, 2)}\n`)
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../app/language.ts'
 import type { Finding } from '../editing/draftStore.ts'
 import { findingInWords } from '../findings/findingInWords.ts'
+import { keyedFindings } from '../findings/keyedFindings.ts'
 import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
 import classes from './Walk.module.css'
@@ -27,11 +28,11 @@ export function NotPlayable({
       <section className={classes.column}>
         <h3 className={classes.heading}>{t('notPlayable')}</h3>
         <p>{t('notPlayableWhy')}</p>
-        <ul className={classes.list}>
-          {errors.map((finding) => {
+        <ul className={classes.plain}>
+          {keyedFindings(errors).map(({ key, one: finding }) => {
             const { place, where, title, todo } = findingInWords(finding, document, language(), ofFindings)
             return (
-              <li key={`${finding.code}/${finding.path.join('/')}`}>
+              <li key={key} className={classes.fault}>
                 {onChoose ? (
                   <button type="button" className={classes.link} onClick={() => onChoose(place)}>
                     {where}
@@ -39,7 +40,10 @@ export function NotPlayable({
                 ) : (
                   where
                 )}
-                : {title} {todo}
+                <p>
+                  <strong>{title}</strong>
+                </p>
+                <p>{todo}</p>
               </li>
             )
           })}

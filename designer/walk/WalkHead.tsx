@@ -60,68 +60,70 @@ export function WalkHead({
   return (
     <div className={classes.head}>
       <div className={classes.top}>
-        <h2 id={titleId} className={classes.title}>
-          {t('titleOf', { name: walk.start.name })}
-        </h2>
-        {walk.scenario && <span className={classes.quiet}>{t('openScenario', { name: walk.scenario.name })}</span>}
-        <Button
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconPencil size={16} aria-hidden />}
-          aria-expanded={isStarting}
-          onClick={() => setStarting(!isStarting)}
-        >
-          {t('changeStart')}
-        </Button>
-        <span className={classes.quiet} data-asking={isAsking}>
-          {isAsking && t('asking')}
-        </span>
-        <div className={classes.buttons}>
+        <div className={classes.main}>
+          <h2 id={titleId} className={classes.title}>
+            {t('titleOf', { name: walk.start.name })}
+          </h2>
+          {walk.scenario && <span className={classes.quiet}>{t('openScenario', { name: walk.scenario.name })}</span>}
           <Button
-            variant="default"
+            variant="subtle"
             size="compact-md"
-            leftSection={<IconArrowBackUp size={16} aria-hidden />}
-            disabled={walk.steps.length === 0}
-            onClick={() => onChange(stepBack(walk))}
+            leftSection={<IconPencil size={16} aria-hidden />}
+            aria-expanded={isStarting}
+            onClick={() => setStarting(!isStarting)}
           >
-            {t('stepBack')}
+            {t('changeStart')}
           </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            leftSection={<IconRotate2 size={16} aria-hidden />}
-            disabled={walk.steps.length === 0}
-            onClick={() => onChange(startOver(walk))}
-          >
-            {t('startOver')}
-          </Button>
-          <Button
-            variant={isListing ? 'light' : 'default'}
-            size="compact-md"
-            leftSection={<IconTestPipe size={16} aria-hidden />}
-            aria-expanded={isListing}
-            onClick={onListing}
-          >
-            {t('scenarios')}
-          </Button>
-          <Tooltip label={t(isTall ? 'lower' : 'taller')}>
-            <ActionIcon
-              className={classes.onWide ?? ''}
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t(isTall ? 'lower' : 'taller')}
-              onClick={onTall}
+          <span className={classes.quiet} data-asking={isAsking}>
+            {isAsking && t('asking')}
+          </span>
+          <div className={classes.buttons}>
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              disabled={walk.steps.length === 0}
+              onClick={() => onChange(stepBack(walk))}
             >
-              {isTall ? <IconChevronDown size={20} aria-hidden /> : <IconChevronUp size={20} aria-hidden />}
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t('close')}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('close')} onClick={onClose}>
-              <IconX size={20} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+              {t('stepBack')}
+            </Button>
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<IconRotate2 size={16} aria-hidden />}
+              disabled={walk.steps.length === 0}
+              onClick={() => onChange(startOver(walk))}
+            >
+              {t('startOver')}
+            </Button>
+            <Button
+              variant={isListing ? 'light' : 'default'}
+              size="compact-md"
+              leftSection={<IconTestPipe size={16} aria-hidden />}
+              aria-expanded={isListing}
+              onClick={onListing}
+            >
+              {t('scenarios')}
+            </Button>
+            <Tooltip label={t(isTall ? 'lower' : 'taller')}>
+              <ActionIcon
+                className={classes.onWide ?? ''}
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={t(isTall ? 'lower' : 'taller')}
+                onClick={onTall}
+              >
+                {isTall ? <IconChevronDown size={20} aria-hidden /> : <IconChevronUp size={20} aria-hidden />}
+              </ActionIcon>
+            </Tooltip>
+          </div>
         </div>
+        <Tooltip label={t('close')}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('close')} onClick={onClose}>
+            <IconX size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </div>
       {isStarting && (
         <StartForm

@@ -10,7 +10,9 @@ const waitMs = 300
 
 export interface AskedWalk {
   /** the last answer; while the walk is asked again, that of before */
-  answer: WalkAnswer | undefined
+  answer?: WalkAnswer
+  /** the document that was walked for it */
+  walked?: DraftDocument
   isAsking: boolean
   failure: Error | null
   again(): void
@@ -21,15 +23,15 @@ export interface AskedWalk {
  * what was asked, so it is kept: stepping back, and undoing an edit, wait for nothing.
  */
 export function useWalkAnswer(document: DraftDocument, walk: Walk): AskedWalk {
-  const [walked] = useDebouncedValue(document, waitMs)
+  const [asked] = useDebouncedValue(document, waitMs)
   const { data, isFetching, error, refetch } = useQuery({
-    queryKey: ['walk', language(), numberOf(walked), walk.start, walk.steps],
-    queryFn: ({ signal }) => askWalk(askOf(walked, walk), signal),
+    queryKey: ['walk', language(), numberOf(asked), walk.start, walk.steps],
+    queryFn: async ({ signal }) => ({ answer: await askWalk(askOf(asked, walk), signal), walked: asked }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 120_000,
   })
-  return { answer: data, isAsking: isFetching || walked !== document, failure: error, again: () => void refetch() }
+  return { ...data, isAsking: isFetching || asked !== document, failure: error, again: () => void refetch() }
 }
 
 const numbers = new WeakMap<DraftDocument, number>()

@@ -86,4 +86,23 @@ describe('the first page', () => {
     expect((await designer.polku.pathways.drafts('jalkiseuranta')).map(({ basedOn }) => basedOn)).toEqual([1])
     expect(complaints).toEqual([])
   })
+
+  it('begins a pathway in the language in which its name is written, with the Finnish that it cannot be without', async () => {
+    const { page, complaints } = await designer.openWindow({ language: 'sv' })
+    const titleOf = async (): Promise<unknown> =>
+      (await designer.polku.pathways.draft(new URL(page.url()).pathname.split('/')[2] ?? '')).document.title
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Ny servicestig' }).click()
+    await page.getByRole('textbox', { name: 'Stigens namn' }).fill('Stöd till arbete')
+    await page.getByRole('button', { name: 'Skapa utkast' }).click()
+    await page.waitForURL('**/drafts/stod*')
+    expect(await titleOf()).toEqual({ fi: 'Stöd till arbete', sv: 'Stöd till arbete' })
+    // until it is translated, the one follows the other
+    await page.getByRole('button', { name: 'Övriga åtgärder' }).click()
+    await page.getByRole('menuitem', { name: 'Byt namn' }).click()
+    await page.getByRole('banner').getByRole('textbox').fill('Väg till arbete')
+    await page.keyboard.press('Enter')
+    await expect.poll(titleOf).toEqual({ fi: 'Väg till arbete', sv: 'Väg till arbete' })
+    expect(complaints).toEqual([])
+  })
 })

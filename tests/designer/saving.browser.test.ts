@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
@@ -172,6 +173,55 @@ describe('a session that ends', () => {
     await page.evaluate("window.dispatchEvent(new Event('focus'))")
     await told.waitFor({ state: 'detached' })
     await expect.poll(() => savedName('istunto')).toBe('Kirjoitettu liian pitkään')
+  })
+})
+
+describe('signing out', () => {
+  it('saves first, and tells of it when it could not be done, since the session goes on', async () => {
+    const page = await openDraft('yhteinen-kone')
+    let isReached = false
+    let saved = ''
+    await page.route('**/api/v1/session', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue()
+      saved = await savedName('yhteinen-kone')
+      return isReached ? route.fulfill({ status: 204 }) : route.abort()
+    })
+    await page.getByRole('button', { name: 'Aino Pääkäyttäjä' }).click()
+    await page.getByRole('menuitem', { name: 'Kirjaudu ulos' }).click()
+    const told = page.getByRole('alert')
+    await told.getByText('Istuntosi jatkuu tällä koneella').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    isReached = true
+    await typeName(page, 'Viimeinen muutos')
+    await told.getByRole('button', { name: 'Yritä uudelleen' }).click()
+    await page.waitForURL('**/sign-in')
+    expect(saved).toBe('Viimeinen muutos')
+  })
+})
+
+describe('what of a draft cannot be read', () => {
+  it('is named when it is opened, and can be taken along before a change leaves it out', async () => {
+    const id = 'rikki'
+    const states = { alku: { label: { fi: 'Alku' }, tasks: 5 } }
+    const written = { id, title: { fi: 'Rikki' }, states }
+    await designer.polku.pathways.saveDraft(id, { document: written, by })
+    const { page } = await designer.openWindow()
+    await page.goto(`/drafts/${id}`)
+    const told = page.getByRole('alert')
+    await told.getByText('väärää muotoa eikä näy täällä: Alku (tehtävät).').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    // whoever only looks at it changes nothing
+    expect((await designer.polku.pathways.draft(id)).document).toEqual(written)
+    await typeName(page, 'Ehjä')
+    await expect.poll(() => savedName(id)).toBe('Ehjä')
+    expect((await designer.polku.pathways.draft(id)).document.states).toEqual({ alku: { label: { fi: 'Alku' } } })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      told.getByRole('button', { name: 'Lataa sellaisenaan' }).click(),
+    ])
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(written)
+    await told.getByRole('button', { name: 'Sulje' }).click()
+    await told.waitFor({ state: 'detached' })
   })
 })
 

@@ -270,7 +270,18 @@ describe('versions', () => {
     expect(await page.getByRole('button').count()).toBe(0)
     const ofPaper = 'getComputedStyle(document.documentElement).colorScheme + getComputedStyle(document.body).color'
     expect(await page.evaluate(ofPaper)).toBe('lightrgb(35, 33, 30)')
-    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    // a drawing that is small needs no sheet of its own, and one that is wide lies on its side
+    const sheets = async (): Promise<number[][]> => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      return [...pdf.matchAll(/MediaBox \[0 0 (\d+)\S* (\d+)/g)].map(([, width, height]) => [
+        Number(width),
+        Number(height),
+      ])
+    }
+    const upright = [594, 841]
+    expect((await sheets()).every((sheet) => sheet.join() === upright.join())).toBe(true)
+    await printed.locator('svg').evaluate((svg) => svg.parentElement?.setAttribute('style', 'page: wideDrawing'))
+    expect((await sheets()).slice(0, 3)).toEqual([upright, [841, 594], upright])
     expect(complaints).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import type { DraftDocument } from '../../model/document.ts'
 import type { Place } from '../../model/places.ts'
 import { stateIn, thingAt } from '../../model/thingAt.ts'
 import { type Edit, inTurn, setField } from './edit.ts'
+import { newLabel } from './newLabel.ts'
 
 /** Gives something another name for people, in the reader's language: wherever the thing keeps its name. */
 export function renameForPeople(document: DraftDocument, place: Place, words: string, language: Language): Edit {
@@ -12,12 +13,12 @@ export function renameForPeople(document: DraftDocument, place: Place, words: st
   )
 }
 
-/** A name that was written in one language; a pathway has Finnish first, so it stands for that until there is one. */
-const renamed = (label: Text | undefined, words: string, language: Language): Text => ({
-  ...label,
-  fi: label?.fi && language !== 'fi' ? label.fi : words,
-  ...(language !== 'fi' && { [language]: words }),
-})
+/** A name that was written in one language. A pathway has Finnish first: where it has none of its own, this stands for it. */
+const renamed = (label: Text | undefined, words: string, language: Language): Text => {
+  const name = { ...label, ...newLabel(words, language) }
+  const hasFinnish = language !== 'fi' && label !== undefined && label.fi !== '' && label.fi !== label[language]
+  return hasFinnish ? { ...name, fi: label.fi } : name
+}
 
 /** Where a thing keeps its name: a phase with the phase, an end also with how the journey ended. */
 function fieldsOf(document: DraftDocument, place: Place): [string[], Text | undefined][] {

@@ -1,8 +1,8 @@
-import { ActionIcon, MultiSelect, NativeSelect, Select } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { MultiSelect, NativeSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Literal } from '../../../engine/pathway/feel/conditions.ts'
 import classes from '../fields/fields.module.css'
+import { RowButton } from '../fields/RowButton.tsx'
 import { type DraftCondition, newCondition, type Operator, operatorsOf, withOperator } from './draftConditions.ts'
 import { grouped } from './grouped.ts'
 import { LiteralInput } from './LiteralInput.tsx'
@@ -71,15 +71,7 @@ export function ConditionRow({
             onDone()
           }}
         />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={t('removeCondition', { number })}
-          onClick={onRemove}
-        >
-          <IconX size={16} aria-hidden />
-        </ActionIcon>
+        <RowButton does="remove" size={28} label={t('removeCondition', { number })} onPress={onRemove} />
       </div>
       <div className={classes.inline}>
         <NativeSelect

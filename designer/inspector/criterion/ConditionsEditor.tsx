@@ -63,22 +63,24 @@ function GroupEditor({
   const { conditions, join } = group
   const put = (index: number, one: DraftCondition | DraftGroup): void =>
     onChange({ ...group, conditions: conditions.with(index, one) })
-  const focusAfter = (index: number): void => {
+  /** @param next what in the row somebody does next */
+  const focusAfter = (index: number, next: 'select' | 'button'): void => {
     requestAnimationFrame(() => {
       const rows = list.current?.querySelectorAll<HTMLElement>(':scope > li')
       const row = rows?.[Math.min(index, rows.length - 1)]
-      ;(row ?? list.current?.parentElement)?.querySelector<HTMLElement>('input, select, button')?.focus()
+      const first = list.current?.parentElement?.querySelector<HTMLElement>('input, select, button')
+      ;(row?.querySelector<HTMLElement>(next) ?? first)?.focus()
     })
   }
   const ask = (about: Parameters<typeof newCondition>[0]): void => {
     onDone()
     onChange({ ...group, conditions: [...conditions, newCondition(about)] })
-    focusAfter(conditions.length)
+    focusAfter(conditions.length, 'select')
   }
   const remove = (index: number): void => {
     onChange({ ...group, conditions: conditions.toSpliced(index, 1) })
     onDone()
-    focusAfter(index)
+    focusAfter(index, 'button')
   }
   return (
     <div className={classes.stack}>

@@ -10,16 +10,8 @@ import { useEdits } from '../../editor/DraftContext.tsx'
 import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
 import { newKey } from '../fields/useRoles.ts'
+import { valueTypes, valueTypeTexts } from '../fields/valueTypes.ts'
 import type { NamedType, NamedValue } from './useValueNames.ts'
-
-const types = ['number', 'choice', 'date', 'boolean', 'text'] as const
-const texts = {
-  number: 'typeNumber',
-  choice: 'typeChoice',
-  date: 'typeDate',
-  boolean: 'typeBoolean',
-  text: 'typeText',
-} as const
 
 /**
  * Makes a fact that a condition can ask about, without leaving the criterion.
@@ -92,11 +84,11 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
       <NativeSelect
         label={t('type')}
         value={type}
-        onChange={({ currentTarget }) => setType(types.find((one) => one === currentTarget.value) ?? 'number')}
+        onChange={({ currentTarget }) => setType(valueTypes.find((one) => one === currentTarget.value) ?? 'number')}
       >
-        {types.map((one) => (
+        {valueTypes.map((one) => (
           <option key={one} value={one}>
-            {t(texts[one])}
+            {t(valueTypeTexts[one])}
           </option>
         ))}
       </NativeSelect>

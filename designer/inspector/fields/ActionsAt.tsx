@@ -1,5 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { placeKey } from '../../model/places.ts'
 import { isRecord } from '../../model/readValue.ts'
@@ -7,7 +6,9 @@ import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
+import { NewButton } from './NewButton.tsx'
 import { nameForms } from './nameForms.ts'
+import { RowButton } from './RowButton.tsx'
 import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
 import { ValuesAt } from './ValuesAt.tsx'
@@ -38,15 +39,11 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
                   name={typeOf(action)}
                   onRename={(name) => write(actions.with(index, isRecord(action) ? { ...action, type: name } : name))}
                 />
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={36}
-                  aria-label={t('removeName', { name: typeOf(action) })}
-                  onClick={() => write(actions.toSpliced(index, 1))}
-                >
-                  <IconX size={16} aria-hidden />
-                </ActionIcon>
+                <RowButton
+                  does="remove"
+                  label={t('removeName', { name: typeOf(action) })}
+                  onPress={() => write(actions.toSpliced(index, 1))}
+                />
               </div>
               {isRecord(action) ? (
                 <ValuesAt at={[...fieldOf(index), 'params']} label={t('actionValues')} />
@@ -65,14 +62,7 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
           )}
         </InTurn>
         <div>
-          <Button
-            variant="subtle"
-            size="compact-md"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => write([...actions, 'toimi'])}
-          >
-            {t('addAction')}
-          </Button>
+          <NewButton onPress={() => write([...actions, 'toimi'])}>{t('addAction')}</NewButton>
         </div>
       </div>
       <FieldFindings at={at} />

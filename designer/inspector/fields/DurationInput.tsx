@@ -1,5 +1,5 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconAdjustments, IconPlus, IconX } from '@tabler/icons-react'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconAdjustments, IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DurationRef } from '../../../engine/pathway/values.ts'
@@ -10,6 +10,7 @@ import { besides, type DurationPart, type DurationUnit, durationOf, durationUnit
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewName } from './NewName.tsx'
+import { RowButton } from './RowButton.tsx'
 import { readNumber } from './readNumber.ts'
 import { useReader } from './useReader.ts'
 import { useTyped } from './useTyped.ts'
@@ -132,18 +133,14 @@ export function DurationInput({
                 )}
               </NativeSelect>
               {shown.length > 1 && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={36}
-                  aria-label={t('removePart')}
-                  onClick={() => {
+                <RowButton
+                  does="remove"
+                  label={t('removePart')}
+                  onPress={() => {
                     write((parts ?? []).toSpliced(index, 1))
                     onDone?.()
                   }}
-                >
-                  <IconX size={16} aria-hidden />
-                </ActionIcon>
+                />
               )}
             </div>
           )}

@@ -1,5 +1,4 @@
-import { ActionIcon } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react'
+import { IconGripVertical } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listOf } from '../../model/readValue.ts'
@@ -8,7 +7,11 @@ import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewButton } from './NewButton.tsx'
 import { NewName } from './NewName.tsx'
+import { RowButton } from './RowButton.tsx'
 import { useField } from './useField.ts'
+
+/** The button that adds one, and none of those of the parts. */
+const addsOne = ':scope > [data-action="new"]'
 
 /** A list of the thing whose parts have fields of their own: added, taken away, and put in order by keys or by dragging. */
 export function ItemsAt({
@@ -52,7 +55,7 @@ export function ItemsAt({
   const focusAt = (selector: string): void => {
     requestAnimationFrame(() => {
       const found = group.current?.querySelector<HTMLElement>(selector)
-      ;(found ?? group.current?.querySelector<HTMLElement>('[data-action="new"]'))?.focus()
+      ;(found ?? group.current?.querySelector<HTMLElement>(addsOne))?.focus()
     })
   }
   const move = (index: number, to: number): void => {
@@ -130,45 +133,34 @@ export function ItemsAt({
                     </button>
                     {items.length > 1 && (
                       <>
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
+                        <RowButton
+                          does="up"
                           size={24}
-                          aria-label={t('moveUp', { name })}
-                          aria-disabled={index === 0}
-                          data-action="up"
-                          onClick={() => {
+                          label={t('moveUp', { name })}
+                          isIdle={index === 0}
+                          onPress={() => {
                             move(index, index - 1)
-                            if (index > 0) focusAt(`[data-item="${index - 1}"] [data-action="up"]`)
+                            focusAt(`[data-item="${index - 1}"] [data-action="up"]`)
                           }}
-                        >
-                          <IconArrowUp size={16} aria-hidden />
-                        </ActionIcon>
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
+                        />
+                        <RowButton
+                          does="down"
                           size={24}
-                          aria-label={t('moveDown', { name })}
-                          aria-disabled={index === items.length - 1}
-                          data-action="down"
-                          onClick={() => {
+                          label={t('moveDown', { name })}
+                          isIdle={index === items.length - 1}
+                          onPress={() => {
                             move(index, index + 1)
-                            if (index < items.length - 1) focusAt(`[data-item="${index + 1}"] [data-action="down"]`)
+                            focusAt(`[data-item="${index + 1}"] [data-action="down"]`)
                           }}
-                        >
-                          <IconArrowDown size={16} aria-hidden />
-                        </ActionIcon>
+                        />
                       </>
                     )}
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
+                    <RowButton
+                      does="remove"
                       size={24}
-                      aria-label={t('removeName', { name })}
-                      onClick={() => remove(index)}
-                    >
-                      <IconTrash size={16} aria-hidden />
-                    </ActionIcon>
+                      label={t('removeName', { name })}
+                      onPress={() => remove(index)}
+                    />
                   </div>
                   {open === index && <div className={classes.rowBody}>{children(index, item)}</div>}
                   {open !== index && <FieldFindings at={[...at, index]} />}
@@ -184,7 +176,7 @@ export function ItemsAt({
           label={newName ?? t('name')}
           onCancel={() => {
             setNaming(false)
-            focusAt('[data-action="new"]')
+            focusAt(addsOne)
           }}
           onAdd={(name) => {
             setNaming(false)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-/** Begins something new: the field for its name comes in its place, and the focus comes back to it after that. */
+/** Begins something new. Where its name is asked for first, the focus comes back to this after that. */
 export function NewButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
   return (
     <Button

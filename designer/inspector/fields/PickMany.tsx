@@ -1,5 +1,4 @@
-import { ActionIcon, Select } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../model/places.ts'
@@ -8,6 +7,9 @@ import classes from './fields.module.css'
 import { NewButton } from './NewButton.tsx'
 import { NewName } from './NewName.tsx'
 import type { PickOption } from './PickOne.tsx'
+import { RowButton } from './RowButton.tsx'
+
+const buttonTexts = { up: 'moveUp', down: 'moveDown', remove: 'removeName' } as const
 
 /** Several of the document's things by their names: what is chosen, what can be added, and a new one. */
 export function PickMany({
@@ -65,25 +67,18 @@ export function PickMany({
     focusAt(to, to < index ? 'up' : 'down')
   }
   const addable = options.filter(({ value }) => !names.includes(value))
-  const button = (index: number, action: 'up' | 'down' | 'remove', name: string, isIdle = false) => {
-    const Icon = { up: IconArrowUp, down: IconArrowDown, remove: IconX }[action]
-    const text = { up: t('moveUp', { name }), down: t('moveDown', { name }), remove: t('removeName', { name }) }[action]
+  const button = (index: number, action: keyof typeof buttonTexts, name: string, isIdle = false) => {
     return (
-      <ActionIcon
-        variant="subtle"
-        color="gray"
+      <RowButton
+        does={action}
         size={24}
-        data-action={action}
-        aria-label={text}
-        aria-disabled={isIdle}
-        onClick={() => {
-          if (isIdle) return
+        label={t(buttonTexts[action], { name })}
+        isIdle={isIdle}
+        onPress={() => {
           if (action === 'remove') remove(index)
           else move(index, action === 'up' ? index - 1 : index + 1)
         }}
-      >
-        <Icon size={16} aria-hidden />
-      </ActionIcon>
+      />
     )
   }
   const isRows = below !== undefined || isOrdered

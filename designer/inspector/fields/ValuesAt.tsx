@@ -1,5 +1,4 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { placeKey } from '../../model/places.ts'
 import { isRecord, recordOf } from '../../model/readValue.ts'
@@ -7,6 +6,8 @@ import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
+import { NewButton } from './NewButton.tsx'
+import { RowButton } from './RowButton.tsx'
 import { readNumber } from './readNumber.ts'
 import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
@@ -43,27 +44,16 @@ export function ValuesAt({ at, label, help }: { at: readonly (string | number)[]
                 onChange={(next) => change(write(entries.with(index, [key, next])))}
                 onDone={settle}
               />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label={t('removeName', { name: key })}
-                onClick={() => put(write(entries.toSpliced(index, 1)))}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
+              <RowButton
+                does="remove"
+                label={t('removeName', { name: key })}
+                onPress={() => put(write(entries.toSpliced(index, 1)))}
+              />
             </div>
           )}
         </InTurn>
         <div>
-          <Button
-            variant="subtle"
-            size="compact-md"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => put(write([...entries, [freeName(values), '']]))}
-          >
-            {t('addValue')}
-          </Button>
+          <NewButton onPress={() => put(write([...entries, [freeName(values), '']]))}>{t('addValue')}</NewButton>
         </div>
       </div>
       <FieldFindings at={at} />

@@ -1,8 +1,8 @@
-import { ActionIcon, Select } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { recordOf } from '../../model/readValue.ts'
 import classes from '../fields/fields.module.css'
+import { RowButton } from '../fields/RowButton.tsx'
 import { TextAt } from '../fields/TextAt.tsx'
 import { useField } from '../fields/useField.ts'
 import { useRoles } from '../fields/useRoles.ts'
@@ -24,18 +24,15 @@ export function ResponsibilitiesField() {
             <div className={classes.grow}>
               <TextAt at={['phase', 'responsibilities', role]} label={nameOf(role)} isRequired isLong />
             </div>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
+            <RowButton
+              does="remove"
               size={24}
-              aria-label={t('removeName', { name: nameOf(role) })}
-              onClick={() => {
+              label={t('removeName', { name: nameOf(role) })}
+              onPress={() => {
                 const left = Object.fromEntries(Object.entries(given).filter(([one]) => one !== role))
                 put(Object.keys(left).length === 0 ? undefined : left)
               }}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
+            />
           </div>
         ))}
         <Select

@@ -1,5 +1,3 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { stateName } from '../../../engine/pathway/words/index.ts'
 import { setTargets } from '../../editing/edits/transitions.ts'
@@ -9,7 +7,9 @@ import type { TransitionPlace } from '../../model/thingAt.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import classes from '../fields/fields.module.css'
 import { InTurn } from '../fields/InTurn.tsx'
+import { NewButton } from '../fields/NewButton.tsx'
 import { PickOne } from '../fields/PickOne.tsx'
+import { RowButton } from '../fields/RowButton.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { useStates } from '../fields/useStates.ts'
 import { PlaceLink } from '../PlaceLink.tsx'
@@ -54,15 +54,11 @@ export function TargetsField({ place }: { place: TransitionPlace }) {
               />
             </div>
             {shown.length > 1 && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label={t('removeTarget', { number: index + 1 })}
-                onClick={() => write(targets.toSpliced(index, 1))}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
+              <RowButton
+                does="remove"
+                label={t('removeTarget', { number: index + 1 })}
+                onPress={() => write(targets.toSpliced(index, 1))}
+              />
             )}
           </div>
         )}
@@ -70,17 +66,14 @@ export function TargetsField({ place }: { place: TransitionPlace }) {
       {item.lost.length > 0 && <p className={classes.wrong}>{t('lostTargets', { names: item.lost.join(', ') })}</p>}
       {hasParts && targets.length > 0 && (
         <div>
-          <Button
-            variant="subtle"
-            size="compact-md"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => {
+          <NewButton
+            onPress={() => {
               const free = options.flatMap(({ items }) => items).find(({ value }) => !targets.includes(value))
               if (free) write([...targets, free.value])
             }}
           >
             {t('addTarget')}
-          </Button>
+          </NewButton>
         </div>
       )}
       <FieldFindings at={['target']} />

@@ -12,16 +12,8 @@ import { StringAt } from '../fields/StringAt.tsx'
 import { SwitchAt } from '../fields/SwitchAt.tsx'
 import { TextAt } from '../fields/TextAt.tsx'
 import { useReader } from '../fields/useReader.ts'
+import { valueTypes, valueTypeTexts } from '../fields/valueTypes.ts'
 import { usePlace, useThing } from '../PlaceContext.tsx'
-
-const types = ['number', 'choice', 'date', 'boolean', 'text'] as const
-const texts = {
-  number: 'typeNumber',
-  choice: 'typeChoice',
-  date: 'typeDate',
-  boolean: 'typeBoolean',
-  text: 'typeText',
-} as const
 
 /** What kind of value a fact or a field of a form holds, and what goes with the kind. */
 export function ValueTypeFields({ at }: { at: readonly (string | number)[] }) {
@@ -30,12 +22,12 @@ export function ValueTypeFields({ at }: { at: readonly (string | number)[] }) {
   const { edit } = useEdits()
   const { language } = useReader()
   const value = recordOf(valueAt(useThing(), at))
-  const type = types.find((one) => one === value.type)
+  const type = valueTypes.find((one) => one === value.type)
   return (
     <>
       <Choice
         label={t('type')}
-        options={types.map((one) => ({ value: one, label: t(texts[one]) }))}
+        options={valueTypes.map((one) => ({ value: one, label: t(valueTypeTexts[one]) }))}
         value={type}
         onChange={(next) =>
           edit(

@@ -38,6 +38,11 @@ export const editor: Translated<typeof finnish> = {
   keepMine: 'Save my version',
   takeTheirs: 'Take the other version',
   restored: 'Changes that could not be saved last time have been restored.',
+  unread:
+    'Part of the draft has the wrong form and is not shown here: {{what}}. It will be left out when the draft is changed. Download the draft as it is first, if you need it.',
+  unreadMore_one: '{{count}} other place',
+  unreadMore_other: '{{count}} other places',
+  download: 'Download as it is',
   more: 'Other actions',
   rename: 'Rename',
   name: 'Name of the pathway',

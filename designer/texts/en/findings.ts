@@ -87,4 +87,10 @@ export const findings: Translated<typeof finnish> = {
   field_responsibilities: 'division of labour',
   field_checklist: 'checklist',
   field_form: 'form',
+  field_phase: 'what the phase is',
+  field_on: 'transitions',
+  field_criteria: 'criteria',
+  field_tasks: 'tasks',
+  field_followUps: 'follow-ups',
+  field_modules: 'modules',
 }

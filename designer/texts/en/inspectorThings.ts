@@ -10,7 +10,8 @@ export const inspectorThings: Translated<typeof finnish> = {
   laneAuthorityHelp: 'Only somebody of the owner organisation can be named to it.',
   laneProvider: 'A provider too',
   laneProviderHelp: 'Somebody of another organisation can be named to it as well.',
-  removeRoleHelp: 'The role goes from wherever it is chosen. You can undo.',
+  removeRoleHelp:
+    'The role goes from where it is chosen. Where only it may do something, it stays: otherwise anybody might. The checks show where another is to be chosen. You can undo.',
   removeParameterHelp:
     'Due dates, follow-ups and transitions that take their time from this are left without one or go. Conditions that ask for it stay and need mending. You can undo.',
   removeFactHelp: 'Conditions that ask for this fact stay and need mending. You can undo.',

@@ -18,9 +18,13 @@ export const shell: Translated<typeof finnish> = {
   loading: 'Loading …',
   failed: 'This could not be loaded',
   unreachable: 'The server cannot be reached. Check the network and try again.',
+  tooLarge:
+    'The content is too large to be sent to the server. Move parts into modules, or ask whoever runs the system to raise the size limit.',
   again: 'Try again',
   notFresh: 'This could not be brought up to date: you see what was loaded earlier.',
   signedOut: 'Your session has ended. Sign in again to go on from here.',
+  notSignedOut:
+    'Signing out did not succeed. {{why}} Your session goes on on this machine: if others use it, do not leave it before signing out succeeds.',
   signIn: 'Sign in (new window)',
   notLoaded: 'This part could not be loaded',
   notLoadedWhy:

@@ -37,6 +37,11 @@ export const editor = {
   keepMine: 'Tallenna minun versioni',
   takeTheirs: 'Ota toisen versio',
   restored: 'Palautimme muutokset, jotka eivät ehtineet tallentua viimeksi.',
+  unread:
+    'Osa luonnoksesta on väärää muotoa eikä näy täällä: {{what}}. Se jää pois, kun luonnosta muutetaan. Lataa luonnos ensin sellaisenaan, jos tarvitset sitä.',
+  unreadMore_one: '{{count}} muu kohta',
+  unreadMore_other: '{{count}} muuta kohtaa',
+  download: 'Lataa sellaisenaan',
   more: 'Muut toiminnot',
   rename: 'Nimeä uudelleen',
   name: 'Polun nimi',

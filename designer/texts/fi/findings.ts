@@ -86,4 +86,10 @@ export const findings = {
   field_responsibilities: 'työnjako',
   field_checklist: 'tarkistuslista',
   field_form: 'lomake',
+  field_phase: 'vaiheen tiedot',
+  field_on: 'siirtymät',
+  field_criteria: 'kriteerit',
+  field_tasks: 'tehtävät',
+  field_followUps: 'seurannat',
+  field_modules: 'moduulit',
 }

@@ -9,7 +9,8 @@ export const inspectorThings = {
   laneAuthorityHelp: 'Tehtävään voi nimetä vain polun omistajan työntekijän.',
   laneProvider: 'Myös palveluntuottaja',
   laneProviderHelp: 'Tehtävään voi nimetä myös toisen organisaation työntekijän.',
-  removeRoleHelp: 'Rooli poistuu kaikkialta, missä se on valittuna. Voit kumota.',
+  removeRoleHelp:
+    'Rooli poistuu sieltä, missä se on valittuna. Missä vain se saa tehdä jotain, se jää: muuten sen saisi tehdä kuka tahansa. Tarkistus näyttää, mihin on valittava toinen. Voit kumota.',
   removeParameterHelp:
     'Määräajat, seurannat ja siirtymät, joiden ajan tämä asetus antaa, jäävät ilman aikaa tai poistuvat. Ehdot, jotka kysyvät sitä, jäävät ja tarvitsevat korjauksen. Voit kumota.',
   removeFactHelp: 'Ehdot, jotka kysyvät tätä tietoa, jäävät ja tarvitsevat korjauksen. Voit kumota.',

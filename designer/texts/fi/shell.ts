@@ -16,9 +16,13 @@ export const shell = {
   loading: 'Haetaan …',
   failed: 'Tätä ei saatu haettua',
   unreachable: 'Palvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.',
+  tooLarge:
+    'Sisältö on liian suuri palvelimelle lähetettäväksi. Siirrä osia moduuleiksi tai pyydä järjestelmän ylläpitoa nostamaan kokorajaa.',
   again: 'Yritä uudelleen',
   notFresh: 'Tietoja ei saatu päivitettyä: näet ne, jotka haettiin aiemmin.',
   signedOut: 'Istuntosi on päättynyt. Kirjaudu uudelleen, niin pääset jatkamaan tästä.',
+  notSignedOut:
+    'Uloskirjautuminen ei onnistunut. {{why}} Istuntosi jatkuu tällä koneella: jos kone on yhteinen, älä jätä sitä ennen kuin uloskirjautuminen onnistuu.',
   signIn: 'Kirjaudu sisään (uusi ikkuna)',
   notLoaded: 'Tätä kohtaa ei saatu haettua',
   notLoadedWhy: 'Yhteys palvelimeen on poikki, tai ohjelmasta on tullut uusi versio. Mitään tekemääsi ei ole kadonnut.',

@@ -39,6 +39,11 @@ export const editor: Translated<typeof finnish> = {
   keepMine: 'Spara min version',
   takeTheirs: 'Ta den andras version',
   restored: 'Ändringar som inte hann sparas senast har återställts.',
+  unread:
+    'En del av utkastet har fel form och syns inte här: {{what}}. Den faller bort när utkastet ändras. Ladda först ner utkastet som det är, om du behöver den.',
+  unreadMore_one: '{{count}} annat ställe',
+  unreadMore_other: '{{count}} andra ställen',
+  download: 'Ladda ner som det är',
   more: 'Övriga åtgärder',
   rename: 'Byt namn',
   name: 'Stigens namn',

@@ -87,4 +87,10 @@ export const findings: Translated<typeof finnish> = {
   field_responsibilities: 'arbetsfördelning',
   field_checklist: 'checklista',
   field_form: 'blankett',
+  field_phase: 'fasens uppgifter',
+  field_on: 'övergångar',
+  field_criteria: 'kriterier',
+  field_tasks: 'uppgifter',
+  field_followUps: 'uppföljningar',
+  field_modules: 'moduler',
 }

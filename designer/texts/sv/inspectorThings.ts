@@ -10,7 +10,8 @@ export const inspectorThings: Translated<typeof finnish> = {
   laneAuthorityHelp: 'Bara en anställd hos stigens ägare kan utses.',
   laneProvider: 'Också en serviceproducent',
   laneProviderHelp: 'Också en anställd hos en annan organisation kan utses.',
-  removeRoleHelp: 'Rollen tas bort överallt där den är vald. Du kan ångra.',
+  removeRoleHelp:
+    'Rollen tas bort där den är vald. Där bara den får göra något står den kvar: annars fick vem som helst göra det. Kontrollen visar var en annan ska väljas. Du kan ångra.',
   removeParameterHelp:
     'Tidsfrister, uppföljningar och övergångar vars tid kommer härifrån blir utan tid eller försvinner. Villkor som frågar efter inställningen står kvar och behöver rättas. Du kan ångra.',
   removeFactHelp: 'Villkor som frågar efter uppgiften blir kvar och måste rättas. Du kan ångra.',

@@ -18,9 +18,13 @@ export const shell: Translated<typeof finnish> = {
   loading: 'Hämtar …',
   failed: 'Det här kunde inte hämtas',
   unreachable: 'Servern kan inte nås. Kontrollera nätet och försök igen.',
+  tooLarge:
+    'Innehållet är för stort för att skickas till servern. Flytta delar till moduler eller be systemets förvaltare höja storleksgränsen.',
   again: 'Försök igen',
   notFresh: 'Uppgifterna kunde inte uppdateras: du ser dem som hämtades tidigare.',
   signedOut: 'Din session har upphört. Logga in igen så kan du fortsätta härifrån.',
+  notSignedOut:
+    'Det gick inte att logga ut. {{why}} Din session fortsätter på den här datorn: om andra använder den, lämna den inte förrän utloggningen lyckas.',
   signIn: 'Logga in (nytt fönster)',
   notLoaded: 'Den här delen kunde inte hämtas',
   notLoadedWhy:

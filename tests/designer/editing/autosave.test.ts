@@ -30,6 +30,23 @@ describe('saving by itself', () => {
       expect([stateOf(draft), await servedTitle(draft), draft.copy()]).toEqual(['saved', 'Kuntoutuspolku', undefined])
     }))
 
+  it('tells those who draw of each letter once, and keeps findings as they were found until it has saved', () =>
+    edited(async (draft) => {
+      const { store } = draft.open
+      const { foundIn } = store.getState()
+      draft.type('K')
+      let told = 0
+      const stop = store.subscribe(() => {
+        told += 1
+      })
+      for (const title of ['Ku', 'Kun', 'Kunt']) draft.type(title)
+      stop()
+      expect([told, store.getState().foundIn]).toEqual([3, foundIn])
+      await draft.pass(600)
+      await draft.answerAll()
+      expect(store.getState().foundIn).toBe(store.getState().now.document)
+    }))
+
   it('is done with when what was typed is taken back before it was sent', () =>
     edited(async (draft) => {
       draft.type('Kuntoutus')

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawPathway } from '../../../designer/canvas/drawing/drawPathway.ts'
@@ -10,7 +11,9 @@ import { mendOf } from '../../../designer/findings/mend.ts'
 import { asDraftDocument, type DraftDocument } from '../../../designer/model/document.ts'
 import { placeName } from '../../../designer/model/placeName.ts'
 import { type ListedKind, listed, type Place } from '../../../designer/model/places.ts'
+import { readDraft } from '../../../designer/model/readDraft.ts'
 import { readPathway } from '../../../designer/model/readPathway.ts'
+import { isRecord } from '../../../designer/model/readValue.ts'
 import { outlineRows } from '../../../designer/outline/outlineRows.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { finnishPen } from '../canvas/support/laidOut.ts'
@@ -43,6 +46,34 @@ describe('a document that is broken', () => {
       title: { fi: '' },
       states: { a: { own: 1, on: { x: [{ ...sound, criteria: [''], by: ['', 'coach'] }, {}, sound] } }, b: {} },
     })
+  })
+
+  it('is told of: every part that cannot be read, and none where all of it can', () => {
+    const { unread } = readDraft({
+      title: { fi: 'Rikki' },
+      states: { a: { own: 1, tasks: 5, on: { x: [{ target: 5 }, { by: [5] }] } }, b: null },
+      criteria: { sound: { label: { fi: 'Ehjä' }, when: 7 } },
+      sources: ['a', 5],
+    })
+    expect(unread?.paths.map((path) => path.join('/'))).toEqual([
+      'states/a/tasks',
+      'states/a/on/x/0/target',
+      'states/a/on/x/1/by/0',
+      'states/b',
+      'criteria/sound/when',
+      'sources',
+    ])
+    fc.assert(
+      fc.property(brokenDocument, (input) => {
+        const { document, unread: lost } = readDraft(input)
+        const { title = {} } = input
+        // what a document cannot be without is added, which loses nothing
+        const whole = { id: '', states: {}, ...input, title: isRecord(title) ? { fi: '', ...title } : title }
+        expect(lost === undefined).toBe(isDeepStrictEqual(document, whole))
+        expect(readDraft(structuredClone(document)).unread).toBeUndefined()
+      }),
+      runs,
+    )
   })
 
   it('is drawn, listed, named and walked through', () => {

@@ -70,3 +70,44 @@ describe('a criterion that is removed', () => {
     )
   })
 })
+
+describe('a case role that is removed', () => {
+  it('opens nothing that only it might do, and what nobody else does is found', () => {
+    const by = ['coach']
+    const before = asDraftDocument({
+      ...document,
+      caseRoles: { coach: { label }, teacher: { label } },
+      exits: { moved: { label, outcome: 'interrupted', by } },
+      suspensions: { ill: { label, by } },
+      criteria: { ...document.criteria, done: { label, when: 'completed_review >= 1', overridable: { by } } },
+      states: {
+        ...document.states,
+        a: { enterable: { by }, on: { go: { target: 'b', by }, run: { target: 'b', by: ['coach', 'teacher'] } } },
+      },
+    })
+    const removed = edited(removeListed('caseRole', 'coach'), before)
+    expect(removed.caseRoles).not.toHaveProperty('coach')
+    expect(removed.states.a).toEqual({
+      enterable: { by },
+      on: { go: { target: 'b', by }, run: { target: 'b', by: ['teacher'] } },
+    })
+    expect([removed.exits?.moved?.by, removed.suspensions?.ill?.by, removed.criteria?.done?.overridable]).toEqual([
+      by,
+      by,
+      { by },
+    ])
+    // a task without its role has not the form of a document; once it has, every place is told of
+    expect(verifyDocument(removed).findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', path: ['taskDefinitions', 'review', 'role'] }),
+    )
+    const { taskDefinitions: _, ...formed } = removed
+    const unknown = verifyDocument(formed).findings.filter(({ code }) => code === 'unknown-role')
+    expect(unknown.map(({ severity, path }) => [severity, path.join('/')]).toSorted()).toEqual([
+      ['error', 'criteria/done/overridable/by/0'],
+      ['error', 'exits/moved/by/0'],
+      ['error', 'states/a/enterable/by/0'],
+      ['error', 'states/a/on/go/by/0'],
+      ['error', 'suspensions/ill/by/0'],
+    ])
+  })
+})

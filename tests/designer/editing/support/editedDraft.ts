@@ -6,6 +6,7 @@ import type { DraftServer, SaveAnswer, ServedDraft } from '../../../../designer/
 import { setField } from '../../../../designer/editing/edits/edit.ts'
 import { type OpenDraft, openDraft } from '../../../../designer/editing/openDraft.ts'
 import { asDraftDocument } from '../../../../designer/model/document.ts'
+import { readDraft } from '../../../../designer/model/readDraft.ts'
 import { openPolku, type Polku, PolkuProblem } from '../../../../engine/index.ts'
 
 const draft = 'luonnos'
@@ -213,7 +214,7 @@ const tooLarge = new Refused({
 function serverOf(polku: Polku): DraftServer {
   const viewed = (found: Awaited<ReturnType<Polku['pathways']['draft']>>): ServedDraft => ({
     ...found,
-    document: asDraftDocument(found.document),
+    ...readDraft(found.document),
   })
   return {
     save: async (id, body, revision) => {

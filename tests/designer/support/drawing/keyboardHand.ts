@@ -50,15 +50,8 @@ export function keyboardHand(page: Page): Hand {
         if ((await wanted.getAttribute('data-combobox-selected')) !== null) break
         await keyboard.press('ArrowDown')
       }
-      // whoever sees that the list still stands there presses once more
-      for (let times = 0; times < 3; times += 1) {
-        await keyboard.press('Enter')
-        const isTaken = wanted.waitFor({ state: 'hidden', timeout: 1_000 }).then(
-          () => true,
-          () => false,
-        )
-        if (await isTaken) return
-      }
+      await keyboard.press('Enter')
+      await wanted.waitFor({ state: 'hidden' })
     },
   }
 }

@@ -30,10 +30,16 @@ export function outlineDrawer(hand: Hand): Drawer {
       await row.and(page.locator(':focus')).waitFor()
     }
   }
+  /** Whoever opens a form by a key is in its first field then. */
+  const opened = async (name: string): Promise<Form> => {
+    await shown(page, form, name)
+    await form.at.locator(':focus').first().waitFor()
+    return form
+  }
   const openRow = async (row: Locator, name: string): Promise<Form> => {
     await toRow(row)
     await keyboard.press('Enter')
-    return await shown(page, form, name)
+    return await opened(name)
   }
   const pathway = tree.locator('[data-row="pathway"]')
   const fromMenu = async (item: string): Promise<void> => {
@@ -51,7 +57,7 @@ export function outlineDrawer(hand: Hand): Drawer {
     const row = tree.locator('[role="treeitem"]:focus').filter({ has: page.getByText(name, { exact: true }) })
     await row.waitFor()
     await keyboard.press('Enter')
-    return await shown(page, form, name)
+    return await opened(name)
   }
   const choose = (label: string, option: string): Promise<void> =>
     hand.choose(adding.getByLabel(label, { exact: true }), option)

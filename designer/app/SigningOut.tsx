@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../parts/Banner.tsx'
+import { api, done, Refused } from './api.ts'
+import { doBeforeSignOut } from './beforeSignOut.ts'
+import { failureInWords } from './failureInWords.ts'
+
+const SignOutContext = createContext<(() => void) | undefined>(undefined)
+
+/** Ends the session of whoever is signed in here. */
+export function useSignOut(): () => void {
+  const signOut = useContext(SignOutContext)
+  if (!signOut) throw new Error('nobody is signed in here')
+  return signOut
+}
+
+/** Lets its pages end the session, and says across the page when that could not be done: others may use the machine. */
+export function SigningOut({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const [failure, setFailure] = useState<unknown>()
+  const [isTrying, setTrying] = useState(false)
+  const signOut = async (): Promise<void> => {
+    setTrying(true)
+    await doBeforeSignOut()
+    try {
+      await done(api().DELETE('/api/v1/session'))
+      location.assign('/sign-in')
+    } catch (thrown) {
+      // whoever is not signed in any more need not be signed out
+      if (thrown instanceof Refused && thrown.problem.status === 401) return location.assign('/sign-in')
+      setFailure(thrown)
+    } finally {
+      setTrying(false)
+    }
+  }
+  return (
+    <SignOutContext value={() => void signOut()}>
+      {failure !== undefined && (
+        <Banner role="alert" isWrong onClose={() => setFailure(undefined)}>
+          <span>{t('notSignedOut', { why: failureInWords(failure, t) })}</span>
+          <Button size="compact-md" loading={isTrying} onClick={() => void signOut()}>
+            {t('again')}
+          </Button>
+        </Banner>
+      )}
+      {children}
+    </SignOutContext>
+  )
+}
