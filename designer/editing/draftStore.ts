@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { components } from '../../api/client/schema.d.ts'
 import type { Refused } from '../app/Refused.ts'
 import type { DraftDocument } from '../model/document.ts'
-import { isSamePlace, type Place } from '../model/places.ts'
+import { isSamePlace, openedIn, type Place } from '../model/places.ts'
 import type { Unread } from '../model/readDraft.ts'
 import { choose, type Edit } from './edits/edit.ts'
 import { type Editable, type EditName, emptyHistory, endGroup, type History, redo, remember, undo } from './history.ts'
@@ -108,7 +108,7 @@ export function createDraftStore(draft: OpenedDraft): DraftStore {
     },
     select(place) {
       const { now } = get()
-      if (!isSamePlace(place, now.selection))
+      if (!isSamePlace(place, now.selection) || openedIn(place) !== openedIn(now.selection))
         set(({ history }) => ({ now: choose(place)(now), history: endGroup(history) }))
     },
     takeTheirs({ document, unread, layout, revision, findings }) {
