@@ -1,5 +1,5 @@
 import { type Edge, type Node, Position } from '@xyflow/react'
-import { type Drawing, type Line, type Sheet, wholePathway } from './drawing/Drawing.ts'
+import type { Drawing, Line, Sheet } from './drawing/Drawing.ts'
 import type { Point } from './layout/geometry.ts'
 import type { LaidOut, Route } from './layout/LaidOut.ts'
 
@@ -111,6 +111,3 @@ export function movedEdges(edges: LineEdge[], moved: ReadonlyMap<string, Point>)
     return { ...edge, data: { ...edge.data, moved: { from: from ?? nowhere, to: to ?? nowhere } } }
   })
 }
-
-/** The state that a sheet shows; the pathway for the sheet of what holds everywhere. */
-export const stateOfSheet = (sheet: string): string => (sheet === wholePathway ? '' : sheet)

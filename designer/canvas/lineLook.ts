@@ -1,6 +1,5 @@
 import { isWithin, type Place, placeKey } from '../model/places.ts'
-import type { Line } from './drawing/Drawing.ts'
-import { stateOfSheet } from './flowElements.ts'
+import { type Line, stateOfSheet } from './drawing/Drawing.ts'
 
 /** How a line is drawn: in which ink. */
 export type LineLook = 'taken' | 'chosen' | 'lit' | 'quiet' | 'plain'
