@@ -94,7 +94,7 @@ describe('without a connection', () => {
     await page.getByRole('treeitem', { name: 'Alkukartoitus' }).click()
     await page.locator('[data-form="state"]').waitFor()
     await page.getByRole('button', { name: 'Tarkista' }).click()
-    await page.locator('#findings-title').waitFor()
+    await page.getByText('Tilanne ennen tallentamattomia muutoksia').waitFor()
     const phase = page.getByRole('treeitem', { name: 'Alkukartoitus' })
     await phase.click()
     await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('treeitem')
