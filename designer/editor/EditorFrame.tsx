@@ -14,6 +14,7 @@ import { Outline } from '../outline/Outline.tsx'
 import { Announcer } from '../parts/Announcer.tsx'
 import { Boundary } from '../parts/Boundary.tsx'
 import { textIn } from '../parts/inWords.ts'
+import { Told } from '../parts/Told.tsx'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { useDraft } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
@@ -72,6 +73,7 @@ export function EditorFrame() {
         <RestoredNotice />
         <UnreadNotice />
         <Announcer />
+        <Told />
         <FindingsAnnouncer />
         {isNarrow ? (
           // on a narrow screen the walk is a view of its own

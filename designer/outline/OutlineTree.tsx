@@ -6,6 +6,7 @@ import { setParallel } from '../editing/edits/states.ts'
 import { useEdits, useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
 import { isSamePlace, isShownBy, keyOf, type Place, parentOf, stateOrPathway } from '../model/places.ts'
 import { announce } from '../parts/Announcer.tsx'
+import { tell } from '../parts/Told.tsx'
 import { useClipping } from '../parts/useClipping.ts'
 import { useRemoval } from '../parts/useRemoval.ts'
 import { AddForm } from './AddForm.tsx'
@@ -166,7 +167,7 @@ export function OutlineTree({
 
   const move = (row: Row, place: Place, direction: Parameters<typeof moveInOutline>[2]) => {
     const moved = moveInOutline(model, place, direction)
-    if (!moved) return announce(t('cannotMove'))
+    if (!moved) return tell(t('cannotMove', { name: row.label }), 'refused')
     edit({ text: 'moveState', values: { name: row.label } }, moved)
     announce(t('moved', { name: row.label }))
     setOpen(rowsAround(store.getState().now.selection), true)

@@ -8,8 +8,8 @@ import { removalName } from '../editing/removalName.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import { openedIn, type Place, stateOrPathway } from '../model/places.ts'
-import { announce } from './Announcer.tsx'
 import { loadLater } from './loadLater.ts'
+import { tell } from './Told.tsx'
 
 // what reads texts from elsewhere is large, and not needed before something is pasted
 const loadReader = loadLater(() => import('../editing/readClipping.ts'))
@@ -20,7 +20,6 @@ let last: Clipping | undefined
 /** Copying, cutting, pasting and duplicating what is chosen: by the system's keys (the events), and from menus. */
 export function useClipping() {
   const { t, i18n } = useTranslation('outline')
-  const { t: shell } = useTranslation('shell')
   const { store } = useOpenDraft()
   const { edit } = useEdits()
   const language = i18n.language as Language
@@ -31,7 +30,7 @@ export function useClipping() {
       const clipping = copyThing(store.getState().now.document, place)
       if (!clipping) return undefined
       last = clipping
-      announce(t('copied', { name: nameOf(place) }))
+      tell(t('copied', { name: nameOf(place) }))
       return clippingText(clipping)
     }
     const takeAway = (place: Place): void => {
@@ -42,14 +41,14 @@ export function useClipping() {
       const state = openedIn(chosen)
       const at = state === undefined ? chosen : stateOrPathway(state)
       const reader = await loadReader().catch(() => undefined)
-      if (!reader) return announce(shell('notLoaded'))
+      if (!reader) return tell(t('pasteNotLoaded'), 'refused')
       const clipping = text === undefined || text === '' ? last : reader.readClipping(text)
-      if (!clipping) return announce(t('notAClipping'))
-      const refusal = pasteRefusal(clipping, at, store.getState().now.document)
-      if (refusal) return announce(t(refusal))
+      if (!clipping) return tell(t(text === undefined ? 'clipboardClosed' : 'notAClipping'), 'refused')
       const name = placeName(clipping.part, clipping.place, language)
+      const refusal = pasteRefusal(clipping, at, store.getState().now.document)
+      if (refusal) return tell(t(refusal, { name }), 'refused')
       edit({ text: 'paste', values: { name } }, pasteClipping(clipping, at, inside))
-      announce(t('pasted', { name }))
+      tell(t('pasted', { name }))
     }
     const keep = async (text: string): Promise<void> => {
       // a browser may refuse; what was copied can still be pasted in this window
@@ -85,5 +84,5 @@ export function useClipping() {
         edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
       },
     }
-  }, [t, shell, language, store, edit])
+  }, [t, language, store, edit])
 }

@@ -184,6 +184,20 @@ describe('a phase', () => {
     expect(await form.getByLabel('Nimi ruotsiksi').inputValue()).toBe('Rehabiliteringen')
   })
 
+  it('shows a Swedish reader which text is Finnish, with the Swedish one open beside it', async () => {
+    const window = await designer.openWindow({ language: 'sv' })
+    const { page, follow, settled, saved } = await openInspector(window, 'swedish', suunto)
+    await follow('state:kuntoutus')
+    const form = page.locator('#inspector')
+    const said = form.locator('label', { hasText: 'Namn på finska' }).getByText('på finska', { exact: true })
+    expect((await said.boundingBox())?.width).toBeGreaterThan(20)
+    await form.getByLabel('Namn på svenska').fill('Rehabiliteringen')
+    await settled()
+    expect((await saved()).document).toMatchObject({
+      states: { kuntoutus: { phase: { label: { fi: 'Kuntoutus', sv: 'Rehabiliteringen' } } } },
+    })
+  })
+
   it('gets another key everywhere, and is told when it is taken', async () => {
     const { page, follow, settled, saved } = await openInspector(window, 'key', suunto)
     await follow('state:kuntoutus')

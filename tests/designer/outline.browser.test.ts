@@ -146,6 +146,13 @@ describe('the outline', () => {
   it('renames, moves, removes and brings back, and never loses the focus', async () => {
     const { page, complaints, documentOf } = await openDraft(threePhases)
     await tabToTree(page)
+    // what cannot be done says so where it is seen, and why, and goes when it has been read
+    await page.keyboard.type('kart')
+    await press(page, 'Alt+ArrowUp')
+    const told = page.getByRole('status').locator('[data-told="refused"]')
+    await told.getByText('”Kartoitus” ei voi siirtyä sinne').waitFor()
+    await press(page, 'Escape')
+    await told.waitFor({ state: 'detached' })
     await page.keyboard.type('koul')
     await isAt(page, 'Vaihe: Koulutus')
     await press(page, 'F2')
@@ -188,6 +195,27 @@ describe('the outline', () => {
     await row(page, 'Vaihe: Ammatillinen koulutus').waitFor({ state: 'detached' })
     expect(Object.keys((await documentOf()).states as object)).toEqual(['kartoitus'])
     expect(complaints).toEqual([])
+  })
+
+  it('shows what was copied, and why it cannot be pasted into another pathway', async () => {
+    const { page } = await openDraft(threePhases)
+    await row(page, 'Vaihe: Kartoitus, alkaa tästä').click()
+    await press(page, 'ArrowRight', 'ArrowRight')
+    await isAt(page, 'Siirtymä: Aloita kuntoutus, → Kuntoutus')
+    await press(page, 'Control+c')
+    await page.getByRole('status').getByText('Kopioitu: Aloita kuntoutus').waitFor()
+    const document = { id: 'toinen', title: { fi: 'Toinen polku' }, states: { alku: {} } }
+    await page.request.put('/api/v1/drafts/toinen', { data: { document, basedOn: null } })
+    await page.goto('/drafts/toinen')
+    await tree(page).waitFor()
+    await tabToTree(page)
+    await press(page, 'Control+v')
+    const why = page.getByRole('status').getByText('Siirtymää ”Aloita kuntoutus” ei voi liittää')
+    await why.waitFor()
+    expect(await why.evaluate((one) => one.getBoundingClientRect().height > 20)).toBe(true)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sulje' }).click()
+    await why.waitFor({ state: 'detached' })
   })
 
   it('tells a screen reader what each row is, how deep and whether it is open', async () => {

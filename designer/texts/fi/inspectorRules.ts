@@ -204,7 +204,7 @@ export const inspectorRules = {
   wrongTooLarge: 'Lauseke on liian pitkä tai monimutkainen.',
   wrongType: 'Tässä verrataan erilaisia asioita, esimerkiksi lukua tekstiin, tai tulos ei ole tosi tai epätosi.',
   exampleClient: 'Kokeile esimerkkiasiakkaalla',
-  exampleClientHelp: 'Keksityt arvot; niitä ei tallenneta polkuun.',
+  exampleClientHelp: 'Keksityt arvot; niitä ei tallenneta polkuun. Asetuksilla on aluksi polun omat arvot.',
   holds: 'Täyttyy.',
   holdsNot: 'Ei täyty.',
   holdsUnknown: 'Ei voida tietää.',

@@ -123,10 +123,17 @@ export const outline = {
   added: 'Lisätty: {{name}}',
   moved: 'Siirretty: {{name}}',
   renamed: 'Uusi nimi: {{name}}',
-  cannotMove: 'Tätä ei voi siirtää sinne.',
-  notAClipping: 'Leikepöydällä ei ole mitään, minkä voisi liittää polkuun.',
-  noTarget: 'Siirtymää ei voi liittää: sen kohdetta ei ole tässä polussa.',
-  notHere: 'Sitä ei voi liittää tähän.',
+  cannotMove:
+    '”{{name}}” ei voi siirtyä sinne: se on jo laidassa, tai viereinen kohta ei voi pitää sitä sisällään. Siirrot, jotka käyvät, ovat rivin valikossa.',
+  notAClipping:
+    'Leikepöydällä ei ole mitään, minkä voisi liittää polkuun. Kopioi ensin jotakin tästä tai toisesta polusta.',
+  noTarget:
+    'Siirtymää ”{{name}}” ei voi liittää: tilaa, johon se johtaa, ei ole tässä polussa. Piirrä siirtymä täällä ja valitse sille kohde.',
+  notHere:
+    'Kohtaa ”{{name}}” ei voi liittää tähän, koska tässä se ei voisi tapahtua. Valitse toinen tila ja liitä siihen.',
+  pasteNotLoaded:
+    'Liittäminen ei onnistu: yhteys palvelimeen on poikki, tai ohjelmasta on tullut uusi versio. Mitään tekemääsi ei ole kadonnut. Liitä hetken kuluttua uudelleen.',
+  clipboardClosed: 'Selain ei anna lukea leikepöytää. Liitä painamalla Ctrl+V.',
   keyMove: 'liiku rakenteessa, avaa ja sulje',
   keyEnds: 'ensimmäinen ja viimeinen rivi',
   keyType: 'kirjoita nimen alku: hyppää riville',

@@ -206,7 +206,7 @@ export const inspectorRules: Translated<typeof finnish> = {
   wrongType:
     'Här jämförs olika slags saker, till exempel ett tal med en text, eller så är resultatet inte sant eller falskt.',
   exampleClient: 'Pröva med en exempelklient',
-  exampleClientHelp: 'Påhittade värden; de sparas inte i stigen.',
+  exampleClientHelp: 'Påhittade värden; de sparas inte i stigen. Inställningarna har först stigens egna värden.',
   holds: 'Uppfylls.',
   holdsNot: 'Uppfylls inte.',
   holdsUnknown: 'Kan inte vetas.',
