@@ -22,7 +22,10 @@ export interface Compared {
 export function Comparison({ before, after }: { before: Compared; after: Compared }) {
   const { t } = useTranslation('versions')
   const changes = useMemo(() => comparePathways(before.document, after.document), [before.document, after.document])
-  const marks = useMemo(() => ({ before: marksOf(changes, 'before'), after: marksOf(changes, 'after') }), [changes])
+  const marks = useMemo(
+    () => ({ before: marksOf(changes, 'before', before.document), after: marksOf(changes, 'after', after.document) }),
+    [changes, before.document, after.document],
+  )
   return (
     <>
       <ChangesList changes={changes} before={before.document} after={after.document} />

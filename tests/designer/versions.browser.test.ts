@@ -323,7 +323,9 @@ describe('each of these pages', () => {
     const { page, complaints } = window
     const draft = `suunto-${width}-${colours}`
     const { document } = await designer.polku.pathways.get('suunto')
-    await saveDraft(window, draft, { ...document, title: { fi: 'Suunto muutettuna' } }, 1)
+    const sitoutuminen = { ...document.criteria?.sitoutuminen, when: 'daysPerWeek >= 4 and hoursPerDay >= 6' }
+    const criteria = { ...document.criteria, sitoutuminen }
+    await saveDraft(window, draft, { ...document, criteria, title: { fi: 'Suunto muutettuna' } }, 1)
     const pages: [name: string, address: string, shows: string | RegExp][] = [
       ['home', '/', 'Palvelupolut'],
       ['versions', '/pathways/suunto', /Suunto: vaiheistettu/],
@@ -341,11 +343,25 @@ describe('each of these pages', () => {
       expect([address, await accessibilityFaults(page)]).toEqual([address, []])
       const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
       expect([address, isTooWide]).toEqual([address, false])
+      if (name === 'comparison') await expectMarksInSight(page)
       if (width === 1440) await keepPicture(page, `${name}-${colours}`)
     }
     expect(complaints).toEqual([])
   })
 })
+
+/** On both sides of a comparison, what is marked first is seen without scrolling the drawing. */
+async function expectMarksInSight(page: Page): Promise<void> {
+  for (const side of [/^Ennen/, /^Jälkeen/]) {
+    const drawing = page.getByRole('region', { name: side })
+    await drawing.locator('[data-mark=changed]').first().waitFor()
+    const [frame, mark] = [await drawing.boundingBox(), await drawing.locator('[data-mark]').first().boundingBox()]
+    expect(mark?.x).toBeGreaterThan(frame?.x ?? 0)
+    expect(mark?.y).toBeGreaterThan(frame?.y ?? 0)
+    expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0))
+    expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0))
+  }
+}
 
 async function startJourney(pathway: string): Promise<void> {
   const { polku } = designer
