@@ -42,14 +42,14 @@ export function DrawnPathway({
   useEffect(() => {
     if (!drawn || !frame.current) return
     try {
-      const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title))
+      const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title, language))
       mark?.(svg, drawn)
       frame.current.replaceChildren(svg)
       scrollToFirstMark(frame.current)
     } catch {
       setFailed(true)
     }
-  }, [drawn, mark, title])
+  }, [drawn, mark, title, language])
   if (hasFailed) return <p>{t('notDrawn')}</p>
   return (
     <>

@@ -7,7 +7,8 @@ import type { Drawn } from '../document/drawOnce.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { ChangesList } from './ChangesList.tsx'
-import { drawMarks, type Marks, marksOf } from './marks.ts'
+import { drawMarks } from './drawMarks.ts'
+import { type Marks, marksOf } from './marks.ts'
 import classes from './Versions.module.css'
 
 /** One side of a comparison. */
