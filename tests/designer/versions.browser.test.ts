@@ -81,8 +81,12 @@ describe('publishing', () => {
     await page.getByText('Tämä on polun ensimmäinen versio.').waitFor()
     await page.getByLabel('Mitä muuttui ja miksi').fill('Ensimmäinen kokeilu Kajaanissa.')
     await page.getByLabel('Hyväksyjä').fill('Palvelupäällikkö')
+    // what was written is there after a look at the draft
+    await page.goBack()
+    await page.locator('#inspector').waitFor()
+    await page.goForward()
     await publishAs(page, 1)
-    await page.getByText(/Versio 1 on julkaistu\. Se tulee käyttöön \p{L}{2} \d+\.\d+\.\d{4}\./u).waitFor()
+    await page.getByText('Versio 1 on julkaistu. Se on käytössä.').waitFor()
     await page.getByText('Ensimmäinen kokeilu Kajaanissa.').waitFor()
     expect(await designer.polku.pathways.get('tukiA')).toMatchObject({ version: 1, approver: 'Palvelupäällikkö' })
 
@@ -135,10 +139,10 @@ describe('publishing', () => {
     expect(kept.status()).toBe(201)
     await saveDraft(window, 'tuki-f', tuki('tukiF', 7), 1)
     await page.goto('/drafts/tuki-f/publish')
-    await page.getByText('Yksi skenaario menee toisin kuin ennen').waitFor()
+    await page.getByText('Yksi skenaario päättyy toisin kuin ennen').waitFor()
     await page.getByText('Aino töihin').waitFor()
     await publishAs(page, 2)
-    await page.getByText('Katso skenaariot, jotka menevät toisin').waitFor()
+    await page.getByText('Katso skenaariot, jotka päättyvät toisin').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await keepPicture(page, 'publish-broken-scenarios')
     await page.getByLabel(/Muutos on tarkoitettu/).check()
@@ -155,6 +159,7 @@ describe('publishing', () => {
     await page.getByLabel('Hyväksyjä').click()
     await page.getByText('Uudet asiakkaat aloittavat versiolla 1 ma 1.6.2099 alkaen.').waitFor()
     await publishAs(page, 1)
+    await page.getByText('Versio 1 on julkaistu. Se tulee käyttöön ma 1.6.2099.').waitFor()
     await page.getByText('Tulee käyttöön ma 1.6.2099', { exact: true }).waitFor()
 
     // what is planned is brought forward as it is
