@@ -330,7 +330,13 @@ describe('each of these pages', () => {
     const { document } = await designer.polku.pathways.get('suunto')
     const sitoutuminen = { ...document.criteria?.sitoutuminen, when: 'daysPerWeek >= 4 and hoursPerDay >= 6' }
     const criteria = { ...document.criteria, sitoutuminen }
-    await saveDraft(window, draft, { ...document, criteria, title: { fi: 'Suunto muutettuna' } }, 1)
+    const title = width === 390 ? 'Pitkäaikaistyöttömyydenehkäisyohjelmakokonaisuudenkehittäminen' : 'Suunto muutettuna'
+    const kartoitus = { ...document.states.kartoitus, label: { fi: title } }
+    const states = {
+      ...document.states,
+      kartoitus: { ...kartoitus, phase: { ...kartoitus.phase, label: { fi: title } } },
+    }
+    await saveDraft(window, draft, { ...document, criteria, states, title: { fi: title } }, 1)
     const pages: [name: string, address: string, shows: string | RegExp][] = [
       ['home', '/', 'Palvelupolut'],
       ['versions', '/pathways/suunto', /Suunto: vaiheistettu/],
@@ -338,7 +344,7 @@ describe('each of these pages', () => {
       ['comparison', `/pathways/suunto/compare?from=1&draft=${draft}`, /Vertailu/],
       ['publish', `/drafts/${draft}/publish`, 'Julkaise versio 2'],
       ['draft-comparison', `/drafts/${draft}/compare`, /Vertailu/],
-      ['draft-document', `/drafts/${draft}/document`, 'Suunto muutettuna'],
+      ['draft-document', `/drafts/${draft}/document`, title],
       ['accessibility', '/accessibility', 'Saavutettavuusseloste'],
     ]
     for (const [name, address, shows] of pages) {
