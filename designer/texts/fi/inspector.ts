@@ -170,7 +170,7 @@ export const inspector = {
   backDating: 'Kuinka kauas taaksepäin saa kirjata',
   backDatingHelp: 'Ilman aikaa: 90 päivää.',
   recordClass: 'Rekisteri',
-  recordEmployment: 'Työllisyyspalvelut',
+  recordEmployment: 'Työvoimapalvelut',
   recordEmploymentHelp: 'Tiedot säilyvät 4 vuotta viimeisen polun päättymisestä (380/2023, 122 §).',
   recordSocialCare: 'Sosiaalihuolto',
   recordSocialCareHelp: 'Tiedot säilyvät 10 vuotta viimeisen polun päättymisestä (703/2023).',

@@ -171,7 +171,7 @@ export const inspector: Translated<typeof finnish> = {
   backDating: 'Hur långt bakåt får man anteckna',
   backDatingHelp: 'Utan tid: 90 dagar.',
   recordClass: 'Register',
-  recordEmployment: 'Sysselsättningstjänster',
+  recordEmployment: 'Arbetskraftsservice',
   recordEmploymentHelp: 'Uppgifterna bevaras 4 år efter att den sista stigen slutat (380/2023, 122 §).',
   recordSocialCare: 'Socialvård',
   recordSocialCareHelp: 'Uppgifterna bevaras 10 år efter att den sista stigen slutat (703/2023).',

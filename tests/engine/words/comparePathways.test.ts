@@ -89,6 +89,7 @@ describe('what has changed between two documents', () => {
         subject: {
           type: 'state',
           path: '/states/valmennus',
+          earlierPath: '/states/kuntoutus',
           label: { fi: 'Kuntoutus', sv: 'Rehabilitering', en: 'Rehabilitation' },
         },
         before: 'kuntoutus',

@@ -24,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'plats',
   order: 'ordning',
   nothing: 'inget',
+  latestVersion: 'den senaste vid publiceringen',
   noState: (name) => `${quote(name)} (finns inte)`,
   inLanguage: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
   fields: {
@@ -140,7 +141,7 @@ export const changes: ChangePhrases = {
     interrupted: 'avbruten',
     transferred: 'överförd till annan service',
     removed: 'avförd från servicen',
-    employment: 'sysselsättningstjänster',
+    employment: 'arbetskraftsservice',
     socialCare: 'socialvård',
   },
 }
