@@ -14,6 +14,7 @@ import { Announcer } from '../parts/Announcer.tsx'
 import { Boundary } from '../parts/Boundary.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
+import { BroughtInNotice } from './BroughtInNotice.tsx'
 import { useDraft } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
@@ -69,6 +70,7 @@ export function EditorFrame() {
         <SavingNotice />
         <RestoredNotice />
         <UnreadNotice />
+        <BroughtInNotice />
         <Announcer />
         <FindingsAnnouncer />
         {isNarrow ? (

@@ -11,6 +11,7 @@ import { localCopy } from '../editing/localCopy.ts'
 import { saveNew } from '../home/startDraft.ts'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './GoneDraft.module.css'
 
 /** What stands where a draft is not any more: with what was done to it here and never saved, if there is such. */
@@ -22,6 +23,7 @@ export function GoneDraft({ draft, failure }: { draft: string; failure: Error })
   const [copy, setCopy] = useState(copies.read)
   const [wrong, setWrong] = useState<string>()
   const [, go] = useLocation()
+  const { isBusy, begin } = useOneAtATime()
   usePage(copy ? t('goneTitle') : undefined)
   if (!copy) return <FailureNotice failure={failure} onAgain={() => location.reload()} />
   const forget = (): void => {
@@ -44,7 +46,9 @@ export function GoneDraft({ draft, failure }: { draft: string; failure: Error })
       <p>{t('goneCopy', { name: textIn(copy.document.title, language()) || t('untitled') })}</p>
       {wrong !== undefined && <p role="alert">{wrong}</p>}
       <div className={classes.actions}>
-        <Button onClick={() => void save()}>{t('saveAsNew')}</Button>
+        <Button loading={isBusy} onClick={() => begin(save)}>
+          {t('saveAsNew')}
+        </Button>
         <Button variant="default" onClick={forget}>
           {t('discard')}
         </Button>

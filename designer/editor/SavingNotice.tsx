@@ -9,6 +9,7 @@ import type { Conflict } from '../editing/draftStore.ts'
 import { Banner } from '../parts/Banner.tsx'
 import { focusContent } from '../parts/focusContent.ts'
 import { momentInWords } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import { SaveAsNew } from './SaveAsNew.tsx'
 
@@ -71,6 +72,8 @@ function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) 
   const { saving } = useOpenDraft()
   const who = useName(savedBy)
   const [isUnreachable, setUnreachable] = useState(false)
+  const mine = useOneAtATime()
+  const theirs = useOneAtATime()
   const takeTheirs = async (): Promise<void> => {
     setUnreachable(false)
     if (await saving.takeTheirs()) focusContent()
@@ -83,10 +86,10 @@ function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) 
   }
   return (
     <Wrong words={t('conflict', { who, when: momentInWords(savedAt, language()) })}>
-      <Button size="compact-md" onClick={() => void keepMine()}>
+      <Button size="compact-md" loading={mine.isBusy} onClick={() => mine.begin(keepMine)}>
         {t('keepMine')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => void takeTheirs()}>
+      <Button size="compact-md" variant="default" loading={theirs.isBusy} onClick={() => theirs.begin(takeTheirs)}>
         {t('takeTheirs')}
       </Button>
       {isUnreachable && <span>{t('theirsUnreachable')}</span>}

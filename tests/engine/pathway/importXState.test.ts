@@ -32,8 +32,12 @@ describe('import from XState', () => {
     expect(draft.id).toBe('Client_onboarding')
     expect(draft.initial).toBe('Waiting_for_reply')
     expect(draft.states.Waiting_for_reply?.on).toEqual({
-      reply_received: [{ target: 'In_work', criteria: ['is_complete'], actions: ['log_reply'] }],
+      reply_received: [
+        { label: { fi: 'reply received' }, target: 'In_work', criteria: ['is_complete'], actions: ['log_reply'] },
+      ],
     })
+    expect(draft.states.In_work?.states?.Aalio?.label).toEqual({ fi: 'Ääliö' })
+    expect(draft.states.Closed?.label).toBeUndefined()
     expect(draft.states.Waiting_for_reply?.after).toEqual({
       1000: [{ target: 'Closed' }],
       patience: [{ target: '#closed', criteria: ['is_complete'] }],
