@@ -8,7 +8,5 @@ import { Refused, TooLarge } from './Refused.ts'
 export function failureInWords(failure: unknown, t: TFunction<'shell'>): string {
   if (failure instanceof TooLarge) return t('tooLarge')
   if (!(failure instanceof Refused)) return t('unreachable')
-  const { title, errors } = failure.problem
-  const fields = (errors ?? []).map(({ path }) => path.join('.')).filter((field) => field !== '')
-  return fields.length === 0 ? title : `${title} (${fields.join(', ')})`
+  return failure.problem.title
 }

@@ -9,6 +9,9 @@ beforeAll(async () => {
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 
+const ownDrafts = async () =>
+  (await designer.polku.pathways.drafts()).filter(({ pathway }) => pathway.startsWith('jalkiseuranta'))
+
 describe('the first page', () => {
   it.each(['fi', 'sv', 'en'] as const)('shows what is published, in the reader’s language: %s', async (language) => {
     const { page, complaints } = await designer.openWindow({ language })
@@ -77,7 +80,7 @@ describe('the first page', () => {
     await page.getByRole('textbox', { name: 'Polun nimi' }).fill('Jälkiseuranta, kopio')
     await page.getByRole('button', { name: 'Luo luonnos' }).dblclick()
     await page.waitForURL('**/drafts/jalkiseurantakopio2-*')
-    const drafts = await designer.polku.pathways.drafts()
+    const drafts = await ownDrafts()
     expect(drafts.map(({ pathway, basedOn }) => [pathway, basedOn])).toEqual([
       ['jalkiseurantaKopio', null],
       ['jalkiseurantaKopio2', null],
@@ -102,7 +105,7 @@ describe('the first page', () => {
     await page.getByRole('button', { name: 'Poista luonnos', exact: true }).click()
     await page.getByText('Luonnos ”Jälkiseuranta (kopio)” on poistettu.').waitFor()
     expect(await page.getByRole('link', { name: 'Jälkiseuranta (kopio)' }).count()).toBe(0)
-    expect((await designer.polku.pathways.drafts()).map(({ basedOn }) => basedOn)).toEqual([1])
+    expect((await ownDrafts()).map(({ basedOn }) => basedOn)).toEqual([1])
     expect(complaints).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import type { Destination, Sender, TransitionParts } from './Phrases.ts'
 import { criterionName, followUpName, moduleName, transitionName } from './partNames.ts'
 import { phrasesOf } from './phrasesOf.ts'
 import { isNear } from './sentEventWords.ts'
+import { wordsOfName } from './wordsOfName.ts'
 
 /**
  * A transition in whole sentences: from where to where, when and by whose decision, by itself or as a proposal, what it
@@ -84,9 +85,10 @@ function destinationOf(
   return { kind: 'state', isHistory, state: stateWords(document, isHistory ? parent : path, language) }
 }
 
-/** The names of actions as a draft lists them. */
+/** What the messages to other systems are called that a draft lists as actions. */
 export function actionNames(actions: unknown): string[] {
-  return listOf(actions).flatMap((one) => stringOf(typeof one === 'string' ? one : partAt(one, 'type')) ?? [])
+  const names = listOf(actions).flatMap((one) => stringOf(typeof one === 'string' ? one : partAt(one, 'type')) ?? [])
+  return names.map(wordsOfName)
 }
 
 /** Modules that begin when an event is taken, of the state that handles it and the states inside. */

@@ -74,9 +74,9 @@ describe('import from XState', () => {
     })
     expect(Object.keys(draft.states)).toEqual(['a_b', 'a_b_2', 'a-b', 'a_b_3'])
     expect(draft.states.a_b?.on).toEqual({
-      x_y: [{ target: 'a-b' }],
+      x_y: [{ label: { fi: 'x y' }, target: 'a-b' }],
       'x.y': [{ target: 'a_b_2' }],
-      x_y_2: [{ target: 'a_b_3' }],
+      x_y_2: [{ label: { fi: 'x_y' }, target: 'a_b_3' }],
     })
   })
 
