@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../parts/Banner.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { api, done, Refused } from './api.ts'
 import { doBeforeSignOut } from './beforeSignOut.ts'
 import { failureInWords } from './failureInWords.ts'
@@ -19,9 +20,8 @@ export function useSignOut(): () => void {
 export function SigningOut({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [failure, setFailure] = useState<unknown>()
-  const [isTrying, setTrying] = useState(false)
+  const { isBusy, begin } = useOneAtATime()
   const signOut = async (): Promise<void> => {
-    setTrying(true)
     await doBeforeSignOut()
     try {
       await done(api().DELETE('/api/v1/session'))
@@ -30,16 +30,14 @@ export function SigningOut({ children }: { children: ReactNode }) {
       // whoever is not signed in any more need not be signed out
       if (thrown instanceof Refused && thrown.problem.status === 401) return location.assign('/sign-in')
       setFailure(thrown)
-    } finally {
-      setTrying(false)
     }
   }
   return (
-    <SignOutContext value={() => void signOut()}>
+    <SignOutContext value={() => begin(signOut)}>
       {failure !== undefined && (
         <Banner role="alert" isWrong onClose={() => setFailure(undefined)}>
           <span>{t('notSignedOut', { why: failureInWords(failure, t) })}</span>
-          <Button size="compact-md" loading={isTrying} onClick={() => void signOut()}>
+          <Button size="compact-md" loading={isBusy} onClick={() => begin(signOut)}>
             {t('again')}
           </Button>
         </Banner>

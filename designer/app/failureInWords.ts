@@ -7,8 +7,6 @@ import { Refused } from './Refused.ts'
  */
 export function failureInWords(failure: unknown, t: TFunction<'shell'>): string {
   if (!(failure instanceof Refused)) return t('unreachable')
-  const { code, title, errors } = failure.problem
-  if (code === 'body-too-large') return t('tooLarge')
-  const fields = (errors ?? []).map(({ path }) => path.join('.')).filter((field) => field !== '')
-  return fields.length === 0 ? title : `${title} (${fields.join(', ')})`
+  const { code, title } = failure.problem
+  return code === 'body-too-large' ? t('tooLarge') : title
 }

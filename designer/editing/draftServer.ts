@@ -100,6 +100,10 @@ function failureOf(error: unknown, response: Response): Failure {
 }
 
 function served(draft: Omit<ServedDraft, 'document' | 'unread'> & { document: Record<string, unknown> }): ServedDraft {
-  const { revision, savedAt, savedBy, layout, findings } = draft
-  return { revision, savedAt, savedBy, layout, findings, ...readDraft(draft.document) }
+  const { revision, savedAt, savedBy, layout } = draft
+  const read = readDraft(draft.document)
+  // whoever has only just begun knows that much is missing: one thing is to be done
+  const isBegun = Object.keys(read.document.states).length > 0
+  const findings = isBegun ? draft.findings : draft.findings.filter(({ severity }) => severity === 'error')
+  return { revision, savedAt, savedBy, layout, findings, ...read }
 }

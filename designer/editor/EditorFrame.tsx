@@ -16,6 +16,7 @@ import { Boundary } from '../parts/Boundary.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Told } from '../parts/Told.tsx'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
+import { BroughtInNotice } from './BroughtInNotice.tsx'
 import { useDraft } from './DraftContext.tsx'
 import classes from './EditorFrame.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
@@ -72,6 +73,7 @@ export function EditorFrame() {
         <SavingNotice />
         <RestoredNotice />
         <UnreadNotice />
+        <BroughtInNotice />
         <Announcer />
         <Told />
         <FindingsAnnouncer />

@@ -13,6 +13,7 @@ import { saveNew } from '../home/startDraft.ts'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './GoneDraft.module.css'
 
 /** What stands where a draft is not any more: with what was done to it here and never saved, if there is such. */
@@ -30,6 +31,7 @@ export function GoneDraft({ draft, failure }: { draft: string; failure: Error })
   const copy = useMemo(() => copies?.read(), [copies])
   const [wrong, setWrong] = useState<string>()
   const [, go] = useLocation()
+  const { isBusy, begin } = useOneAtATime()
   usePage(copy ? t('goneTitle') : undefined)
   if (!copies) return <Loading />
   if (!copy) return <FailureNotice failure={failure} onAgain={() => location.reload()} />
@@ -54,7 +56,9 @@ export function GoneDraft({ draft, failure }: { draft: string; failure: Error })
       <p>{t('goneCopy', { name: textIn(copy.document.title, language()) || t('untitled') })}</p>
       {wrong !== undefined && <p role="alert">{wrong}</p>}
       <div className={classes.actions}>
-        <Button onClick={() => void save()}>{t('saveAsNew')}</Button>
+        <Button loading={isBusy} onClick={() => begin(save)}>
+          {t('saveAsNew')}
+        </Button>
         <Button variant="default" onClick={forget}>
           {t('discard')}
         </Button>

@@ -8,6 +8,7 @@ import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
 import { Banner } from '../parts/Banner.tsx'
 import { textIn } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 
 /** Asks, across the page, whether the draft is to go. */
@@ -20,6 +21,7 @@ export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
   const queries = useQueryClient()
   const [, go] = useLocation()
   const [wrong, setWrong] = useState<string>()
+  const { isBusy, begin } = useOneAtATime()
   const remove = async (): Promise<void> => {
     setWrong(undefined)
     try {
@@ -36,7 +38,7 @@ export function RemoveNotice({ onCancel }: { onCancel: () => void }) {
   return (
     <Banner role="alert" isWrong>
       <span>{wrong ?? t('removeSure', { name: textIn(title, language()) || t('untitled') })}</span>
-      <Button size="compact-md" color="red" onClick={() => void remove()}>
+      <Button size="compact-md" color="red" loading={isBusy} onClick={() => begin(remove)}>
         {t('remove')}
       </Button>
       <Button size="compact-md" variant="default" autoFocus onClick={onCancel}>

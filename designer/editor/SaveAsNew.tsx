@@ -7,6 +7,7 @@ import { useViewer } from '../app/viewer.ts'
 import { claimCopy } from '../editing/claimCopy.ts'
 import { draftBody } from '../editing/draftBody.ts'
 import { saveNew } from '../home/startDraft.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useOpenDraft } from './DraftContext.tsx'
 
 /** Saves what is open as a draft of its own, and opens that. */
@@ -17,10 +18,9 @@ export function SaveAsNew() {
   const { user } = useViewer()
   const [, go] = useLocation()
   const [wrong, setWrong] = useState<string>()
-  const [isSaving, setSaving] = useState(false)
+  const { isBusy, begin } = useOneAtATime()
   const save = async (): Promise<void> => {
     setWrong(undefined)
-    setSaving(true)
     const { now, basedOn } = store.getState()
     try {
       const saved = await saveNew({ ...draftBody(now), basedOn })
@@ -33,13 +33,11 @@ export function SaveAsNew() {
       go(`/drafts/${saved}`)
     } catch (failure) {
       setWrong(t('notSavedAsNew', { why: failureInWords(failure, shell) }))
-    } finally {
-      setSaving(false)
     }
   }
   return (
     <>
-      <Button size="compact-md" loading={isSaving} onClick={() => void save()}>
+      <Button size="compact-md" loading={isBusy} onClick={() => begin(save)}>
         {t('saveAsNew')}
       </Button>
       {wrong !== undefined && <span>{wrong}</span>}

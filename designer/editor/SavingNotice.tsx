@@ -12,6 +12,7 @@ import { Boundary } from '../parts/Boundary.tsx'
 import { focusContent } from '../parts/focusContent.ts'
 import { momentInWords } from '../parts/inWords.ts'
 import { lazyPart } from '../parts/lazyPart.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import { SaveAsNew } from './SaveAsNew.tsx'
 
@@ -77,6 +78,8 @@ function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) 
   const { user } = useViewer()
   const who = useName(savedBy)
   const [isUnreachable, setUnreachable] = useState(false)
+  const mine = useOneAtATime()
+  const theirs = useOneAtATime()
   const [isComparing, setComparing] = useState(false)
   const isOwn = savedBy === user
   const when = momentInWords(savedAt, language())
@@ -92,10 +95,10 @@ function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) 
   }
   return (
     <Wrong words={isOwn ? t('conflictOwn', { when }) : t('conflict', { who, when })}>
-      <Button size="compact-md" onClick={() => void keepMine()}>
+      <Button size="compact-md" loading={mine.isBusy} onClick={() => mine.begin(keepMine)}>
         {t(isOwn ? 'keepHere' : 'keepMine')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => void takeTheirs()}>
+      <Button size="compact-md" variant="default" loading={theirs.isBusy} onClick={() => theirs.begin(takeTheirs)}>
         {t(isOwn ? 'takeOtherWindows' : 'takeTheirs')}
       </Button>
       <Button size="compact-md" variant="default" onClick={() => setComparing(true)}>

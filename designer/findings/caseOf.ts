@@ -40,6 +40,7 @@ export function caseOf(finding: Finding, document: DraftDocument): RuleCase | un
       case 'never-taken':
         return key === 'criteria' ? 'never-taken:criteria' : undefined
       case 'dead-end':
+        if (Object.keys(document.states).length === 0) return 'dead-end:empty'
         return severity === 'warning' ? 'dead-end:exits' : undefined
       default:
         return undefined

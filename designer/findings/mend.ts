@@ -209,16 +209,14 @@ const dropKey = (state: string, key: keyof DraftState): Edit =>
     if (found) delete found[key]
   })
 
-function mendFinal({ document, place, key, path }: At): Mend | undefined {
+function mendFinal({ document, place, key }: At): Mend | undefined {
   const state = stateOf(place)
   const found = state === undefined ? undefined : stateIn(document, state)
   if (state === undefined || !found) return undefined
   if (key === 'end' || key === 'on' || key === 'always' || key === 'after')
     return { text: 'mendRemove', edit: dropKey(state, key) }
-  if (path.at(-2) !== 'states') return undefined
-  const code = String(key)
-  const label = found.label ?? labelOf(code)
-  return { text: 'mendEnd', edit: setField(place, ['end'], { code, label, outcome: 'completed' }) }
+  // how an end is counted is for a person to say: a refusal is not a success
+  return undefined
 }
 
 /** What place a finding about a state is of: a key of the state itself may read as a transition's. */

@@ -1,18 +1,11 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureInWords } from '../app/failureInWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
+import { keepImport } from './keepImport.ts'
 import { UnreadableFile } from './readDraftFile.ts'
-import { draftFromFile, type ImportNote } from './startDraft.ts'
-
-/** A draft that was made of a file. */
-export interface BroughtIn {
-  draft: string
-  /** the file's name */
-  file: string
-  notes: ImportNote[]
-}
+import { draftFromFile } from './startDraft.ts'
 
 /** Makes a draft of a file that the person chooses; what cannot be read is told in words. */
 export function BringIn({
@@ -21,22 +14,21 @@ export function BringIn({
   onFailed,
 }: {
   onStart: () => void
-  onDone: (done: BroughtIn) => void
+  onDone: (draft: string) => void
   onFailed: (words: string) => void
 }) {
   const { t } = useTranslation('home')
   const { t: shared } = useTranslation('shell')
-  const [isReading, setReading] = useState(false)
-  const bringIn = async (file: File | null): Promise<void> => {
-    if (!file) return
+  const { isBusy, begin } = useOneAtATime()
+  const bringIn = async (file: File): Promise<void> => {
     onStart()
-    setReading(true)
     try {
-      onDone({ ...(await draftFromFile(file)), file: file.name })
+      const { draft, notes } = await draftFromFile(file)
+      // what there is to say is said where it can be mended
+      if (notes.length > 0) keepImport(draft, { file: file.name, notes })
+      onDone(draft)
     } catch (failure) {
       onFailed(t('importWrong', { file: file.name, why: why(failure) }))
-    } finally {
-      setReading(false)
     }
   }
   const why = (failure: unknown): string => {
@@ -45,12 +37,12 @@ export function BringIn({
     return failure.line === undefined ? t('importNotJson') : t('importNotJsonAt', { line: failure.line })
   }
   return (
-    <FileButton accept="application/json,.json" onChange={(file) => void bringIn(file)}>
+    <FileButton accept="application/json,.json" onChange={(file) => file && begin(() => bringIn(file))}>
       {(props) => (
         <Button
           {...props}
           variant="default"
-          loading={isReading}
+          loading={isBusy}
           leftSection={<IconFileImport size={18} aria-hidden />}
           title={t('importHint')}
         >

@@ -4,26 +4,30 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { components } from '../../api/client/schema.d.ts'
+import type { Text } from '../../engine/pathway/values.ts'
 import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { useName } from '../app/useName.ts'
 import { useViewer } from '../app/viewer.ts'
 import { dropCopies } from '../editing/claimCopy.ts'
 import { momentInWords, textIn } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './HomePage.module.css'
-import { draftFromDraft } from './startDraft.ts'
-
-type Draft = components['schemas']['DraftSummary']
+import { ownFromDraft } from './startDraft.ts'
+import type { DraftSummary } from './useDrafts.ts'
 
 /** A draft in the list: what it is of, who saved it when, and what can be done with it. */
 export function DraftRow({
   draft,
-  onCopied,
+  published,
+  onStart,
   onRemoved,
 }: {
-  draft: Draft
-  onCopied: (copying: Promise<string>) => void
+  draft: DraftSummary
+  /** what the pathway is called that this is to be a version of; undefined for a pathway that is new */
+  published: Text | undefined
+  /** makes a draft and opens it */
+  onStart: (making: () => Promise<string>) => Promise<void>
   onRemoved: (words: string) => void
 }) {
   const { t, i18n } = useTranslation('home')
@@ -31,16 +35,13 @@ export function DraftRow({
   const [isCancelled, setCancelled] = useState(false)
   const name = textIn(draft.title, i18n.language) || t('untitled')
   const savedBy = useName(draft.savedBy)
-  const copy = (): void => {
-    const copied = { fi: ' (kopio)', sv: ' (kopia)', en: ' (copy)' }
-    onCopied(
-      draftFromDraft(draft.id, ({ fi, sv, en }) => ({
-        fi: fi + copied.fi,
-        ...(sv !== undefined && { sv: sv + copied.sv }),
-        ...(en !== undefined && { en: en + copied.en }),
-      })),
-    )
-  }
+  const { isBusy, begin } = useOneAtATime()
+  const nextOf = published && textIn(published, i18n.language)
+  const ofWhat = [
+    ...(nextOf === undefined ? [t('basedOnNothing')] : []),
+    ...(nextOf !== undefined && (nextOf !== name || draft.basedOn === null) ? [t('nextOf', { name: nextOf })] : []),
+    ...(draft.basedOn === null ? [] : [t('basedOn', { version: draft.basedOn })]),
+  ]
   if (isAsking) {
     const cancel = (): void => {
       setAsking(false)
@@ -54,16 +55,21 @@ export function DraftRow({
         <Link href={`/drafts/${draft.id}`} className={classes.title}>
           {name}
         </Link>
-        <div className={classes.quiet}>
-          {draft.basedOn === null ? t('basedOnNothing') : t('basedOn', { version: draft.basedOn })}
-        </div>
+        <div className={classes.quiet}>{ofWhat.join(' · ')}</div>
       </div>
       <span className={classes.quiet}>
         {t('savedBy', { who: savedBy, when: momentInWords(draft.savedAt, i18n.language) })}
       </span>
       <div className={classes.actions}>
         <Tooltip label={t('copy')}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('copyNamed', { name })} onClick={copy}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('copyNamed', { name })}
+            loading={isBusy}
+            onClick={() => begin(() => onStart(() => ownFromDraft(draft.id)))}
+          >
             <IconCopy size={20} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -92,7 +98,7 @@ function RemoveDraft({
   onCancel,
   onRemoved,
 }: {
-  draft: Draft
+  draft: DraftSummary
   name: string
   onCancel: () => void
   onRemoved: (words: string) => void
@@ -102,6 +108,7 @@ function RemoveDraft({
   const { user } = useViewer()
   const queries = useQueryClient()
   const [wrong, setWrong] = useState<string>()
+  const { isBusy, begin } = useOneAtATime()
   const remove = async (): Promise<void> => {
     setWrong(undefined)
     try {
@@ -118,7 +125,7 @@ function RemoveDraft({
     <li className={classes.asking}>
       <span>{t('removeSure', { name })}</span>
       <div className={classes.actions}>
-        <Button color="red" variant="light" onClick={() => void remove()}>
+        <Button color="red" variant="light" loading={isBusy} onClick={() => begin(remove)}>
           {t('remove')}
         </Button>
         <Button variant="default" autoFocus onClick={onCancel}>

@@ -11,12 +11,12 @@ import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { NotFresh } from '../parts/NotFresh.tsx'
-import { BringIn, type BroughtIn } from './BringIn.tsx'
-import { BringInReport } from './BringInReport.tsx'
+import { BringIn } from './BringIn.tsx'
 import { DraftRow } from './DraftRow.tsx'
 import classes from './HomePage.module.css'
 import { NewPathway } from './NewPathway.tsx'
 import { PathwayCard } from './PathwayCard.tsx'
+import { useDrafts } from './useDrafts.ts'
 
 /** More than this is searched rather than looked through. */
 const searchedFrom = 10
@@ -28,10 +28,9 @@ export function HomePage() {
   const [, go] = useLocation()
   usePage(t('title'))
   const queries = useQueryClient()
-  const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => answered(api().GET('/api/v1/drafts')) })
+  const drafts = useDrafts()
   const pathways = useQuery({ queryKey: ['pathways'], queryFn: () => answered(api().GET('/api/v1/pathways')) })
   const [isNaming, setNaming] = useState(false)
-  const [broughtIn, setBroughtIn] = useState<BroughtIn>()
   const [wrong, setWrong] = useState<string>()
   const [told, setTold] = useState('')
   const [search, setSearch] = useState('')
@@ -42,12 +41,14 @@ export function HomePage() {
     void queries.invalidateQueries({ queryKey: ['drafts'] })
     go(`/drafts/${draft}`)
   }
-  /** Opens what begins; says so in words when it does not. */
-  const begin = (starting: Promise<string>): void => {
+  /** Makes a draft and opens it; says so in words when it is not made. */
+  const start = async (making: () => Promise<string>): Promise<void> => {
     setWrong(undefined)
-    starting
-      .then(open)
-      .catch((failure: unknown) => setWrong(t('createFailed', { why: failureInWords(failure, shared) })))
+    try {
+      open(await making())
+    } catch (thrown) {
+      setWrong(t('createFailed', { why: failureInWords(thrown, shared) }))
+    }
   }
 
   const failure = drafts.error ?? pathways.error
@@ -57,7 +58,7 @@ export function HomePage() {
   const sought = search.trim().toLowerCase()
   const isSought = (title: Parameters<typeof textIn>[0], pathway: string): boolean =>
     sought === '' || [textIn(title, i18n.language), pathway].some((words) => words.toLowerCase().includes(sought))
-  const allDrafts = drafts.data.items
+  const allDrafts = drafts.data
   const allPathways = pathways.data.items
   const someDrafts = allDrafts.filter(({ title, pathway }) => isSought(title, pathway))
   const somePathways = allPathways.filter(({ title, pathway }) => isSought(title, pathway))
@@ -67,18 +68,7 @@ export function HomePage() {
       <div className={classes.head}>
         <h1>{t('title')}</h1>
         <div className={classes.actions}>
-          <BringIn
-            onStart={() => {
-              setWrong(undefined)
-              setBroughtIn(undefined)
-            }}
-            onDone={(done) => {
-              void queries.invalidateQueries({ queryKey: ['drafts'] })
-              if (done.notes.length === 0) go(`/drafts/${done.draft}`)
-              else setBroughtIn(done)
-            }}
-            onFailed={setWrong}
-          />
+          <BringIn onStart={() => setWrong(undefined)} onDone={open} onFailed={setWrong} />
           <Button ref={newButton} leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setNaming(true)}>
             {t('newPathway')}
           </Button>
@@ -93,10 +83,9 @@ export function HomePage() {
           {wrong}
         </p>
       )}
-      {broughtIn && <BringInReport key={broughtIn.draft} broughtIn={broughtIn} />}
       {isNaming && (
         <NewPathway
-          taken={allPathways.map(({ pathway }) => pathway)}
+          taken={[...allPathways, ...allDrafts].flatMap(({ title }) => (title ? Object.values(title) : []))}
           onCreated={open}
           onCancel={() => {
             setNaming(false)
@@ -128,7 +117,8 @@ export function HomePage() {
               <DraftRow
                 key={draft.id}
                 draft={draft}
-                onCopied={begin}
+                published={allPathways.find(({ pathway }) => pathway === draft.pathway)?.title}
+                onStart={start}
                 onRemoved={(words) => {
                   setTold(words)
                   draftsHeading.current?.focus()
@@ -151,7 +141,7 @@ export function HomePage() {
               key={pathway.pathway}
               pathway={pathway}
               drafts={allDrafts.filter((draft) => draft.pathway === pathway.pathway).length}
-              onStart={begin}
+              onStart={start}
             />
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
-import { keyFrom } from '../editing/edits/names.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './NewPathway.module.css'
 import { draftFromNothing } from './startDraft.ts'
 
@@ -13,7 +13,7 @@ export function NewPathway({
   onCreated,
   onCancel,
 }: {
-  /** ids of published pathways */
+  /** names that pathways have, published or drawn */
   taken: readonly string[]
   onCreated: (draft: string) => void
   onCancel: () => void
@@ -22,10 +22,11 @@ export function NewPathway({
   const { t: shared } = useTranslation('shell')
   const [name, setName] = useState('')
   const [wrong, setWrong] = useState<string>()
+  const { isBusy, begin } = useOneAtATime()
   const create = async (): Promise<void> => {
     const title = name.trim()
     if (title === '') return setWrong(t('nameMissing'))
-    if (taken.includes(keyFrom(title, 'polku'))) return setWrong(t('nameTaken'))
+    if (taken.some((one) => isSameName(one, title))) return setWrong(t('nameTaken'))
     try {
       onCreated(await draftFromNothing(title, language()))
     } catch (failure) {
@@ -37,7 +38,7 @@ export function NewPathway({
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void create()
+        begin(create)
       }}
     >
       <TextInput
@@ -50,7 +51,9 @@ export function NewPathway({
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
-        <Button type="submit">{t('create')}</Button>
+        <Button type="submit" loading={isBusy}>
+          {t('create')}
+        </Button>
         <Button variant="default" onClick={onCancel}>
           {shared('cancel')}
         </Button>
@@ -58,3 +61,5 @@ export function NewPathway({
     </form>
   )
 }
+
+const isSameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.toLowerCase()

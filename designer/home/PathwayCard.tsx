@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
 import { useInViewport } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { components } from '../../api/client/schema.d.ts'
 import { answered, api } from '../app/api.ts'
 import { asDraftDocument, type DraftState } from '../model/document.ts'
 import { dayInWords, textIn } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useVersion } from '../versions/useVersions.ts'
 import classes from './PathwayCard.module.css'
-import { draftFromVersion } from './startDraft.ts'
+import { draftFromVersion, ownFromVersion } from './startDraft.ts'
 
 type Pathway = components['schemas']['PathwaySummary']
 
@@ -23,11 +23,13 @@ export function PathwayCard({
   pathway: Pathway
   /** how many drafts there are of it already */
   drafts: number
-  onStart: (starting: Promise<string>) => void
+  /** makes a draft and opens it */
+  onStart: (making: () => Promise<string>) => Promise<void>
 }) {
   const { t, i18n } = useTranslation('home')
   const { ref, inViewport } = useInViewport<HTMLLIElement>()
-  const [isStarting, setStarting] = useState(false)
+  const next = useOneAtATime()
+  const own = useOneAtATime()
   const { details } = useVersion(pathway.pathway, inViewport ? pathway.version : undefined)
   const { data: versions } = useQuery({
     queryKey: ['versions', pathway.pathway],
@@ -39,10 +41,6 @@ export function PathwayCard({
   const phases = document ? phasesOf(document.states) : []
   const live = versions?.items.reduce((sum, { journeys }) => sum + (journeys?.live ?? 0), 0)
   const title = textIn(pathway.title, i18n.language)
-  const start = (): void => {
-    setStarting(true)
-    onStart(draftFromVersion(pathway.pathway, pathway.version).finally(() => setStarting(false)))
-  }
   return (
     <li ref={ref} className={classes.card}>
       <h3 className={classes.title}>
@@ -67,8 +65,23 @@ export function PathwayCard({
         {drafts > 0 && <span>{t('draftsOf', { count: drafts })}</span>}
       </p>
       <div className={classes.actions}>
-        <Button variant="default" size="compact-md" loading={isStarting} onClick={start}>
+        <Button
+          variant="default"
+          size="compact-md"
+          loading={next.isBusy}
+          onClick={() => next.begin(() => onStart(() => draftFromVersion(pathway.pathway, pathway.version)))}
+        >
           {t('edit')}
+          <span className="visually-hidden">: {title}</span>
+        </Button>
+        <Button
+          variant="default"
+          size="compact-md"
+          title={t('ownHint')}
+          loading={own.isBusy}
+          onClick={() => own.begin(() => onStart(() => ownFromVersion(pathway.pathway, pathway.version)))}
+        >
+          {t('own')}
           <span className="visually-hidden">: {title}</span>
         </Button>
         <Link href={`/pathways/${pathway.pathway}`} className={classes.link}>

@@ -1,46 +1,70 @@
 import type { components } from '../../api/client/schema.d.ts'
-import type { Text } from '../../engine/pathway/values.ts'
 import { answered, api } from '../app/api.ts'
 import type { Language } from '../app/language.ts'
 import { keyFrom } from '../editing/edits/names.ts'
 import { newLabel } from '../editing/edits/newLabel.ts'
+import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
+import { freeId, ownPathway, underFreeId } from './ownPathway.ts'
 import { readDraftFile } from './readDraftFile.ts'
 
 /** What an import could not carry over, or changed. */
 export type ImportNote = components['schemas']['ImportNote']
 
 /** Makes an empty draft of a name that was written in the reader's language. @returns its id */
-export function draftFromNothing(name: string, language: Language): Promise<string> {
-  const id = keyFrom(name, 'polku')
+export async function draftFromNothing(name: string, language: Language): Promise<string> {
+  const id = freeId(keyFrom(name, 'polku'), await takenIds())
   return saveNew({ document: { id, title: newLabel(name, language), states: {} }, basedOn: null })
 }
 
-/** Makes a draft of a published version, the values chosen for it and its positions with it. @returns its id */
+/** Makes a draft of the pathway's next version, of a published one with the values chosen for it. @returns its id */
 export async function draftFromVersion(pathway: string, version: number): Promise<string> {
-  const path = { pathway, version }
-  const details = await answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } }))
-  return saveNew({ document: { ...versionAsRun(details) }, layout: details.layout, basedOn: version })
+  const { document, layout } = await versionOf(pathway, version)
+  return saveNew({ document: { ...document }, layout, basedOn: version })
 }
 
-/** Makes another draft of a draft, under a title that tells them apart. @returns its id */
-export async function draftFromDraft(draft: string, titleOf: (title: Text) => Text): Promise<string> {
-  const { document, layout, basedOn, title } = await answered(
-    api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }),
-  )
-  return saveNew({ document: title ? { ...document, title: titleOf(title) } : document, layout, basedOn })
+/** Makes a draft of a pathway of its own, of what another's version holds. @returns its id */
+export async function ownFromVersion(pathway: string, version: number): Promise<string> {
+  const [{ document, layout }, taken] = await Promise.all([versionOf(pathway, version), takenIds()])
+  return saveNew({ document: { ...ownPathway(document, taken) }, layout, basedOn: null })
+}
+
+/** Makes a draft of a pathway of its own, of what another draft holds. @returns its id */
+export async function ownFromDraft(draft: string): Promise<string> {
+  const [{ document, layout }, taken] = await Promise.all([
+    answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } })),
+    takenIds(),
+  ])
+  return saveNew({ document: { ...ownPathway(asDraftDocument(document), taken) }, layout, basedOn: null })
 }
 
 /**
- * Makes a draft of a file: a pathway document, or a machine exported from Stately.
+ * Makes a draft of a file: a pathway document, or a machine exported from Stately. A pathway's own file is meant for that
+ * pathway; a machine becomes one of its own.
  * @returns the draft's id, and what there is to say about what became of a machine
  * @throws UnreadableFile, Refused
  */
 export async function draftFromFile(file: File): Promise<{ draft: string; notes: ImportNote[] }> {
   const { kind, content } = readDraftFile(await file.text())
   if (kind === 'pathway') return { draft: await saveNew({ document: content, basedOn: null }), notes: [] }
-  const { document, notes } = await answered(api().POST('/api/v1/pathways/from-xstate', { body: { machine: content } }))
-  return { draft: await saveNew({ document, basedOn: null }), notes }
+  const [{ document, notes }, taken] = await Promise.all([
+    answered(api().POST('/api/v1/pathways/from-xstate', { body: { machine: content } })),
+    takenIds(),
+  ])
+  const own = underFreeId(asDraftDocument(document), taken)
+  return { draft: await saveNew({ document: { ...own }, basedOn: null }), notes }
+}
+
+async function versionOf(pathway: string, version: number) {
+  const path = { pathway, version }
+  const details = await answered(api().GET('/api/v1/pathways/{pathway}/versions/{version}', { params: { path } }))
+  return { document: versionAsRun(details), layout: details.layout }
+}
+
+/** The ids of all pathways, published and drawn. */
+export async function takenIds(): Promise<string[]> {
+  const lists = await Promise.all([answered(api().GET('/api/v1/pathways')), answered(api().GET('/api/v1/drafts'))])
+  return lists.flatMap(({ items }) => items.map(({ pathway }) => pathway))
 }
 
 interface NewDraft {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { todayInFinland } from '../publish/todayInFinland.ts'
 
 /** An invented client on whom rules are tried: when they enter, and what is known of them. Kept while the page is open. */
 interface ExampleClient {
@@ -12,7 +13,7 @@ interface ExampleClient {
 }
 
 const store = createStore<ExampleClient>()((set) => ({
-  entersOn: new Date().toISOString().slice(0, 10),
+  entersOn: todayInFinland(),
   values: {},
   enter: (date) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(date)) set({ entersOn: date })

@@ -2,17 +2,19 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { criterionName, eventName, stateName } from '../../engine/pathway/words/index.ts'
-import { answered, api } from '../app/api.ts'
+import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import type { Language } from '../app/language.ts'
 import { extractModule } from '../editing/edits/extract.ts'
-import type { ExtractRefusal } from '../editing/edits/extractRefusal.ts'
+import { type ExtractRefusal, extractRefusals } from '../editing/edits/extractRefusals.ts'
 import { keyFrom } from '../editing/edits/names.ts'
 import { newLabel } from '../editing/edits/newLabel.ts'
 import { useEdits, useModel, useOpenDraft } from '../editor/DraftContext.tsx'
-import { saveNew } from '../home/startDraft.ts'
+import { saveNew, takenIds } from '../home/startDraft.ts'
 import type { DraftDocument } from '../model/document.ts'
+import { stateIn } from '../model/thingAt.ts'
 import { announce } from '../parts/Announcer.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './AddForm.module.css'
 import { type OutlineText, transitionLabel } from './outlineRows.ts'
 
@@ -26,17 +28,24 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
   const { edit } = useEdits()
   const name = stateName(document, state, language)
   const [title, setTitle] = useState(name)
-  const [wrong, setWrong] = useState<string>()
+  const [wrong, setWrong] = useState<{ field?: 'name'; words: string }>()
   const [made, setMade] = useState<string>()
+  const { isBusy, begin } = useOneAtATime()
+  const refusals = made === undefined ? extractRefusals(document, state) : []
+  const happensWhenDone = stateIn(document, state)?.onDone !== undefined
 
   const extract = async (): Promise<void> => {
+    setWrong(undefined)
     try {
-      const { items } = await answered(api().GET('/api/v1/pathways'))
-      const published = items.map(({ pathway }) => pathway)
+      const taken = await takenIds()
       const { now } = store.getState()
       const label = newLabel(title.trim(), language)
-      const extraction = extractModule(now.document, now.layout, state, keyFrom(title, 'moduuli'), label, published)
-      if (!('pathway' in extraction)) return setWrong(refusalInWords(extraction, now.document))
+      const extraction = extractModule(now.document, now.layout, state, keyFrom(title, 'moduuli'), label, taken)
+      // what else stands in the way is said above
+      if (!('pathway' in extraction)) {
+        if (extraction.reason === 'taken') setWrong({ field: 'name', words: t('refusal_taken') })
+        return
+      }
       const { positions, collapsed = [] } = extraction.layout
       // the new draft first: nothing is taken away here before it is kept there
       const draft = await saveNew({
@@ -44,11 +53,16 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
         layout: { positions: { ...positions }, collapsed: [...collapsed] },
         basedOn: null,
       })
+      if (store.getState().now.document !== now.document) {
+        // what was made of the pathway as it was is of no use
+        await done(api().DELETE('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
+        return setWrong({ words: t('extractChanged') })
+      }
       edit({ text: 'extract', values: { name } }, extraction.edit)
       announce(t('extracted', { name: title }))
       setMade(draft)
     } catch (thrown) {
-      setWrong(t('extractFailed', { why: failureInWords(thrown, shell) }))
+      setWrong({ words: t('extractFailed', { why: failureInWords(thrown, shell) }) })
     }
   }
   const refusalInWords = (refusal: ExtractRefusal, now: DraftDocument): string => {
@@ -77,7 +91,7 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
       data-own-undo
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        if (title.trim() !== '') void extract()
+        if (title.trim() !== '' && refusals.length === 0) begin(extract)
       }}
       onKeyDown={(event) => {
         event.stopPropagation()
@@ -88,22 +102,51 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
       {made === undefined ? (
         <>
           <p className={classes.how}>{t('extractHow', { name })}</p>
-          <TextInput
-            label={t('extractName')}
-            autoFocus
-            value={title}
-            error={wrong}
-            onChange={(event) => {
-              setTitle(event.currentTarget.value)
-              setWrong(undefined)
-            }}
-          />
+          {refusals.length > 0 && (
+            <div role="alert" className={classes.refusals}>
+              <p>{t('extractRefused')}</p>
+              <ul>
+                {refusals.map((refusal) => {
+                  const words = refusalInWords(refusal, document)
+                  return <li key={words}>{words}</li>
+                })}
+              </ul>
+            </div>
+          )}
+          {refusals.length === 0 && (
+            <>
+              {happensWhenDone && <p className={classes.how}>{t('extractDone')}</p>}
+              <TextInput
+                label={t('extractName')}
+                autoFocus
+                value={title}
+                error={wrong?.field && wrong.words}
+                onChange={(event) => {
+                  setTitle(event.currentTarget.value)
+                  setWrong(undefined)
+                }}
+              />
+            </>
+          )}
+          {wrong && wrong.field === undefined && (
+            <p role="alert" className={classes.wrong}>
+              {wrong.words}
+            </p>
+          )}
           <div className={classes.buttons}>
-            <Button type="submit" size="compact-md">
-              {t('extractDo')}
-            </Button>
-            <Button size="compact-md" variant="subtle" color="gray" onClick={() => onDone()}>
-              {t('cancel')}
+            {refusals.length === 0 && (
+              <Button type="submit" size="compact-md" loading={isBusy}>
+                {t('extractDo')}
+              </Button>
+            )}
+            <Button
+              size="compact-md"
+              variant="subtle"
+              color="gray"
+              autoFocus={refusals.length > 0}
+              onClick={() => onDone()}
+            >
+              {t(refusals.length > 0 ? 'close' : 'cancel')}
             </Button>
           </div>
         </>

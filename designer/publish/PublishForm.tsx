@@ -7,6 +7,7 @@ import { Refused } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
 import { DateField } from '../parts/DateField.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './PublishPage.module.css'
 import { publishDraft } from './publishApi.ts'
 import { todayInFinland } from './todayInFinland.ts'
@@ -46,7 +47,7 @@ export function PublishForm({
   const [, go] = useLocation()
   const queries = useQueryClient()
   const { note, approver } = said
-  const [isPublishing, setPublishing] = useState(false)
+  const { isBusy, begin } = useOneAtATime()
   const [wrong, setWrong] = useState<{ field?: 'startsOn' | 'acknowledge'; words: string }>()
 
   const publish = async (): Promise<void> => {
@@ -58,7 +59,6 @@ export function PublishForm({
     }
     if (startsOn === null) return setWrong({ field: 'startsOn', words: t('noDay') })
     if (hasBroken && !isAcknowledged) return setWrong({ field: 'acknowledge', words: t('acknowledgeFirst') })
-    setPublishing(true)
     try {
       if (!(await saving.flush())) return setWrong({ words: t('notSaved') })
       const { pathway, version, isNew } = await publishDraft(id, {
@@ -78,8 +78,6 @@ export function PublishForm({
       if (isPast) return setWrong({ field: 'startsOn', words: t('past') })
       setWrong({ words: t('failed', { why: failureInWords(failure, shell) }) })
       if (failure instanceof Refused) onRefused()
-    } finally {
-      setPublishing(false)
     }
   }
   return (
@@ -88,7 +86,7 @@ export function PublishForm({
       aria-labelledby="details"
       onSubmit={(event) => {
         event.preventDefault()
-        void publish()
+        begin(publish)
       }}
     >
       <h2 id="details">{t('details')}</h2>
@@ -128,7 +126,7 @@ export function PublishForm({
           {wrong.words}
         </p>
       )}
-      <Button type="submit" size="md" loading={isPublishing}>
+      <Button type="submit" size="md" loading={isBusy}>
         {t('publish', { version: next })}
       </Button>
     </form>

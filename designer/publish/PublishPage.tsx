@@ -63,7 +63,9 @@ export default function PublishPage() {
   const isShown = versions !== undefined && check.data !== undefined
   const latest = versions?.[0]?.version ?? 0
   const next = latest + 1
-  usePage(`${t('title', { version: next })}: ${textIn(document.title, i18n.language)}`)
+  const title = textIn(document.title, i18n.language)
+  const inUseTitle = textIn(inUse?.title, i18n.language)
+  usePage(`${t('title', { version: next })}: ${title}`)
   const published = useMemo(() => details && versionAsRun(details), [details])
   return (
     <Frame>
@@ -71,7 +73,8 @@ export default function PublishPage() {
         {t('back')}
       </Link>
       <h1 className={classes.title}>{t('title', { version: next })}</h1>
-      <p className={classes.name}>{textIn(document.title, i18n.language)}</p>
+      <p className={classes.name}>{title}</p>
+      {inUse && inUseTitle !== title && <p className={classes.late}>{t('versionOf', { name: inUseTitle })}</p>}
       {!isSaved && !isSaving && (
         <p role="alert" className={classes.wrong}>
           {t('notSaved')}

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import { answered, api } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
+import { useNames } from '../app/useName.ts'
 import { usePage } from '../app/usePage.ts'
+import { useDrafts } from '../home/useDrafts.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
@@ -21,13 +23,12 @@ import classes from './Versions.module.css'
 export default function ComparePage({ pathway }: { pathway: string }) {
   const { t, i18n } = useTranslation('versions')
   const { t: shell } = useTranslation('shell')
+  const { t: home } = useTranslation('home')
   const [search, setSearch] = useSearchParams()
   const { versions, error, refetch } = useVersions(pathway)
   usePage(t('compareTitle', { title: textIn(versions?.[0]?.title, i18n.language) }))
-  const drafts = useQuery({
-    queryKey: ['drafts', pathway],
-    queryFn: () => answered(api().GET('/api/v1/drafts', { params: { query: { pathway } } })),
-  })
+  const drafts = useDrafts(pathway)
+  const nameOf = useNames((drafts.data ?? []).map(({ savedBy }) => savedBy))
   const latest = versions?.[0]?.version
   const draft = search.get('draft') ?? undefined
   const from = numberIn(search.get('from')) ?? (draft === undefined ? latest && Math.max(1, latest - 1) : latest)
@@ -76,7 +77,7 @@ export default function ComparePage({ pathway }: { pathway: string }) {
       </Frame>
     )
   }
-  const nameOf = (version: number): string => t('version', { version })
+  const versionName = (version: number): string => t('version', { version })
   const choose = (side: 'from' | 'to', chosen: string): void => {
     setSearch(
       (now) => {
@@ -91,10 +92,14 @@ export default function ComparePage({ pathway }: { pathway: string }) {
       { replace: true },
     )
   }
-  const options = versions.map(({ version }) => ({ value: `${version}`, label: nameOf(version) }))
-  const draftOptions = (drafts.data?.items ?? []).map(({ id, savedAt }) => ({
+  const options = versions.map(({ version }) => ({ value: `${version}`, label: versionName(version) }))
+  const draftOptions = (drafts.data ?? []).map(({ id, title, savedBy, savedAt }) => ({
     value: `draft:${id}`,
-    label: t('draftOption', { when: momentInWords(savedAt, i18n.language) }),
+    label: t('draftOption', {
+      name: textIn(title, i18n.language) || home('untitled'),
+      who: nameOf(savedBy),
+      when: momentInWords(savedAt, i18n.language),
+    }),
   }))
   return (
     <Frame>
@@ -120,8 +125,8 @@ export default function ComparePage({ pathway }: { pathway: string }) {
       {from !== to && !(left && right) && <Loading />}
       {from !== to && left && right && from !== undefined && (
         <Comparison
-          before={{ ...left, name: nameOf(from) }}
-          after={{ ...right, name: to === undefined ? t('draftNow') : nameOf(to) }}
+          before={{ ...left, name: versionName(from) }}
+          after={{ ...right, name: to === undefined ? t('draftNow') : versionName(to) }}
         />
       )}
     </Frame>

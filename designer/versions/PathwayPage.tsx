@@ -1,12 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import { answered, api } from '../app/api.ts'
 import { Frame } from '../app/Frame.tsx'
 import { failureInWords } from '../app/failureInWords.ts'
 import { usePage } from '../app/usePage.ts'
 import { draftFromVersion } from '../home/startDraft.ts'
+import { useDrafts } from '../home/useDrafts.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { dayInWords, textIn } from '../parts/inWords.ts'
@@ -33,10 +33,7 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
   const inUse = versions && versionInUse(versions)
   usePage(textIn(inUse?.title, i18n.language))
   const { details } = useVersion(pathway, inUse?.version)
-  const drafts = useQuery({
-    queryKey: ['drafts', pathway],
-    queryFn: () => answered(api().GET('/api/v1/drafts', { params: { query: { pathway } } })),
-  })
+  const drafts = useDrafts(pathway)
   if (error && !versions) {
     return (
       <Frame>
@@ -91,11 +88,11 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
         </p>
       )}
       {description && <p className={classes.lead}>{textIn(description, i18n.language)}</p>}
-      {drafts.data && drafts.data.items.length > 0 && (
+      {drafts.data && drafts.data.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">{t('drafts')}</h2>
           <ul className={classes.drafts}>
-            {drafts.data.items.map((draft) => (
+            {drafts.data.map((draft) => (
               <DraftLine key={draft.id} draft={draft} />
             ))}
           </ul>
@@ -110,7 +107,7 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
               version={version}
               versions={versions}
               previous={versions[at + 1]?.version}
-              onRestore={() => void restore(version.version)}
+              onRestore={() => restore(version.version)}
             />
           ))}
         </ol>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useName } from '../app/useName.ts'
 import { dayInWords, momentInWords } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { Census } from './Census.tsx'
 import { isPassedOver } from './isPassedOver.ts'
 import type { VersionSummary } from './useVersions.ts'
@@ -20,11 +21,13 @@ export function VersionCard({
   versions: readonly VersionSummary[]
   /** the number of the one before it */
   previous: number | undefined
-  onRestore: () => void
+  /** makes a draft of it and opens that */
+  onRestore: () => Promise<void>
 }) {
   const { t, i18n } = useTranslation('versions')
   const { pathway, version, note, approver, startsOn, publishedAt, publishedBy, journeys = { live: 0, ended: 0 } } = one
   const publisher = useName(publishedBy)
+  const { isBusy, begin } = useOneAtATime()
   const title = t('version', { version })
   const here = `/pathways/${pathway}/versions/${version}`
   const named = <span className="visually-hidden">: {title}</span>
@@ -76,7 +79,7 @@ export function VersionCard({
           {t('print')}
           {named}
         </Link>
-        <Button variant="default" size="compact-md" onClick={onRestore}>
+        <Button variant="default" size="compact-md" loading={isBusy} onClick={() => begin(onRestore)}>
           {t('restore')}
           {named}
         </Button>

@@ -10,6 +10,7 @@ import { useName } from '../app/useName.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { announce } from '../parts/Announcer.tsx'
 import { momentInWords } from '../parts/inWords.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { ScenarioRow } from './ScenarioRow.tsx'
 import { scenarioIdFor } from './scenarioId.ts'
 import classes from './Walk.module.css'
@@ -43,6 +44,7 @@ export function Scenarios({
   const [failure, setFailure] = useState<unknown>()
   const stale = staleOf(failure)
   const staleBy = useName(stale?.savedBy ?? '')
+  const { isBusy, begin } = useOneAtATime()
   const list = useQuery({ queryKey: ['scenarios', pathway], queryFn: () => listScenarios(pathway) })
   const howItWent = (results: readonly ScenarioResult[]): string => {
     const count = results.filter(({ passed }) => !passed).length
@@ -58,7 +60,8 @@ export function Scenarios({
   const ran = result?.scenarios
 
   /** Does something to the scenarios, and says how it went. */
-  const act = async (what: () => Promise<string>): Promise<void> => {
+  const act = (what: () => Promise<string>): void => begin(() => told(what))
+  const told = async (what: () => Promise<string>): Promise<void> => {
     setFailure(undefined)
     try {
       const done = await what()
@@ -76,7 +79,7 @@ export function Scenarios({
       ? t('scenarioStale', { who: staleBy, when: momentInWords(stale.savedAt, language()) })
       : t('scenarioFailed', { why: failureInWords(error, shell) })
   }
-  const save = (id: string, called: string, saved: Walk, revision?: number): Promise<void> =>
+  const save = (id: string, called: string, saved: Walk, revision?: number): void =>
     act(async () => {
       const body = { ...askOf(document, saved), name: called, ...(revision !== undefined && { revision }) }
       const answer = await saveScenario(pathway, id, body)
@@ -88,9 +91,9 @@ export function Scenarios({
     const called = name.trim()
     if (called === '' || walk.steps.length === 0) return
     const same = scenarios.find((one) => one.name === called)
-    void save(same?.scenario ?? scenarioIdFor(called, scenarios), called, walk, same?.revision)
+    save(same?.scenario ?? scenarioIdFor(called, scenarios), called, walk, same?.revision)
   }
-  const remove = (scenario: Scenario): Promise<void> =>
+  const remove = (scenario: Scenario): void =>
     act(async () => {
       await removeScenario(scenario)
       return t('removedScenario', { name: scenario.name })
@@ -116,7 +119,7 @@ export function Scenarios({
             maxLength={200}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
-          <Button type="submit" disabled={name.trim() === '' || walk.steps.length === 0}>
+          <Button type="submit" loading={isBusy} disabled={name.trim() === '' || walk.steps.length === 0}>
             {t('saveAs')}
           </Button>
         </form>

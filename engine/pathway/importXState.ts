@@ -25,7 +25,7 @@ const deepest = 60
 /**
  * A machine exported from Stately, or written for XState 5, as a draft of a pathway. Guards become criteria that hold for
  * nobody until they are written (`when: 'null'`), named delays become parameters, actors and code become notes. Names that
- * a document does not allow are changed, the same everywhere. What drives itself in XState is proposed to a person here.
+ * a document does not allow are changed, the same everywhere, and stay as labels of states and transitions. What drives itself in XState is proposed to a person here.
  * Never throws: what cannot be understood is noted. The draft is for `verifyDocument` to look at next.
  */
 export function importXState(config: unknown): { draft: PathwayInput; notes: ImportNote[] } {
@@ -133,9 +133,8 @@ function importState(state: Config, run: Import, path: Path): StateInput {
   const children = isRecord(state.states) ? Object.entries(state.states) : []
   const states = children.flatMap(([key, child]) => {
     const name = names.get(key)
-    return name !== undefined && isRecord(child)
-      ? [[name, importState(child, run, [...path, 'states', key])] as const]
-      : []
+    if (name === undefined || !isRecord(child)) return []
+    return [[name, { ...calledAs(key, name), ...importState(child, run, [...path, 'states', key]) }] as const]
   })
   if (states.length > 0) made.states = Object.fromEntries(states)
   for (const key of Object.keys(state)) {
@@ -175,7 +174,14 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
     const listed = transitionsOf(definition, state, run, place)
     if (event === '') always.push(...listed)
     else if (event === '*') add(event, listed)
-    else add(eventName(event, run, place), listed)
+    else {
+      const name = eventName(event, run, place)
+      const label = calledAs(event, name)
+      add(
+        name,
+        listed.map((one) => ({ ...label, ...one })),
+      )
+    }
   }
   for (const [index, invoked] of [state.invoke ?? []].flat().entries()) {
     const place = Array.isArray(state.invoke) ? [...path, 'invoke', index] : [...path, 'invoke']
@@ -225,6 +231,9 @@ function delayKey(key: string, run: Import, path: Path): string {
   return name
 }
 
+/** What people called something that goes by another name now. */
+const calledAs = (written: string, name: string): { label?: { fi: string } } =>
+  name === written ? {} : { label: { fi: labelOf(written) } }
 const isTags = (tags: unknown): tags is string | string[] =>
   typeof tags === 'string' || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'))
 const isStateType = (type: unknown): type is NonNullable<StateInput['type']> =>

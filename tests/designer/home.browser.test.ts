@@ -10,6 +10,9 @@ beforeAll(async () => {
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 
+const ownDrafts = async () =>
+  (await designer.polku.pathways.drafts()).filter(({ pathway }) => pathway.startsWith('jalkiseuranta'))
+
 describe('the first page', () => {
   it.each(['fi', 'sv', 'en'] as const)('shows what is published, in the reader’s language: %s', async (language) => {
     const { page, complaints } = await designer.openWindow({ language })
@@ -46,36 +49,55 @@ describe('the first page', () => {
 
     const machine = {
       id: 'kone',
-      initial: 'alku',
-      states: { alku: { on: { go: { target: 'loppu', guard: 'saa' } } }, loppu: { type: 'final' } },
+      initial: 'Käsittely',
+      states: { Käsittely: { on: { go: { target: 'loppu', guard: 'saa' } } }, loppu: { type: 'final' } },
     }
     await bringIn('kone.json', JSON.stringify(machine))
-    await page.getByRole('heading', { name: 'Tiedostosta ”kone.json” tehtiin luonnos' }).waitFor()
-    expect(await page.getByRole('alert').count()).toBe(0)
-    expect(
-      await page
-        .getByRole('region', { name: /kone\.json/ })
-        .getByRole('listitem')
-        .count(),
-    ).toBeGreaterThan(0)
-    expect(await accessibilityFaults(page)).toEqual([])
-    await keepPicture(page, 'home-brought-in')
-    await page
-      .getByRole('region', { name: /kone\.json/ })
-      .getByRole('link', { name: 'Avaa luonnos' })
-      .click()
     await page.waitForURL('**/drafts/kone-*')
+    const report = page.getByRole('status').filter({ hasText: 'Luonnos tehtiin tiedostosta ”kone.json”.' })
+    await report.getByRole('button', { name: 'Käsittely', exact: true }).click()
+    await expect.poll(() => page.getByRole('textbox', { name: 'Nimi suomeksi' }).inputValue()).toBe('Käsittely')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await keepPicture(page, 'draft-brought-in')
+    // it stays until it is put away
+    await page.reload()
+    await report.getByRole('button', { name: 'Sulje' }).click()
+    await page.reload()
+    await page.getByRole('textbox', { name: 'Nimi suomeksi' }).waitFor()
+    expect(await report.count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('makes one draft of the next version or a pathway of one’s own, however it is pressed', async () => {
+    const { page, complaints } = await designer.openWindow()
+    await page.goto('/')
+    await page.getByRole('button', { name: /Tee tästä oma polku.*Jälkiseuranta/ }).dblclick()
+    await page.waitForURL('**/drafts/jalkiseurantakopio-*')
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Uusi polku' }).click()
+    await page.getByRole('textbox', { name: 'Polun nimi' }).fill('jälkiseuranta (KOPIO)')
+    await page.getByRole('button', { name: 'Luo luonnos' }).click()
+    await page.getByText('Samanniminen polku tai luonnos on jo olemassa.').waitFor()
+    await page.getByRole('textbox', { name: 'Polun nimi' }).fill('Jälkiseuranta, kopio')
+    await page.getByRole('button', { name: 'Luo luonnos' }).dblclick()
+    await page.waitForURL('**/drafts/jalkiseurantakopio2-*')
+    const drafts = await ownDrafts()
+    expect(drafts.map(({ pathway, basedOn }) => [pathway, basedOn])).toEqual([
+      ['jalkiseurantaKopio', null],
+      ['jalkiseurantaKopio2', null],
+    ])
+    for (const { id } of drafts) await designer.polku.pathways.deleteDraft(id)
     expect(complaints).toEqual([])
   })
 
   it('makes a draft of a published pathway, a copy of a draft, and deletes one after a question', async () => {
     const { page, complaints } = await designer.openWindow()
     await page.goto('/')
-    await page.getByRole('button', { name: /Tee luonnos.*Jälkiseuranta/ }).click()
+    await page.getByRole('button', { name: /Muokkaa \(uusi versio\).*Jälkiseuranta/ }).dblclick()
     await page.waitForURL('**/drafts/jalkiseuranta-*')
     await page.goto('/')
-    await page.getByRole('button', { name: 'Tee kopio luonnoksesta ”Jälkiseuranta”' }).click()
-    await page.waitForURL('**/drafts/jalkiseuranta-*')
+    await page.getByRole('button', { name: 'Tee kopio luonnoksesta ”Jälkiseuranta”' }).dblclick()
+    await page.waitForURL('**/drafts/jalkiseurantakopio-*')
     await page.goto('/')
     await page.getByRole('link', { name: 'Jälkiseuranta (kopio)' }).waitFor()
     await page.getByRole('button', { name: 'Poista luonnos ”Jälkiseuranta (kopio)”' }).click()
@@ -84,7 +106,7 @@ describe('the first page', () => {
     await page.getByRole('button', { name: 'Poista luonnos', exact: true }).click()
     await page.getByText('Luonnos ”Jälkiseuranta (kopio)” on poistettu.').waitFor()
     expect(await page.getByRole('link', { name: 'Jälkiseuranta (kopio)' }).count()).toBe(0)
-    expect((await designer.polku.pathways.drafts('jalkiseuranta')).map(({ basedOn }) => basedOn)).toEqual([1])
+    expect((await ownDrafts()).map(({ basedOn }) => basedOn)).toEqual([1])
     expect(complaints).toEqual([])
   })
 

@@ -10,6 +10,7 @@ import {
 import type { DraftDocument } from '../../model/document.ts'
 import type { Place } from '../../model/places.ts'
 import type { PathwayModel, StateItem } from '../../model/readPathway.ts'
+import { textIn } from '../../parts/inWords.ts'
 import { measures, type SheetRow, type Sign } from './Drawing.ts'
 import type { Pen } from './drawPathway.ts'
 import { nameOfTransition } from './lineTexts.ts'
@@ -52,7 +53,9 @@ export function sheetRows(model: PathwayModel, state: StateItem, pen: Pen, isFol
   }
   if (state.type === 'final') {
     const { end } = definition
-    const text = end ? say('endsJourney', { outcome: say(end.outcome), code: end.code }) : say('endsPart')
+    const text = end
+      ? say('endsJourney', { label: textIn(end.label, language), outcome: say(end.outcome), code: end.code })
+      : say('endsPart')
     add('end', text, here)
   }
   if (isFolded && state.children.length > 0) add('folded', say('hidden', { count: countInside(model, state) }), here)

@@ -6,7 +6,7 @@ import { stateIn } from '../../model/thingAt.ts'
 import type { Layout } from '../layout.ts'
 import { definitionsIn, withDefinitions } from './definitions.ts'
 import { choose, type Edit, editDocument, inTurn } from './edit.ts'
-import { type ExtractRefusal, extractRefusal } from './extractRefusal.ts'
+import { type ExtractRefusal, extractRefusals } from './extractRefusals.ts'
 import { usesOf } from './listed.ts'
 import { mapTargets } from './mapTargets.ts'
 import { freeKey } from './names.ts'
@@ -45,7 +45,7 @@ export function extractModule(
   title: Text,
   taken: readonly string[] = [],
 ): Extraction | ExtractRefusal {
-  const refusal = extractRefusal(document, path)
+  const [refusal] = extractRefusals(document, path)
   if (refusal) return refusal
   const owner = stateIn(document, path)
   if (!owner || key === document.id || taken.includes(key)) return { reason: 'taken' }

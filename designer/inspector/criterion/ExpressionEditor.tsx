@@ -6,6 +6,7 @@ import classes from '../fields/fields.module.css'
 import { useField } from '../fields/useField.ts'
 import { checkExpression } from './checkExpression.ts'
 import { isUnwritten } from './draftConditions.ts'
+import { exampleOf } from './exampleOf.ts'
 import { feelNames } from './namedValues.ts'
 import { useValueNames } from './useValueNames.ts'
 
@@ -47,7 +48,7 @@ export function ExpressionEditor() {
           <Textarea
             ref={area}
             label={t('expression')}
-            description={t('expressionHelp')}
+            description={t('expressionHelp', { example: exampleOf(values) })}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             classNames={{ input: classes.code }}
             autosize

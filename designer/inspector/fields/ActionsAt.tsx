@@ -1,5 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordsOfName } from '../../../engine/pathway/words/index.ts'
+import { keyFrom } from '../../editing/edits/names.ts'
 import { placeKey } from '../../model/places.ts'
 import { isRecord } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
@@ -7,6 +10,7 @@ import { usePlace } from '../PlaceContext.tsx'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewButton } from './NewButton.tsx'
+import { NewName } from './NewName.tsx'
 import { nameForms } from './nameForms.ts'
 import { RowButton } from './RowButton.tsx'
 import { useField } from './useField.ts'
@@ -17,6 +21,7 @@ import { ValuesAt } from './ValuesAt.tsx'
 export function ActionsAt({ at, label, help }: { at: readonly string[]; label: string; help?: string }) {
   const { t } = useTranslation('inspector')
   const { value, put } = useField(at, label)
+  const [isNaming, setNaming] = useState(false)
   // a single action may stand without a list around it
   const isList = Array.isArray(value)
   const actions: readonly unknown[] = value === undefined ? [] : isList ? value : [value]
@@ -33,6 +38,7 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
         <InTurn of={actions}>
           {(action, index) => (
             <div className={classes.box}>
+              <strong>{wordsOfName(typeOf(action))}</strong>
               <div className={classes.inline}>
                 <ActionName
                   id={fieldOf(index).join('/')}
@@ -41,7 +47,7 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
                 />
                 <RowButton
                   does="remove"
-                  label={t('removeName', { name: typeOf(action) })}
+                  label={t('removeName', { name: wordsOfName(typeOf(action)) })}
                   onPress={() => write(actions.toSpliced(index, 1))}
                 />
               </div>
@@ -62,7 +68,18 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
           )}
         </InTurn>
         <div>
-          <NewButton onPress={() => write([...actions, 'toimi'])}>{t('addAction')}</NewButton>
+          {isNaming ? (
+            <NewName
+              label={t('newAction')}
+              onCancel={() => setNaming(false)}
+              onAdd={(name) => {
+                setNaming(false)
+                write([...actions, keyFrom(name, 'viesti')])
+              }}
+            />
+          ) : (
+            <NewButton onPress={() => setNaming(true)}>{t('addAction')}</NewButton>
+          )}
         </div>
       </div>
       <FieldFindings at={at} />

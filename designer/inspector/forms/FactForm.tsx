@@ -3,13 +3,13 @@ import { factInWords } from '../../../engine/pathway/words/index.ts'
 import { removeListed } from '../../editing/edits/listed.ts'
 import { DurationAt } from '../fields/DurationAt.tsx'
 import { RolesAt } from '../fields/RolesAt.tsx'
-import { StringAt } from '../fields/StringAt.tsx'
 import { TextAt } from '../fields/TextAt.tsx'
 import { Uses } from '../fields/Uses.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { usePlace } from '../PlaceContext.tsx'
 import { RemoveThing } from '../RemoveThing.tsx'
 import { Section, Sentence } from '../Section.tsx'
+import { BasisField } from './BasisField.tsx'
 import { ClassField } from './ClassField.tsx'
 import { ListedIdentifiers } from './ListedIdentifiers.tsx'
 import { SourceField } from './SourceField.tsx'
@@ -31,7 +31,7 @@ export default function FactForm() {
       <Section title={t('whoSees')}>
         <ClassField />
         <RolesAt at={['readers']} label={t('factReaders')} help={t('factReadersHelp')} />
-        <StringAt at={['basis']} label={t('basis')} help={t('basisHelp')} />
+        <BasisField />
       </Section>
       <SourceField />
       <Uses kind="fact" name={place.name} />

@@ -4,7 +4,7 @@ import { stateName } from '../../../engine/pathway/words/index.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
 import { addState, setParallel } from '../../editing/edits/states.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
-import { keyOf } from '../../model/places.ts'
+import { keyOf, type Place } from '../../model/places.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { ListedLinks } from '../fields/ListedLinks.tsx'
 import { PickOne } from '../fields/PickOne.tsx'
@@ -18,16 +18,20 @@ export function InsidePart({ state }: { state: string }) {
   const { t } = useTranslation('inspector')
   const { document, language } = useReader()
   const { edit } = useEdits()
-  const item = useModel().states.get(state)
+  const { states } = useModel()
+  const item = states.get(state)
   const initial = useField(['initial'], t('initial'))
   if (!item) return null
   const isParallel = item.type === 'parallel'
+  const isEnd = (path: string): boolean => states.get(path)?.type === 'final'
+  const ends = item.children.filter(isEnd)
+  const phases = item.children.filter((path) => !isEnd(path))
   return (
-    <Section title={state === '' ? t('phases') : t('inside')}>
+    <Section title={state === '' ? t('course') : t('inside')}>
       <ListedLinks
         label={state === '' ? t('phases') : t('statesInside')}
         {...(state !== '' && { help: t('insideHelp') })}
-        places={item.children.map((path) => ({ place: { kind: 'state', state: path }, key: path }))}
+        places={placesOf(state === '' ? phases : item.children)}
         newLabel={state === '' ? t('newPhase') : t('newState')}
         newName={state === '' ? t('newPhaseName') : t('newStateName')}
         onNew={(name) => {
@@ -38,6 +42,7 @@ export function InsidePart({ state }: { state: string }) {
           focusInspector()
         }}
       />
+      {state === '' && ends.length > 0 && <ListedLinks label={t('ends')} places={placesOf(ends)} />}
       {item.children.length > 0 && !isParallel && (
         <div>
           <PickOne
@@ -63,3 +68,6 @@ export function InsidePart({ state }: { state: string }) {
     </Section>
   )
 }
+
+const placesOf = (paths: readonly string[]): { place: Place; key: string }[] =>
+  paths.map((path) => ({ place: { kind: 'state', state: path }, key: path }))

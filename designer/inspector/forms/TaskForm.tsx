@@ -5,13 +5,13 @@ import { DurationAt } from '../fields/DurationAt.tsx'
 import { NumberAt } from '../fields/NumberAt.tsx'
 import { RoleAt } from '../fields/RoleAt.tsx'
 import { RolesAt } from '../fields/RolesAt.tsx'
-import { StringAt } from '../fields/StringAt.tsx'
 import { TextAt } from '../fields/TextAt.tsx'
 import { Uses } from '../fields/Uses.tsx'
 import { useReader } from '../fields/useReader.ts'
 import { usePlace } from '../PlaceContext.tsx'
 import { RemoveThing } from '../RemoveThing.tsx'
 import { Section, Sentence } from '../Section.tsx'
+import { BasisField } from './BasisField.tsx'
 import { ChecklistField } from './ChecklistField.tsx'
 import { ClassField } from './ClassField.tsx'
 import { FormFieldsField } from './FormFieldsField.tsx'
@@ -53,7 +53,7 @@ export default function TaskForm() {
       <Section title={t('whoSees')}>
         <RolesAt at={['readers']} label={t('taskReaders')} help={t('taskReadersHelp')} />
         <ClassField />
-        <StringAt at={['basis']} label={t('basis')} help={t('basisHelp')} />
+        <BasisField />
       </Section>
       <SourceField />
       <Uses kind="task" name={place.name} />

@@ -102,7 +102,7 @@ export const canvas: Translated<typeof finnish> = {
   interrupted: 'interrupted',
   transferred: 'moved elsewhere',
   removed: 'removed',
-  endsJourney: 'The pathway ends: {{outcome}} · {{code}}',
+  endsJourney: 'The pathway ends: {{label}} · {{outcome}} · {{code}}',
   endsPart: 'This part is done',
   hidden_one: '{{count}} state hidden',
   hidden_other: '{{count}} states hidden',

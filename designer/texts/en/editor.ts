@@ -2,6 +2,8 @@ import type { editor as finnish } from '../fi/editor.ts'
 import type { Translated } from '../Translated.ts'
 
 export const editor: Translated<typeof finnish> = {
+  broughtIn_one: 'The draft was made of the file “{{file}}”. One thing was changed or left out:',
+  broughtIn_other: 'The draft was made of the file “{{file}}”. {{count}} things were changed or left out:',
   draft: 'draft',
   basedOn: 'from version {{version}}',
   outline: 'Outline',

@@ -29,7 +29,6 @@ export const findings: Translated<typeof finnish> = {
   mendNoFirst: 'Take the beginning away',
   mendRemove: 'Take it away here',
   mendPlain: 'Make it an ordinary state',
-  mendEnd: 'Mark it: completed as planned',
   mendReference: 'Take the reference away',
   mendCriterion: 'Create the criterion: yes or no',
   mendTask: 'Create the task “{{name}}”',

@@ -5,8 +5,8 @@ export const importNotes: Translated<typeof finnish> = {
   'not-a-machine': 'There is no machine in the file.',
   'not-understood': 'The machine could not be read: {{why}}',
   'renamed-pathway': 'The identifier “{{from}}” of the pathway is now “{{to}}”.',
-  'renamed-state': 'The identifier “{{from}}” of the phase is now “{{to}}”.',
-  'renamed-event': 'The identifier “{{from}}” of the event is now “{{to}}”.',
+  'renamed-state': 'The name “{{from}}” stays. The name that systems use is now “{{to}}”.',
+  'renamed-event': 'The name “{{from}}” stays. The name that systems use is now “{{to}}”.',
   'renamed-action': 'The identifier “{{from}}” of the action is now “{{to}}”.',
   'root-done':
     'No transition can follow when the whole machine is done, so it was left out. Add an end to the pathway.',

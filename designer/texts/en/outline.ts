@@ -172,6 +172,10 @@ export const outline: Translated<typeof finnish> = {
   extractTitle: 'Extract as a module',
   extractHow: 'What is inside “{{name}}” becomes a new pathway. The state stays in its place and runs it as a module.',
   extractName: 'Name of the new pathway',
+  extractRefused: 'The contents cannot be extracted yet:',
+  extractDone:
+    'When the contents are done, the pathway goes on as before. The transition becomes a button as well: anybody who may take the pathway on can press it before the module is done. Say afterwards who may press it.',
+  extractChanged: 'The pathway was changed while the module was being saved, so nothing was extracted. Extract again.',
   extractDo: 'Extract',
   extracted: '“{{name}}” is a draft of its own now. Publish it before this pathway.',
   extractOpen: 'Open the new draft',

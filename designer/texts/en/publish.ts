@@ -3,6 +3,7 @@ import type { Translated } from '../Translated.ts'
 
 export const publish: Translated<typeof finnish> = {
   title: 'Publish version {{version}}',
+  versionOf: 'This is a new version of “{{name}}” and replaces it for new clients.',
   back: 'Back to the draft',
   saving: 'Saving and checking the draft …',
   notSaved:

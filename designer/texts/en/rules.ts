@@ -237,6 +237,11 @@ export const rules: RuleTexts = {
     'A client who gets here stays a client and never gets any further.',
     'Draw a transition towards an end, or add a coded exit.',
   ],
+  'dead-end:empty': [
+    'The pathway has no phases yet',
+    'A client cannot begin on a pathway that holds nothing.',
+    'Add the first phase.',
+  ],
   'dead-end:exits': [
     'Only a coded exit leads out of here',
     'Every journey that comes here ends early, if that is meant.',

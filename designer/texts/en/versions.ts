@@ -32,7 +32,7 @@ export const versions: Translated<typeof finnish> = {
   compareTitle: 'Comparison: {{title}}',
   from: 'From',
   to: 'To',
-  draftOption: 'Draft, saved {{when}}',
+  draftOption: 'Draft “{{name}}”: {{who}} saved {{when}}',
   same: 'No differences: the client is promised the same in both.',
   chooseTwo: 'Choose two different versions.',
   behaviour: 'What changes for the client',

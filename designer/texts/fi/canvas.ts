@@ -99,7 +99,7 @@ export const canvas = {
   interrupted: 'keskeytyi',
   transferred: 'siirtyi muualle',
   removed: 'poistettiin',
-  endsJourney: 'Polku päättyy: {{outcome}} · {{code}}',
+  endsJourney: 'Polku päättyy: {{label}} · {{outcome}} · {{code}}',
   endsPart: 'Tämä osa on valmis',
   hidden_one: '{{count}} tila piilossa',
   hidden_other: '{{count}} tilaa piilossa',

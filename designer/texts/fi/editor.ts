@@ -1,5 +1,7 @@
 /** The page on which a draft is drawn: its frame. What the panes hold has texts of its own. */
 export const editor = {
+  broughtIn_one: 'Luonnos tehtiin tiedostosta ”{{file}}”. Yksi asia muuttui tai jäi pois:',
+  broughtIn_other: 'Luonnos tehtiin tiedostosta ”{{file}}”. {{count}} asiaa muuttui tai jäi pois:',
   draft: 'luonnos',
   basedOn: 'pohjana versio {{version}}',
   outline: 'Rakenne',

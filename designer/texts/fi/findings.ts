@@ -28,7 +28,6 @@ export const findings = {
   mendNoFirst: 'Poista aloituskohdan valinta',
   mendRemove: 'Poista tästä',
   mendPlain: 'Tee tavallinen tila',
-  mendEnd: 'Merkitse: päättyi suunnitellusti',
   mendReference: 'Poista viitetunnus',
   mendCriterion: 'Luo kriteeri: kyllä vai ei',
   mendTask: 'Luo tehtävä ”{{name}}”',

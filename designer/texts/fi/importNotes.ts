@@ -5,8 +5,8 @@ export const importNotes = {
   'not-a-machine': 'Tiedostossa ei ole konetta.',
   'not-understood': 'Konetta ei voitu lukea: {{why}}',
   'renamed-pathway': 'Polun tunnus ”{{from}}” on nyt ”{{to}}”.',
-  'renamed-state': 'Vaiheen tunnus ”{{from}}” on nyt ”{{to}}”.',
-  'renamed-event': 'Tapahtuman tunnus ”{{from}}” on nyt ”{{to}}”.',
+  'renamed-state': 'Nimi ”{{from}}” säilyi. Tietojärjestelmien käyttämä tunnus on nyt ”{{to}}”.',
+  'renamed-event': 'Nimi ”{{from}}” säilyi. Tietojärjestelmien käyttämä tunnus on nyt ”{{to}}”.',
   'renamed-action': 'Toiminnon tunnus ”{{from}}” on nyt ”{{to}}”.',
   'root-done': 'Koko koneen valmistumisesta ei voi seurata siirtymää, joten se jäi pois. Lisää polulle loppu.',
   proposed:

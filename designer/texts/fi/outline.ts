@@ -170,6 +170,11 @@ export const outline = {
   extractTitle: 'Irrota moduuliksi',
   extractHow: 'Kohdan ”{{name}}” sisältö siirtyy uudeksi poluksi. Tila jää paikalleen ja ajaa sitä moduulina.',
   extractName: 'Uuden polun nimi',
+  extractRefused: 'Sisältöä ei voi vielä irrottaa:',
+  extractDone:
+    'Kun sisältö on valmis, polku jatkuu kuten ennenkin. Siirtymästä tulee samalla painike: kuka tahansa, joka saa viedä polkua eteenpäin, voi painaa sitä jo ennen kuin moduuli on valmis. Rajaa irrotuksen jälkeen, kuka saa painaa.',
+  extractChanged:
+    'Polkua muutettiin sillä välin kun moduulia tallennettiin, joten mitään ei irrotettu. Irrota uudelleen.',
   extractDo: 'Irrota',
   extracted: '”{{name}}” on nyt oma luonnoksensa. Julkaise se ennen tätä polkua.',
   extractOpen: 'Avaa uusi luonnos',

@@ -1,6 +1,7 @@
 /** Publishing a draft as the next version. */
 export const publish = {
   title: 'Julkaise versio {{version}}',
+  versionOf: 'Tämä on polun ”{{name}}” uusi versio ja korvaa sen uusille asiakkaille.',
   back: 'Takaisin luonnokseen',
   saving: 'Tallennetaan luonnosta ja tarkistetaan …',
   notSaved:

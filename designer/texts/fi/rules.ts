@@ -238,6 +238,11 @@ export const rules = {
     'Asiakas, joka tulee tänne, jää palvelun kirjoille eikä pääse eteenpäin.',
     'Piirrä siirtymä kohti loppua, tai lisää päättymistapa.',
   ],
+  'dead-end:empty': [
+    'Polussa ei ole vielä vaiheita',
+    'Asiakas ei voi aloittaa polkua, jossa ei ole mitään.',
+    'Lisää ensimmäinen vaihe.',
+  ],
   'dead-end:exits': [
     'Täältä pääsee pois vain päättymistavalla',
     'Jokainen tänne tullut polku päättyy kesken, jos se on tarkoitus.',

@@ -30,7 +30,7 @@ export const versions = {
   compareTitle: 'Vertailu: {{title}}',
   from: 'Mistä',
   to: 'Mihin',
-  draftOption: 'Luonnos, tallennettu {{when}}',
+  draftOption: 'Luonnos ”{{name}}”: {{who}} tallensi {{when}}',
   same: 'Eroja ei ole: asiakkaalle luvataan kummassakin sama.',
   chooseTwo: 'Valitse kaksi eri versiota.',
   behaviour: 'Mitä asiakkaalle muuttuu',

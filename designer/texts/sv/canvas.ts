@@ -101,7 +101,7 @@ export const canvas: Translated<typeof finnish> = {
   interrupted: 'avbruten',
   transferred: 'flyttad annanstans',
   removed: 'avlägsnad',
-  endsJourney: 'Stigen avslutas: {{outcome}} · {{code}}',
+  endsJourney: 'Stigen avslutas: {{label}} · {{outcome}} · {{code}}',
   endsPart: 'Den här delen är klar',
   hidden_one: '{{count}} läge dolt',
   hidden_other: '{{count}} lägen dolda',

@@ -2,6 +2,8 @@ import type { editor as finnish } from '../fi/editor.ts'
 import type { Translated } from '../Translated.ts'
 
 export const editor: Translated<typeof finnish> = {
+  broughtIn_one: 'Utkastet gjordes av filen ”{{file}}”. En sak ändrades eller föll bort:',
+  broughtIn_other: 'Utkastet gjordes av filen ”{{file}}”. {{count}} saker ändrades eller föll bort:',
   draft: 'utkast',
   basedOn: 'utgår från version {{version}}',
   outline: 'Struktur',

@@ -29,7 +29,6 @@ export const findings: Translated<typeof finnish> = {
   mendNoFirst: 'Ta bort valet av början',
   mendRemove: 'Ta bort härifrån',
   mendPlain: 'Gör till ett vanligt läge',
-  mendEnd: 'Märk: slutade som planerat',
   mendReference: 'Ta bort referensnamnet',
   mendCriterion: 'Skapa kriterium: ja eller nej',
   mendTask: 'Skapa uppgiften ”{{name}}”',

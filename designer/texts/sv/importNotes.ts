@@ -5,8 +5,8 @@ export const importNotes: Translated<typeof finnish> = {
   'not-a-machine': 'Filen innehåller ingen maskin.',
   'not-understood': 'Maskinen kunde inte läsas: {{why}}',
   'renamed-pathway': 'Stigens kod ”{{from}}” är nu ”{{to}}”.',
-  'renamed-state': 'Fasens kod ”{{from}}” är nu ”{{to}}”.',
-  'renamed-event': 'Händelsens kod ”{{from}}” är nu ”{{to}}”.',
+  'renamed-state': 'Namnet ”{{from}}” finns kvar. Beteckningen som datasystemen använder är nu ”{{to}}”.',
+  'renamed-event': 'Namnet ”{{from}}” finns kvar. Beteckningen som datasystemen använder är nu ”{{to}}”.',
   'renamed-action': 'Åtgärdens kod ”{{from}}” är nu ”{{to}}”.',
   'root-done': 'När hela maskinen är klar kan ingen övergång följa, så den togs bort. Lägg till ett slut på stigen.',
   proposed:

@@ -172,6 +172,10 @@ export const outline: Translated<typeof finnish> = {
   extractTitle: 'Bryt ut till modul',
   extractHow: 'Innehållet i ”{{name}}” blir en ny servicestig. Läget blir kvar och kör den som modul.',
   extractName: 'Den nya servicestigens namn',
+  extractRefused: 'Innehållet kan inte brytas ut än:',
+  extractDone:
+    'När innehållet är klart går stigen vidare som förut. Övergången blir samtidigt en knapp: vem som helst som får föra stigen vidare kan trycka på den redan innan modulen är klar. Begränsa efteråt vem som får trycka.',
+  extractChanged: 'Stigen ändrades medan modulen sparades, så ingenting bröts ut. Bryt ut på nytt.',
   extractDo: 'Bryt ut',
   extracted: '”{{name}}” är nu ett eget utkast. Publicera det före den här servicestigen.',
   extractOpen: 'Öppna det nya utkastet',

@@ -3,6 +3,7 @@ import type { Translated } from '../Translated.ts'
 
 export const publish: Translated<typeof finnish> = {
   title: 'Publicera version {{version}}',
+  versionOf: 'Detta är en ny version av stigen ”{{name}}” och ersätter den för nya klienter.',
   back: 'Tillbaka till utkastet',
   saving: 'Utkastet sparas och kontrolleras …',
   notSaved:

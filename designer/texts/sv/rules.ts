@@ -237,6 +237,11 @@ export const rules: RuleTexts = {
     'Den klient som kommer hit blir kvar som klient och kommer inte vidare.',
     'Rita en övergång mot ett slut, eller lägg till ett sätt att avsluta.',
   ],
+  'dead-end:empty': [
+    'Stigen har inga faser än',
+    'En klient kan inte börja på en stig där det inte finns någonting.',
+    'Lägg till den första fasen.',
+  ],
   'dead-end:exits': [
     'Härifrån kommer man bara genom ett sätt att avsluta',
     'Varje stig som kommer hit slutar i förtid, om det är meningen.',

@@ -32,7 +32,7 @@ export const versions: Translated<typeof finnish> = {
   compareTitle: 'Jämförelse: {{title}}',
   from: 'Från',
   to: 'Till',
-  draftOption: 'Utkast, sparat {{when}}',
+  draftOption: 'Utkastet ”{{name}}”: {{who}} sparade {{when}}',
   same: 'Inga skillnader: klienten utlovas detsamma i båda.',
   chooseTwo: 'Välj två olika versioner.',
   behaviour: 'Vad som ändras för klienten',

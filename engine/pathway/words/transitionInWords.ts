@@ -12,6 +12,7 @@ import { criterionName, followUpName, moduleName, transitionName } from './partN
 import { phrasesOf } from './phrasesOf.ts'
 import { saysTheSame } from './saysTheSame.ts'
 import { isNear } from './sentEventWords.ts'
+import { wordsOfName } from './wordsOfName.ts'
 
 /** How long a rule may be to stand inside the sentence of a transition, in characters. */
 const shortRule = 80
@@ -100,9 +101,10 @@ function destinationOf(
   return { kind: 'state', isHistory, state: stateWords(document, isHistory ? parent : path, language) }
 }
 
-/** The names of actions as a draft lists them. */
+/** What the messages to other systems are called that a draft lists as actions. */
 export function actionNames(actions: unknown): string[] {
-  return listOf(actions).flatMap((one) => stringOf(typeof one === 'string' ? one : partAt(one, 'type')) ?? [])
+  const names = listOf(actions).flatMap((one) => stringOf(typeof one === 'string' ? one : partAt(one, 'type')) ?? [])
+  return names.map(wordsOfName)
 }
 
 /** Modules that begin when an event is taken, of the state that handles it and the states inside. */

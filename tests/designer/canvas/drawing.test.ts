@@ -26,7 +26,7 @@ describe('a sheet', () => {
       'module: Moduuli pyynnöstä: Motivaatiokoulutus',
       'stays: Aloita motivaatiokoulutus',
     ])
-    expect(rowsOf(drawing, 'tyollistynyt')).toContain('end: Polku päättyy: valmis · tyollistynyt')
+    expect(rowsOf(drawing, 'tyollistynyt')).toContain('end: Polku päättyy: Työllistynyt · valmis · tyollistynyt')
   })
 
   it('of what holds everywhere has the coded ends', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../api/client/createClient.ts'
 import { draftBody } from '../../../designer/editing/draftBody.ts'
 import { type DraftServer, draftServer } from '../../../designer/editing/draftServer.ts'
+import { caseOf } from '../../../designer/findings/caseOf.ts'
 import { asDraftDocument } from '../../../designer/model/document.ts'
 import { openTestApi } from '../../api/support/openTestApi.ts'
 import { createCallers } from '../../support/callers.ts'
@@ -43,6 +44,14 @@ describe('what becomes of a draft that is sent', () => {
     await polku.pathways.deleteDraft('luonnos')
     expect(await server.save('luonnos', body, 2)).toEqual({ kind: 'stale' })
     expect(await server.read('luonnos')).toEqual({ kind: 'gone' })
+  })
+
+  it('is found to lack one thing while nothing is drawn yet', async () => {
+    const { polku, aino } = await openDrafts()
+    await polku.pathways.saveDraft('luonnos', { document: body.document, by: { user: 'aino' } })
+    const read = await aino.read('luonnos')
+    const { findings, document } = read.kind === 'found' ? read.draft : expect.fail()
+    expect(findings.map((finding) => caseOf(finding, document))).toEqual(['dead-end:empty'])
   })
 
   it('is refused in the reader’s language, or asks who is there', async () => {

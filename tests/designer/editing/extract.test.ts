@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractModule } from '../../../designer/editing/edits/extract.ts'
+import { extractRefusals } from '../../../designer/editing/edits/extractRefusals.ts'
 import type { DraftDocument, DraftState } from '../../../designer/model/document.ts'
 import { readPathway } from '../../../designer/model/readPathway.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
@@ -111,6 +112,20 @@ describe('the inside of a state made a pathway of its own', () => {
     ['event', pathway({ b: { followUps: { ulos: { after: 'P1M', event: 'keskeyta' } }, on: { valmis: 'c' } } })],
   ])('is refused, and why: %s', (reason, document) => {
     expect(extract(document)).toMatchObject({ reason })
+  })
+
+  it('tells all that stands in the way at once', () => {
+    const document = pathway({
+      b: { enterable: true, on: { valmis: { target: 'c', criteria: ['late'] }, keskeyta: '#koko.loppu' } },
+      d: { on: { ulos: '#koko.loppu' } },
+    })
+    expect(extractRefusals(document, 'jakso').map(({ reason }) => reason)).toEqual([
+      'wayOut',
+      'wayOut',
+      'jump',
+      'event',
+      'clock',
+    ])
   })
 
   it('is refused under the name of the pathway or of a published one', () => {

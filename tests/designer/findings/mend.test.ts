@@ -47,7 +47,6 @@ const mendable = [
   'initial-state mendNoFirst',
   'state-shape mendPlain',
   'state-shape mendRemove',
-  'final-state mendEnd',
   'final-state mendRemove',
   'duplicate-id mendReference',
   'duplicate-item mendItem',

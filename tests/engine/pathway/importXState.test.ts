@@ -32,8 +32,12 @@ describe('import from XState', () => {
     expect(draft.id).toBe('Client_onboarding')
     expect(draft.initial).toBe('Waiting_for_reply')
     expect(draft.states.Waiting_for_reply?.on).toEqual({
-      reply_received: [{ target: 'In_work', criteria: ['is_complete'], actions: ['log_reply'] }],
+      reply_received: [
+        { label: { fi: 'reply received' }, target: 'In_work', criteria: ['is_complete'], actions: ['log_reply'] },
+      ],
     })
+    expect(draft.states.In_work?.states?.Aalio?.label).toEqual({ fi: 'Ääliö' })
+    expect(draft.states.Closed?.label).toBeUndefined()
     expect(draft.states.Waiting_for_reply?.after).toEqual({
       1000: [{ target: 'Closed' }],
       patience: [{ target: '#closed', criteria: ['is_complete'] }],
@@ -70,9 +74,9 @@ describe('import from XState', () => {
     })
     expect(Object.keys(draft.states)).toEqual(['a_b', 'a_b_2', 'a-b', 'a_b_3'])
     expect(draft.states.a_b?.on).toEqual({
-      x_y: [{ target: 'a-b' }],
+      x_y: [{ label: { fi: 'x y' }, target: 'a-b' }],
       'x.y': [{ target: 'a_b_2' }],
-      x_y_2: [{ target: 'a_b_3' }],
+      x_y_2: [{ label: { fi: 'x_y' }, target: 'a_b_3' }],
     })
   })
 

@@ -81,19 +81,20 @@ export async function fillTransition(
   await form.line('Lähde', one.source)
   if (trigger !== 'on') return
   const part = await form.unfolded('Tunnisteet ja tiedot järjestelmille')
-  const key = part.getByLabel('Tapahtuman tunnus', { exact: true })
+  const key = part.getByLabel('Käynnistävän toimen tunnus', { exact: true })
   if ((await key.inputValue()) !== event) {
     // an event that another transition answers is chosen, a new one gets its identifier
     await form.hand.write(key, event)
     if ((await part.getByText('on jo käytössä').count()) === 0) await form.hand.page.keyboard.press('Enter')
     else {
       await form.hand.page.keyboard.press('Escape')
-      await form.pick('Mihin tapahtumaan siirtymä vastaa', names.event(event))
+      await form.pick('Mikä painike tai viesti tämän käynnistää', names.event(event))
     }
   }
   for (const action of [one.actions ?? []].flat()) {
-    await form.press('Lisää toimi')
-    await form.line('Toimen nimi', typeof action === 'string' ? action : action.type)
+    const type = typeof action === 'string' ? action : action.type
+    await addNamed(form, 'Lisää viesti', 'Uuden viestin nimi', type)
+    await form.line('Viestin tunnus', type)
   }
 }
 

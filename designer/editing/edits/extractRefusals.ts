@@ -22,15 +22,20 @@ export type ExtractRefusal =
   | { reason: 'event'; event: string }
   | { reason: 'clock' | 'counted'; criterion: string }
 
-/** Why what is inside a state cannot be extracted; undefined when it can. */
-export function extractRefusal(document: DraftDocument, path: string): ExtractRefusal | undefined {
+/** All that keeps what is inside a state from being extracted; nothing when it can be. */
+export function extractRefusals(document: DraftDocument, path: string): ExtractRefusal[] {
   const model = readPathway(document)
   const state = model.states.get(path)
-  if (!state || path === '' || state.children.length === 0) return { reason: 'empty' }
-  if (isWaitedFor(state, model.states)) return { reason: 'region' }
-  if (!comesToAnEnd(state, model)) return { reason: 'noEnd' }
+  if (!state || path === '' || state.children.length === 0) return [{ reason: 'empty' }]
   const split: Split = { model, path, isInside: (one) => one !== path && isWithin(one, path) }
-  return wayAcross(split) ?? pastOf(split) ?? eventBetween(split) ?? criterionOfTheWhole(split)
+  return [
+    ...(isWaitedFor(state, model.states) ? [{ reason: 'region' } as const] : []),
+    ...(comesToAnEnd(state, model) ? [] : [{ reason: 'noEnd' } as const]),
+    ...waysAcross(split),
+    ...(remembers(split) ? [{ reason: 'history' } as const] : []),
+    ...eventsBetween(split),
+    ...criteriaOfTheWhole(split),
+  ]
 }
 
 /** A pathway divided into what is inside a state and all else. */
@@ -54,32 +59,30 @@ function comesToAnEnd({ type, children }: StateItem, model: PathwayModel): boole
     : inside.some((one) => one.type === 'final')
 }
 
-function wayAcross({ model, path, isInside }: Split): ExtractRefusal | undefined {
-  for (const transition of model.transitions) {
+function waysAcross({ model, path, isInside }: Split): ExtractRefusal[] {
+  const transitions = model.transitions.flatMap((transition): ExtractRefusal[] => {
     const { source, targets, definition } = transition
-    if (isInside(source) && !targets.every(isInside)) return { reason: 'wayOut', transition }
-    if (!isInside(source) && targets.some(isInside)) return { reason: 'wayIn', transition }
+    if (isInside(source)) return targets.every(isInside) ? [] : [{ reason: 'wayOut', transition }]
     // it begins its inside anew and is not left, so that a module would go on
-    if (source === path && targets.includes(path) && !definition.reenter) return { reason: 'wayIn', transition }
-  }
-  const entered = [...model.states.values()].find((one) => isInside(one.path) && one.definition.enterable)
-  return entered && { reason: 'jump', state: entered.path }
+    const isAnew = source === path && targets.includes(path) && !definition.reenter
+    return isAnew || targets.some(isInside) ? [{ reason: 'wayIn', transition }] : []
+  })
+  const entered = [...model.states.values()].filter((one) => isInside(one.path) && one.definition.enterable)
+  return [...transitions, ...entered.map((one): ExtractRefusal => ({ reason: 'jump', state: one.path }))]
 }
 
-/** A module that is started anew remembers nothing of the time before. */
-function pastOf(split: Split): ExtractRefusal | undefined {
+/** Whether a return would have to know the time before: a module that is started anew remembers nothing of it. */
+function remembers(split: Split): boolean {
   const { model, path, isInside } = split
-  for (const { path: one, type, parent = '', definition } of model.states.values()) {
-    if (type !== 'history') continue
-    const isDeep = definition.history === 'deep'
-    if (!isInside(one) && isDeep && isWithin(path, parent)) return { reason: 'history' }
-    if (isInside(one) && canComeBack(split)) return { reason: 'history' }
-  }
-  return undefined
+  return [...model.states.values()].some(({ path: one, type, parent = '', definition }) => {
+    if (type !== 'history') return false
+    if (isInside(one)) return canComeBack(split)
+    return definition.history === 'deep' && isWithin(path, parent)
+  })
 }
 
-/** An event that is handled on both sides at once, or sent by a rule on one and handled on the other. */
-function eventBetween({ model, path, isInside }: Split): ExtractRefusal | undefined {
+/** Events that are handled on both sides at once, or sent by a rule on one and handled on the other. */
+function eventsBetween({ model, path, isInside }: Split): ExtractRefusal[] {
   /** around it, or on at the same time as it */
   const isBeside = (one: string): boolean => !isInside(one) && (isWithin(path, one) || areAtOnce(one, path, model))
   const driven = (trigger: TransitionItem['trigger'], isThere: (source: string) => boolean): TransitionItem[] =>
@@ -88,13 +91,14 @@ function eventBetween({ model, path, isInside }: Split): ExtractRefusal | undefi
   const handles = (handled: ReadonlySet<string>, event: string): boolean => handled.has(event) || handled.has('*')
   const within = events(driven('on', isInside))
   const beside = events(driven('on', isBeside))
-  const both =
-    [...beside].find((event) => handles(within, event)) ?? [...within].find((event) => handles(beside, event))
-  if (both !== undefined) return { reason: 'event', event: both }
-  if (driven('always', isInside).length > 0 && driven('always', isBeside).length > 0) return { reason: 'facts' }
+  const both = [
+    ...[...beside].filter((event) => handles(within, event)),
+    ...[...within].filter((event) => handles(beside, event)),
+  ]
+  const areFactsOnBoth = driven('always', isInside).length > 0 && driven('always', isBeside).length > 0
 
   const around = events(driven('on', (source) => !isInside(source)))
-  for (const { path: one, definition } of model.states.values()) {
+  const sentAcross = [...model.states.values()].flatMap(({ path: one, definition }) => {
     const sent = [
       ...Object.values(definition.followUps ?? {}).flatMap(({ event }) => event ?? []),
       ...Object.values(definition.modules ?? {}).flatMap(({ outputs, start }) => [
@@ -102,10 +106,12 @@ function eventBetween({ model, path, isInside }: Split): ExtractRefusal | undefi
         ...(typeof start === 'object' ? [start.event] : []),
       ]),
     ]
-    const event = sent.find((name) => handles(isInside(one) ? around : within, name))
-    if (event !== undefined) return { reason: 'event', event }
-  }
-  return undefined
+    return sent.filter((name) => handles(isInside(one) ? around : within, name))
+  })
+  return [
+    ...[...new Set([...both, ...sentAcross])].map((event): ExtractRefusal => ({ reason: 'event', event })),
+    ...(areFactsOnBoth ? [{ reason: 'facts' } as const] : []),
+  ]
 }
 
 /** Whether two states may be on at once, neither of them inside the other. */
@@ -116,8 +122,8 @@ function areAtOnce(one: string, other: string, { states }: PathwayModel): boolea
   return around !== undefined && states.get(around)?.type === 'parallel'
 }
 
-/** A criterion that counts what belongs to the whole journey: a module has a clock and tasks of its own, each time anew. */
-function criterionOfTheWhole(split: Split): ExtractRefusal | undefined {
+/** Criteria that count what belongs to the whole journey: a module has a clock and tasks of its own, each time anew. */
+function criteriaOfTheWhole(split: Split): ExtractRefusal[] {
   const { model, isInside } = split
   const asked = (inside: boolean): Set<string> =>
     new Set(
@@ -129,15 +135,14 @@ function criterionOfTheWhole(split: Split): ExtractRefusal | undefined {
   const counted = (inside: boolean): Set<string> =>
     new Set(tasksOf(model, (one) => isInside(one) === inside).map(completedValue))
   const [doneWithin, doneAround] = [counted(true), counted(false)]
-  for (const [criterion, { when = '' }] of Object.entries(model.document.criteria ?? {})) {
+  return Object.entries(model.document.criteria ?? {}).flatMap(([criterion, { when = '' }]): ExtractRefusal[] => {
     const names = namesIn(when).map(({ name }) => name)
     const counts = (done: ReadonlySet<string>): boolean => names.some((name) => done.has(name))
-    if (within.has(criterion) && names.includes('daysInJourney')) return { reason: 'clock', criterion }
+    if (within.has(criterion) && names.includes('daysInJourney')) return [{ reason: 'clock', criterion }]
     const isOnBothSides = (within.has(criterion) && counts(doneAround)) || (around.has(criterion) && counts(doneWithin))
     const isOfAllTimes = within.has(criterion) && counts(doneWithin) && canComeBack(split)
-    if (isOnBothSides || isOfAllTimes) return { reason: 'counted', criterion }
-  }
-  return undefined
+    return isOnBothSides || isOfAllTimes ? [{ reason: 'counted', criterion }] : []
+  })
 }
 
 /** Tasks that states open, by themselves or by a follow-up. */
