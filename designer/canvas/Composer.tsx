@@ -118,6 +118,7 @@ function TransitionForm({
         searchable
         autoFocus={given === undefined}
         openOnFocus
+        selectFirstOptionOnChange
         limit={50}
         nothingFoundMessage={t('nothingFound')}
         value={target}
