@@ -231,7 +231,7 @@ describe('what happened on a walk, in plain sentences', () => {
   })
 
   it('says that a task is late, on the day when it is', async () => {
-    const points = await walked([record, against, pass, pass])
+    const points = await walked([record, against, pass, pass, pass])
     const words = await spoken('fi', suunto)
     expect(describePoint(last(points), words)).toBe('Myöhästyi: Kolmikantaneuvottelu')
     expect(tellAll(describeDid(last(points), words))).toContain('Määräaika meni umpeen: Kolmikantaneuvottelu.')
