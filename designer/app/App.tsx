@@ -7,7 +7,11 @@ import { sessionKey } from './SignedIn.tsx'
 
 const queries = new QueryClient({
   defaultOptions: {
+    // a browser that thinks it has no network may be wrong; whoever asked is told when nothing answers
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // what has been refused is refused again
       retry: (count, failure) => !(failure instanceof Refused && failure.problem.status < 500) && count < 1,
       refetchOnWindowFocus: false,

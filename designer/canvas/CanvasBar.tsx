@@ -20,7 +20,6 @@ import { AddButton } from './AddButton.tsx'
 import classes from './CanvasBar.module.css'
 import type { Direction } from './layout/LaidOut.ts'
 import type { Gestures } from './useCanvasKeys.ts'
-import { wholeView } from './useViewport.ts'
 
 /** What is done with the drawing as a whole, by mouse or touch; the keys do the same. */
 export function CanvasBar({
@@ -80,7 +79,7 @@ export function CanvasBar({
 }
 
 /** Nearer, farther, all of it. */
-export function ZoomBar() {
+export function ZoomBar({ onWhole }: { onWhole: () => void }) {
   const { t } = useTranslation('canvas')
   const flow = useReactFlow()
   return (
@@ -91,7 +90,7 @@ export function ZoomBar() {
       <Tool label={t('zoomOut')} onClick={() => void flow.zoomOut()}>
         <IconMinus size={18} aria-hidden />
       </Tool>
-      <Tool label={t('fit')} onClick={() => void flow.fitView(wholeView)}>
+      <Tool label={t('fit')} onClick={onWhole}>
         <IconArrowsMaximize size={18} aria-hidden />
       </Tool>
     </div>

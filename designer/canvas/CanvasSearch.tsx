@@ -47,6 +47,7 @@ export function CanvasSearch({ onDone }: { onDone: () => void }) {
         searchable
         autoFocus
         openOnFocus
+        selectFirstOptionOnChange
         limit={40}
         nothingFoundMessage={t('nothingFound')}
         data={found.data}

@@ -1,4 +1,4 @@
-import { Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import { Panel, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import {
   type ClipboardEvent,
@@ -41,8 +41,8 @@ import { useFlowElements } from './useFlowElements.ts'
 import { useFlowHandlers } from './useFlowHandlers.ts'
 import { useLayout } from './useLayout.ts'
 import { usePlaceSheet } from './usePlaceSheet.ts'
-import { useViewport, wholeView } from './useViewport.ts'
-import { useWholeInView } from './useWholeInView.ts'
+import { useViewport } from './useViewport.ts'
+import { hasRoomForMap } from './viewports.ts'
 
 const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
@@ -71,7 +71,6 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { t } = useTranslation('canvas')
   const { store } = useOpenDraft()
   const place = usePlaceSheet()
-  const flow = useReactFlow()
   const pane = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<{ width: number; height: number }>()
   const [asking, setAsking] = useState<Asking>()
@@ -95,8 +94,8 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   useEffect(() => {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
   }, [])
-  useViewport(drawing, laidOut, size)
-  useWholeInView(pane, laidOut)
+  const showWhole = useViewport(drawing, laidOut, size, pane)
+  const hasMap = useStore(hasRoomForMap)
 
   const toDrawing = useCallback((): void => {
     pane.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
@@ -131,8 +130,9 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
     open: onOpen,
     focusOn(state) {
       setFocused(state)
-      void flow.fitView({ ...wholeView, ...(state !== undefined && { nodes: [{ id: state }] }) })
+      showWhole(state)
     },
+    showWhole,
     move(state, by) {
       const node = nodes.find(({ id }) => id === state)
       if (!node?.draggable) return
@@ -222,11 +222,9 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
               )}
             </Panel>
             <Panel position="bottom-left" className={classes.panel}>
-              <ZoomBar />
+              <ZoomBar onWhole={() => showWhole()} />
             </Panel>
-            {size !== undefined && laidOut && size.width > 560 && size.height > 420 && (
-              <DrawingMap sheets={drawing.sheets} laidOut={laidOut} />
-            )}
+            {hasMap && laidOut && <DrawingMap sheets={drawing.sheets} laidOut={laidOut} />}
           </ReactFlow>
           {isFar && labels && createPortal(<FarLines edges={edges} />, labels)}
           <p id="canvas-how" className="visually-hidden">

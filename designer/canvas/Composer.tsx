@@ -152,6 +152,7 @@ function TransitionForm({
         searchable
         autoFocus={given === undefined}
         openOnFocus
+        selectFirstOptionOnChange
         limit={50}
         nothingFoundMessage={t('nothingFound')}
         value={target}

@@ -11,7 +11,6 @@ import { useClipping } from '../parts/useClipping.ts'
 import { useRemoval } from '../parts/useRemoval.ts'
 import { type Step, stepFrom } from './navigate.ts'
 import { useSay } from './useDrawing.ts'
-import { wholeView } from './useViewport.ts'
 
 /** What the keys of the drawing begin. */
 export interface Gestures {
@@ -27,6 +26,8 @@ export interface Gestures {
   /** looks at the chosen phase alone; at everything again for undefined */
   focusOn(state: string | undefined): void
   focused: string | undefined
+  /** shows all of the drawing */
+  showWhole(): void
   /** moves the sheet of a state on the drawing, in pixels */
   move(state: string, by: { x: number; y: number }): void
 }
@@ -134,7 +135,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
         void flow.zoomOut()
         return done()
       case '0':
-        void flow.fitView(wholeView)
+        gestures.showWhole()
         return done()
     }
   }

@@ -1,98 +1,109 @@
-import { useReactFlow } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
-import { useSelection } from '../editor/DraftContext.tsx'
-import type { Place } from '../model/places.ts'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { OpenDraft } from '../editing/openDraft.ts'
+import { useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
 import { placeKey } from '../model/places.ts'
-import { type Drawing, wholePathway } from './drawing/Drawing.ts'
-import { around, type Rect } from './layout/geometry.ts'
+import { useCanvasMarks } from './CanvasMarks.tsx'
+import type { Drawing, Size } from './drawing/Drawing.ts'
 import type { LaidOut } from './layout/LaidOut.ts'
+import { rectOf, rectOfClient, rectOfFirst } from './rectOf.ts'
+import { useRoomChange } from './useRoomChange.ts'
+import { useView, type View } from './useView.ts'
+import {
+  centredOn,
+  isAnySeen,
+  isSameViewport,
+  isSeen,
+  openingViewport,
+  partsOf,
+  readableZoom,
+  type Viewport,
+  wholeViewport,
+} from './viewports.ts'
 
-/** Below this size the texts of the drawing cannot be told apart. */
-const readable = 0.55
-/** At this size it is opened where all of it does not fit. */
-const opening = 0.8
-const margin = 24
-/** What stands over the upper border. */
-const bar = 48
-
-/** All of the drawing, below what stands over it. */
-export const wholeView = {
-  padding: { top: `${margin + bar}px`, left: `${margin}px`, right: `${margin}px`, bottom: `${margin}px` },
-  maxZoom: 1,
-} as const
+/** Where somebody was in a drawing that they left for another page, while the draft stays open. */
+const left = new WeakMap<OpenDraft, Viewport>()
 
 /**
- * What of the drawing is seen: at first all of it, or its beginning where all of it would be too small; later what is
- * chosen, wherever it was chosen.
+ * What of the drawing is seen: at first where it was left, or its beginning; later what is chosen, wherever it was
+ * chosen, and where the example client is.
+ * @returns shows all of the drawing, or of one sheet
  */
 export function useViewport(
   drawing: Drawing,
   laidOut: LaidOut | undefined,
-  size: { width: number; height: number } | undefined,
-): void {
-  const flow = useReactFlow()
+  size: Size | undefined,
+  pane: RefObject<HTMLElement | null>,
+): (sheet?: string) => void {
+  const open = useOpenDraft()
   const selection = useSelection()
-  const isOpened = useRef(false)
+  const view = useView(pane)
   const shown = useRef<string>(undefined)
+  const isOpened = useRef(false)
 
   useEffect(() => {
-    if (!laidOut || !size || isOpened.current) return
-    const all = around(Object.values(laidOut.sheets))
-    if (!all) return
+    const room = view.room()
+    if (!laidOut || !size || !room || isOpened.current) return
     isOpened.current = true
     shown.current = placeKey(selection)
-    const room = { width: size.width - 2 * margin, height: size.height - 2 * margin - bar }
-    const zoom = Math.min(1, room.width / all.width, room.height / all.height)
-    const first = firstOf(drawing, laidOut) ?? all
-    const corner = zoom >= readable ? all : { x: first.x, y: first.y }
-    const scale = zoom >= readable ? zoom : opening
-    void flow.setViewport({ x: margin - corner.x * scale, y: margin + bar - corner.y * scale, zoom: scale })
-  }, [drawing, laidOut, size, flow, selection])
+    const parts = partsOf(laidOut)
+    const before = left.get(open)
+    const first =
+      before && isAnySeen(parts, before, room) ? before : openingViewport(parts, rectOfFirst(drawing, laidOut), room)
+    const chosen = rectOf(selection, laidOut)
+    view.show(chosen && !isSeen(chosen, first, room) ? centredOn(chosen, room, readableZoom(first.zoom)) : first)
+  }, [drawing, laidOut, size, view, open, selection])
+  useLayoutEffect(
+    () => () => {
+      if (isOpened.current) left.set(open, view.now())
+    },
+    [open, view],
+  )
 
   useEffect(() => {
     const key = placeKey(selection)
-    if (!laidOut || !isOpened.current || shown.current === key) return
+    const room = view.room()
+    if (!laidOut || !room || !isOpened.current || shown.current === key) return
     const rect = rectOf(selection, laidOut)
     if (!rect) {
       if (selection.kind === 'pathway') shown.current = key
       return
     }
     shown.current = key
-    const { x, y, zoom } = flow.getViewport()
-    const from = { x: rect.x * zoom + x, y: rect.y * zoom + y }
-    const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
-    if (!pane) return
-    const isSeen =
-      from.x >= 0 &&
-      from.y >= 0 &&
-      from.x + Math.min(rect.width * zoom, 200) <= pane.width &&
-      from.y + Math.min(rect.height * zoom, 120) <= pane.height
-    if (!isSeen) {
-      const middle = { x: rect.x + Math.min(rect.width, 400) / 2, y: rect.y + Math.min(rect.height, 300) / 2 }
-      void flow.setCenter(middle.x, middle.y, { zoom: Math.max(zoom, readable) })
-    }
-  }, [selection, laidOut, flow])
-}
+    const now = view.now()
+    if (isSeen(rect, now, room)) return
+    view.isToBeWhole = false
+    view.show(centredOn(rect, room, readableZoom(now.zoom)))
+  }, [selection, laidOut, view])
 
-/** Where the first sheet stands that a journey comes to. */
-function firstOf({ sheets }: Drawing, laidOut: LaidOut): Rect | undefined {
-  const first = sheets.find(({ container, isInitial }) => container === '' && isInitial)
-  return first && laidOut.sheets[first.id]
-}
+  useClientInView(laidOut, view)
+  useRoomChange(drawing, laidOut, view, pane)
 
-function rectOf(place: Place, { sheets, routes }: LaidOut): Rect | undefined {
-  switch (place.kind) {
-    case 'state':
-    case 'followUp':
-    case 'module':
-      return sheets[place.state === '' ? wholePathway : place.state]
-    case 'transition': {
-      const route = routes[placeKey(place)]
-      return route?.label ?? sheets[place.state === '' ? wholePathway : place.state]
-    }
-    case 'exit':
-      return sheets[wholePathway]
-    default:
-      return undefined
+  return (sheet) => {
+    const room = view.room()
+    const rect = sheet === undefined ? undefined : laidOut?.sheets[sheet]
+    if (laidOut && room) view.show(wholeViewport(rect ? [rect] : partsOf(laidOut), room))
   }
+}
+
+/** Where the example client has come is brought into view, unless the person has looked elsewhere since they came there. */
+function useClientInView(laidOut: LaidOut | undefined, view: View): void {
+  const { active } = useCanvasMarks()
+  const at = useRef('')
+  const seen = useRef<Viewport>(undefined)
+  useEffect(() => {
+    const room = view.room()
+    const now = active.join(' ')
+    if (now === '') {
+      at.current = ''
+      seen.current = undefined
+    }
+    if (!laidOut || !room || at.current === now) return
+    at.current = now
+    const rect = rectOfClient(active, laidOut, room)
+    const isLeft = seen.current === undefined || view.isAsShown() || isSameViewport(seen.current, view.now())
+    if (rect && isLeft && !isSeen(rect, view.now(), room)) {
+      view.show(centredOn(rect, room, readableZoom(view.now().zoom)))
+    }
+    seen.current = view.now()
+  }, [active, laidOut, view])
 }

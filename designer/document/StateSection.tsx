@@ -29,7 +29,7 @@ export function StateSection({
     state.type === 'compound' && initial !== undefined && t(...startOf(document, `${path}.${initial}`, language)),
     state.type === 'parallel' && t('parallel'),
     state.type === 'history' && t('returns'),
-    state.type === 'final' && (end ? endInWords(end) : t('endsPart')),
+    state.type === 'final' && (end ? endInWords(end) : t(state.parent === '' ? 'endsPathway' : 'endsPart')),
     enterable === true && t('enterable'),
     typeof enterable === 'object' && t('enterableBy', { roles: enterable.by.map(nameOfRole).join(', ') }),
   ].filter((words) => typeof words === 'string')

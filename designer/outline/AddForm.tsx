@@ -129,6 +129,7 @@ export function AddForm({
           searchable
           autoFocus
           openOnFocus
+          selectFirstOptionOnChange
           limit={50}
           nothingFoundMessage={t('nothingFound', { query: '' })}
           value={target}
@@ -260,6 +261,7 @@ function PathwayField({
     <Select
       label={t('pathwayOf')}
       searchable
+      selectFirstOptionOnChange
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
       data={(data?.items ?? []).map(({ pathway, title }) => ({ value: pathway, label: textIn(title, language) }))}

@@ -81,7 +81,7 @@ export default function PublishPage() {
         </p>
       )}
       {failure && (isShown ? <NotFresh onAgain={again} /> : <FailureNotice isPane failure={failure} onAgain={again} />)}
-      {(isSaving || (!failure && !versions) || (isSaved && check.isPending)) && <Loading />}
+      {(isSaving || (!failure && (!versions || (isSaved && check.isPending)))) && <Loading />}
       {versions && check.data && (
         <div className={classes.columns}>
           <div className={classes.what}>

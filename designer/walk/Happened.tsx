@@ -29,7 +29,7 @@ export function Happened({
   const told = describeDid(point, words)
   const written = walk.steps[index - 1]
   const isTried = isNow && walk.isTrying && !written?.isToBeRefused
-  const step = point.step ? describeStep(point.step, words) : ''
+  const step = point.step ? describeStep(point.step, words, point) : ''
   return (
     <section aria-labelledby="walk-happened">
       <h3 id="walk-happened" className={classes.heading}>

@@ -18,7 +18,7 @@ import { useWalkWords } from './useWalkWords.ts'
 import classes from './Walk.module.css'
 import { WalkContext, type Walking } from './WalkContext.tsx'
 import { WalkHead } from './WalkHead.tsx'
-import { keepSteps, newWalk, settle, stepBack, takeStep, type Walk as WalkState } from './walkSteps.ts'
+import { keepSteps, newWalk, replaceWalk, settle, stepBack, takeStep, type Walk as WalkState } from './walkSteps.ts'
 import type { FactValue, Point, Step } from './walkTypes.ts'
 import type { WalkWords } from './walkWords.ts'
 
@@ -148,10 +148,10 @@ export default function Walk({
           walk={walk}
           words={words}
           onOpen={(opened) => {
-            change(opened)
+            change(replaceWalk(walk, opened))
             setListing(false)
           }}
-          onSaved={setWalk}
+          onSaved={(saved) => setWalk((before) => (saved.steps === before.steps ? saved : replaceWalk(before, saved)))}
           onBack={() => setListing(false)}
         />
       ) : answer && walked && !answer.isPlayable ? (
@@ -172,7 +172,7 @@ export default function Walk({
           />
         </WalkContext.Provider>
       ) : (
-        !failure && <p className={classes.quiet}>{t('asking')}</p>
+        !failure && <p className={classes.asking}>{t('asking')}</p>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
+  IconArrowForwardUp,
   IconChevronDown,
   IconChevronUp,
   IconPencil,
@@ -15,7 +16,7 @@ import { StartForm } from './StartForm.tsx'
 import { Timeline } from './Timeline.tsx'
 import { TimePassing } from './TimePassing.tsx'
 import classes from './WalkHead.module.css'
-import { changeStart, startOver, stepBack, type Walk } from './walkSteps.ts'
+import { changeStart, putBack, startOver, stepBack, type Walk } from './walkSteps.ts'
 import type { Point, Step } from './walkTypes.ts'
 import type { WalkWords } from './walkWords.ts'
 
@@ -96,6 +97,16 @@ export function WalkHead({
             >
               {t('startOver')}
             </Button>
+            {walk.replaced && (
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+                onClick={() => onChange(putBack(walk))}
+              >
+                {t('putBack', { count: walk.replaced.steps.length })}
+              </Button>
+            )}
             <Button
               variant={isListing ? 'light' : 'default'}
               size="compact-md"

@@ -3,6 +3,7 @@ import { dayInWords, textIn } from '../parts/inWords.ts'
 import { describeStep } from './describeStep.ts'
 import type { Did, FactValue, Point } from './walkTypes.ts'
 import {
+  dueTaskInWords,
   endInWords,
   factInWords,
   factValueInWords,
@@ -100,7 +101,8 @@ function headline(did: Did, step: Point['step'], words: WalkWords): string {
 
 function whatTimeDid(timer: NonNullable<Did['timer']>, { module }: Did, words: WalkWords): string {
   const { say } = words
-  const name = timerInWords(words, { ...timer, module })
+  const name =
+    timer.kind === 'taskDue' ? dueTaskInWords(words, { ...timer, module }) : timerInWords(words, { ...timer, module })
   switch (timer.kind) {
     case 'followUp':
       return timer.occurrence > 1

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { language } from '../app/language.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { askWalk } from './walkApi.ts'
@@ -9,7 +10,7 @@ import type { WalkAnswer } from './walkTypes.ts'
 const waitMs = 300
 
 export interface AskedWalk {
-  /** the last answer; while the walk is asked again, that of before */
+  /** the last answer; while the walk is asked again, and when nobody answers, that of before */
   answer?: WalkAnswer
   /** the document that was walked for it */
   walked?: DraftDocument
@@ -31,7 +32,9 @@ export function useWalkAnswer(document: DraftDocument, walk: Walk): AskedWalk {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 120_000,
   })
-  return { ...data, isAsking: isFetching || asked !== document, failure: error, again: () => void refetch() }
+  const [last, keep] = useState(data)
+  if (data && data !== last) keep(data)
+  return { ...(data ?? last), isAsking: isFetching || asked !== document, failure: error, again: () => void refetch() }
 }
 
 const numbers = new WeakMap<DraftDocument, number>()

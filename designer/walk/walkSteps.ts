@@ -25,6 +25,8 @@ export interface Walk {
   isTrying: boolean
   /** the scenario that was opened or saved last */
   scenario: { id: string; name: string; revision: number } | null
+  /** the walk in whose place this one came all at once: it can be put back */
+  replaced?: Omit<Walk, 'replaced'>
 }
 
 /** A walk of nobody yet: it begins on this local date. */
@@ -57,7 +59,18 @@ export function keepSteps(walk: Walk, count: number): Walk {
 export const stepBack = (walk: Walk): Walk => keepSteps(walk, Math.max(0, walk.steps.length - 1))
 
 /** Begins again with the same client. */
-export const startOver = (walk: Walk): Walk => ({ ...keepSteps(walk, 0), scenario: null })
+export const startOver = (walk: Walk): Walk => replaceWalk(walk, { ...keepSteps(walk, 0), scenario: null })
+
+/** Puts another walk in place of one, which is kept when somebody has taken steps in it. */
+export function replaceWalk(walk: Walk, { replaced: _, ...other }: Walk): Walk {
+  const { replaced, ...before } = walk
+  const kept = before.steps.length > 0 ? before : replaced
+  return kept ? { ...other, replaced: kept } : other
+}
+
+/** Puts back the walk that was replaced; this one is kept in its place. */
+export const putBack = (walk: Walk): Walk =>
+  walk.replaced ? replaceWalk({ ...walk, replaced: undefined }, walk.replaced) : walk
 
 /** Begins on another day, elsewhere, or with another client; the steps stay. */
 export const changeStart = (walk: Walk, start: Partial<WalkStart>): Walk => ({

@@ -103,12 +103,17 @@ export function timerInWords(
     case 'after':
       return called(() => transitionInWords(words, { module, name: `${state ?? ''}/after:${name}/0` }))
     case 'taskDue':
-      return say('dueOf', { name: called(() => taskName(documentOf(module), name, language)) })
+      return say('dueOf', { name: dueTaskInWords(words, { module, name, label }) })
     case 'review':
       return say('review')
     case 'suspensionReview':
       return say('suspensionReview')
   }
+}
+
+/** The task whose due date a timer keeps; one that a proposal opened has the name of its transition. */
+export function dueTaskInWords(words: WalkWords, task: Named): string {
+  return taskInWords(words, { ...task, kind: task.name.includes('/') ? 'proposal' : 'pathway' })
 }
 
 /** A value of a fact, with its unit or its option's label. */

@@ -83,7 +83,8 @@ export const measures = {
   titleSize: 15,
   textLine: 18,
   textSize: 13,
-  rowGap: 4,
+  /** with a line of text, as high as a target must be */
+  rowGap: 6,
   signWidth: 22,
   textWidth: 232,
   labelWidth: 184,

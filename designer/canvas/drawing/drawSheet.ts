@@ -18,7 +18,7 @@ export function drawSheet(model: PathwayModel, state: StateItem, pen: Pen, isFol
   if (isWhole && rows.length === 0 && !leaves) return undefined
   const parent = state.parent === undefined ? undefined : model.states.get(state.parent)
   const kind = kindOf(state, parent)
-  const name = isWhole ? pen.say('everywhere') : nameOf(model, state, pen)
+  const name = isWhole ? pen.say('everywhere') : stateName(model.document, state.path, pen.language)
   const lines = wrapText(name, title, measures.textWidth)
   return {
     id: isWhole ? wholePathway : state.path,
@@ -33,13 +33,6 @@ export function drawSheet(model: PathwayModel, state: StateItem, pen: Pen, isFol
     isFolded: isFolded && state.children.length > 0,
     head: sizeOf(lines, rows),
   }
-}
-
-function nameOf(model: PathwayModel, state: StateItem, { language, say }: Pen): string {
-  if (state.type === 'history' && state.definition.label === undefined) {
-    return say(state.definition.history === 'deep' ? 'historyDeep' : 'historyShallow')
-  }
-  return stateName(model.document, state.path, language)
 }
 
 function kindOf(state: StateItem, parent: StateItem | undefined): SheetKind {

@@ -55,8 +55,11 @@ export function sheetRows(model: PathwayModel, state: StateItem, pen: Pen, isFol
     const { end } = definition
     const text = end
       ? say('endsJourney', { label: textIn(end.label, language), outcome: say(end.outcome), code: end.code })
-      : say('endsPart')
+      : say(state.parent === '' ? 'endsPathway' : 'endsPart')
     add('end', text, here)
+  }
+  if (state.type === 'history') {
+    add('history', say(definition.history === 'deep' ? 'historyDeep' : 'historyShallow'), here)
   }
   if (isFolded && state.children.length > 0) add('folded', say('hidden', { count: countInside(model, state) }), here)
   return rows

@@ -38,7 +38,7 @@ export function wrapText(text: string, setting: Setting, width: number): string[
   return line === '' ? lines : [...lines, line]
 }
 
-/** A word in pieces that fit; a hyphen stands where it was broken, or the one that it has. */
+/** A word in pieces that fit: at a hyphen that it has, else between syllables, where one is put. */
 function broken(word: string, setting: Setting, width: number): string[] {
   if (widthOf(word, setting) <= width) return [word]
   const letters = [...word]
@@ -46,6 +46,22 @@ function broken(word: string, setting: Setting, width: number): string[] {
   while (fits > 1 && widthOf(`${letters.slice(0, fits).join('')}-`, setting) > width) fits -= 1
   const hyphen = letters.lastIndexOf('-', fits - 1)
   const isOwn = hyphen > 2
-  const head = letters.slice(0, isOwn ? hyphen + 1 : fits).join('')
+  const head = letters.slice(0, isOwn ? hyphen + 1 : (lastSyllable(letters, fits) ?? fits)).join('')
   return [isOwn ? head : `${head}-`, ...broken(word.slice(head.length), setting, width)]
 }
+
+/**
+ * Where the last syllable begins that is not after a place. In Finnish one begins before every consonant that a vowel
+ * follows; a part with no vowel, or of one letter, is none.
+ */
+function lastSyllable(letters: readonly string[], upTo: number): number | undefined {
+  for (let at = Math.min(upTo, letters.length - 2); at >= 2; at -= 1) {
+    const begins = isConsonant(letters[at]) && isVowel(letters[at + 1])
+    if (begins && letters.slice(0, at).some(isVowel)) return at
+  }
+  return undefined
+}
+
+const isVowel = (letter: string | undefined): boolean => letter !== undefined && /[aeiouyåäöéü]/i.test(letter)
+const isConsonant = (letter: string | undefined): boolean =>
+  letter !== undefined && /\p{L}/u.test(letter) && !isVowel(letter)

@@ -31,6 +31,7 @@ export const document: Translated<typeof finnish> = {
   enterable: 'May be moved to from anywhere, with a reason.',
   enterableBy: 'May be moved to from anywhere, with a reason ({{roles}}).',
   ends: 'The pathway ends: {{label}} ({{outcome}}).',
+  endsPathway: 'The pathway ends (how has not been said).',
   endsPart: 'This part is done.',
   returns: 'Goes back to where it was left.',
   anywhere: 'Everywhere on the pathway',

@@ -29,6 +29,7 @@ export const document = {
   enterable: 'Tähän voi siirtyä perustellen mistä tahansa.',
   enterableBy: 'Tähän voi siirtyä perustellen mistä tahansa ({{roles}}).',
   ends: 'Polku päättyy: {{label}} ({{outcome}}).',
+  endsPathway: 'Polku päättyy (päättymistapaa ei ole sanottu).',
   endsPart: 'Tämä osa on valmis.',
   returns: 'Palaa siihen kohtaan, josta lähdettiin.',
   anywhere: 'Koko polulla',

@@ -72,7 +72,8 @@ export const inspectorRules = {
   byItselfNever: 'Ei sovi tähän: asiakkaan oikeuksista päättää aina ihminen.',
   actions: 'Mitä muille järjestelmille kerrotaan',
   eventKey: 'Käynnistävän toimen tunnus',
-  eventKeyHelp: 'Muut järjestelmät käynnistävät siirtymän tällä tunnuksella. Kun vaihdat sen, se vaihtuu kaikkialla polussa.',
+  eventKeyHelp:
+    'Muut järjestelmät käynnistävät siirtymän tällä tunnuksella. Kun vaihdat sen, se vaihtuu kaikkialla polussa.',
   sameEvent: 'Mikä painike tai viesti tämän käynnistää',
   sameEventHelp: 'Jos sama painike tai viesti käynnistää useita siirtymiä, ensimmäinen sopiva ratkaisee.',
   anyEvent: 'Mikä tahansa muu tapahtuma',

@@ -31,6 +31,7 @@ export const document: Translated<typeof finnish> = {
   enterable: 'Hit kan klienten flyttas varifrån som helst med motivering.',
   enterableBy: 'Hit kan klienten flyttas varifrån som helst med motivering ({{roles}}).',
   ends: 'Stigen slutar: {{label}} ({{outcome}}).',
+  endsPathway: 'Stigen avslutas (hur har inte sagts).',
   endsPart: 'Den här delen är klar.',
   returns: 'Återgår dit där man lämnade.',
   anywhere: 'På hela stigen',

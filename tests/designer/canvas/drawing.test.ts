@@ -29,6 +29,21 @@ describe('a sheet', () => {
     expect(rowsOf(drawing, 'tyollistynyt')).toContain('end: Polku päättyy: Työllistynyt · valmis · tyollistynyt')
   })
 
+  it('of an end or a return says what that is, under its own name', () => {
+    const states = {
+      a: {
+        initial: 'b',
+        states: { b: {}, loppu: { type: 'final' }, keskeytynyt: { type: 'history', history: 'deep' } },
+      },
+      valmis: { type: 'final' },
+    } as const
+    const drawing = drawn({ id: 'p', title: { fi: 'P' }, initial: 'a', states })
+    expect(rowsOf(drawing, 'valmis')).toEqual(['end: Polku päättyy (päättymistapaa ei ole sanottu)'])
+    expect(rowsOf(drawing, 'a.loppu')).toEqual(['end: Tämä osa on valmis'])
+    expect(rowsOf(drawing, 'a.keskeytynyt')).toEqual(['history: Paluu siihen, mihin jäätiin'])
+    expect(drawing.sheets.find(({ id }) => id === 'a.keskeytynyt')?.title).toEqual(['Keskeytynyt'])
+  })
+
   it('of what holds everywhere has the coded ends', () => {
     expect(rowsOf(drawn(suunto), '@')).toEqual([
       'clock: Verkostotapaaminen: 3 kuukauden välein, seuraava arkipäivä',
@@ -86,6 +101,14 @@ describe('a text', () => {
 
   it('is broken between words, and inside one only where it does not fit', () => {
     expect(wrapText('Palvelutarpeen arviointi', setting, 120)).toEqual(['Palvelutarpeen', 'arviointi'])
+    // between syllables, of which none is a single letter
+    expect(wrapText('Ammatilliseen jälkeenjatkovalmennukseen', setting, 90)).toEqual([
+      'Ammatilli-',
+      'seen',
+      'jälkeenjat-',
+      'kovalmen-',
+      'nukseen',
+    ])
     const pieces = wrapText('työllistymissuunnitelma', setting, 100)
     expect(pieces.length).toBeGreaterThan(1)
     expect(pieces.join('').replaceAll('-', '')).toBe('työllistymissuunnitelma')

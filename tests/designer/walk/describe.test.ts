@@ -221,6 +221,22 @@ describe('what happened on a walk, in plain sentences', () => {
     `)
   })
 
+  it('calls a step by the transition that it took, or would have taken, where others have the same event', async () => {
+    const straight: Step = { do: 'send', event: 'aloitaTyollistyminen', reason: 'Sai paikan.' }
+    const words = await spoken('fi', suunto)
+    expect(describePoint(last(await walked([straight])), words)).toBe('Siirry suoraan työllistymiseen')
+    const refused = last(await walked([{ ...straight, reason: undefined }]))
+    expect(refused.refused).not.toBeNull()
+    expect(describePoint(refused, words)).toBe('Siirry suoraan työllistymiseen')
+  })
+
+  it('says that a task is late, on the day when it is', async () => {
+    const points = await walked([record, against, pass, pass, pass])
+    const words = await spoken('fi', suunto)
+    expect(describePoint(last(points), words)).toBe('Myöhästyi: Kolmikantaneuvottelu')
+    expect(tellAll(describeDid(last(points), words))).toContain('Määräaika meni umpeen: Kolmikantaneuvottelu.')
+  })
+
   it('tells of suspension, its end, an exit and a jump', async () => {
     const points = await walked([
       { do: 'suspend', code: 'sairausloma', reason: 'Leikkaus.', reviewDate: '2026-04-01' },

@@ -7,6 +7,8 @@ import {
   keepRefused,
   newWalk,
   openScenario,
+  putBack,
+  replaceWalk,
   settle,
   startOver,
   stepBack,
@@ -43,6 +45,19 @@ describe('the steps of a walk', () => {
     expect(stepBack(moved).steps).toEqual([{ step: go }])
     expect(startOver(moved)).toMatchObject({ steps: [], start: { name: 'Eero', at: 'b' } })
     expect(stepBack(startOver(moved)).steps).toEqual([])
+  })
+
+  it('gives back what was walked before somebody started over or opened a scenario', () => {
+    const walked = takeStep(takeStep(newWalk('Aino', '2026-03-02'), go, false), pass, false)
+    const over = startOver(walked)
+    expect(putBack(takeStep(over, record, false))).toMatchObject({
+      steps: walked.steps,
+      replaced: { steps: [{ step: record }] },
+    })
+    // one without steps is not worth keeping
+    expect(startOver(over).replaced).toEqual(walked)
+    const opened = replaceWalk(over, newWalk('Eero', '2026-03-02'))
+    expect(putBack(opened)).toEqual({ ...walked, replaced: undefined })
   })
 
   it('asks for what it says: who, when, where and every step', () => {
