@@ -86,7 +86,11 @@ describe('without a connection', () => {
     await hasEverything(page)
     // so narrow that the header would have one row without what it says of saving, and two with it
     await page.setViewportSize({ width: 1200, height: 900 })
-    const heightOfHeader = (): Promise<number> => page.locator('header').evaluate((header) => header.offsetHeight)
+    const heightOfHeader = (): Promise<number> =>
+      page
+        .locator('header')
+        .first()
+        .evaluate((header) => header.offsetHeight)
     await page.context().setOffline(true)
     await typeName(page, 'Kirjoitettu tunnelissa')
     await page.getByRole('status').getByText('Ei yhteyttä.').waitFor()

@@ -39,7 +39,7 @@ export const outline = {
   stays: 'pysytään',
   byItself: 'itsestään',
   proposal: 'ehdotus',
-  onFacts: 'kun tiedot täyttyvät',
+  onFacts: 'kun tiedot täyttävät kriteerin',
   onDone: 'kun sisältö on valmis',
   findings_one: '{{count}} huomio',
   findings_other: '{{count}} huomiota',

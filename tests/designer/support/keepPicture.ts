@@ -5,14 +5,12 @@ const folder = fileURLToPath(new URL('../pictures/', import.meta.url))
 const drawn = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))'
 
 /**
- * Keeps what a page looks like now as `tests/designer/pictures/<name>-<width>.png`, where `POLKU_PICTURES=1` asks for
- * it: to be looked at after the run, by a person.
+ * Keeps what a page looks like now as `tests/designer/pictures/<name>-<width>.png`: to be looked at after the run.
  * The window is left as wide as it was; an editor that has been narrow shows its panes from the start.
  * @param name the screen and how it stands: `editor-dark`
  * @param widths in pixels
  */
 export async function keepPicture(page: Page, name: string, widths: readonly number[] = [1440, 390]): Promise<void> {
-  if (process.env.POLKU_PICTURES !== '1') return
   const before = page.viewportSize()
   for (const width of widths) {
     if (width !== before?.width) await page.setViewportSize({ width, height: 900 })

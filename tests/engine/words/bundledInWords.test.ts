@@ -101,6 +101,18 @@ describe('the bundled pathways in Finnish', () => {
   })
 })
 
+describe('a module whose pathway is known', () => {
+  const children = new Map(bundledPathways.map((document) => [document.id, document]))
+
+  it('is told with its ends as they are called there, in the reader’s language', () => {
+    const [path, name] = ['kartoitus.arviointi.mahis', 'mahis']
+    expect(moduleInWords(suunto, path, name, 'sv')).toContain('”Arvio kirjattu”')
+    const said = moduleInWords(suunto, path, name, 'sv', children)
+    for (const { end } of Object.values(mahis.states)) if (end) expect(said).toContain(`”${end.label.sv}”`)
+    expect(said).not.toContain('Arvio kirjattu')
+  })
+})
+
 describe('the bundled pathways in Swedish and English', () => {
   it('say the same', () => {
     expect(transition(suunto, 'kuntoutus/palaaKartoitukseen/0', 'sv')).toBe(
