@@ -72,7 +72,8 @@ export const inspectorRules = {
   byItselfNever: 'Ei sovi tähän: asiakkaan oikeuksista päättää aina ihminen.',
   actions: 'Mitä muille järjestelmille kerrotaan',
   eventKey: 'Tapahtuman tunnus',
-  eventKeyHelp: 'Muut järjestelmät lähettävät tapahtuman tällä tunnuksella. Kun vaihdat tunnuksen, se vaihtuu kaikkialla polussa.',
+  eventKeyHelp:
+    'Muut järjestelmät lähettävät tapahtuman tällä tunnuksella. Kun vaihdat tunnuksen, se vaihtuu kaikkialla polussa.',
   sameEvent: 'Mihin tapahtumaan siirtymä vastaa',
   sameEventHelp: 'Saman tapahtuman siirtymistä ensimmäinen sopiva ratkaisee.',
   anyEvent: 'Mikä tahansa muu tapahtuma',
