@@ -55,7 +55,7 @@ describe('the administrator’s guide', () => {
     await picture('phases')
     await row('Mapping').click()
     await details.getByRole('heading', { name: 'Phase: Mapping' }).waitFor()
-    await write(/^Goal/, 'The situation and the need for service are known.', details)
+    await write(/^Goal in Finnish/, 'The situation and the need for service are known.', details)
     await press('New role', details, 0)
     await write('Name of the new role', 'Adviser', details)
     await press('Add', details)
@@ -65,7 +65,7 @@ describe('the administrator’s guide', () => {
     ] as const) {
       await row(phase).click()
       await details.getByRole('heading', { name: `Phase: ${phase}` }).waitFor()
-      await write(/^Goal/, goal, details)
+      await write(/^Goal in Finnish/, goal, details)
       await choose('Answers for the phase', 'Adviser', details)
     }
     named('Goal')
