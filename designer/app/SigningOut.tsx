@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../parts/Banner.tsx'
 import { api, done, Refused } from './api.ts'
+import { doBeforeSignOut } from './beforeSignOut.ts'
 import { failureInWords } from './failureInWords.ts'
 
 const SignOutContext = createContext<(() => void) | undefined>(undefined)
@@ -21,6 +22,7 @@ export function SigningOut({ children }: { children: ReactNode }) {
   const [isTrying, setTrying] = useState(false)
   const signOut = async (): Promise<void> => {
     setTrying(true)
+    await doBeforeSignOut()
     try {
       await done(api().DELETE('/api/v1/session'))
       location.assign('/sign-in')

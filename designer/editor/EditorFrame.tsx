@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { language } from '../app/language.ts'
 import { usePage } from '../app/usePage.ts'
@@ -24,6 +25,7 @@ import { SavingNotice } from './SavingNotice.tsx'
 import { UnreadNotice } from './UnreadNotice.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+import { type PaneName, WayBack } from './WayBack.tsx'
 
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
 export function EditorFrame() {
@@ -79,12 +81,13 @@ export function EditorFrame() {
           </div>
         ) : (
           <div className={classes.panes}>
-            <section className={classes.outline} aria-label={t('outline')}>
+            <WayBack />
+            <section className={classes.outline} data-pane="outline" aria-label={t('outline')}>
               <Pane>
                 <Outline />
               </Pane>
             </section>
-            <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
+            <main className={classes.canvas} data-pane="canvas" id="content" tabIndex={-1} aria-label={t('canvas')}>
               <Pane>
                 <Canvas />
               </Pane>
@@ -114,6 +117,7 @@ function Pane({ children }: { children: ReactNode }) {
 function NarrowPanes() {
   const { t } = useTranslation('editor')
   const [tab, setTab] = useState<string | null>('outline')
+  const goBack = useCallback((pane: PaneName): void => flushSync(() => setTab(pane)), [])
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
       <Tabs.List>
@@ -121,8 +125,9 @@ function NarrowPanes() {
         <Tabs.Tab value="inspector">{t('inspector')}</Tabs.Tab>
         <Tabs.Tab value="canvas">{t('canvas')}</Tabs.Tab>
       </Tabs.List>
+      <WayBack onBack={goBack} />
       <main id="content" tabIndex={-1}>
-        <Tabs.Panel value="outline">
+        <Tabs.Panel value="outline" data-pane="outline">
           <Pane>
             <Outline onOpen={() => setTab('inspector')} />
           </Pane>
@@ -132,7 +137,7 @@ function NarrowPanes() {
             <Inspector />
           </Pane>
         </Tabs.Panel>
-        <Tabs.Panel value="canvas" className={classes.canvasTab}>
+        <Tabs.Panel value="canvas" data-pane="canvas" className={classes.canvasTab}>
           <Pane>
             <Canvas onOpen={() => setTab('inspector')} />
           </Pane>

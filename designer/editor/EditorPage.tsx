@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
 import { answered, api, Refused } from '../app/api.ts'
+import { beforeSignOut } from '../app/beforeSignOut.ts'
 import { Frame } from '../app/Frame.tsx'
 import { useViewer } from '../app/viewer.ts'
 import { browserTimes } from '../editing/browserTimes.ts'
@@ -71,6 +72,8 @@ function OpenEditor({ draft, view }: { draft: OpenedDraft; view: string | undefi
       leaving.set(id, left)
     }
   }, [open])
+  // what was drawn last is saved with the session that it was drawn in
+  useEffect(() => beforeSignOut(open.saving.flush), [open])
   // without a connection everything that the editor has is there too
   useEffect(loadTheRest, [])
   return (

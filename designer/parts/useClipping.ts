@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
 import { clippingText } from '../editing/clippingText.ts'
 import { type Clipping, copyThing, duplicate, pasteClipping, pasteRefusal } from '../editing/edits/clipboard.ts'
-import type { Edit } from '../editing/edits/edit.ts'
-import { removeAt } from '../editing/edits/removeAt.ts'
+import { removeChosen } from '../editing/edits/removeChosen.ts'
+import { removalName } from '../editing/removalName.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
-import type { Place } from '../model/places.ts'
+import { openedIn, type Place, stateOrPathway } from '../model/places.ts'
 import { announce } from './Announcer.tsx'
 import { loadLater } from './loadLater.ts'
 
@@ -34,10 +34,13 @@ export function useClipping() {
       announce(t('copied', { name: nameOf(place) }))
       return clippingText(clipping)
     }
-    const takeAway = (place: Place, removal = removeAt(place)): void => {
-      edit({ text: 'removeThing', values: { name: nameOf(place) } }, removal)
+    const takeAway = (place: Place): void => {
+      edit(removalName(store.getState().now.document, place, language), removeChosen(place))
     }
-    const put = async (text: string | undefined, at: Place, inside: boolean): Promise<void> => {
+    const put = async (text: string | undefined, chosen: Place, inside: boolean): Promise<void> => {
+      // onto a task that opens in a state: into that state
+      const state = openedIn(chosen)
+      const at = state === undefined ? chosen : stateOrPathway(state)
       const reader = await loadReader().catch(() => undefined)
       if (!reader) return announce(shell('notLoaded'))
       const clipping = text === undefined || text === '' ? last : reader.readClipping(text)
@@ -57,30 +60,26 @@ export function useClipping() {
         const text = take(place)
         if (text !== undefined) void keep(text)
       },
-      /** @param removal what takes it away, where that is not the thing itself everywhere */
-      cut(place: Place, removal?: Edit): void {
+      cut(place: Place): void {
         const text = take(place)
         if (text === undefined) return
         void keep(text)
-        takeAway(place, removal)
+        takeAway(place)
       },
       async paste(at: Place, inside = false): Promise<void> {
         await put(await navigator.clipboard?.readText().catch(() => undefined), at, inside)
       },
-      /**
-       * For `copy`, `cut` and `paste` of the element that has the focus.
-       * @param at where something is pasted, and what takes the place away, where these are not the place itself
-       */
-      onClipboard(event: ClipboardEvent, place: Place, at: { paste?: Place; removal?: Edit | undefined } = {}): void {
+      /** For `copy`, `cut` and `paste` of the element that has the focus. */
+      onClipboard(event: ClipboardEvent, place: Place): void {
         event.preventDefault()
         if (event.type === 'paste') {
-          void put(event.clipboardData.getData('text/plain'), at.paste ?? place, false)
+          void put(event.clipboardData.getData('text/plain'), place, false)
           return
         }
         const text = take(place)
         if (text === undefined) return
         event.clipboardData.setData('text/plain', text)
-        if (event.type === 'cut') takeAway(place, at.removal)
+        if (event.type === 'cut') takeAway(place)
       },
       duplicate(place: Place): void {
         edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))

@@ -4,7 +4,7 @@ import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner()
+  designer = await openDesigner([])
 })
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())

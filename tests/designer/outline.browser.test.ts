@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { heard, listen } from './support/heard.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner()
+  designer = await openDesigner([])
 })
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
@@ -149,6 +150,12 @@ describe('the outline', () => {
     await isAt(page, 'Vaihe: Koulutus')
     await press(page, 'F2')
     await write(page, 'Ammatillinen koulutus')
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+
+    // to the details, and back to where one came from
+    await press(page, 'Enter')
+    await page.locator('#inspector :is(input, textarea):focus').first().waitFor()
+    await press(page, 'Escape')
     await isAt(page, 'Vaihe: Ammatillinen koulutus')
 
     // before the other, and into the first

@@ -78,7 +78,10 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') add()
-          else if (event.key === 'Escape') close()
+          else if (event.key === 'Escape') {
+            event.stopPropagation()
+            close()
+          }
         }}
       />
       <NativeSelect

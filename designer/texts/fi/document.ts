@@ -37,7 +37,7 @@ export const document = {
   class: 'Luokka: {{class}}.',
   ordinary: 'tavallinen',
   health: 'terveystieto',
-  profiling: 'profiloiva tieto',
+  profiling: 'profilointitieto',
   confidential: 'salassa pidettävä',
   basis: 'Peruste: {{basis}}.',
   consent: 'suostumus',

@@ -50,7 +50,7 @@ export const changes: ChangePhrases = {
     origin: 'värdets ursprung',
     role: 'utförs av',
     parties: 'deltagare',
-    form: 'formulär',
+    form: 'blankett',
     checklist: 'checklista',
     due: 'tidsfrist',
     escalateTo: 'vem som kan utföra en försenad uppgift',
