@@ -154,7 +154,6 @@ describe('the drawing', () => {
     await page.keyboard.press('t')
     await page.keyboard.type('Kunt')
     await page.getByRole('option', { name: 'Kuntoutus' }).waitFor()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
