@@ -1,16 +1,20 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/LongestFirst.ts'
 import { storesAndQueues } from './tests/support/storesAndQueues.ts'
 
-const each = { testTimeout: 120_000, hookTimeout: 120_000 }
 const browserTests = 'tests/designer/**/*.browser.test.ts'
-/** What starts processes, breaks Polku on purpose or counts on being alone in its process. */
-const apartTests = [
-  'tests/{docs,durability,equivalence,faults,properties,support}/**/*.test.ts',
+/** What changes its own process, or counts on being alone in it. */
+const aloneTests = [
+  'tests/properties/stepMutants.test.ts',
+  'tests/support/*.test.ts',
   'tests/engine/queue/*.test.ts',
-  'tests/api/processes.test.ts',
   'tests/api/auth/callLibrary.test.ts',
   'tests/engine/clients/rotateKey.test.ts',
 ]
+/** What starts processes or breaks Polku on purpose: for longer than other tests, and beside the built server. */
+const apartTests = ['tests/{docs,durability,equivalence,faults,properties}/**/*.test.ts', 'tests/api/processes.test.ts']
+/** Two processes do many files: reading the engine anew for each took longer than many a file's tests. */
+const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false }
 
 export default defineConfig({
   test: {
@@ -24,28 +28,33 @@ export default defineConfig({
       './tests/support/storesAndQueuesReporter.ts',
     ],
     tags: storesAndQueues.map(({ tag }) => ({ name: tag })),
+    sequence: { sequencer: LongestFirst },
     projects: [
+      { test: { ...shared, isolate: true, name: 'alone', include: aloneTests } },
       {
         test: {
-          ...each,
-          name: 'polku',
-          include: ['tests/**/*.test.ts'],
-          exclude: [browserTests, ...apartTests],
-          // two processes do them all: reading the engine anew for each file took longer than many a file's tests
-          isolate: false,
-          sequence: { groupOrder: 1 },
+          ...shared,
+          name: 'apart',
+          include: apartTests,
+          exclude: aloneTests,
+          globalSetup: 'tests/support/provideServer.ts',
         },
       },
       {
-        test: { ...each, name: 'apart', include: apartTests, globalSetup: 'tests/support/provideServer.ts' },
-      },
-      {
         test: {
-          ...each,
+          ...shared,
           name: 'browser',
           include: [browserTests],
           // builds the designer and sees to it that there is a browser, where a test asks for them
           globalSetup: 'tests/support/provideDesigner.ts',
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'polku',
+          include: ['tests/**/*.test.ts'],
+          exclude: [browserTests, ...apartTests, ...aloneTests],
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MailOptions, RedisQueue } from '../engine/index.ts'
 import type { OidcProvider } from './auth/openSignIn.ts'
+import { parseJson } from './http/parseJson.ts'
 
 /** What a process is told by its environment. */
 export interface Settings {
@@ -110,14 +111,6 @@ const secret: ReadonlySet<string> = new Set([
 ])
 
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** Settings that cannot be meant: each is named, with what would be accepted. */
 export class WrongSettings extends Error {

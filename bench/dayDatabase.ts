@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { scopes } from '../api/rights/rights.ts'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { clientAt, journeyAt } from './copyRows.ts'
+import { layKeyBeside } from './masterKey.ts'
 import type { Caller } from './measurer.ts'
 import { identityCodeAt, personAt } from './people.ts'
 import { shareOut } from './shareOut.ts'
-import { masterKey, storeJourneys } from './storedJourneys.ts'
+import { storeJourneys } from './storedJourneys.ts'
 import { by } from './walk.ts'
 
 /** A client of the register, with the one journey there is and the token of the counsellor who answers for it. */
@@ -45,7 +45,7 @@ export async function storeDay(
   await storeJourneys(file, { count: clients, at: now - ago, events, personAt: registered })
   const people = Math.floor(clients / caseload)
   shareOut(file, people)
-  writeFileSync(`${file}.key`, `${Buffer.from(masterKey).toString('base64')}\n`, { mode: 0o600 })
+  layKeyBeside(file)
   const polku = await openPolku({ database: file })
   try {
     const callers = await addPeople(polku, people)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { openBare, rowsOf } from './bareSteps.ts'
 import { benchPathway } from './benchPathway.ts'
+import { masterKey } from './masterKey.ts'
 import { inTurn, type Row, rate } from './measure.ts'
 import { inScratch } from './scratch.ts'
 import { by, createWalk } from './walk.ts'
@@ -30,7 +31,6 @@ export interface Prepared {
 
 /** Makes such a database by the engine alone. */
 export async function prepare(file: string): Promise<Prepared> {
-  const masterKey = new Uint8Array(32).fill(7)
   const polku = await openPolku({ database: file, masterKey, clock: { now: () => new Date(startedAt) } })
   await polku.pathways.publish(benchPathway, { by })
   const journeys = await Promise.all(

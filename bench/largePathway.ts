@@ -1,4 +1,5 @@
 import type { PathwayInput } from '../engine/index.ts'
+import { namedBy } from './namedBy.ts'
 
 type StateInput = PathwayInput['states'][string]
 type CriterionInput = NonNullable<PathwayInput['criteria']>[string]
@@ -24,10 +25,13 @@ export const largePathway: PathwayInput = {
   id: 'laaja',
   title: text('Laaja polku'),
   caseRoles: { ohjaaja: { label: text('Ohjaaja') } },
-  facts: { paivia: numberFact('Päiviä'), ...named(everyGate, (gate) => [`tieto${gate}`, numberFact(`Tieto ${gate}`)]) },
+  facts: {
+    paivia: numberFact('Päiviä'),
+    ...namedBy(everyGate, (gate) => [`tieto${gate}`, numberFact(`Tieto ${gate}`)]),
+  },
   criteria: {
-    ...named(everyGate, (gate) => [`taso${gate}`, criterion('Taso', `tieto${gate} >= 5 and paivia >= 2`)]),
-    ...named(everyGate, (gate) => [`vajaa${gate}`, criterion('Vajaa', `tieto${gate} < 5 or paivia < 2`)]),
+    ...namedBy(everyGate, (gate) => [`taso${gate}`, criterion('Taso', `tieto${gate} >= 5 and paivia >= 2`)]),
+    ...namedBy(everyGate, (gate) => [`vajaa${gate}`, criterion('Vajaa', `tieto${gate} < 5 or paivia < 2`)]),
   },
   taskDefinitions: {
     kartoitus: {
@@ -44,7 +48,7 @@ export const largePathway: PathwayInput = {
     palvelu: {
       type: 'parallel',
       followUps: followUps('P2M'),
-      states: named(regions, (region) => [`alue${region}`, chain(region)]),
+      states: namedBy(regions, (region) => [`alue${region}`, chain(region)]),
       onDone: { target: 'arviointi', automatic: true },
     },
     arviointi: { followUps: followUps('P1M'), on: { jatka: { target: 'seuranta', by: ['ohjaaja'] }, uusi: 'palvelu' } },
@@ -62,7 +66,7 @@ function chain(region: number): StateInput {
   const steps = Array.from({ length: stepsInRegion }, (_, step) => step)
   return {
     initial: 'askel0',
-    states: named(steps, (step) => [`askel${step}`, step === last ? { type: 'final' } : oneStep(region, step)]),
+    states: namedBy(steps, (step) => [`askel${step}`, step === last ? { type: 'final' } : oneStep(region, step)]),
   }
 }
 
@@ -91,8 +95,4 @@ function numberFact(label: string): FactInput {
 
 function criterion(label: string, when: string): CriterionInput {
   return { label: text(label), when }
-}
-
-function named<T, V>(all: readonly T[], entry: (one: T) => [string, V]): Record<string, V> {
-  return Object.fromEntries(all.map(entry))
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { journeyAt } from './copyRows.ts'
+import { masterKey } from './masterKey.ts'
 import { inTurn, type Row, rate } from './measure.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
-import { masterKey, storeJourneys } from './storedJourneys.ts'
+import { storeJourneys } from './storedJourneys.ts'
 import { createWalk, type Walk } from './walk.ts'
 
 const begun = Date.parse('2026-03-02T08:00:00Z')

@@ -1,4 +1,5 @@
 import type { PathwayInput } from '../engine/index.ts'
+import { namedBy } from './namedBy.ts'
 
 type StateInput = PathwayInput['states'][string]
 
@@ -17,14 +18,14 @@ export function manyStates(count: number): PathwayInput {
     title: text(`Polku, jossa on ${count} tilaa`),
     caseRoles: { ohjaaja: { label: text('Ohjaaja') } },
     facts: { paivia: { type: 'number', min: 0, max: 7, unit: 'd/week', label: text('Päiviä viikossa') } },
-    criteria: named(phases, (phase) => [
+    criteria: namedBy(phases, (phase) => [
       `riittaa${phase}`,
       { label: text(`Riittää vaiheeseen ${phase + 2}`), when: `paivia >= ${(phase % 5) + 1}` },
     ]),
     taskDefinitions: { tapaaminen: { label: text('Tapaaminen'), role: 'ohjaaja', form: [{ fact: 'paivia' }] } },
     initial: 'vaihe0',
     states: {
-      ...named(phases, (phase) => [`vaihe${phase}`, onePhase(phase, phase === phases.length - 1)]),
+      ...namedBy(phases, (phase) => [`vaihe${phase}`, onePhase(phase, phase === phases.length - 1)]),
       valmis: {
         type: 'final',
         label: text('Valmis'),
@@ -45,7 +46,7 @@ function onePhase(phase: number, isLast: boolean): StateInput {
       ...(phase > 0 && { [`palaa${phase}`]: { label: text('Palaa edelliseen'), target: `vaihe${phase - 1}` } }),
     },
     initial: 'askel0',
-    states: named(steps, (step) => [`askel${step}`, oneStep(phase, step, step === steps.length - 1)]),
+    states: namedBy(steps, (step) => [`askel${step}`, oneStep(phase, step, step === steps.length - 1)]),
   }
 }
 
@@ -60,8 +61,4 @@ function oneStep(phase: number, step: number, isLast: boolean): StateInput {
       ...(skip && { [`ohita${phase}_${step}`]: { label: text('Ohita yksi'), target: `askel${step + 2}` } }),
     },
   }
-}
-
-function named<T, V>(all: readonly T[], entry: (one: T) => [string, V]): Record<string, V> {
-  return Object.fromEntries(all.map(entry))
 }

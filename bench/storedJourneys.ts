@@ -8,6 +8,7 @@ import { openPolku } from '../engine/index.ts'
 import { createVault } from '../engine/store/vault.ts'
 import { benchPathway } from './benchPathway.ts'
 import { clientAt, copyRows, factAt, openToFill, type Template } from './copyRows.ts'
+import { masterKey } from './masterKey.ts'
 import { by } from './walk.ts'
 
 const facts = { daysPerWeek: 5, hoursPerDay: 6 }
@@ -15,8 +16,6 @@ const factNames = Object.keys(facts) as (keyof typeof facts)[]
 
 /** Who clients are when nobody says who. */
 const anybody: Person = { name: 'Aino Asiakas' }
-
-export const masterKey = new Uint8Array(32).fill(7)
 
 /**
  * Makes a database of many live journeys, each of a client of its own with facts of their own. The engine makes the

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { journeyAt } from './copyRows.ts'
-import { masterKey } from './storedJourneys.ts'
+import { masterKey } from './masterKey.ts'
 import { by, createRandom } from './walk.ts'
 
 /** Looks into the database of a turn, beside the engine. */

@@ -1,16 +1,16 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { runRedis } from '../tests/support/redisProcess.ts'
 import { callEvery } from './callEvery.ts'
 import { beginWalk, post } from './httpWalk.ts'
+import { layKeyBeside } from './masterKey.ts'
 import { median, quantile, type Row } from './measure.ts'
 import { measurerOn } from './measurer.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
 import { type ServerProcess, startProcess } from './serverProcess.ts'
-import { masterKey, storeJourneys } from './storedJourneys.ts'
+import { storeJourneys } from './storedJourneys.ts'
 import { watchTurn } from './turnDatabase.ts'
 import { by } from './walk.ts'
 
@@ -28,7 +28,7 @@ interface Site {
 function onSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
   return inScratch(async (folder) => {
     const database = join(folder, 'queue.db')
-    writeFileSync(`${database}.key`, `${Buffer.from(masterKey).toString('base64')}\n`, { mode: 0o600 })
+    layKeyBeside(database)
     const redis = await runRedis()
     const started: ServerProcess[] = []
     try {

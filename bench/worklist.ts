@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { openPolku, type Polku } from '../engine/index.ts'
 import { callEvery } from './callEvery.ts'
 import { journeyAt } from './copyRows.ts'
+import { masterKey } from './masterKey.ts'
 import { median, quantile, type Row } from './measure.ts'
 import { scaled } from './scale.ts'
 import { inScratch } from './scratch.ts'
 import { shareOut } from './shareOut.ts'
-import { masterKey, storeJourneys } from './storedJourneys.ts'
+import { storeJourneys } from './storedJourneys.ts'
 import { createRandom } from './walk.ts'
 
 const begun = Date.parse('2026-03-02T08:00:00Z')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { schemas, type WorklistCursor, workSchemas } from '../../engine/index.ts'
+import { parseJson } from './parseJson.ts'
 
 /** Several ids in one value of a query, separated by commas. */
 export const idsQuery = z
@@ -32,7 +33,7 @@ export const worklistCursorQuery = z
   .string()
   .max(1000)
   .transform((text, ctx): WorklistCursor => {
-    const found = cursorSchema.safeParse(readJson(Buffer.from(text, 'base64url').toString('utf8')))
+    const found = cursorSchema.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')))
     if (found.success) return found.data
     ctx.addIssue({ code: 'custom', message: 'hand back `after` of the page before' })
     return z.NEVER
@@ -42,11 +43,3 @@ export const worklistCursorQuery = z
 /** The same as text. */
 export const worklistCursor = (cursor: WorklistCursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,4 +1,5 @@
 import type { Reader } from '../../engine/index.ts'
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 
 type Json = Record<string, unknown>
 
@@ -10,14 +11,14 @@ export function redact(body: readonly unknown[], reader: Reader): unknown[]
 export function redact(body: unknown, reader: Reader): unknown
 export function redact(body: unknown, reader: Reader): unknown {
   if (Array.isArray(body)) return body.filter((one) => isSeen(one, reader)).map((one) => redact(one, reader))
-  if (!isObject(body)) return body
+  if (!isRecord(body)) return body
   const inside = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, redact(value, reader)]))
   return withoutPerson(withoutWords(withoutSeen(withoutLacks(inside, reader), reader), reader), reader)
 }
 
 /** Facts and tasks that are not theirs are left out of lists, and so are timers of others. */
 function isSeen(one: unknown, reader: Reader): boolean {
-  if (!isObject(one)) return true
+  if (!isRecord(one)) return true
   const { id, journey, kind, class: of, name, recordedBy, dueAt } = one
   if (typeof of === 'string' && typeof name === 'string' && typeof recordedBy === 'string') {
     return reader.reads({ name, class: of, recordedBy })
@@ -42,14 +43,14 @@ function seesContact({ class: of, organisation }: Json, { isOwner, confidential,
 function withoutSeen(one: Json, { hidden }: Reader): Json {
   const { seen, lacks, when } = one
   if (!Array.isArray(seen) || !Array.isArray(lacks) || typeof when !== 'string') return one
-  const kept = seen.filter((value) => !(isObject(value) && hidden.has(String(value.name))))
+  const kept = seen.filter((value) => !(isRecord(value) && hidden.has(String(value.name))))
   return kept.length === seen.length ? one : { ...one, seen: kept, value: 'hidden' }
 }
 
 /** What is lacking tells what is known. From outside, only what one may record oneself is named. */
 function withoutLacks(one: Json, { declared }: Reader): Json {
   if (declared === undefined || !Array.isArray(one.lacks)) return one
-  const nameOf = (lack: unknown) => (isObject(lack) ? String(lack.name) : String(lack))
+  const nameOf = (lack: unknown) => (isRecord(lack) ? String(lack.name) : String(lack))
   return { ...one, lacks: one.lacks.filter((lack) => declared.has(nameOf(lack))) }
 }
 
@@ -73,5 +74,3 @@ function withoutPerson(one: Json, { declared }: Reader): Json {
   if (declared === undefined || !('identityCode' in one && 'proxies' in one)) return one
   return { ...one, team: null, customerships: [], identityCode: null, birthDate: null, address: null, proxies: [] }
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

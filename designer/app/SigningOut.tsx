@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from '../parts/Banner.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { api, done, Refused } from './api.ts'
+import { doBeforeSignOut } from './beforeSignOut.ts'
 import { failureInWords } from './failureInWords.ts'
 
 const SignOutContext = createContext<(() => void) | undefined>(undefined)
@@ -21,6 +22,7 @@ export function SigningOut({ children }: { children: ReactNode }) {
   const [failure, setFailure] = useState<unknown>()
   const { isBusy, begin } = useOneAtATime()
   const signOut = async (): Promise<void> => {
+    await doBeforeSignOut()
     try {
       await done(api().DELETE('/api/v1/session'))
       location.assign('/sign-in')

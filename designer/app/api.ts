@@ -15,7 +15,7 @@ export function api(): PolkuClient {
 
 /**
  * What the API answered.
- * @throws Refused or TooLarge for a refusal; whatever `fetch` throws, or another error, when it cannot be reached
+ * @throws Refused for a refusal; whatever `fetch` throws, or another error, when it cannot be reached
  */
 export async function answered<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await asked

@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clearPositions } from '../editing/edits/place.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
+import { AddButton } from './AddButton.tsx'
 import classes from './CanvasBar.module.css'
 import type { Direction } from './layout/LaidOut.ts'
 import type { Gestures } from './useCanvasKeys.ts'
@@ -38,9 +39,7 @@ export function CanvasBar({
   const isDown = direction === 'down'
   return (
     <div className={classes.bar}>
-      <Button size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => gestures.add(false)}>
-        {t('add')}
-      </Button>
+      <AddButton onAdd={() => gestures.add(false)} onChoose={gestures.addThis} />
       <Button
         size="compact-md"
         variant="default"

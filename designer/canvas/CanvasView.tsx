@@ -1,28 +1,35 @@
-import { MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import {
   type ClipboardEvent,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
+import { drawnPlace } from '../model/around.ts'
 import { placeName } from '../model/placeName.ts'
 import { parentOf } from '../model/places.ts'
+import { readPathway } from '../model/readPathway.ts'
 import { announce } from '../parts/Announcer.tsx'
 import { useClipping } from '../parts/useClipping.ts'
 import { CanvasBar, ZoomBar } from './CanvasBar.tsx'
 import { type CanvasFocus, CanvasFocusContext } from './CanvasFocus.tsx'
+import { type CanvasScale, CanvasScaleContext, unreadable } from './CanvasScale.tsx'
 import { CanvasSearch } from './CanvasSearch.tsx'
 import classes from './CanvasView.module.css'
-import { Composer, type Composing } from './Composer.tsx'
+import { Composer, type Composing, composingOf } from './Composer.tsx'
+import { DrawingMap } from './DrawingMap.tsx'
 import type { Drawing } from './drawing/Drawing.ts'
-import type { SheetNode } from './flowElements.ts'
+import { FarLines } from './FarLines.tsx'
+import type { LineEdge } from './flowElements.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { LineView } from './LineView.tsx'
 import { SheetView } from './SheetView.tsx'
@@ -41,8 +48,7 @@ const nodeTypes = { sheet: SheetView }
 const edgeTypes = { line: LineView }
 // always the same ones: with others React Flow would draw everything anew
 const withoutAttribution = { hideAttribution: true }
-const mapSize = { width: 160, height: 110 }
-const classOnMap = ({ data }: SheetNode): string => classes[`map-${data.sheet.kind}`] ?? ''
+const noLines: LineEdge[] = []
 
 /**
  * The pathway as a drawing that can be changed.
@@ -76,9 +82,15 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
-  const active = useActiveElement(selection, pane)
+  const active = useActiveElement(drawnPlace(useModel(), selection), pane)
   const clipping = useClipping()
   useTold(pane, drawing)
+  const isFar = useStore(({ transform }) => transform[2] < unreadable)
+  // from far all of it is there at once, to be moved as one; it comes a moment later, so that nobody waits for it
+  const isAllThere = useDeferredValue(isFar) && isFar
+  const [labels, setLabels] = useState<Element | null>(null)
+  useEffect(() => setLabels(pane.current?.querySelector('.react-flow__edgelabel-renderer') ?? null), [])
+  const scale = useMemo<CanvasScale>(() => ({ isFar, labels }), [isFar, labels])
 
   useEffect(() => {
     if (pane.current) setSize({ width: pane.current.clientWidth, height: pane.current.clientHeight })
@@ -108,6 +120,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
     add(isInside) {
       setAsking(nextState(store.getState().now.selection, isInside, store.getState().now.document.states))
     },
+    addThis: (adding) => setAsking(composingOf(adding)),
     draw() {
       const { selection } = store.getState().now
       setAsking({ what: 'transition', source: 'state' in selection ? selection.state : '', target: undefined })
@@ -143,7 +156,11 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   )
 
   const onClipboard = (event: ClipboardEvent): void => {
-    if (!isWriting(event.target)) clipping.onClipboard(event, store.getState().now.selection)
+    if (isWriting(event.target)) return
+    const { document, selection } = store.getState().now
+    const drawn = drawnPlace(readPathway(document), selection)
+    // what is not drawn is cut where it is listed
+    if (drawn || event.type !== 'cut') clipping.onClipboard(event, drawn ?? selection)
   }
   const connect = useCallback(
     (source: string, target: string): void => setAsking({ what: 'transition', source, target }),
@@ -151,76 +168,74 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   )
   const handlers = useFlowHandlers({ rename: setRenaming, setDrawing, connect, place })
   return (
-    <CanvasFocusContext.Provider value={focus}>
-      <div ref={pane} className={classes.pane} data-drawing={isDrawing || undefined}>
-        <Arrows />
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          {...handlers}
-          onKeyDown={onKeyDown}
-          onCopy={onClipboard}
-          onCut={onClipboard}
-          onPaste={onClipboard}
-          aria-label={t('canvas')}
-          aria-activedescendant={active}
-          aria-describedby="canvas-how"
-          tabIndex={0}
-          minZoom={0.03}
-          maxZoom={2}
-          zIndexMode="manual"
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          nodesDraggable
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          zoomOnDoubleClick={false}
-          nodeDragThreshold={4}
-          connectionRadius={0}
-          onlyRenderVisibleElements
-          panOnScroll
-          proOptions={withoutAttribution}
-          className={classes.flow}
-        >
-          <Panel position="top-left" className={classes.panel}>
-            <CanvasBar gestures={gestures} direction={direction} onDirection={setDirection} />
-            {hasFailed && (
-              <p role="alert" className={classes.failed}>
-                {t('layoutFailed')}
-              </p>
+    <CanvasFocusContext value={focus}>
+      <CanvasScaleContext value={scale}>
+        <div ref={pane} className={classes.pane} data-drawing={isDrawing || undefined}>
+          <Arrows />
+          <ReactFlow
+            nodes={nodes}
+            edges={isFar ? noLines : edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            {...handlers}
+            onKeyDown={onKeyDown}
+            onCopy={onClipboard}
+            onCut={onClipboard}
+            onPaste={onClipboard}
+            aria-label={t('canvas')}
+            aria-activedescendant={active}
+            aria-describedby="canvas-how"
+            tabIndex={0}
+            minZoom={0.03}
+            maxZoom={2}
+            zIndexMode="manual"
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            nodesDraggable
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            // by Ctrl it goes nearer without being told of the key; told of it, it would paint everything anew at each press
+            zoomActivationKeyCode="Meta"
+            panActivationKeyCode={null}
+            zoomOnDoubleClick={false}
+            nodeDragThreshold={4}
+            connectionRadius={0}
+            onlyRenderVisibleElements={!isAllThere}
+            panOnScroll
+            proOptions={withoutAttribution}
+            className={classes.flow}
+          >
+            <Panel position="top-left" className={classes.panel}>
+              <CanvasBar gestures={gestures} direction={direction} onDirection={setDirection} />
+              {hasFailed && (
+                <p role="alert" className={classes.failed}>
+                  {t('layoutFailed')}
+                </p>
+              )}
+              {asking?.what === 'search' && <CanvasSearch onDone={doneAsking} />}
+              {(asking?.what === 'state' || asking?.what === 'transition' || asking?.what === 'thing') && (
+                <Composer key={JSON.stringify(asking)} composing={asking} onDone={doneAsking} />
+              )}
+            </Panel>
+            <Panel position="bottom-left" className={classes.panel}>
+              <ZoomBar />
+            </Panel>
+            {size !== undefined && laidOut && size.width > 560 && size.height > 420 && (
+              <DrawingMap sheets={drawing.sheets} laidOut={laidOut} />
             )}
-            {asking?.what === 'search' && <CanvasSearch onDone={doneAsking} />}
-            {(asking?.what === 'state' || asking?.what === 'transition') && (
-              <Composer key={JSON.stringify(asking)} composing={asking} onDone={doneAsking} />
-            )}
-          </Panel>
-          <Panel position="bottom-left" className={classes.panel}>
-            <ZoomBar />
-          </Panel>
-          {size !== undefined && size.width > 560 && size.height > 420 && (
-            <MiniMap<SheetNode>
-              pannable
-              zoomable
-              ariaLabel={t('map')}
-              nodeClassName={classOnMap}
-              nodeBorderRadius={6}
-              className={classes.map ?? ''}
-              style={mapSize}
-            />
-          )}
-        </ReactFlow>
-        <p id="canvas-how" className="visually-hidden">
-          {t('how')}
-        </p>
-        {asking?.what === 'help' && <KeysHelp onClose={doneAsking} />}
-      </div>
-    </CanvasFocusContext.Provider>
+          </ReactFlow>
+          {isFar && labels && createPortal(<FarLines edges={edges} />, labels)}
+          <p id="canvas-how" className="visually-hidden">
+            {t('how')}
+          </p>
+          {asking?.what === 'help' && <KeysHelp onClose={doneAsking} />}
+        </div>
+      </CanvasScaleContext>
+    </CanvasFocusContext>
   )
 }
 

@@ -6,7 +6,9 @@ import { addState, type NewState } from '../editing/edits/states.ts'
 import { addTransition } from '../editing/edits/transitions.ts'
 import { useEdits, useModel } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
-import { keyOf } from '../model/places.ts'
+import { childOf, keyOf, stateOrPathway } from '../model/places.ts'
+import { AddForm } from '../outline/AddForm.tsx'
+import type { Adding } from '../outline/actions.ts'
 import { useListKnown } from '../parts/useListKnown.ts'
 import { CanvasPanel } from './CanvasPanel.tsx'
 import classes from './Composer.module.css'
@@ -16,19 +18,51 @@ import { useSay } from './useDrawing.ts'
 export type Composing =
   | { what: 'state'; parent: string; after: string | undefined; kind: NewState }
   | { what: 'transition'; source: string; target: string | undefined }
+  | { what: 'thing'; adding: Adding; state: string }
+
+/** What was chosen from the menu of what can be added, as it is asked for. */
+export function composingOf(adding: Adding): Composing {
+  switch (adding.what) {
+    case 'phase':
+    case 'state':
+    case 'end':
+    case 'history': {
+      const { parent, after, what: kind } = adding
+      return { what: 'state', parent, after: after === undefined ? undefined : childOf(parent, after), kind }
+    }
+    case 'transition':
+      return { what: 'transition', source: adding.state, target: undefined }
+    case 'region':
+      return { what: 'thing', adding, state: adding.parent }
+    default:
+      return { what: 'thing', adding, state: 'state' in adding ? adding.state : '' }
+  }
+}
 
 /** Asks for the name of what is added, and for where a transition goes. Nothing is added before there is a name. */
 export function Composer({ composing, onDone }: { composing: Composing; onDone: () => void }) {
   const { t } = useTranslation('canvas')
   return (
-    <CanvasPanel label={t(composing.what === 'state' ? 'add' : 'draw')} onDone={onDone}>
-      {composing.what === 'state' ? (
-        <StateForm {...composing} onDone={onDone} />
-      ) : (
-        <TransitionForm {...composing} onDone={onDone} />
+    <CanvasPanel label={t(composing.what === 'transition' ? 'draw' : 'add')} onDone={onDone}>
+      {composing.what === 'state' && <StateForm {...composing} onDone={onDone} />}
+      {composing.what === 'transition' && <TransitionForm {...composing} onDone={onDone} />}
+      {composing.what === 'thing' && (
+        <div className={classes.thing}>
+          <Where state={composing.state} />
+          <AddForm adding={composing.adding} onDone={onDone} />
+        </div>
       )}
     </CanvasPanel>
   )
+}
+
+/** Inside what something is added. */
+function Where({ state }: { state: string }) {
+  const { t } = useTranslation('canvas')
+  const { language } = useSay()
+  const { document } = useModel()
+  const name = placeName(document, stateOrPathway(state), language)
+  return <p className={classes.where}>{state === '' ? t('addToPathway') : t('addInside', { name })}</p>
 }
 
 function StateForm({

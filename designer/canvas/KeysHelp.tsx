@@ -7,6 +7,7 @@ const keys = [
   ['↓', 'keyIn'],
   ['↑ Esc', 'keyOut'],
   ['Enter', 'keyOpen'],
+  ['Esc', 'keyBack'],
   ['N', 'keyAdd'],
   ['⇧ N', 'keyAddInside'],
   ['T', 'keyDraw'],

@@ -1,63 +1,54 @@
-import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath, useInternalNode } from '@xyflow/react'
+import { type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo, useMemo } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { transitionInWords } from '../../engine/pathway/words/index.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
-import { isWithin, placeKey } from '../model/places.ts'
+import { placeKey } from '../model/places.ts'
 import { transitionAt } from '../model/thingAt.ts'
 import { useCanvasFocus } from './CanvasFocus.tsx'
 import { useCanvasMarks } from './CanvasMarks.tsx'
+import { useCanvasScale } from './CanvasScale.tsx'
 import type { Line } from './drawing/Drawing.ts'
 import { elementId } from './elementId.ts'
 import { FindingMark } from './FindingMark.tsx'
-import { type LineEdge, stateOfSheet } from './flowElements.ts'
+import type { LineEdge } from './flowElements.ts'
 import classes from './LineView.module.css'
-import { moved, type Point, type Rect } from './layout/geometry.ts'
+import { moved, type Rect } from './layout/geometry.ts'
 import { roundedPath } from './layout/roundedPath.ts'
-import { lineLook } from './navigate.ts'
+import { lookOf } from './lineLook.ts'
 import { SignIcon } from './SignIcon.tsx'
 import { useToldDocument } from './ToldDocument.tsx'
 import { useSay } from './useDrawing.ts'
-import { useIsFar } from './useIsFar.ts'
 
 /** A transition as a line, and what stands on it. */
-export const LineView = memo(function LineView({ data, source, target, ...ends }: EdgeProps<LineEdge>) {
+export const LineView = memo(function LineView({ data, ...ends }: EdgeProps<LineEdge>) {
   const { phase } = useCanvasFocus()
   const { taken } = useCanvasMarks()
-  const look = useDraft(({ now }) => (data ? lineLook(data.line, now.selection) : 'plain'))
-  const isFar = useIsFar()
-  const from = useMoved(source, data?.from)
-  const to = useMoved(target, data?.to)
+  const { labels } = useCanvasScale()
+  const look = useDraft(({ now: { selection } }) => (data ? lookOf(data.line, { selection, phase, taken }) : 'plain'))
   if (!data) return null
-  const { line, route } = data
-  const isQuiet = phase !== undefined && !isWithin(stateOfSheet(line.source), phase) && !isWithin(line.target, phase)
-  const isTaken = taken.includes(idInWords(line))
-  const isApart = from.x !== to.x || from.y !== to.y
+  const { line, route, moved: by } = data
+  const isApart = by !== undefined && (by.from.x !== by.to.x || by.from.y !== by.to.y)
   // while one end is being dragged the line follows it as well as it can; where it goes is found when it is let go
-  const path = isApart ? getSmoothStepPath(ends)[0] : roundedPath(route.points.map((point) => moved(point, from)))
-  const shown = isTaken ? 'taken' : isQuiet ? 'quiet' : look
+  const path = isApart
+    ? getSmoothStepPath(ends)[0]
+    : roundedPath(by ? route.points.map((point) => moved(point, by.from)) : route.points)
   return (
     <>
-      <g className={classes.line} data-look={shown}>
+      <g className={classes.line} data-look={look}>
         <path d={path} className={classes.reach} />
-        <path d={path} className={classes.stroke} markerEnd={`url(#${arrowOf(shown)})`} />
+        <path d={path} className={classes.stroke} markerEnd={`url(#${arrowOf(look)})`} />
       </g>
-      {route.label && !isFar && (
-        <EdgeLabelRenderer>
-          <Label line={line} at={isApart ? route.label : moved(route.label, from)} look={shown} />
-        </EdgeLabelRenderer>
-      )}
+      {route.label &&
+        labels &&
+        createPortal(
+          <Label line={line} at={by && !isApart ? moved(route.label, by.from) : route.label} look={look} />,
+          labels,
+        )}
     </>
   )
 })
-
-/** How far a sheet is from where it was laid out: while it is being dragged. */
-function useMoved(sheet: string, laid: Rect | undefined): Point {
-  const node = useInternalNode(sheet)
-  if (!node || !laid) return { x: 0, y: 0 }
-  const { x, y } = node.internals.positionAbsolute
-  return { x: x - laid.x, y: y - laid.y }
-}
 
 const arrowOf = (look: string): string =>
   look === 'lit' || look === 'chosen' || look === 'taken'
@@ -65,13 +56,6 @@ const arrowOf = (look: string): string =>
     : look === 'quiet'
       ? 'canvas-arrow-quiet'
       : 'canvas-arrow'
-
-/** The transition's id as the engine's words have it. */
-function idInWords({ place: { state, trigger, event, index } }: Line): string {
-  const name =
-    trigger === 'on' ? event : trigger === 'after' ? `after:${event}` : trigger === 'onDone' ? 'done' : 'always'
-  return `${state}/${name}/${index}`
-}
 
 function Label({ line, at, look }: { line: Line; at: Rect; look: string }) {
   const { t } = useTranslation('canvas')

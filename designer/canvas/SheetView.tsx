@@ -3,26 +3,30 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setFolded } from '../editing/edits/place.ts'
+import type { Editable } from '../editing/history.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
 import { findingsAt } from '../findings/findingsByPlace.ts'
-import { isSamePlace, isWithin, placeKey } from '../model/places.ts'
+import { drawnPlace } from '../model/around.ts'
+import { isSamePlace, isWithin, openedIn, type Place, placeKey } from '../model/places.ts'
+import { readPathway } from '../model/readPathway.ts'
 import { useCanvasFocus } from './CanvasFocus.tsx'
 import { useCanvasMarks } from './CanvasMarks.tsx'
+import { useCanvasScale } from './CanvasScale.tsx'
 import type { Sheet, SheetRow } from './drawing/Drawing.ts'
+import { stateOfSheet } from './drawing/Drawing.ts'
 import { elementId } from './elementId.ts'
 import { FindingMark } from './FindingMark.tsx'
-import { type SheetNode, stateOfSheet } from './flowElements.ts'
+import type { SheetNode } from './flowElements.ts'
 import { RenameInPlace } from './RenameInPlace.tsx'
 import classes from './SheetView.module.css'
 import { SignIcon } from './SignIcon.tsx'
-import { useIsFar } from './useIsFar.ts'
 
 /** A state as a sheet of paper: its title, what is promised and done in it, and room for its states. */
 export const SheetView = memo(function SheetView({ data: { sheet, rules } }: NodeProps<SheetNode>) {
   const { t } = useTranslation('canvas')
   const { phase, renaming } = useCanvasFocus()
   const { active } = useCanvasMarks()
-  const isFar = useIsFar()
+  const { isFar } = useCanvasScale()
   const isChosen = useDraft(({ now }) => isSamePlace(now.selection, sheet.place))
   const state = stateOfSheet(sheet.id)
   const isActive = sheet.kind !== 'pathway' && active.some((one) => isWithin(one, state))
@@ -40,36 +44,50 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
       data-chosen={isChosen || undefined}
       data-active={isActive || undefined}
       data-quiet={isQuiet || isLeft || undefined}
+      data-far={isFar || undefined}
     >
       {sheet.isInitial && <InitialMark />}
-      <div className={classes.head}>
-        <div className={classes.title}>
-          {renaming === sheet.id ? (
-            <RenameInPlace state={sheet.id} />
-          ) : (
-            sheet.title.map((line) => <div key={line}>{line}</div>)
-          )}
+      {(!isFar || renaming === sheet.id) && (
+        <div className={classes.head}>
+          <div className={classes.title}>
+            {renaming === sheet.id ? (
+              <RenameInPlace state={sheet.id} />
+            ) : (
+              sheet.title.map((line) => <div key={line}>{line}</div>)
+            )}
+          </div>
+          <div className={classes.tools}>
+            <FindingMark place={placeKey(sheet.place)} />
+            {(sheet.isOpen || sheet.isFolded) && <Fold sheet={sheet} />}
+          </div>
         </div>
-        <div className={classes.tools}>
-          <FindingMark place={placeKey(sheet.place)} />
-          {(sheet.isOpen || sheet.isFolded) && <Fold sheet={sheet} />}
-        </div>
-      </div>
+      )}
       {!isFar && sheet.rows.map((row) => <Row key={`${row.sign} ${placeKey(row.place)}`} row={row} />)}
       {isActive && !sheet.isOpen && <span className={classes.here}>{t('clientHere')}</span>}
       {rules.map((x) => (
         <div key={x} className={classes.rule} style={{ left: x, top: sheet.head.height }} />
       ))}
-      <Handle type="target" id="in" position={Position.Left} className={classes.in} isConnectable={false} />
-      {sheet.kind !== 'end' && sheet.kind !== 'history' && (
+      <LineEnd type="target" />
+      {sheet.kind === 'end' || sheet.kind === 'history' || isFar ? (
+        <LineEnd type="source" />
+      ) : (
         <Handle type="source" id="out" position={Position.Right} className={classes.out} title={t('drawHint')} />
-      )}
-      {(sheet.kind === 'end' || sheet.kind === 'history') && (
-        <Handle type="source" id="out" position={Position.Right} className={classes.in} isConnectable={false} />
       )}
     </article>
   )
 })
+
+/** Where lines end that nobody draws from there. React Flow finds it by these names; a handle of its own would ask at each step. */
+function LineEnd({ type }: { type: 'source' | 'target' }) {
+  const isSource = type === 'source'
+  return (
+    <div
+      className={`react-flow__handle react-flow__handle-${isSource ? 'right' : 'left'} ${type} ${classes.in}`}
+      data-handleid={isSource ? 'out' : 'in'}
+      data-handlepos={isSource ? 'right' : 'left'}
+    />
+  )
+}
 
 /** What a sheet is called when it is read aloud: its name, how it stands, and what stands on it. */
 function useSheetLabel(sheet: Sheet, isActive: boolean): string {
@@ -89,7 +107,7 @@ function useSheetLabel(sheet: Sheet, isActive: boolean): string {
 function Row({ row }: { row: SheetRow }) {
   const { select } = useEdits()
   const key = placeKey(row.place)
-  const isChosen = useDraft(({ now }) => row.place.kind !== 'state' && placeKey(now.selection) === key)
+  const isChosen = useDraft(({ now }) => row.place.kind !== 'state' && isDrawnAs(now, row.place))
   const found = useDraft(({ findings }) => (row.place.kind === 'state' ? 0 : findingsAt(findings, key).length))
   return (
     <button
@@ -115,6 +133,12 @@ function Row({ row }: { row: SheetRow }) {
       </span>
     </button>
   )
+}
+
+/** Whether what is chosen is shown by a row: a task by that of one state, of all that open it. */
+function isDrawnAs({ document, selection }: Editable, place: Place): boolean {
+  if (!isSamePlace(selection, place)) return false
+  return openedIn(drawnPlace(readPathway(document), selection) ?? selection) === openedIn(place)
 }
 
 function Fold({ sheet }: { sheet: Sheet }) {

@@ -1,4 +1,6 @@
+import type { Language } from '../../engine/pathway/words/index.ts'
 import { type Drawing, type Line, measures, type Sheet, type Sign } from './drawing/Drawing.ts'
+import { isMeasured, type Weight } from './drawing/glyphWidths.ts'
 import { widthOf } from './drawing/wrapText.ts'
 import { around, grown, type Point, type Rect } from './layout/geometry.ts'
 import type { LaidOut } from './layout/LaidOut.ts'
@@ -24,10 +26,12 @@ const ink = {
 const onPaper = `class="paper" fill="${ink.paper}"`
 
 /**
- * A drawing as an SVG file that needs nothing else: for a download, and for the printed pathway.
+ * A drawing as an SVG file that needs nothing else: for a download, and for the printed pathway. Where the typeface of the
+ * screens is not there, another one is set as wide as it, so that every text stays where there is room for it.
  * @param title what the file is called by whoever reads it aloud
+ * @param language of its texts
  */
-export function exportSvg({ sheets, lines }: Drawing, laidOut: LaidOut, title: string): string {
+export function exportSvg({ sheets, lines }: Drawing, laidOut: LaidOut, title: string, language: Language): string {
   const drawn = sheets.flatMap((sheet) => {
     const rect = laidOut.sheets[sheet.id]
     return rect ? [{ sheet, rect }] : []
@@ -46,7 +50,7 @@ export function exportSvg({ sheets, lines }: Drawing, laidOut: LaidOut, title: s
   const frame = grown(around(rects) ?? { x: 0, y: 0, width: 320, height: 120 }, 24)
   const view = [frame.x, frame.y, frame.width, frame.height].map(number).join(' ')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${number(frame.width)}" height="${number(frame.height)}" role="img" font-family="'IBM Plex Sans', system-ui, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${number(frame.width)}" height="${number(frame.height)}" role="img" lang="${language}" font-family="'IBM Plex Sans', system-ui, sans-serif">`,
     `<title>${escaped(title)}</title>`,
     `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="${ink.line}"/></marker></defs>`,
     `<rect x="${number(frame.x)}" y="${number(frame.y)}" width="${number(frame.width)}" height="${number(frame.height)}" ${onPaper}/>`,
@@ -144,8 +148,11 @@ function labelSvg(line: Line, label: Rect): string {
   return parts.join('\n')
 }
 
-function textSvg(text: string, x: number, y: number, size: number, colour: string, weight = 400): string {
-  return `<text x="${number(x)}" y="${number(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`
+function textSvg(text: string, x: number, y: number, size: number, colour: string, weight: Weight = 400): string {
+  const length = isMeasured(text)
+    ? ` textLength="${number(widthOf(text, { size, weight }))}" lengthAdjust="spacingAndGlyphs"`
+    : ''
+  return `<text x="${number(x)}" y="${number(y)}"${length} font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`
 }
 
 const signSvg = (sign: Sign, x: number, y: number, colour: string): string =>

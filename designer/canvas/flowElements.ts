@@ -1,13 +1,13 @@
 import { type Edge, type Node, Position } from '@xyflow/react'
-import { type Drawing, type Line, type Sheet, wholePathway } from './drawing/Drawing.ts'
-import type { Rect } from './layout/geometry.ts'
+import type { Drawing, Line, Sheet } from './drawing/Drawing.ts'
+import type { Point } from './layout/geometry.ts'
 import type { LaidOut, Route } from './layout/LaidOut.ts'
 
 /** A sheet as React Flow takes it. */
 export type SheetNode = Node<{ sheet: Sheet; rules: readonly number[] }, 'sheet'>
 
-/** A line as React Flow takes it, with where its ends stood when it was laid out. */
-export type LineEdge = Edge<{ line: Line; route: Route; from: Rect; to: Rect }, 'line'>
+/** A line as React Flow takes it, and how far the sheets at its ends are from where they were laid out. */
+export type LineEdge = Edge<{ line: Line; route: Route; moved?: { from: Point; to: Point } }, 'line'>
 
 const none: readonly number[] = []
 
@@ -67,9 +67,7 @@ export function lineEdges(drawing: Drawing, laidOut: LaidOut, before: readonly L
   const known = new Map(before.map((edge) => [edge.id, edge]))
   return drawing.lines.flatMap((line) => {
     const route = laidOut.routes[line.id]
-    const from = laidOut.sheets[line.source]
-    const to = laidOut.sheets[line.target]
-    if (!route || !from || !to) return []
+    if (!route || !laidOut.sheets[line.source] || !laidOut.sheets[line.target]) return []
     const old = known.get(line.id)
     if (old?.data?.line === line && old.data.route === route) return [old]
     return [
@@ -80,12 +78,36 @@ export function lineEdges(drawing: Drawing, laidOut: LaidOut, before: readonly L
         target: line.target,
         sourceHandle: 'out',
         targetHandle: 'in',
-        data: { line, route, from, to },
+        data: { line, route },
         zIndex: overSheets,
       },
     ]
   })
 }
 
-/** The state that a sheet shows; the pathway for the sheet of what holds everywhere. */
-export const stateOfSheet = (sheet: string): string => (sheet === wholePathway ? '' : sheet)
+/** How far sheets are from where they were laid out, while they are dragged: with all that lies in them. */
+export function movedSheets(nodes: readonly SheetNode[], laidOut: LaidOut): ReadonlyMap<string, Point> {
+  const moved = new Map<string, Point>()
+  for (const { id, position, parentId } of nodes) {
+    const rect = laidOut.sheets[id]
+    const outer = parentId === undefined ? { x: 0, y: 0 } : laidOut.sheets[parentId]
+    if (!rect || !outer) continue
+    const around = (parentId !== undefined && moved.get(parentId)) || { x: 0, y: 0 }
+    const by = { x: position.x - (rect.x - outer.x) + around.x, y: position.y - (rect.y - outer.y) + around.y }
+    if (by.x !== 0 || by.y !== 0) moved.set(id, by)
+  }
+  return moved
+}
+
+const nowhere: Point = { x: 0, y: 0 }
+
+/** Lines as they go while sheets are dragged; those that go from and to other sheets stay the same. */
+export function movedEdges(edges: LineEdge[], moved: ReadonlyMap<string, Point>): LineEdge[] {
+  if (moved.size === 0) return edges
+  return edges.map((edge) => {
+    const from = moved.get(edge.source)
+    const to = moved.get(edge.target)
+    if (!edge.data || (!from && !to)) return edge
+    return { ...edge, data: { ...edge.data, moved: { from: from ?? nowhere, to: to ?? nowhere } } }
+  })
+}

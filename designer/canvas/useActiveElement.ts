@@ -3,11 +3,11 @@ import type { Place } from '../model/places.ts'
 import { elementId } from './elementId.ts'
 
 /** The id of what shows the chosen place, while it is on the screen: what lies outside the view is not drawn. */
-export function useActiveElement(selection: Place, pane: RefObject<HTMLElement | null>): string | undefined {
-  const id = elementId(selection)
+export function useActiveElement(chosen: Place | undefined, pane: RefObject<HTMLElement | null>): string | undefined {
+  const id = chosen && elementId(chosen)
   const [active, setActive] = useState<string>()
   useEffect(() => {
-    if (!pane.current) return
+    if (!pane.current || id === undefined) return
     const look = (): void => setActive(document.getElementById(id) ? id : undefined)
     look()
     const observer = new MutationObserver(look)

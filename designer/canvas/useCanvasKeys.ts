@@ -1,12 +1,14 @@
 import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
 import { setFolded } from '../editing/edits/place.ts'
-import { removeAt } from '../editing/edits/removeAt.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
+import { drawnPlace } from '../model/around.ts'
 import { placeName } from '../model/placeName.ts'
-import type { Place } from '../model/places.ts'
+import { openedIn } from '../model/places.ts'
 import { readPathway } from '../model/readPathway.ts'
+import type { Adding } from '../outline/actions.ts'
 import { useClipping } from '../parts/useClipping.ts'
+import { useRemoval } from '../parts/useRemoval.ts'
 import { type Step, stepFrom } from './navigate.ts'
 import { useSay } from './useDrawing.ts'
 import { wholeView } from './useViewport.ts'
@@ -15,6 +17,8 @@ import { wholeView } from './useViewport.ts'
 export interface Gestures {
   /** adds beside what is chosen, or inside it */
   add(isInside: boolean): void
+  /** adds what was chosen from the menu */
+  addThis(adding: Adding): void
   draw(): void
   search(): void
   help(): void
@@ -49,20 +53,15 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
   const { store } = useOpenDraft()
   const { edit, select } = useEdits()
   const clipping = useClipping()
+  const remove = useRemoval()
   const flow = useReactFlow()
 
-  const remove = (place: Place): void => {
-    if (place.kind === 'pathway') return
-    const { document } = store.getState().now
-    const name = placeName(document, place, language)
-    const text =
-      place.kind === 'state' ? 'removeState' : place.kind === 'transition' ? 'removeTransition' : 'removeThing'
-    edit({ text, values: { name } }, removeAt(place))
-  }
   return (event) => {
     if (isWriting(event.target) || isOnBar(event.target)) return
     const { now } = store.getState()
-    const { selection } = now
+    const model = readPathway(now.document)
+    const drawn = drawnPlace(model, now.selection)
+    const selection = drawn ?? now.selection
     if (event.altKey) {
       const by = strides[event.key]
       if (!by || event.ctrlKey || event.metaKey) return
@@ -77,12 +76,12 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
       return
     }
     const folded = new Set(now.layout.collapsed ?? [])
-    const state = 'state' in selection ? selection.state : undefined
+    const state = 'state' in selection ? selection.state : openedIn(selection)
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
     const step = steps[key]
     const done = (): void => event.preventDefault()
     if (step) {
-      const next = stepFrom(readPathway(now.document), selection, step, folded, state ?? '')
+      const next = stepFrom(model, selection, step, folded)
       if (next) select(next)
       return done()
     }
@@ -90,7 +89,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
       case 'Escape': {
         if (gestures.focused !== undefined) gestures.focusOn(undefined)
         else {
-          const outer = stepFrom(readPathway(now.document), selection, 'out', folded)
+          const outer = stepFrom(model, selection, 'out', folded)
           if (outer) select(outer)
         }
         return done()
@@ -104,10 +103,11 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
         return done()
       case 'Delete':
       case 'Backspace':
-        remove(selection)
+        // what is not drawn is removed where it is listed
+        if (drawn) remove(drawn)
         return done()
       case ' ':
-        if (selection.kind === 'state' && readPathway(now.document).states.get(selection.state)?.children.length) {
+        if (selection.kind === 'state' && model.states.get(selection.state)?.children.length) {
           const name = placeName(now.document, selection, language)
           edit({ text: 'fold', values: { name } }, setFolded(selection.state, !folded.has(selection.state)))
         }

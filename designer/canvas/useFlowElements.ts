@@ -1,7 +1,7 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Drawing } from './drawing/Drawing.ts'
-import { type LineEdge, lineEdges, type SheetNode, sheetNodes } from './flowElements.ts'
+import { type LineEdge, lineEdges, movedEdges, movedSheets, type SheetNode, sheetNodes } from './flowElements.ts'
 import type { LaidOut } from './layout/LaidOut.ts'
 
 /** Sheets and lines as React Flow takes them. While a sheet is dragged it is where the pointer has it. */
@@ -23,11 +23,12 @@ export function useFlowElements(drawing: Drawing, laidOut: LaidOut | undefined) 
   // a line waits for its sheets: these come one turn later
   const edgesShown = useMemo(() => {
     const known = new Set(nodes.map(({ id }) => id))
-    const now = drawn.filter(({ source, target }) => known.has(source) && known.has(target))
-    // while a sheet is dragged, or a name is written, the lines are the same
+    const there = drawn.filter(({ source, target }) => known.has(source) && known.has(target))
+    const now = laidOut ? movedEdges(there, movedSheets(nodes, laidOut)) : there
+    // while a name is written, the lines are the same
     if (!isSameList(now, shown.current)) shown.current = now
     return shown.current
-  }, [drawn, nodes])
+  }, [drawn, nodes, laidOut])
   return { nodes, edges: edgesShown, onNodesChange }
 }
 

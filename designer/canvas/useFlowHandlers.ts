@@ -1,7 +1,8 @@
 import type { EdgeMouseHandler, NodeMouseHandler, OnConnectEnd, OnNodeDrag } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
 import { useEdits } from '../editor/DraftContext.tsx'
-import { type LineEdge, type SheetNode, stateOfSheet } from './flowElements.ts'
+import { stateOfSheet } from './drawing/Drawing.ts'
+import type { LineEdge, SheetNode } from './flowElements.ts'
 import type { Point } from './layout/geometry.ts'
 
 interface Begins {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { placeSheet } from '../editing/edits/place.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
-import { stateOfSheet } from './flowElements.ts'
+import { stateOfSheet } from './drawing/Drawing.ts'
 import type { Point } from './layout/geometry.ts'
 import { useSay } from './useDrawing.ts'
 

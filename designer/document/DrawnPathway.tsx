@@ -12,7 +12,7 @@ import './sheets.css'
 
 /**
  * A pathway as a picture: what it says stands in words beside it.
- * @param mark adds to the picture, when it is drawn
+ * @param mark adds to the picture, when it is drawn; what is marked first is in sight
  */
 export function DrawnPathway({
   document,
@@ -42,13 +42,14 @@ export function DrawnPathway({
   useEffect(() => {
     if (!drawn || !frame.current) return
     try {
-      const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title))
+      const svg = svgOf(exportSvg(drawn.drawing, drawn.laidOut, title, language))
       mark?.(svg, drawn)
       frame.current.replaceChildren(svg)
+      scrollToFirstMark(frame.current)
     } catch {
       setFailed(true)
     }
-  }, [drawn, mark, title])
+  }, [drawn, mark, title, language])
   if (hasFailed) return <p>{t('notDrawn')}</p>
   return (
     <>
@@ -56,6 +57,15 @@ export function DrawnPathway({
       <Scrolled scrollRef={frame} className={`${classes.frame} ${(drawn && sheetOf(drawn)) ?? ''}`} label={title} />
     </>
   )
+}
+
+/** A drawing that is larger than its frame opens where something is marked. */
+function scrollToFirstMark(frame: HTMLElement): void {
+  const mark = frame.querySelector('[data-mark]')?.getBoundingClientRect()
+  if (!mark) return
+  const { x, y } = frame.getBoundingClientRect()
+  frame.scrollLeft += mark.x + mark.width / 2 - x - frame.clientWidth / 2
+  frame.scrollTop += mark.y + mark.height / 2 - y - frame.clientHeight / 2
 }
 
 /** Which sheet of paper a drawing has for its own; undefined for one that can be read beside other things. */

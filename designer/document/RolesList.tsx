@@ -15,7 +15,7 @@ export function RolesList({ document, language }: DocumentPart) {
         language={language}
         rules={roles.map(([name, { lane, source }]) => ({
           key: name,
-          words: `${roleName(document, name, language)}. ${lane === 'provider' ? t('provider') : t('authority')}`,
+          words: [`${roleName(document, name, language)}.`, ...(lane ? [t(lane)] : [])].join(' '),
           source,
         }))}
       />

@@ -8,6 +8,7 @@ import {
   transitionInWords,
 } from '../../engine/pathway/words/index.ts'
 import type { DraftState, DraftTransition } from '../model/document.ts'
+import { useChildDocuments } from '../model/useChildDocuments.ts'
 import type { DocumentPart } from './PathwayDocument.tsx'
 import { RuleList } from './RuleList.tsx'
 
@@ -15,8 +16,9 @@ import { RuleList } from './RuleList.tsx'
 export function StateRules({ document, language, path }: DocumentPart & { path: string }) {
   const { t } = useTranslation('document', { lng: language })
   const state = draftStates(document).find((one) => one.path === path)
+  const { followUps = {}, tasks = [], modules = {} } = (state?.definition ?? {}) as DraftState
+  const children = useChildDocuments(Object.values(modules).map(({ pathway }) => pathway))
   if (!state) return null
-  const { followUps = {}, tasks = [], modules = {} } = state.definition as DraftState
   return (
     <>
       <RuleList
@@ -38,7 +40,7 @@ export function StateRules({ document, language, path }: DocumentPart & { path: 
         language={language}
         rules={Object.entries(modules).map(([name, { source }]) => ({
           key: name,
-          words: moduleInWords(document, path, name, language),
+          words: moduleInWords(document, path, name, language, children),
           source,
         }))}
       />

@@ -6,6 +6,7 @@ import classes from './PathwayDocument.module.css'
 import type { DocumentPart } from './PathwayDocument.tsx'
 import { PhaseBlock } from './PhaseBlock.tsx'
 import { StateRules } from './StateRules.tsx'
+import { startOf } from './startOf.ts'
 
 /** A state and what is inside it. */
 export function StateSection({
@@ -25,7 +26,7 @@ export function StateSection({
   const { phase, description, initial, enterable, end } = definition
   const Heading = depth === 1 ? 'h3' : depth === 2 ? 'h4' : 'h5'
   const said = [
-    state.type === 'compound' && initial !== undefined && t('startsIn', { state: nameOfChild(initial) }),
+    state.type === 'compound' && initial !== undefined && t(...startOf(document, `${path}.${initial}`, language)),
     state.type === 'parallel' && t('parallel'),
     state.type === 'history' && t('returns'),
     state.type === 'final' && (end ? endInWords(end) : t('endsPart')),
@@ -45,9 +46,6 @@ export function StateSection({
     </section>
   )
 
-  function nameOfChild(key: string): string {
-    return stateName(document, `${path}.${key}`, language)
-  }
   function nameOfRole(role: string): string {
     return roleName(document, role, language)
   }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { durationInWords, stateName } from '../../engine/pathway/words/index.ts'
+import { durationInWords } from '../../engine/pathway/words/index.ts'
 import { childOf } from '../model/places.ts'
 import classes from './PathwayDocument.module.css'
 import type { DocumentPart } from './PathwayDocument.tsx'
 import { StateRules } from './StateRules.tsx'
 import { StateSection } from './StateSection.tsx'
+import { startOf } from './startOf.ts'
 
 /** What ours is when the document says nothing (`review`, `backDating`). */
 const defaults = { review: 'P3M', backDating: 'P90D' }
@@ -20,9 +21,7 @@ export function StatesChapter({ document, language }: DocumentPart) {
     <section>
       <h2>{t('phases')}</h2>
       {keys.length === 0 && <p>{t('nothingYet')}</p>}
-      {document.initial !== undefined && (
-        <p>{t('startsIn', { state: stateName(document, document.initial, language) })}</p>
-      )}
+      {document.initial !== undefined && <p>{t(...startOf(document, document.initial, language))}</p>}
       {document.type === 'parallel' && <p>{t('parallel')}</p>}
       {keys.map((key) => (
         <StateSection key={key} document={document} language={language} path={childOf('', key)} depth={1} />

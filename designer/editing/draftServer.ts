@@ -1,5 +1,5 @@
 import type { PolkuClient } from '../../api/client/createClient.ts'
-import { isProblem, type Refused, refusalOf, type TooLarge } from '../app/Refused.ts'
+import { isProblem, type Refused, refusalOf } from '../app/Refused.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { readDraft, type Unread } from '../model/readDraft.ts'
 import type { DraftBody } from './draftBody.ts'
@@ -22,7 +22,7 @@ export type Failure =
   /** nobody is signed in any more */
   | { kind: 'signedOut' }
   /** the server will not do it, however often it is asked */
-  | { kind: 'refused'; failure: Refused | TooLarge }
+  | { kind: 'refused'; failure: Refused }
   | {
       kind: 'unreachable'
       /** something answered, only not with what was asked for: asking later may do */

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { components } from '../../api/client/schema.d.ts'
-import type { Refused, TooLarge } from '../app/Refused.ts'
+import type { Refused } from '../app/Refused.ts'
 import type { DraftDocument } from '../model/document.ts'
-import { isSamePlace, type Place } from '../model/places.ts'
+import { isSamePlace, openedIn, type Place } from '../model/places.ts'
 import type { Unread } from '../model/readDraft.ts'
 import { choose, type Edit } from './edits/edit.ts'
 import { type Editable, type EditName, emptyHistory, endGroup, type History, redo, remember, undo } from './history.ts'
@@ -26,7 +26,7 @@ export type Saving =
   /** nobody is signed in any more; what was done is kept on this machine */
   | { state: 'signedOut' }
   /** the server will not have it: too large, no right any more */
-  | { state: 'refused'; failure: Refused | TooLarge }
+  | { state: 'refused'; failure: Refused }
   | { state: 'conflict'; conflict: Conflict }
   /** the draft has been deleted or published elsewhere: there is nothing to save to */
   | { state: 'gone' }
@@ -108,7 +108,7 @@ export function createDraftStore(draft: OpenedDraft): DraftStore {
     },
     select(place) {
       const { now } = get()
-      if (!isSamePlace(place, now.selection))
+      if (!isSamePlace(place, now.selection) || openedIn(place) !== openedIn(now.selection))
         set(({ history }) => ({ now: choose(place)(now), history: endGroup(history) }))
     },
     takeTheirs({ document, unread, layout, revision, findings }) {

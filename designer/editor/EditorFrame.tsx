@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { language } from '../app/language.ts'
 import { usePage } from '../app/usePage.ts'
@@ -13,6 +14,7 @@ import { Outline } from '../outline/Outline.tsx'
 import { Announcer } from '../parts/Announcer.tsx'
 import { Boundary } from '../parts/Boundary.tsx'
 import { textIn } from '../parts/inWords.ts'
+import { Told } from '../parts/Told.tsx'
 import { WalkPanel } from '../walk/WalkPanel.tsx'
 import { BroughtInNotice } from './BroughtInNotice.tsx'
 import { useDraft } from './DraftContext.tsx'
@@ -25,6 +27,7 @@ import { SavingNotice } from './SavingNotice.tsx'
 import { UnreadNotice } from './UnreadNotice.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+import { type PaneName, WayBack } from './WayBack.tsx'
 
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
 export function EditorFrame() {
@@ -72,6 +75,7 @@ export function EditorFrame() {
         <UnreadNotice />
         <BroughtInNotice />
         <Announcer />
+        <Told />
         <FindingsAnnouncer />
         {isNarrow ? (
           // on a narrow screen the walk is a view of its own
@@ -81,12 +85,13 @@ export function EditorFrame() {
           </div>
         ) : (
           <div className={classes.panes}>
-            <section className={classes.outline} aria-label={t('outline')}>
+            <WayBack />
+            <section className={classes.outline} data-pane="outline" aria-label={t('outline')}>
               <Pane>
                 <Outline />
               </Pane>
             </section>
-            <main className={classes.canvas} id="content" tabIndex={-1} aria-label={t('canvas')}>
+            <main className={classes.canvas} data-pane="canvas" id="content" tabIndex={-1} aria-label={t('canvas')}>
               <Pane>
                 <Canvas />
               </Pane>
@@ -116,6 +121,7 @@ function Pane({ children }: { children: ReactNode }) {
 function NarrowPanes() {
   const { t } = useTranslation('editor')
   const [tab, setTab] = useState<string | null>('outline')
+  const goBack = useCallback((pane: PaneName): void => flushSync(() => setTab(pane)), [])
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
       <Tabs.List>
@@ -123,8 +129,9 @@ function NarrowPanes() {
         <Tabs.Tab value="inspector">{t('inspector')}</Tabs.Tab>
         <Tabs.Tab value="canvas">{t('canvas')}</Tabs.Tab>
       </Tabs.List>
+      <WayBack onBack={goBack} />
       <main id="content" tabIndex={-1}>
-        <Tabs.Panel value="outline">
+        <Tabs.Panel value="outline" data-pane="outline">
           <Pane>
             <Outline onOpen={() => setTab('inspector')} />
           </Pane>
@@ -134,7 +141,7 @@ function NarrowPanes() {
             <Inspector />
           </Pane>
         </Tabs.Panel>
-        <Tabs.Panel value="canvas" className={classes.canvasTab}>
+        <Tabs.Panel value="canvas" data-pane="canvas" className={classes.canvasTab}>
           <Pane>
             <Canvas onOpen={() => setTab('inspector')} />
           </Pane>

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
 import { answered, api, Refused } from '../app/api.ts'
+import { beforeSignOut } from '../app/beforeSignOut.ts'
 import { Frame } from '../app/Frame.tsx'
 import { useViewer } from '../app/viewer.ts'
 import { browserTimes } from '../editing/browserTimes.ts'
+import type { CopyPlace } from '../editing/CopyPlace.ts'
+import { claimCopy } from '../editing/claimCopy.ts'
 import { draftServer } from '../editing/draftServer.ts'
 import type { OpenedDraft } from '../editing/draftStore.ts'
-import { localCopy } from '../editing/localCopy.ts'
 import { openDraft } from '../editing/openDraft.ts'
 import { readDraft } from '../model/readDraft.ts'
 import { Boundary } from '../parts/Boundary.tsx'
@@ -30,18 +32,19 @@ const leaving = new Map<string, Promise<void>>()
  * @param view what of it is looked at; the drawing when left out
  */
 export default function EditorPage({ draft, view }: { draft: string; view: string | undefined }) {
+  const { user } = useViewer()
   const { data, error, refetch } = useQuery({
     queryKey: ['draft', draft],
-    queryFn: async (): Promise<OpenedDraft> => {
+    queryFn: async (): Promise<Found> => {
       await leaving.get(draft)
       const { document, ...rest } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
-      return { ...rest, ...readDraft(document) }
+      return { draft: { ...rest, ...readDraft(document) }, copies: await claimCopy(user, draft) }
     },
     // what is drawn here is newer than what the server has, until it is saved
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  if (data) return <OpenEditor draft={data} view={view} />
+  if (data) return <OpenEditor {...data} view={view} />
   if (!error) return <Loading />
   return (
     <Frame>
@@ -56,11 +59,17 @@ export default function EditorPage({ draft, view }: { draft: string; view: strin
 
 const server = draftServer(api)
 
-function OpenEditor({ draft, view }: { draft: OpenedDraft; view: string | undefined }) {
+/** A draft of the server's, and where this window keeps its copy of it. */
+interface Found {
+  draft: OpenedDraft
+  copies: CopyPlace
+}
+
+function OpenEditor({ draft, copies, view }: Found & { view: string | undefined }) {
   const { user } = useViewer()
   const open = useMemo(
-    () => openDraft(draft, { server, copies: localCopy(user, draft.id), times: browserTimes, person: user }),
-    [draft, user],
+    () => openDraft(draft, { server, copies, times: browserTimes, person: user }),
+    [draft, copies, user],
   )
   useEffect(() => {
     const { id } = open.store.getState()
@@ -71,6 +80,8 @@ function OpenEditor({ draft, view }: { draft: OpenedDraft; view: string | undefi
       leaving.set(id, left)
     }
   }, [open])
+  // what was drawn last is saved with the session that it was drawn in
+  useEffect(() => beforeSignOut(open.saving.flush), [open])
   // without a connection everything that the editor has is there too
   useEffect(loadTheRest, [])
   return (

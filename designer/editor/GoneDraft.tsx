@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -6,11 +7,12 @@ import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
 import { usePage } from '../app/usePage.ts'
 import { useViewer } from '../app/viewer.ts'
+import { claimCopy } from '../editing/claimCopy.ts'
 import { draftBody } from '../editing/draftBody.ts'
-import { localCopy } from '../editing/localCopy.ts'
 import { saveNew } from '../home/startDraft.ts'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
+import { Loading } from '../parts/Loading.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './GoneDraft.module.css'
 
@@ -19,16 +21,24 @@ export function GoneDraft({ draft, failure }: { draft: string; failure: Error })
   const { t } = useTranslation('editor')
   const { t: shell } = useTranslation('shell')
   const { user } = useViewer()
-  const copies = useMemo(() => localCopy(user, draft), [user, draft])
-  const [copy, setCopy] = useState(copies.read)
+  const { data: copies, refetch } = useQuery({
+    queryKey: ['copy', draft],
+    queryFn: () => claimCopy(user, draft),
+    // it is kept on this machine
+    networkMode: 'always',
+    gcTime: 0,
+  })
+  const copy = useMemo(() => copies?.read(), [copies])
   const [wrong, setWrong] = useState<string>()
   const [, go] = useLocation()
   const { isBusy, begin } = useOneAtATime()
   usePage(copy ? t('goneTitle') : undefined)
+  if (!copies) return <Loading />
   if (!copy) return <FailureNotice failure={failure} onAgain={() => location.reload()} />
   const forget = (): void => {
     copies.drop()
-    setCopy(undefined)
+    // another window may have left one too
+    void refetch()
   }
   const save = async (): Promise<void> => {
     setWrong(undefined)

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { failureInWords } from '../app/failureInWords.ts'
 import { useViewer } from '../app/viewer.ts'
+import { claimCopy } from '../editing/claimCopy.ts'
 import { draftBody } from '../editing/draftBody.ts'
-import { localCopy } from '../editing/localCopy.ts'
 import { saveNew } from '../home/startDraft.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useOpenDraft } from './DraftContext.tsx'
@@ -24,10 +24,11 @@ export function SaveAsNew() {
     const { now, basedOn } = store.getState()
     try {
       const saved = await saveNew({ ...draftBody(now), basedOn })
+      const copies = await claimCopy(user, saved)
       const { document, layout } = store.getState().now
       // what was done while it was being saved goes with it
       if (document !== now.document || layout !== now.layout)
-        localCopy(user, saved).keep({ revision: 1, basedOn, document, layout, unanswered: [] })
+        copies.keep({ revision: 1, basedOn, document, layout, unanswered: [] })
       saving.letGo()
       go(`/drafts/${saved}`)
     } catch (failure) {

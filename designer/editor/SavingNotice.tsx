@@ -1,17 +1,22 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
 import { signInAddress } from '../app/signInAddress.ts'
 import { useName } from '../app/useName.ts'
+import { useViewer } from '../app/viewer.ts'
 import type { Conflict } from '../editing/draftStore.ts'
 import { Banner } from '../parts/Banner.tsx'
+import { Boundary } from '../parts/Boundary.tsx'
 import { focusContent } from '../parts/focusContent.ts'
 import { momentInWords } from '../parts/inWords.ts'
+import { lazyPart } from '../parts/lazyPart.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useDraft, useOpenDraft } from './DraftContext.tsx'
 import { SaveAsNew } from './SaveAsNew.tsx'
+
+const ConflictChanges = lazyPart(() => import('../versions/ConflictChanges.tsx'))
 
 /** Says, across the page, when what is drawn is not saved and somebody has to know or decide. */
 export function SavingNotice() {
@@ -70,10 +75,14 @@ function OnlyHere() {
 function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) {
   const { t } = useTranslation('editor')
   const { saving } = useOpenDraft()
+  const { user } = useViewer()
   const who = useName(savedBy)
   const [isUnreachable, setUnreachable] = useState(false)
   const mine = useOneAtATime()
   const theirs = useOneAtATime()
+  const [isComparing, setComparing] = useState(false)
+  const isOwn = savedBy === user
+  const when = momentInWords(savedAt, language())
   const takeTheirs = async (): Promise<void> => {
     setUnreachable(false)
     if (await saving.takeTheirs()) focusContent()
@@ -85,14 +94,24 @@ function InConflict({ conflict: { savedBy, savedAt } }: { conflict: Conflict }) 
     focusContent()
   }
   return (
-    <Wrong words={t('conflict', { who, when: momentInWords(savedAt, language()) })}>
+    <Wrong words={isOwn ? t('conflictOwn', { when }) : t('conflict', { who, when })}>
       <Button size="compact-md" loading={mine.isBusy} onClick={() => mine.begin(keepMine)}>
-        {t('keepMine')}
+        {t(isOwn ? 'keepHere' : 'keepMine')}
       </Button>
       <Button size="compact-md" variant="default" loading={theirs.isBusy} onClick={() => theirs.begin(takeTheirs)}>
-        {t('takeTheirs')}
+        {t(isOwn ? 'takeOtherWindows' : 'takeTheirs')}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => setComparing(true)}>
+        {t('seeDifferences')}
       </Button>
       {isUnreachable && <span>{t('theirsUnreachable')}</span>}
+      {isComparing && (
+        <Boundary resetOn={[savedAt]}>
+          <Suspense>
+            <ConflictChanges onClose={() => setComparing(false)} />
+          </Suspense>
+        </Boundary>
+      )}
     </Wrong>
   )
 }

@@ -18,7 +18,9 @@ export default function Findings({ onClose }: { onClose: () => void }) {
   const { store, saving } = useOpenDraft()
   const { edit, endGroup } = useEdits()
   const findings = useDraft((draft) => draft.findings)
-  const isSaved = useDraft((draft) => draft.saving.state === 'saved')
+  const state = useDraft((draft) => draft.saving.state)
+  const isSaved = state === 'saved'
+  const isBeingSaved = state === 'waiting' || state === 'saving'
   // they are told of what they were found in: what is being written is looked at when it is saved
   const document = useDraft((draft) => draft.foundIn)
   // what was mended goes from the list at once, and comes back only if it is found again
@@ -68,7 +70,7 @@ export default function Findings({ onClose }: { onClose: () => void }) {
         <h2 id="findings-title" ref={heading} tabIndex={-1} className={classes.title}>
           {t('title')}
         </h2>
-        <span className={classes.checking}>{isSaved ? '' : t('checking')}</span>
+        <span className={classes.checking}>{isSaved ? '' : t(isBeingSaved ? 'checking' : 'earlier')}</span>
         <ActionIcon variant="subtle" color="gray" aria-label={t('close')} onClick={onClose}>
           <IconX size={18} aria-hidden />
         </ActionIcon>

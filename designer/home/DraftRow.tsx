@@ -9,7 +9,7 @@ import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { useName } from '../app/useName.ts'
 import { useViewer } from '../app/viewer.ts'
-import { localCopy } from '../editing/localCopy.ts'
+import { dropCopies } from '../editing/claimCopy.ts'
 import { momentInWords, textIn } from '../parts/inWords.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './HomePage.module.css'
@@ -114,7 +114,7 @@ function RemoveDraft({
     try {
       const params = { path: { draft: draft.id } }
       await done(api().DELETE('/api/v1/drafts/{draft}', { params }))
-      localCopy(user, draft.id).drop()
+      await dropCopies(user, draft.id)
       await queries.invalidateQueries({ queryKey: ['drafts'] })
       onRemoved(t('removed', { name }))
     } catch (failure) {

@@ -8,10 +8,16 @@ export type Place =
   | { kind: 'state'; state: string }
   | { kind: 'transition'; state: string; trigger: Trigger; event: string; index: number }
   | { kind: 'followUp' | 'module'; state: string; name: string }
-  | { kind: 'task' | 'criterion' | 'fact' | 'caseRole' | 'parameter' | 'exit' | 'suspension'; name: string }
+  /** `openedIn`: in which of the states that open it the task was chosen; the task is the same in all of them */
+  | { kind: 'task'; name: string; openedIn?: string }
+  | { kind: 'criterion' | 'fact' | 'caseRole' | 'parameter' | 'exit' | 'suspension'; name: string }
 
 /** What drives a transition: an event that somebody sends, time, facts, or that all inside its state has ended. */
 export type Trigger = 'on' | 'after' | 'always' | 'onDone'
+
+/** Whether a row is that of what is chosen: any of a task's that was chosen in none of its states. */
+export const isShownBy = (row: Place, chosen: Place): boolean =>
+  isSamePlace(row, chosen) && (openedIn(chosen) === undefined || openedIn(row) === openedIn(chosen))
 
 /** Kinds of things that the document lists by name, and under which key. */
 export const listed = {
@@ -43,6 +49,9 @@ export function placeKey(place: Place): string {
 }
 
 export const isSamePlace = (one: Place, other: Place): boolean => placeKey(one) === placeKey(other)
+
+/** The state in which a task was chosen; undefined for all that was not chosen as a task of one state. */
+export const openedIn = (place: Place): string | undefined => (place.kind === 'task' ? place.openedIn : undefined)
 
 /** The keys that lead to a state from the document's root. */
 export function statePath(state: string): string[] {

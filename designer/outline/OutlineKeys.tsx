@@ -9,6 +9,7 @@ const keys: readonly [string[], OutlineText][] = [
   [['Home', 'End'], 'keyEnds'],
   [['a–ö'], 'keyType'],
   [['Enter'], 'keyOpen'],
+  [['Esc'], 'keyBack'],
   [['N', 'Shift+N'], 'keyAdd'],
   [['T'], 'keyDraw'],
   [['Shift+F10'], 'keyMenu'],

@@ -1,21 +1,22 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
-import { choose, type Edit, inTurn, setField } from '../editing/edits/edit.ts'
-import { removeTaskHere } from '../editing/edits/inState.ts'
-import { removeAt } from '../editing/edits/removeAt.ts'
+import { setField } from '../editing/edits/edit.ts'
 import { setParallel } from '../editing/edits/states.ts'
 import { useEdits, useModel, useOpenDraft, useSelection } from '../editor/DraftContext.tsx'
-import { isSamePlace, keyOf, type Place, parentOf, placeKey, stateOrPathway } from '../model/places.ts'
+import { isSamePlace, isShownBy, keyOf, type Place, parentOf, stateOrPathway } from '../model/places.ts'
 import { announce } from '../parts/Announcer.tsx'
+import { tell } from '../parts/Told.tsx'
 import { useClipping } from '../parts/useClipping.ts'
+import { useRemoval } from '../parts/useRemoval.ts'
 import { AddForm } from './AddForm.tsx'
 import { type Action, type Adding, actionsAt, addingAt } from './actions.ts'
 import { ExtractForm } from './ExtractForm.tsx'
+import { keepRows } from './keepRows.ts'
 import { moveInOutline } from './moves.ts'
 import { OutlineRow, rowId } from './OutlineRow.tsx'
 import classes from './OutlineTree.module.css'
-import { type OutlineText, outlineRows, type Row, rowsAround } from './outlineRows.ts'
+import { type OutlineText, outlineRows, type Row, rowKeyOf, rowsAround } from './outlineRows.ts'
 import { RenameField } from './RenameField.tsx'
 import { AddMenu, RowMenu } from './RowMenu.tsx'
 import { useFindingCounts } from './useFindingCounts.ts'
@@ -50,29 +51,32 @@ export function OutlineTree({
   const { store } = useOpenDraft()
   const { edit, select } = useEdits()
   const clipping = useClipping()
+  const remove = useRemoval()
   const { open, setOpen } = useOpenRows()
-  const [activeKey, setActiveKey] = useState(placeKey(selection))
+  const [activeKey, setActiveKey] = useState(rowKeyOf(model, selection))
   const [asking, setAsking] = useState<Asking>()
   /** the row that gets the focus when it is there: a key, or the one of what is chosen */
   const wanted = useRef<{ key: string } | 'chosen' | undefined>(undefined)
   const countsOf = useFindingCounts()
 
+  const drawn = useRef<readonly Row[]>([])
   const rows = useMemo(() => {
     const say = (text: OutlineText, values?: Record<string, string | number>): string => t(text as 'tree', values ?? {})
-    return outlineRows(model, { open, language, t: say, query })
+    drawn.current = keepRows(outlineRows(model, { open, language, t: say, query }), drawn.current)
+    return drawn.current
   }, [model, open, language, t, query])
   const active =
     rows.find(({ key }) => key === activeKey) ??
     rows.find(({ place }) => place !== undefined && isSamePlace(place, selection)) ??
     rows[0]
 
-  const chosenKey = placeKey(selection)
+  const chosenKey = rowKeyOf(model, selection)
   const seen = useRef<string>(undefined)
   // what is chosen elsewhere is shown here, once: it may be closed again
   useEffect(() => {
     if (seen.current === chosenKey) return
     seen.current = chosenKey
-    if (active?.place && isSamePlace(active.place, selection)) return
+    if (active?.place && isShownBy(active.place, selection)) return
     setOpen(rowsAround(selection), true)
     setActiveKey(chosenKey)
     if (wanted.current === undefined) document.getElementById(rowId(chosenKey))?.scrollIntoView({ block: 'nearest' })
@@ -81,8 +85,9 @@ export function OutlineTree({
   useEffect(() => {
     const want = wanted.current
     if (want === undefined || !active) return
-    const isThere = want === 'chosen' ? active.place && isSamePlace(active.place, selection) : active.key === want.key
-    if (!isThere) return
+    const isThere = want === 'chosen' ? active.place && isShownBy(active.place, selection) : active.key === want.key
+    // among what is searched for it may not be
+    if (!isThere && query.trim() === '') return
     wanted.current = undefined
     document.getElementById(rowId(active.key))?.focus()
   })
@@ -118,13 +123,13 @@ export function OutlineTree({
         return openRow(row)
       case 'paste':
       case 'pasteInside':
-        void clipping.paste(pastePlace(row), action.do === 'pasteInside')
+        void clipping.paste(place ?? { kind: 'pathway' }, action.do === 'pasteInside')
         return
     }
     if (!place) return
     switch (action.do) {
       case 'remove':
-        return remove(row, place)
+        return remove(place)
       case 'move':
         return move(row, place, action.direction)
       case 'copy':
@@ -132,7 +137,7 @@ export function OutlineTree({
         wanted.current = { key: row.key }
         return
       case 'cut':
-        return clipping.cut(place, removalHere(row))
+        return clipping.cut(place)
       case 'duplicate':
         return clipping.duplicate(place)
       case 'parallel':
@@ -160,19 +165,9 @@ export function OutlineTree({
     } else setOpen([row.key], !row.isOpen)
   }
 
-  const remove = (row: Row, place: Place) => {
-    if (place.kind === 'pathway') return
-    announce(t('removed', { name: row.label }))
-    const here = removalHere(row)
-    if (here) return edit({ text: 'removeThing', values: { name: row.label } }, here)
-    const text =
-      place.kind === 'state' ? 'removeState' : place.kind === 'transition' ? 'removeTransition' : 'removeThing'
-    edit({ text, values: { name: row.label } }, inTurn(removeAt(place), choose(nextAfter(row, place, rows))))
-  }
-
   const move = (row: Row, place: Place, direction: Parameters<typeof moveInOutline>[2]) => {
     const moved = moveInOutline(model, place, direction)
-    if (!moved) return announce(t('cannotMove'))
+    if (!moved) return tell(t('cannotMove', { name: row.label }), 'refused')
     edit({ text: 'moveState', values: { name: row.label } }, moved)
     announce(t('moved', { name: row.label }))
     setOpen(rowsAround(store.getState().now.selection), true)
@@ -196,7 +191,7 @@ export function OutlineTree({
     if (!isInRow(event.target)) return
     wanted.current = event.type === 'copy' ? undefined : 'chosen'
     const place = active?.place ?? { kind: 'pathway' }
-    clipping.onClipboard(event, place, active && { paste: pastePlace(active), removal: removalHere(active) })
+    clipping.onClipboard(event, place)
   }
   const handlers = useRowHandlers({
     press: (key) => goTo(rows.find((row) => row.key === key)),
@@ -281,14 +276,6 @@ export function OutlineTree({
   )
 }
 
-/** Where something is pasted that is pasted onto a row: onto a task that opens in a state, into that state. */
-const pastePlace = ({ kind, place, state }: Row): Place =>
-  kind === 'taskHere' && state !== undefined ? stateOrPathway(state) : (place ?? { kind: 'pathway' })
-
-/** What takes a row away where that is not all that it is about: a task that opens in a state, from that state only. */
-const removalHere = ({ kind, key, state }: Row): Edit | undefined =>
-  kind === 'taskHere' && state !== undefined ? removeTaskHere(state, Number(key.split(':').at(-1))) : undefined
-
 /** The handlers of rows, always the same functions, so that a row is drawn anew only when it has changed. */
 function useRowHandlers(
   now: Record<'press' | 'toggle' | 'menu' | 'open', (key: string) => void> & { keys: (event: KeyboardEvent) => void },
@@ -305,14 +292,4 @@ function useRowHandlers(
     }),
     [],
   )
-}
-
-/** What is chosen after something has gone: what stood after it among its like, else before it, else what it lay in. */
-function nextAfter(row: Row, place: Place, rows: readonly Row[]): Place {
-  const beside = rows.filter((one) => one.parent === row.parent && one.kind !== 'transition' && one.place)
-  const at = beside.findIndex(({ key }) => key === row.key)
-  const next = place.kind === 'transition' ? undefined : (beside[at + 1] ?? beside[at - 1])
-  if (next?.place) return next.place
-  const parent = rows.find(({ key }) => key === row.parent)?.place
-  return parent ?? { kind: 'pathway' }
 }

@@ -70,7 +70,8 @@ export function AddMenu({ adds, onDo }: { adds: readonly Action[]; onDo: (action
   )
 }
 
-function Items({ actions, onDo }: { actions: readonly Action[]; onDo: (action: Action) => void }) {
+/** Actions as the items of a menu. */
+export function Items<A extends Action>({ actions, onDo }: { actions: readonly A[]; onDo: (action: A) => void }) {
   const { t } = useTranslation('outline')
   return actions.map((action) => (
     <Menu.Item

@@ -1,7 +1,7 @@
 import type { ListedKind } from '../model/places.ts'
 import type { PathwayModel } from '../model/readPathway.ts'
 import { type Direction, moveInOutline } from './moves.ts'
-import type { OutlineText, Row } from './outlineRows.ts'
+import type { OutlineText, Row, RowKind } from './outlineRows.ts'
 
 /** What can be added: a form asks for what it needs. */
 export type Adding =
@@ -9,6 +9,9 @@ export type Adding =
   | { what: 'transition' | 'followUp' | 'taskHere' | 'module'; state: string }
   | { what: 'retarget'; state: string }
   | { what: ListedKind }
+
+/** What can be added, by its name in menus. */
+export type AddAction = Extract<Action, { do: 'add' }>
 
 /** What can be done with a row: from its menu, and where it has keys, by them. */
 export type Action = { text: OutlineText; keys?: string } & (
@@ -29,7 +32,7 @@ const listedText = {
 } as const satisfies Record<ListedKind, OutlineText>
 
 /** What can be added at a row, what `n` adds first and what Shift and `n` adds second. */
-export function addingAt(row: Row, model: PathwayModel): Action[] {
+export function addingAt(row: Pick<Row, 'list' | 'state' | 'kind'>, model: PathwayModel): AddAction[] {
   if (row.list !== undefined) return [{ do: 'add', text: listedText[row.list], adding: { what: row.list }, keys: 'N' }]
   const state = row.state ?? ''
   const item = model.states.get(state)
@@ -38,7 +41,7 @@ export function addingAt(row: Row, model: PathwayModel): Action[] {
   const beside = state === '' || row.kind === 'transition' ? undefined : { parent: item.parent ?? '', after: item.key }
   const inside = { parent: state, after: undefined }
   const isTop = beside?.parent === ''
-  const add = (text: OutlineText, adding: Adding, keys?: string): Action => ({
+  const add = (text: OutlineText, adding: Adding, keys?: string): AddAction => ({
     do: 'add',
     text,
     adding,
@@ -71,6 +74,9 @@ export function addingAt(row: Row, model: PathwayModel): Action[] {
   ]
 }
 
+/** What is listed once and named from elsewhere: what takes it off its list takes it away from there too. */
+const referredTo: ReadonlySet<RowKind> = new Set(['fact', 'criterion', 'task', 'caseRole', 'parameter'])
+
 /** What else can be done with a row. */
 export function actionsAt(row: Row, model: PathwayModel): Action[] {
   const { place, kind } = row
@@ -86,6 +92,7 @@ export function actionsAt(row: Row, model: PathwayModel): Action[] {
   const parent = item && model.states.get(item.parent ?? '')
   const isHolder = item !== undefined && item.children.length > 0
   const isLive = item?.type !== 'final' && item?.type !== 'history'
+  const isShared = referredTo.has(kind)
   const moves = (
     place.kind === 'transition'
       ? ([
@@ -117,10 +124,14 @@ export function actionsAt(row: Row, model: PathwayModel): Action[] {
       : []),
     ...(isHolder ? ([{ do: 'extract', text: 'extract' }] satisfies Action[]) : []),
     { do: 'copy', text: 'copy', keys: 'Ctrl+C' },
-    { do: 'cut', text: 'cut', keys: 'Ctrl+X' },
+    { do: 'cut', text: isShared ? 'cutEverywhere' : 'cut', keys: 'Ctrl+X' },
     { do: 'paste', text: 'paste', keys: 'Ctrl+V' },
     ...(item && isLive ? ([{ do: 'pasteInside', text: 'pasteInside' }] satisfies Action[]) : []),
     { do: 'duplicate', text: 'duplicate', keys: 'Ctrl+D' },
-    { do: 'remove', text: kind === 'taskHere' ? 'removeHere' : 'remove', keys: 'Delete' },
+    {
+      do: 'remove',
+      text: kind === 'taskHere' ? 'removeHere' : isShared ? 'removeEverywhere' : 'remove',
+      keys: 'Delete',
+    },
   ]
 }

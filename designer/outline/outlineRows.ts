@@ -11,7 +11,7 @@ import {
 } from '../../engine/pathway/words/index.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { placeName } from '../model/placeName.ts'
-import { type ListedKind, listed, type Place, parentOf, placeKey, stateOrPathway } from '../model/places.ts'
+import { type ListedKind, listed, openedIn, type Place, parentOf, placeKey, stateOrPathway } from '../model/places.ts'
 import type { PathwayModel, StateItem, TransitionItem } from '../model/readPathway.ts'
 import type { outline } from '../texts/fi/outline.ts'
 
@@ -194,9 +194,9 @@ function insideOf(item: StateItem, model: PathwayModel, options: RowsOptions): N
     ...(definition.tasks ?? []).map(
       (name, index): Node => ({
         ...leaf,
-        key: `here:${state}:${name}:${index}`,
+        key: taskHereKey(state, name, index),
         kind: 'taskHere',
-        place: { kind: 'task', name },
+        place: { kind: 'task', name, openedIn: state },
         label: taskName(document, name, language),
         detail: roleOf(document, name, language),
       }),
@@ -310,12 +310,23 @@ function listedDetail(document: DraftDocument, kind: ListedKind, name: string, l
   }
 }
 
+const taskHereKey = (state: string, name: string, index: number): string => `here:${state}:${name}:${index}`
+
+/** The key of the row of what is chosen: a task that was chosen in a state has one there. */
+export function rowKeyOf({ states }: PathwayModel, place: Place): string {
+  const state = openedIn(place)
+  if (place.kind !== 'task' || state === undefined) return placeKey(place)
+  const at = states.get(state)?.definition.tasks?.indexOf(place.name) ?? -1
+  return at < 0 ? placeKey(place) : taskHereKey(state, place.name, at)
+}
+
 /** The rows that must be open for a place to be seen. */
 export function rowsAround(place: Place): string[] {
   if (place.kind === 'pathway') return []
-  if (!('state' in place)) return [groupKey(place.kind)]
+  const here = openedIn(place)
+  if (here === undefined && !('state' in place)) return [groupKey(place.kind)]
   const around: string[] = []
-  const from = place.kind === 'state' ? parentOf(place.state) : place.state
+  const from = 'state' in place ? (place.kind === 'state' ? parentOf(place.state) : place.state) : here
   for (let state = from; state !== undefined; state = parentOf(state)) around.push(placeKey(stateOrPathway(state)))
   return around
 }

@@ -8,7 +8,10 @@ import classes from './TextField.module.css'
 import { useTranslations } from './translations.ts'
 import { withText } from './withText.ts'
 
-/** A text for people in its three languages: Finnish first, the others beside it or folded away, with what is missing. */
+/**
+ * A text for people in its three languages: Finnish first, for every text has it; beside it the reader's own, so that
+ * nobody writes theirs over the Finnish; the others too, or folded away, with what is missing.
+ */
 export function TextField({
   label,
   help,
@@ -30,11 +33,11 @@ export function TextField({
   onChange: (language: Language, text: Text | undefined) => void
   onDone?: () => void
 }) {
-  const { t } = useTranslation('inspector')
+  const { t, i18n } = useTranslation('inspector')
   const { areShown } = useTranslations()
   const [isOpen, setOpen] = useState(false)
   const others = useId()
-  const shown = areShown || isOpen
+  const shown = languages.filter((one) => areShown || isOpen || one === 'fi' || one === i18n.language)
   const missing = languages.filter((one) => one !== 'fi' && value !== undefined && value.fi !== '' && !value[one])
   const said =
     missing.length === 0
@@ -46,7 +49,7 @@ export function TextField({
       key={language}
       label={
         <>
-          {label} <span className={shown ? classes.language : 'visually-hidden'}>{t(inLanguage[language])}</span>
+          {label} <span className={classes.language}>{t(inLanguage[language])}</span>
         </>
       }
       description={language === 'fi' ? help : undefined}
@@ -62,21 +65,15 @@ export function TextField({
   )
   return (
     <div className={classes.field}>
-      <div className={classes.languages} data-shown={shown}>
-        {input('fi')}
-        {shown && (
-          <div className={classes.others} id={others}>
-            {input('sv')}
-            {input('en')}
-          </div>
-        )}
+      <div className={classes.languages} data-languages={shown.length} id={others}>
+        {shown.map(input)}
       </div>
       {!areShown && (
         <UnstyledButton
           className={classes.toggle}
           aria-expanded={isOpen}
           aria-label={`${said}: ${label}`}
-          aria-controls={isOpen ? others : undefined}
+          aria-controls={others}
           onClick={() => setOpen(!isOpen)}
         >
           <IconLanguage size={16} aria-hidden />

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
 import { clippingText } from '../editing/clippingText.ts'
 import { type Clipping, copyThing, duplicate, pasteClipping, pasteRefusal } from '../editing/edits/clipboard.ts'
-import type { Edit } from '../editing/edits/edit.ts'
-import { removeAt } from '../editing/edits/removeAt.ts'
+import { removeChosen } from '../editing/edits/removeChosen.ts'
+import { removalName } from '../editing/removalName.ts'
 import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
-import type { Place } from '../model/places.ts'
-import { announce } from './Announcer.tsx'
+import { openedIn, type Place, stateOrPathway } from '../model/places.ts'
 import { loadLater } from './loadLater.ts'
+import { tell } from './Told.tsx'
 
 // what reads texts from elsewhere is large, and not needed before something is pasted
 const loadReader = loadLater(() => import('../editing/readClipping.ts'))
@@ -20,7 +20,6 @@ let last: Clipping | undefined
 /** Copying, cutting, pasting and duplicating what is chosen: by the system's keys (the events), and from menus. */
 export function useClipping() {
   const { t, i18n } = useTranslation('outline')
-  const { t: shell } = useTranslation('shell')
   const { store } = useOpenDraft()
   const { edit } = useEdits()
   const language = i18n.language as Language
@@ -31,22 +30,25 @@ export function useClipping() {
       const clipping = copyThing(store.getState().now.document, place)
       if (!clipping) return undefined
       last = clipping
-      announce(t('copied', { name: nameOf(place) }))
+      tell(t('copied', { name: nameOf(place) }))
       return clippingText(clipping)
     }
-    const takeAway = (place: Place, removal = removeAt(place)): void => {
-      edit({ text: 'removeThing', values: { name: nameOf(place) } }, removal)
+    const takeAway = (place: Place): void => {
+      edit(removalName(store.getState().now.document, place, language), removeChosen(place))
     }
-    const put = async (text: string | undefined, at: Place, inside: boolean): Promise<void> => {
+    const put = async (text: string | undefined, chosen: Place, inside: boolean): Promise<void> => {
+      // onto a task that opens in a state: into that state
+      const state = openedIn(chosen)
+      const at = state === undefined ? chosen : stateOrPathway(state)
       const reader = await loadReader().catch(() => undefined)
-      if (!reader) return announce(shell('notLoaded'))
+      if (!reader) return tell(t('pasteNotLoaded'), 'refused')
       const clipping = text === undefined || text === '' ? last : reader.readClipping(text)
-      if (!clipping) return announce(t('notAClipping'))
-      const refusal = pasteRefusal(clipping, at, store.getState().now.document)
-      if (refusal) return announce(t(refusal))
+      if (!clipping) return tell(t(text === undefined ? 'clipboardClosed' : 'notAClipping'), 'refused')
       const name = placeName(clipping.part, clipping.place, language)
+      const refusal = pasteRefusal(clipping, at, store.getState().now.document)
+      if (refusal) return tell(t(refusal, { name }), 'refused')
       edit({ text: 'paste', values: { name } }, pasteClipping(clipping, at, inside))
-      announce(t('pasted', { name }))
+      tell(t('pasted', { name }))
     }
     const keep = async (text: string): Promise<void> => {
       // a browser may refuse; what was copied can still be pasted in this window
@@ -57,34 +59,30 @@ export function useClipping() {
         const text = take(place)
         if (text !== undefined) void keep(text)
       },
-      /** @param removal what takes it away, where that is not the thing itself everywhere */
-      cut(place: Place, removal?: Edit): void {
+      cut(place: Place): void {
         const text = take(place)
         if (text === undefined) return
         void keep(text)
-        takeAway(place, removal)
+        takeAway(place)
       },
       async paste(at: Place, inside = false): Promise<void> {
         await put(await navigator.clipboard?.readText().catch(() => undefined), at, inside)
       },
-      /**
-       * For `copy`, `cut` and `paste` of the element that has the focus.
-       * @param at where something is pasted, and what takes the place away, where these are not the place itself
-       */
-      onClipboard(event: ClipboardEvent, place: Place, at: { paste?: Place; removal?: Edit | undefined } = {}): void {
+      /** For `copy`, `cut` and `paste` of the element that has the focus. */
+      onClipboard(event: ClipboardEvent, place: Place): void {
         event.preventDefault()
         if (event.type === 'paste') {
-          void put(event.clipboardData.getData('text/plain'), at.paste ?? place, false)
+          void put(event.clipboardData.getData('text/plain'), place, false)
           return
         }
         const text = take(place)
         if (text === undefined) return
         event.clipboardData.setData('text/plain', text)
-        if (event.type === 'cut') takeAway(place, at.removal)
+        if (event.type === 'cut') takeAway(place)
       },
       duplicate(place: Place): void {
         edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
       },
     }
-  }, [t, shell, language, store, edit])
+  }, [t, language, store, edit])
 }

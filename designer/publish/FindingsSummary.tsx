@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { Language } from '../app/language.ts'
 import type { Finding } from '../editing/draftStore.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
 import { keyedFindings } from '../findings/keyedFindings.ts'
+import { whereInWords } from '../findings/whereInWords.ts'
 import { placeAt } from '../model/places.ts'
 import { FindingNote } from '../parts/FindingNote.tsx'
 import classes from './PublishPage.module.css'
@@ -42,7 +44,8 @@ export function FindingsSummary({ findings }: { findings: readonly Finding[] }) 
 }
 
 function FindingItems({ findings }: { findings: readonly Finding[] }) {
-  const { t } = useTranslation('publish')
+  const { t, i18n } = useTranslation('publish')
+  const document = useDraft((draft) => draft.foundIn)
   const id = useDraft((draft) => draft.id)
   const { select } = useEdits()
   const [, go] = useLocation()
@@ -54,7 +57,9 @@ function FindingItems({ findings }: { findings: readonly Finding[] }) {
           <Button
             size="compact-md"
             variant="default"
-            aria-label={t('showWhat', { what: finding.message })}
+            aria-label={t('showWhat', {
+              what: whereInWords(document, placeAt(finding.path), i18n.language as Language),
+            })}
             onClick={() => {
               select(placeAt(finding.path))
               go(`/drafts/${id}`)

@@ -11,12 +11,7 @@ import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import classes from './PublishPage.module.css'
 import { publishDraft } from './publishApi.ts'
 import { todayInFinland } from './todayInFinland.ts'
-
-/** What a person writes of the version: kept by the page, which may have nothing to show of the form for a while. */
-export interface SaidOfVersion {
-  note: string
-  approver: string
-}
+import { forgetSaid, type SaidOfVersion } from './useSaidOfVersion.ts'
 
 /** What is said of the version, and the button that publishes it. */
 export function PublishForm({
@@ -75,6 +70,7 @@ export function PublishForm({
         ...(hasBroken && { acknowledgeBroken: true }),
       })
       if (!isNew) return setWrong({ words: t('unchanged', { version }) })
+      forgetSaid(id)
       go(`/pathways/${pathway}?published=${version}`)
       for (const key of ['pathways', 'versions', 'drafts']) void queries.invalidateQueries({ queryKey: [key] })
     } catch (failure) {

@@ -13,14 +13,16 @@ import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { NotFresh } from '../parts/NotFresh.tsx'
 import { ChangesList } from '../versions/ChangesList.tsx'
+import { useAsPublishedNow } from '../versions/useAsPublishedNow.ts'
 import { useVersion, useVersions } from '../versions/useVersions.ts'
 import { versionInUse } from '../versions/versionInUse.ts'
 import { BrokenScenarios } from './BrokenScenarios.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
-import { PublishForm, type SaidOfVersion } from './PublishForm.tsx'
+import { PublishForm } from './PublishForm.tsx'
 import classes from './PublishPage.module.css'
 import { checkDraft } from './publishApi.ts'
 import { todayInFinland } from './todayInFinland.ts'
+import { useSaidOfVersion } from './useSaidOfVersion.ts'
 import { WhoIsConcerned } from './WhoIsConcerned.tsx'
 
 /** Publishing the open draft: what changes, for whom, what stands in the way, and who decided it. */
@@ -35,7 +37,7 @@ export default function PublishPage() {
   const isSaving = useDraft(({ saving: { state } }) => state === 'saving' || state === 'waiting')
   const [startsOn, setStartsOn] = useState<string | null>(todayInFinland())
   const [acknowledged, setAcknowledged] = useState('')
-  const [said, setSaid] = useState<SaidOfVersion>({ note: '', approver: '' })
+  const [said, setSaid] = useSaidOfVersion(id)
   const { versions, error: versionsError, refetch } = useVersions(document.id)
   const inUse = versions && versionInUse(versions)
   const { details, error: detailsError, refetch: refetchDetails } = useVersion(document.id, inUse?.version)
@@ -114,6 +116,7 @@ export default function PublishPage() {
 }
 
 function Changes({ before, after }: { before: DraftDocument; after: DraftDocument }) {
-  const changes = useMemo(() => comparePathways(before, after), [before, after])
-  return <ChangesList changes={changes} before={before} after={after} />
+  const bound = useAsPublishedNow(after)
+  const changes = useMemo(() => comparePathways(before, bound), [before, bound])
+  return <ChangesList changes={changes} before={before} after={bound} />
 }

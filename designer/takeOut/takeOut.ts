@@ -26,7 +26,7 @@ export function takeOutJson({ document, name }: { document: object; name: string
 export async function takeOutSvg({ document, layout, name }: TakenOut, language: Language): Promise<void> {
   const [{ drawOnce }, { exportSvg }] = await Promise.all([loadDrawing(), loadSvg()])
   const { drawing, laidOut } = await drawOnce(document, layout, language)
-  saveFile(`${name}.svg`, 'image/svg+xml', exportSvg(drawing, laidOut, textIn(document.title, language)))
+  saveFile(`${name}.svg`, 'image/svg+xml', exportSvg(drawing, laidOut, textIn(document.title, language), language))
 }
 
 /** The drawing as text that other tools draw from. */

@@ -15,6 +15,7 @@ import { momentInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Comparison } from './Comparison.tsx'
+import { useAsPublishedNow } from './useAsPublishedNow.ts'
 import { useVersion, useVersions, type VersionDetails } from './useVersions.ts'
 import classes from './Versions.module.css'
 
@@ -40,10 +41,13 @@ export default function ComparePage({ pathway }: { pathway: string }) {
     enabled: draft !== undefined,
     gcTime: 0,
   })
+  const drafted = useAsPublishedNow(
+    useMemo(() => ofDraft.data && asDraftDocument(ofDraft.data.document), [ofDraft.data]),
+  )
   const right = useMemo(() => {
     if (draft === undefined) return after.details && sideOf(after.details)
-    return ofDraft.data && { document: asDraftDocument(ofDraft.data.document), layout: ofDraft.data.layout }
-  }, [draft, after.details, ofDraft.data])
+    return ofDraft.data && drafted && { document: drafted, layout: ofDraft.data.layout }
+  }, [draft, after.details, ofDraft.data, drafted])
   const left = useMemo(() => before.details && sideOf(before.details), [before.details])
   const failure = (versions ? null : error) ?? before.error ?? after.error ?? ofDraft.error
   if (failure) {

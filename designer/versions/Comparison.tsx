@@ -7,7 +7,8 @@ import type { Drawn } from '../document/drawOnce.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { ChangesList } from './ChangesList.tsx'
-import { drawMarks, type Marks, marksOf } from './marks.ts'
+import { drawMarks } from './drawMarks.ts'
+import { type Marks, marksOf } from './marks.ts'
 import classes from './Versions.module.css'
 
 /** One side of a comparison. */
@@ -22,7 +23,10 @@ export interface Compared {
 export function Comparison({ before, after }: { before: Compared; after: Compared }) {
   const { t } = useTranslation('versions')
   const changes = useMemo(() => comparePathways(before.document, after.document), [before.document, after.document])
-  const marks = useMemo(() => ({ before: marksOf(changes, 'before'), after: marksOf(changes, 'after') }), [changes])
+  const marks = useMemo(
+    () => ({ before: marksOf(changes, 'before', before.document), after: marksOf(changes, 'after', after.document) }),
+    [changes, before.document, after.document],
+  )
   return (
     <>
       <ChangesList changes={changes} before={before.document} after={after.document} />

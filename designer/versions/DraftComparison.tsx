@@ -9,6 +9,7 @@ import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Comparison } from './Comparison.tsx'
+import { useAsPublishedNow } from './useAsPublishedNow.ts'
 import { useVersion, useVersions } from './useVersions.ts'
 import classes from './Versions.module.css'
 import { versionInUse } from './versionInUse.ts'
@@ -18,6 +19,7 @@ export default function DraftComparison() {
   const { t, i18n } = useTranslation('versions')
   const id = useDraft((draft) => draft.id)
   const document = useDraft(({ now }) => now.document)
+  const bound = useAsPublishedNow(document)
   const layout = useDraft(({ now }) => now.layout)
   const { versions, error, refetch } = useVersions(document.id)
   usePage(t('compareTitle', { title: textIn(document.title, i18n.language) }))
@@ -36,7 +38,7 @@ export default function DraftComparison() {
       {details && before && (
         <Comparison
           before={{ document: before, layout: details.layout, name: t('version', { version: details.version }) }}
-          after={{ document, layout, name: t('draftNow') }}
+          after={{ document: bound, layout, name: t('draftNow') }}
         />
       )}
       {failure && <FailureNotice isPane failure={failure} onAgain={error ? refetch : inUse.refetch} />}

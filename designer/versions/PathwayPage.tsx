@@ -11,6 +11,7 @@ import { asDraftDocument } from '../model/document.ts'
 import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { dayInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
+import { localDateOf } from '../parts/localDateOf.ts'
 import { NotFresh } from '../parts/NotFresh.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { DraftLine } from './DraftLine.tsx'
@@ -75,7 +76,7 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
       <h1>{textIn(inUse.title, i18n.language)}</h1>
       {publishedNow && (
         <p role="status" className={classes.done}>
-          {publish('done', {
+          {publish(publishedNow.startsOn <= localDateOf(new Date()) ? 'done' : 'doneLater', {
             version: publishedNow.version,
             day: dayInWords(publishedNow.startsOn, i18n.language),
           })}

@@ -1,42 +1,81 @@
 import type { Change } from '../../engine/pathway/compare/index.ts'
-import type { Rect } from '../canvas/layout/geometry.ts'
-import type { Drawn } from '../document/drawOnce.ts'
-import { type Place, placeAt, placeKey } from '../model/places.ts'
-
-const looks = {
-  added: { sign: '+', colour: '#2a6a35' },
-  removed: { sign: '−', colour: '#a3261b' },
-  changed: { sign: '≠', colour: '#8a5300' },
-} as const
+import { delayOf } from '../../engine/pathway/parameters.ts'
+import { wholePathway } from '../canvas/drawing/Drawing.ts'
+import { usesOf } from '../editing/edits/listed.ts'
+import type { DraftDocument } from '../model/document.ts'
+import { isSamePlace, type ListedKind, listed, type Place, placeAt, placeKey } from '../model/places.ts'
+import { type PathwayModel, readPathway } from '../model/readPathway.ts'
+import type { TransitionPlace } from '../model/thingAt.ts'
 
 /** How a sheet or a line is marked. */
-export type Mark = keyof typeof looks
+export type Mark = 'added' | 'removed' | 'changed'
 
-/** Marks by what they stand on: paths of states, and keys of transitions' places. */
+/** Marks by what they stand on: sheets, and keys of the places of transitions that are drawn as lines. */
 export interface Marks {
-  states: ReadonlyMap<string, Mark>
-  transitions: ReadonlyMap<string, Mark>
+  sheets: ReadonlyMap<string, Mark>
+  lines: ReadonlyMap<string, Mark>
 }
 
 /**
- * What is marked in the drawing of one side: on the side before, what goes; on the side after, what is new or otherwise.
- * What is listed by name (a criterion, a task) stands on no sheet of its own and is told in words alone.
+ * What is marked in the drawing of one side: on the side before, what goes; on the side after, what is new; on both, what
+ * is otherwise. What is listed by name (a criterion, a task) stands on no sheet of its own: all that is drawn with it is
+ * otherwise for it.
+ * @param document of that side
  */
-export function marksOf(changes: readonly Change[], side: 'before' | 'after'): Marks {
-  const states = new Map<string, Mark>()
-  const transitions = new Map<string, Mark>()
-  for (const { kind, subject } of changes) {
-    if ((kind === 'removed') !== (side === 'before')) continue
-    const place = placeOf(subject.path)
-    const mark: Mark = kind === 'removed' ? 'removed' : kind === 'added' ? 'added' : 'changed'
-    if (place.kind === 'transition') transitions.set(placeKey(place), mark)
-    else if (place.kind === 'state') states.set(place.state, states.get(place.state) ?? mark)
-    else if (place.kind === 'followUp' || place.kind === 'module') {
-      // a part of a state: the state is another for it
-      if (!states.has(place.state)) states.set(place.state, 'changed')
-    }
+export function marksOf(changes: readonly Change[], side: 'before' | 'after', document: DraftDocument): Marks {
+  const model = readPathway(document)
+  const sheets = new Map<string, Mark>()
+  const lines = new Map<string, Mark>()
+  const put = (marks: Map<string, Mark>, key: string, mark: Mark): void => {
+    marks.set(key, stronger(marks.get(key), mark))
   }
-  return { states, transitions }
+  const mark = (place: Place, as: Mark): void => {
+    if (place.kind === 'state') put(sheets, place.state, as)
+    else if (place.kind === 'transition' && isLine(model, place)) put(lines, placeKey(place), as)
+    else if (place.kind === 'pathway' || place.kind === 'exit') put(sheets, wholePathway, 'changed')
+    else if ('state' in place) put(sheets, place.state === '' ? wholePathway : place.state, 'changed')
+  }
+  for (const { kind, subject } of changes) {
+    if (kind === (side === 'before' ? 'added' : 'removed')) continue
+    const place = placeOf((side === 'before' ? subject.earlierPath : undefined) ?? subject.path)
+    // of what is said of the whole, nothing is drawn
+    if (place.kind === 'pathway') continue
+    const isWhole = (kind === 'removed' || kind === 'added') && subject.type !== 'phase'
+    mark(place, isWhole ? kind : 'changed')
+    if (isListed(place)) for (const use of drawnUses(model, place)) mark(use, 'changed')
+  }
+  return { sheets, lines }
+}
+
+/** What came or went is told before what is otherwise. */
+const stronger = (one: Mark | undefined, other: Mark): Mark => (one === undefined || one === 'changed' ? other : one)
+
+/** Whether a transition is drawn as a line: one that leads nowhere is a row of its sheet. */
+function isLine(model: PathwayModel, place: TransitionPlace): boolean {
+  const transition = model.leaving.get(place.state)?.find((one) => isSamePlace(one.place, place))
+  return transition !== undefined && transition.targets.length > 0
+}
+
+type ListedPlace = Extract<Place, { kind: ListedKind }>
+const isListed = (place: Place): place is ListedPlace => place.kind in listed
+
+/** Where something listed is used in what is drawn: by itself, or by a criterion or a task that uses it. */
+function drawnUses(model: PathwayModel, { kind, name }: ListedPlace): Place[] {
+  const uses = usesOf(model.document, kind, name)
+  const through = uses.flatMap((use): Place[] =>
+    use.kind === 'criterion' || (use.kind === 'task' && kind !== 'fact')
+      ? usesOf(model.document, use.kind, use.name)
+      : [],
+  )
+  const awaited = model.transitions.filter(({ trigger, event }) => {
+    const delay = trigger === 'after' ? delayOf(event) : undefined
+    return kind === 'parameter' && typeof delay === 'object' && 'parameter' in delay && delay.parameter === name
+  })
+  // what is said of the whole is not drawn but for its tasks; of a state, a parameter times only its transitions
+  const drawn = uses.filter((use) =>
+    use.kind === 'pathway' ? kind === 'task' : use.kind !== 'state' || kind !== 'parameter',
+  )
+  return [...drawn, ...through, ...awaited.map(({ place }) => place)]
 }
 
 /** The place that a JSON pointer leads to. */
@@ -48,56 +87,4 @@ function placeOf(pointer: string): Place {
       return /^\d+$/.test(plain) ? Number(plain) : plain
     }),
   )
-}
-
-/** Puts marks on a picture: an edge and a sign, so that no colour is needed to tell them apart. */
-export function drawMarks(svg: SVGSVGElement, { drawing, laidOut }: Drawn, marks: Marks): void {
-  for (const [state, mark] of marks.states) {
-    const rect = laidOut.sheets[state]
-    if (rect) svg.append(edge(rect, mark), ...sign(rect.x + rect.width, rect.y, mark))
-  }
-  for (const line of drawing.lines) {
-    const mark = marks.transitions.get(placeKey(line.place))
-    const route = laidOut.routes[line.id]
-    if (mark === undefined || !route) continue
-    const [middle] = route.points.slice(Math.floor(route.points.length / 2))
-    if (route.label)
-      svg.append(edge(route.label, mark), ...sign(route.label.x + route.label.width, route.label.y, mark))
-    else if (middle) svg.append(...sign(middle.x, middle.y, mark))
-  }
-}
-
-function edge({ x, y, width, height }: Rect, mark: Mark): SVGElement {
-  const { colour } = looks[mark]
-  return element('rect', {
-    x: x - 2,
-    y: y - 2,
-    width: width + 4,
-    height: height + 4,
-    rx: 8,
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': 3,
-    'stroke-dasharray': mark === 'removed' ? '6 5' : 'none',
-  })
-}
-
-function sign(x: number, y: number, mark: Mark): SVGElement[] {
-  const { colour, sign } = looks[mark]
-  const text = element('text', {
-    x,
-    y: y + 6,
-    'text-anchor': 'middle',
-    'font-size': 18,
-    'font-weight': 600,
-    fill: '#ffffff',
-  })
-  text.textContent = sign
-  return [element('circle', { cx: x, cy: y, r: 12, fill: colour }), text]
-}
-
-function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  return made
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../app/api.ts'
+import { failureInWords } from '../app/failureInWords.ts'
 import { language } from '../app/language.ts'
 import { useName } from '../app/useName.ts'
 import type { DraftDocument } from '../model/document.ts'
@@ -35,6 +36,7 @@ export function Scenarios({
   onBack: () => void
 }) {
   const { t } = useTranslation('walk')
+  const { t: shell } = useTranslation('shell')
   const queries = useQueryClient()
   const pathway = document.id
   const [name, setName] = useState(walk.scenario?.name ?? '')
@@ -75,7 +77,7 @@ export function Scenarios({
     if (!(error instanceof Refused)) return t('unreachable')
     return stale && error === failure
       ? t('scenarioStale', { who: staleBy, when: momentInWords(stale.savedAt, language()) })
-      : t('scenarioFailed', { why: error.message })
+      : t('scenarioFailed', { why: failureInWords(error, shell) })
   }
   const save = (id: string, called: string, saved: Walk, revision?: number): void =>
     act(async () => {

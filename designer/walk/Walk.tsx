@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../app/api.ts'
+import { failureInWords } from '../app/failureInWords.ts'
 import { type CanvasMarks, noMarks } from '../canvas/CanvasMarks.tsx'
 import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
@@ -45,6 +46,7 @@ export default function Walk({
   onMarks?: (marks: CanvasMarks) => void
 }) {
   const { t } = useTranslation('walk')
+  const { t: shell } = useTranslation('shell')
   const titleId = useId()
   const [walk, setWalk] = useState(() => keptWalk(keptAs) ?? newWalk(t('exampleName'), localDateOf(new Date())))
   const [shown, setShown] = useState<number>()
@@ -129,7 +131,7 @@ export default function Walk({
       />
       {failure && !isAsking && (
         <p role="alert" className={classes.wrong}>
-          {failure instanceof Refused ? t('failed', { why: failure.message }) : t('unreachable')}{' '}
+          {failure instanceof Refused ? t('failed', { why: failureInWords(failure, shell) }) : t('unreachable')}{' '}
           <button type="button" className={classes.link} onClick={again}>
             {t('again')}
           </button>

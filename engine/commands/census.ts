@@ -1,3 +1,4 @@
+import { DAY_MS } from '../pathway/calendar/civilDay.ts'
 import type { StateValue } from '../pathway/compileMachine.ts'
 import type { Census as CountedCensus } from '../store/counted.ts'
 import { type Context, pathwayOf } from './context.ts'
@@ -6,7 +7,6 @@ import { iso } from './view.ts'
 
 /** A review or a proposal that has been overdue for longer than this is answered by nobody (ours). Days. */
 const longOverdueDays = 14
-const dayMs = 86_400_000
 
 /** Where live journeys are, and what is open and armed. */
 export interface Census extends Omit<CountedCensus, 'places'> {
@@ -19,7 +19,7 @@ export interface Census extends Omit<CountedCensus, 'places'> {
 export async function takeCensus(context: Context): Promise<Census> {
   const { store, clock } = context
   // a day more or less by the time zone is nothing here
-  const overdueBefore = iso(clock.now().getTime() - longOverdueDays * dayMs).slice(0, 10)
+  const overdueBefore = iso(clock.now().getTime() - longOverdueDays * DAY_MS).slice(0, 10)
   const { places, ...rest } = await store.census({ today: todayOf(context), overdueBefore })
   const journeys = new Map<string, Census['journeys'][number]>()
   const phases = new Map<string, Census['phases'][number]>()

@@ -4,7 +4,7 @@ import type { ClientRow } from '../store/clientRows.ts'
 import type { Person } from './clientSchemas.ts'
 import { type Context, keyOf } from './context.ts'
 import { readIdentityCode } from './identityCode.ts'
-import { PolkuProblem } from './problem.ts'
+import { wrongField } from './problem.ts'
 import { iso } from './view.ts'
 
 type Known<Field extends keyof Person> = Exclude<Person[Field], undefined> | null
@@ -87,15 +87,11 @@ export function wholeName({ name, givenName, familyName }: Person): string | nul
 export function checkedPerson({ clock, isDemo }: Context, person: Person): Person {
   if (person.identityCode === undefined) return person
   const read = readIdentityCode(person.identityCode, { today: localDate(clock.now().getTime(), ZONE), isDemo })
-  if ('wrong' in read) throw wrongField('identityCode', read.wrong)
+  if ('wrong' in read) throw wrongField(['identityCode'], read.wrong)
   if (person.birthDate !== undefined && person.birthDate !== read.birthDate)
-    throw wrongField('birthDate', 'is another day than the identity code tells')
+    throw wrongField(['birthDate'], 'is another day than the identity code tells')
   return { ...person, identityCode: read.code, birthDate: read.birthDate }
 }
 
 /** Where the codes are given out: when a day has come there. */
 const ZONE = 'Europe/Helsinki'
-
-function wrongField(field: string, message: string): PolkuProblem {
-  return new PolkuProblem('invalid-request', `"${field}" ${message}.`, { errors: [{ path: [field], message }] })
-}

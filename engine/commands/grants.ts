@@ -6,7 +6,7 @@ import type { ReadTx, WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'
 import { parse } from './parse.ts'
 import { type BreakGlassInput, breakGlassSchema, type GrantInput, grantSchema } from './peopleSchemas.ts'
-import { PolkuProblem } from './problem.ts'
+import { PolkuProblem, wrongField } from './problem.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
 import type { Actor } from './schemas.ts'
 import { write } from './transact.ts'
@@ -88,7 +88,7 @@ export function grantCommands(context: Context): Grants {
         if (stored) return view(tx, await requireGrant(tx, stored.id))
         const at = now()
         const until = given.until === undefined ? null : endOf(given.until)
-        if (until !== null && until <= at) throw refuse('until', 'is over already')
+        if (until !== null && until <= at) throw wrongField(['until'], 'is over already')
         await requireReceiver(tx, { organisation, team, user })
         const owner = await tx.client(client)
         if (!owner) throw new PolkuProblem('not-found', `There is no client "${client}".`)
@@ -177,12 +177,12 @@ async function requireReceiver(
   tx: ReadTx,
   { organisation, team, user }: Pick<GrantRow, 'organisation' | 'team' | 'user'>,
 ): Promise<void> {
-  if (!(await tx.organisation(organisation))) throw refuse('organisation', 'is not known')
+  if (!(await tx.organisation(organisation))) throw wrongField(['organisation'], 'is not known')
   if (team !== null && (await tx.team(team))?.organisation !== organisation) {
-    throw refuse('team', 'is not a team of the organisation')
+    throw wrongField(['team'], 'is not a team of the organisation')
   }
   if (user !== null && (await tx.user(user))?.organisation !== organisation) {
-    throw refuse('user', 'is not of the organisation')
+    throw wrongField(['user'], 'is not of the organisation')
   }
 }
 
@@ -219,7 +219,3 @@ async function requireLane(
 
 /** The end of a local day is the start of the next. Epoch milliseconds. */
 const endOf = (day: string): number => startOfDayNumber(dayOf(day) + 1, 'Europe/Helsinki')
-
-function refuse(field: string, message: string): PolkuProblem {
-  return new PolkuProblem('invalid-request', `"${field}" ${message}.`, { errors: [{ path: [field], message }] })
-}

@@ -6,7 +6,7 @@ import { checkedPerson } from './clientRecord.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'
 import { writeClient } from './newClient.ts'
 import { parse } from './parse.ts'
-import { PolkuProblem } from './problem.ts'
+import { PolkuProblem, wrongField } from './problem.ts'
 import { loadLive, tellJourneys, writeFacts } from './recordFacts.ts'
 import { requestHash, storedAnswer } from './runCommand.ts'
 import { type Actor, type ImportInput, importRowSchema, importSchema } from './schemas.ts'
@@ -117,10 +117,6 @@ function within<T>(part: string, check: () => T): T {
     const errors = error.details.errors?.map(({ path, message }) => ({ path: [part, ...path], message }))
     throw new PolkuProblem(error.code, error.message, { ...error.details, ...(errors && { errors }) })
   }
-}
-
-function wrongField(path: string[], message: string): PolkuProblem {
-  return new PolkuProblem('invalid-request', `"${path.join('.')}" ${message}.`, { errors: [{ path, message }] })
 }
 
 function notYet(path: string[]): PolkuProblem {

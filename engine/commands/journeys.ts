@@ -168,13 +168,13 @@ export function journeyCommands(context: Context): Journeys {
       })
     },
 
-    get: (id) => read(context, async (tx) => view(await upToDate(context, tx, id))),
+    get: (id) => read(context, async (tx) => viewJourney(await upToDate(context, tx, id))),
 
     list: (filter) =>
       read(context, async (tx) => {
         const rows = await tx.journeys({ ...filter, limit: filter.limit ?? 100 })
         const views: JourneyView[] = []
-        for (const row of rows) views.push(view(await upToDate(context, tx, row.id)))
+        for (const row of rows) views.push(viewJourney(await upToDate(context, tx, row.id)))
         return views
       }),
 
@@ -236,9 +236,6 @@ async function startModuleCommand(
 async function upToDate(context: Context, tx: ReadTx, id: string): Promise<Loaded> {
   return withDueTimers(await loadJourney(context, tx, id)).loaded
 }
-
-const view = ({ row, state, pathway }: Loaded): JourneyView =>
-  viewJourney({ id: row.id, client: row.client, revision: row.revision, state, pathway })
 
 async function history(
   context: Context,

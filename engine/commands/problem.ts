@@ -161,6 +161,11 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
   }
 }
 
+/** A request of which a field is wrong: which one, and what is wrong with it. */
+export function wrongField(path: string[], message: string): PolkuProblem {
+  return new PolkuProblem('invalid-request', `"${path.join('.')}" ${message}.`, { errors: [{ path, message }] })
+}
+
 function listed(names: readonly string[]): string {
   const unique = [...new Set(names)].map((name) => `"${name}"`)
   return unique.length < 2 ? unique.join('') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../pathway/calendar/civilDay.ts'
 import { dueAfter, getCalendar, localDate } from '../pathway/calendar/index.ts'
 import { defaultRegister, type Register, recordClasses, registers } from '../pathway/recordClasses.ts'
 import type { CustomershipRow } from '../store/erasureRows.ts'
@@ -120,7 +121,7 @@ async function dueOf(
   const now = context.clock.now().getTime()
   const today = localDate(now, calendar.zone)
   // a year of 365 days is never longer than a year: whoever is left out has not been a client for so long
-  const createdBefore = now - leastYears * 365 * 86_400_000
+  const createdBefore = now - leastYears * 365 * DAY_MS
   const rows = await context.store.customershipsOf({ ...filter, createdBefore })
   const byClient = new Map<string, CustomershipRow[]>()
   for (const row of rows) byClient.set(row.client, [...(byClient.get(row.client) ?? []), row])

@@ -142,7 +142,7 @@ async function runOn(
     const answer = JSON.stringify({ journey: after.row.id, entry: after.row.revision })
     await tx.saveAnswer({ caller: by.user, key, bodyHash: hash, answer, createdAt: loaded.now })
   }
-  return answerOf(seen(after), { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
+  return answerOf(after, { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
 }
 
 /** A step that a person has asked for. */
@@ -261,7 +261,7 @@ async function dryRun(context: Context, tx: ReadTx, journey: string, command: Jo
   const made = await makeStep(tx, loaded, command, simulated)
   if (made instanceof PolkuProblem) throw made
   const after = afterStep(loaded, made)
-  return answerOf(seen(after), { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
+  return answerOf(after, { seq: after.row.revision, recordedAt: loaded.now, entry: made.entry })
 }
 
 /**
@@ -287,7 +287,7 @@ export async function repeatedAnswer(
   }
   if (last?.seq !== entry) throw new Error(`the journal of "${journey}" ends before entry ${entry}`)
   const pathway = await pathwayOf(context, tx, state.pathway, state.version)
-  return answerOf({ id: journey, client: row.client, revision: entry, state, pathway }, last)
+  return answerOf({ row: { ...row, revision: entry }, state, pathway }, last)
 }
 
 /** A stored answer as it was kept. @throws PolkuProblem `key-reused` */
@@ -323,11 +323,3 @@ function hashOf(context: Context, command: JourneyCommand, journey: string): str
   const { key: _key, by: _by, ...body } = command.asked
   return requestHash(context, [command.type, journey, body])
 }
-
-const seen = ({ row, state, pathway }: Loaded) => ({
-  id: row.id,
-  client: row.client,
-  revision: row.revision,
-  state,
-  pathway,
-})

@@ -117,9 +117,6 @@ export async function writeStart(
   })
 }
 
-function answer({ row, state, pathway, now }: Loaded, entry: JournalEntry): JourneyAnswer {
-  return answerOf(
-    { id: row.id, client: row.client, revision: row.revision, state, pathway },
-    { seq: row.revision, recordedAt: now, entry },
-  )
+function answer(loaded: Loaded, entry: JournalEntry): JourneyAnswer {
+  return answerOf(loaded, { seq: loaded.row.revision, recordedAt: loaded.now, entry })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DAY_MS } from '../pathway/calendar/civilDay.ts'
 import type { TokenRow } from '../store/peopleRows.ts'
 import { readViewer, type Viewer } from './access.ts'
 import type { Context } from './context.ts'
@@ -7,8 +8,6 @@ import { type CreateTokenInput, createTokenSchema } from './peopleSchemas.ts'
 import { PolkuProblem } from './problem.ts'
 import { write } from './transact.ts'
 import { iso } from './view.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** How every token begins, so that one which has strayed into a text is recognised. */
 export const tokenPrefix = 'polku_'
@@ -55,7 +54,7 @@ export function tokenCommands(context: Context, random: (length: number) => Uint
         scopes,
         createdAt,
         createdBy: by.user,
-        expiresAt: createdAt + expiresInDays * dayMs,
+        expiresAt: createdAt + expiresInDays * DAY_MS,
         revokedAt: null,
       }
       await write(context, async (tx) => {

@@ -89,15 +89,14 @@ export interface JourneyAnswer {
 }
 
 interface Seen {
-  id: string
-  client: string
-  revision: number
+  row: { id: string; client: string; revision: number }
   state: JourneyState
   pathway: CompiledPathway
 }
 
 /** The view of a journey at one revision: a pure function of its state, so that a repeated answer is the same answer. */
-export function viewJourney({ id, client, revision, state, pathway }: Seen): JourneyView {
+export function viewJourney({ row, state, pathway }: Seen): JourneyView {
+  const { id, client, revision } = row
   const active = pathway.machine.active(state)
   return {
     id,

@@ -1,3 +1,4 @@
+import { DAY_MS } from './calendar/civilDay.ts'
 import { parseDuration } from './calendar/index.ts'
 import type { PathwayDocument } from './document.ts'
 import { delayOf, type Parameters, resolveDuration, resolveParameters } from './parameters.ts'
@@ -168,8 +169,6 @@ function exportDelays(
   return delays
 }
 
-const dayMs = 86_400_000
-
 /** A delay in milliseconds; a month as a twelfth of a mean year, a working day as 7/5 of a day. */
 function millisecondsOf(key: string, parameters: Parameters): { milliseconds: number; isExact: boolean } {
   const duration = parseDuration(resolveDuration(delayOf(key), parameters))
@@ -177,10 +176,10 @@ function millisecondsOf(key: string, parameters: Parameters): { milliseconds: nu
     case 'clock':
       return { milliseconds: duration.milliseconds, isExact: true }
     case 'workingDays':
-      return { milliseconds: Math.round(duration.workingDays * 1.4 * dayMs), isExact: duration.workingDays === 0 }
+      return { milliseconds: Math.round(duration.workingDays * 1.4 * DAY_MS), isExact: duration.workingDays === 0 }
     case 'calendar': {
       const { months, days } = duration
-      return { milliseconds: Math.round((months * 30.436875 + days) * dayMs), isExact: months === 0 && days === 0 }
+      return { milliseconds: Math.round((months * 30.436875 + days) * DAY_MS), isExact: months === 0 && days === 0 }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PathwayInput } from './document.ts'
 import { type ImportCode, type ImportNote, importNote } from './importNote.ts'
+import { isRecord } from './isRecord.ts'
 import type { StateDefinition } from './states.ts'
 import type { JsonValue } from './values.ts'
 
@@ -45,14 +46,14 @@ export function actionsUnder<Key extends 'entry' | 'exit' | 'actions'>(
 ): { [key in Key]?: StateInput['entry'] } {
   const made = [holder[key] ?? []].flat().flatMap((action, index) => {
     const place = [...path, key, index]
-    const type = isObject(action) ? action.type : action
+    const type = isRecord(action) ? action.type : action
     if (typeof type !== 'string' || /^xstate\./.test(type)) {
       note(run, place, 'code-action')
       return []
     }
     const name = eventName(type, run, place, 'action')
-    const params = isObject(action) ? jsonOf(action.params) : undefined
-    if (isObject(action) && action.params !== undefined && !isJsonObject(params)) note(run, place, 'params-not-json')
+    const params = isRecord(action) ? jsonOf(action.params) : undefined
+    if (isRecord(action) && action.params !== undefined && !isJsonObject(params)) note(run, place, 'params-not-json')
     return [isJsonObject(params) ? { type: name, params } : name]
   })
   return (made.length > 0 ? { [key]: made } : {}) as { [key in Key]?: StateInput['entry'] }
@@ -80,9 +81,7 @@ export function note(run: Import, path: Path, code: ImportCode, values?: ImportN
 export const clip = (words: string, most = 60): string => (words.length > most ? `${words.slice(0, most)}…` : words)
 export const labelOf = (words: string): string => clip(words, 200).trim() || 'Nimetön'
 
-export const isObject = (value: unknown): value is Config =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-export const isJsonObject = (value: JsonValue | undefined): value is { [key: string]: JsonValue } => isObject(value)
+export const isJsonObject = (value: JsonValue | undefined): value is { [key: string]: JsonValue } => isRecord(value)
 /** The value if JSON can hold it as it is. */
 export function jsonOf(value: unknown): JsonValue | undefined {
   try {

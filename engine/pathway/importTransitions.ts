@@ -5,7 +5,6 @@ import {
   clip,
   describe,
   type Import,
-  isObject,
   jsonOf,
   labelOf,
   metaOf,
@@ -13,6 +12,7 @@ import {
   type Path,
   type TransitionInput,
 } from './importRun.ts'
+import { isRecord } from './isRecord.ts'
 import { nameSchema } from './names.ts'
 
 /** The transitions that one event, delay or state has, in order: one without a target when there is none. */
@@ -27,7 +27,7 @@ const transitionKeys = new Set('target guard cond reenter internal actions descr
 function transitionOf(definition: unknown, state: Config, run: Import, path: Path): TransitionInput {
   if (definition === undefined || definition === null) return {}
   if (typeof definition === 'string') return targetsOf(definition, state, run, path)
-  if (!isObject(definition)) {
+  if (!isRecord(definition)) {
     note(run, path, 'not-a-transition')
     return {}
   }
@@ -77,8 +77,8 @@ function descend(from: Config | undefined, keys: readonly string[], target: stri
   const names = keys.map((key) => {
     const name = at && run.children.get(at)?.get(key)
     const states: unknown = at?.states
-    const next = isObject(states) && Object.hasOwn(states, key) ? states[key] : undefined
-    at = isObject(next) ? next : undefined
+    const next = isRecord(states) && Object.hasOwn(states, key) ? states[key] : undefined
+    at = isRecord(next) ? next : undefined
     isKnown &&= name !== undefined
     return name ?? slug(key, nameSchema, 'state')
   })
@@ -88,9 +88,9 @@ function descend(from: Config | undefined, keys: readonly string[], target: stri
 
 /** Guards as names of criteria that hold for nobody until somebody writes them. */
 function criteriaOf(guard: unknown, run: Import, path: Path): string[] {
-  if (isObject(guard)) {
+  if (isRecord(guard)) {
     const { type, params, guards } = guard
-    const all = type === 'criteria' && isObject(params) ? params.all : undefined
+    const all = type === 'criteria' && isRecord(params) ? params.all : undefined
     if (Array.isArray(all)) return all.flatMap((one) => criteriaOf(one, run, path))
     if (type === 'and' && Array.isArray(guards)) return guards.flatMap((one) => criteriaOf(one, run, path))
     if (typeof type === 'string') {

@@ -8,7 +8,6 @@ import {
   describe,
   eventName,
   type Import,
-  isObject,
   labelOf,
   metaOf,
   note,
@@ -17,6 +16,7 @@ import {
   type TransitionInput,
 } from './importRun.ts'
 import { targetsOf, transitionsOf } from './importTransitions.ts'
+import { isRecord } from './isRecord.ts'
 import { eventNameSchema, nameSchema, valueNameSchema } from './names.ts'
 
 /** Nesting beyond this is not a pathway. */
@@ -30,9 +30,9 @@ const deepest = 60
  */
 export function importXState(config: unknown): { draft: PathwayInput; notes: ImportNote[] } {
   const notes: ImportNote[] = []
-  if (!isObject(config)) notes.push(importNote([], 'not-a-machine', { found: typeof config }))
+  if (!isRecord(config)) notes.push(importNote([], 'not-a-machine', { found: typeof config }))
   try {
-    return { draft: draftOf(isObject(config) ? config : {}, notes), notes }
+    return { draft: draftOf(isRecord(config) ? config : {}, notes), notes }
   } catch (thrown) {
     const why = thrown instanceof Error ? clip(thrown.message) : 'it could not be read'
     notes.push(importNote([], 'not-understood', { why }))
@@ -90,13 +90,13 @@ function prepare(state: Config, run: Import, depth: number, path: Path): void {
   run.children.set(state, names)
   if (state !== run.root && typeof state.id === 'string') run.byId.set(state.id, state)
   if (state.states === undefined) return
-  if (!isObject(state.states) || depth > deepest) {
+  if (!isRecord(state.states) || depth > deepest) {
     note(run, [...path, 'states'], depth > deepest ? 'too-deep' : 'not-states')
     return
   }
   const name = namer(nameSchema, 'state')
   for (const [key, child] of Object.entries(state.states)) {
-    if (!isObject(child) || run.parents.has(child) || child === run.root) {
+    if (!isRecord(child) || run.parents.has(child) || child === run.root) {
       note(run, [...path, 'states', key], 'not-a-state')
       continue
     }
@@ -130,10 +130,10 @@ function importState(state: Config, run: Import, path: Path): StateInput {
   }
   if (state.onDone !== undefined) made.onDone = transitionsOf(state.onDone, state, run, [...path, 'onDone'])
   if (made.always ?? made.after ?? made.onDone) run.isDriven = true
-  const children = isObject(state.states) ? Object.entries(state.states) : []
+  const children = isRecord(state.states) ? Object.entries(state.states) : []
   const states = children.flatMap(([key, child]) => {
     const name = names.get(key)
-    if (name === undefined || !isObject(child)) return []
+    if (name === undefined || !isRecord(child)) return []
     return [[name, { ...calledAs(key, name), ...importState(child, run, [...path, 'states', key]) }] as const]
   })
   if (states.length > 0) made.states = Object.fromEntries(states)
@@ -154,8 +154,8 @@ function historyTarget(state: Config, run: Import, path: Path): Pick<StateInput,
 function initialOf(state: Config, names: Map<string, string>, run: Import, path: Path): Pick<StateInput, 'initial'> {
   const { initial } = state
   if (initial === undefined) return {}
-  const written = isObject(initial) ? initial.target : initial
-  if (isObject(initial)) note(run, [...path, 'initial'], 'initial-actions')
+  const written = isRecord(initial) ? initial.target : initial
+  if (isRecord(initial)) note(run, [...path, 'initial'], 'initial-actions')
   const key = Array.isArray(written) ? written[0] : written
   const name = typeof key === 'string' ? names.get(key.replace(/^\./, '')) : undefined
   if (name === undefined) note(run, [...path, 'initial'], 'initial-unknown')
@@ -169,7 +169,7 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
   const add = (event: string, listed: TransitionInput[]) => {
     on[event] = [...(on[event] ?? []), ...listed]
   }
-  for (const [event, definition] of isObject(state.on) ? Object.entries(state.on) : []) {
+  for (const [event, definition] of isRecord(state.on) ? Object.entries(state.on) : []) {
     const place = [...path, 'on', event]
     const listed = transitionsOf(definition, state, run, place)
     if (event === '') always.push(...listed)
@@ -185,7 +185,7 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
   }
   for (const [index, invoked] of [state.invoke ?? []].flat().entries()) {
     const place = Array.isArray(state.invoke) ? [...path, 'invoke', index] : [...path, 'invoke']
-    const source = isObject(invoked) ? (invoked.id ?? invoked.src) : invoked
+    const source = isRecord(invoked) ? (invoked.id ?? invoked.src) : invoked
     const name = typeof source === 'string' ? source : 'actor'
     note(run, place, 'actor', { actor: clip(name) })
     for (const [key, ending] of [
@@ -193,7 +193,7 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
       ['onError', 'error'],
       ['onSnapshot', 'snapshot'],
     ] as const) {
-      if (!isObject(invoked) || invoked[key] === undefined) continue
+      if (!isRecord(invoked) || invoked[key] === undefined) continue
       const answer = eventName(`${name}.${ending}`, run, [...place, key])
       add(answer, transitionsOf(invoked[key], state, run, [...place, key]))
       note(run, [...place, key], 'actor-event', { event: answer })
@@ -205,8 +205,8 @@ function eventsOf(state: Config, run: Import, path: Path): Pick<StateInput, 'on'
 
 function delaysOf(after: unknown, state: Config, run: Import, path: Path): NonNullable<StateInput['after']> {
   const listed: (readonly [key: string, definition: unknown])[] = Array.isArray(after)
-    ? after.map((one) => [isObject(one) ? String(one.delay) : '', one] as const)
-    : Object.entries(isObject(after) ? after : {})
+    ? after.map((one) => [isRecord(one) ? String(one.delay) : '', one] as const)
+    : Object.entries(isRecord(after) ? after : {})
   const made: Record<string, TransitionInput[]> = {}
   for (const [key, definition] of listed) {
     const name = delayKey(key, run, [...path, key])

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { definePathway } from '../../engine/index.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
+import { accessibilityFaults, ofColours } from './support/accessibilityFaults.ts'
+import { type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
 
 /** A small pathway that has one of everything that opens, folds or asks. */
 const tuki = definePathway({
@@ -43,12 +44,21 @@ afterAll(() => designer.close())
 const eyes = [
   { colours: 'light', width: 1440 },
   { colours: 'dark', width: 390 },
-  { colours: 'light', width: 1440, hasForcedColours: true },
 ] as const
 
-/** Looks at the page as it stands: axe finds nothing, and nothing makes it wider than the screen. */
+/**
+ * Looks at the page as it stands: axe finds nothing, also where the system paints everything in colours of its own, and
+ * nothing makes it wider than the screen.
+ */
 async function look(page: Page, where: string, within?: string): Promise<void> {
-  expect([where, await accessibilityFaults(page, within)]).toEqual([where, []])
+  expect([where, await accessibilityFaults(page, { within })]).toEqual([where, []])
+  // these colours are no others where there is less room
+  if (page.viewportSize()?.width === 1440) {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const faults = await accessibilityFaults(page, { within, rules: ofColours })
+    expect([where, 'in forced colours', faults]).toEqual([where, 'in forced colours', []])
+    await page.emulateMedia({ forcedColors: 'none' })
+  }
   const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
   expect([where, isTooWide]).toEqual([where, false])
 }
@@ -64,7 +74,7 @@ const menu = '[role="menu"]'
 const anId = (): string => crypto.randomUUID().slice(0, 8)
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
-describe.each(eyes)('in $colours colours at $width px, forced: $hasForcedColours', (options) => {
+describe.each(eyes)('in $colours colours at $width px', (options) => {
   it('whoever is not signed in, or looks for what is not there', async () => {
     const { page } = await designer.openWindow({ ...options, isStranger: true })
     await page.goto('/sign-in?error=access_denied')
@@ -194,6 +204,14 @@ describe.each(eyes)('in $colours colours at $width px, forced: $hasForcedColours
     await page.goto(`/drafts/${draft}-2/publish`)
     await page.getByRole('region', { name: 'Yksi virhe estää julkaisun' }).waitFor()
     await look(page, 'what stops publishing')
+    await page.goto(`/drafts/${draft}-2`)
+    await button(page, 'Kokeile').click()
+    await walk.getByRole('heading', { name: 'Polkua ei voi vielä kokeilla' }).waitFor()
+    await look(page, 'what keeps it from being tried')
+    // what closes the walk stands in its corner, however narrow the screen is
+    const title = await walk.getByRole('heading', { level: 2 }).boundingBox()
+    const close = await walk.getByRole('button', { name: 'Sulje kokeilu' }).boundingBox()
+    expect(Math.abs((close?.y ?? Number.NaN) - (title?.y ?? Number.NaN))).toBeLessThan(16)
     expect(complaints).toEqual([])
   })
 })

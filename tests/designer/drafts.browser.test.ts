@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner()
+  designer = await openDesigner([])
 })
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
@@ -45,17 +46,21 @@ describe('a draft', () => {
     expect(await nameField(page).inputValue()).toBe('Tukijakso')
   })
 
-  it('asks whose work stays when two people have edited it, and loses neither', async () => {
+  it('asks whose work stays when two people have edited it, shows what differs, and loses neither', async () => {
     const mine = await openDraft('kaksi')
-    const theirs = await openAgain('kaksi')
-    await typeName(theirs, 'Toisen nimi')
-    await isSaved(theirs)
-    await expect.poll(() => savedName('kaksi')).toBe('Toisen nimi')
+    const document = { id: 'kaksi', title: { fi: 'Toisen nimi' }, states: {} }
+    await designer.polku.pathways.saveDraft('kaksi', { document, revision: 1, by: { user: 'mari' } })
 
     await typeName(mine, 'Minun nimi')
     const question = mine.getByRole('alert')
-    await question.getByText('Aino Pääkäyttäjä tallensi luonnoksen').waitFor()
+    await question.getByText('mari tallensi luonnoksen').waitFor()
     expect(await savedName('kaksi')).toBe('Toisen nimi')
+    await mine.getByRole('button', { name: 'Katso erot' }).click()
+    const differences = mine.getByRole('dialog', { name: 'Erot' })
+    await differences.getByText(/Toisen nimi.*Minun nimi/).waitFor()
+    expect(await accessibilityFaults(mine)).toEqual([])
+    await mine.keyboard.press('Escape')
+    await differences.waitFor({ state: 'detached' })
     await mine.getByRole('button', { name: 'Ota toisen versio' }).click()
     await question.waitFor({ state: 'detached' })
     expect(await nameField(mine).inputValue()).toBe('Toisen nimi')
@@ -64,11 +69,34 @@ describe('a draft', () => {
     await mine.keyboard.press('Control+z')
     expect(await nameField(mine).inputValue()).toBe('Minun nimi')
     await expect.poll(() => savedName('kaksi')).toBe('Minun nimi')
+  })
 
-    await typeName(theirs, 'Vielä kerran')
-    await theirs.getByRole('alert').waitFor()
-    await theirs.getByRole('button', { name: 'Tallenna minun versioni' }).click()
-    await expect.poll(() => savedName('kaksi')).toBe('Vielä kerran')
+  it('that is open in two windows keeps what was done in each, also when one of them is lost', async () => {
+    const one = await openDraft('ikkunat')
+    const openWindow = async (): Promise<Page> => {
+      const page = await one.context().newPage()
+      await page.goto('/drafts/ikkunat')
+      await nameField(page).waitFor()
+      return page
+    }
+    const other = await openWindow()
+    await typeName(one, 'Ensin')
+    await expect.poll(() => savedName('ikkunat')).toBe('Ensin')
+    await typeName(other, 'Toisessa ikkunassa')
+    await other.getByRole('alert').getByText('Tallensit luonnoksen toisessa ikkunassa').waitFor()
+    await typeName(one, 'Vielä kerran')
+    await expect.poll(() => savedName('ikkunat')).toBe('Vielä kerran')
+    // what a window shows is its own
+    const third = await openWindow()
+    expect(await nameField(third).inputValue()).toBe('Vielä kerran')
+    await third.close()
+
+    await other.close()
+    const again = await openWindow()
+    await again.getByText('Palautimme muutokset, jotka eivät ehtineet tallentua viimeksi.').waitFor()
+    expect(await nameField(again).inputValue()).toBe('Toisessa ikkunassa')
+    await again.getByRole('button', { name: 'Tallenna tämän ikkunan versio' }).click()
+    await expect.poll(() => savedName('ikkunat')).toBe('Toisessa ikkunassa')
   })
 
   it('keeps what is typed while the connection is cut, and saves it when it is back', async () => {

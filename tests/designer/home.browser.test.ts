@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { keepPicture } from './support/keepPicture.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
@@ -106,6 +107,25 @@ describe('the first page', () => {
     await page.getByText('Luonnos ”Jälkiseuranta (kopio)” on poistettu.').waitFor()
     expect(await page.getByRole('link', { name: 'Jälkiseuranta (kopio)' }).count()).toBe(0)
     expect((await ownDrafts()).map(({ basedOn }) => basedOn)).toEqual([1])
+    expect(complaints).toEqual([])
+  })
+
+  it('begins a pathway in the language in which its name is written, with the Finnish that it cannot be without', async () => {
+    const { page, complaints } = await designer.openWindow({ language: 'sv' })
+    const titleOf = async (): Promise<unknown> =>
+      (await designer.polku.pathways.draft(new URL(page.url()).pathname.split('/')[2] ?? '')).document.title
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Ny servicestig' }).click()
+    await page.getByRole('textbox', { name: 'Stigens namn' }).fill('Stöd till arbete')
+    await page.getByRole('button', { name: 'Skapa utkast' }).click()
+    await page.waitForURL('**/drafts/stod*')
+    expect(await titleOf()).toEqual({ fi: 'Stöd till arbete', sv: 'Stöd till arbete' })
+    // until it is translated, the one follows the other
+    await page.getByRole('button', { name: 'Övriga åtgärder' }).click()
+    await page.getByRole('menuitem', { name: 'Byt namn' }).click()
+    await page.getByRole('banner').getByRole('textbox').fill('Väg till arbete')
+    await page.keyboard.press('Enter')
+    await expect.poll(titleOf).toEqual({ fi: 'Väg till arbete', sv: 'Väg till arbete' })
     expect(complaints).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { heard, listen } from './support/heard.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner()
+  designer = await openDesigner([])
 })
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
@@ -145,10 +146,23 @@ describe('the outline', () => {
   it('renames, moves, removes and brings back, and never loses the focus', async () => {
     const { page, complaints, documentOf } = await openDraft(threePhases)
     await tabToTree(page)
+    // what cannot be done says so where it is seen, and why, and goes when it has been read
+    await page.keyboard.type('kart')
+    await press(page, 'Alt+ArrowUp')
+    const told = page.getByRole('status').locator('[data-told="refused"]')
+    await told.getByText('”Kartoitus” ei voi siirtyä sinne').waitFor()
+    await press(page, 'Escape')
+    await told.waitFor({ state: 'detached' })
     await page.keyboard.type('koul')
     await isAt(page, 'Vaihe: Koulutus')
     await press(page, 'F2')
     await write(page, 'Ammatillinen koulutus')
+    await isAt(page, 'Vaihe: Ammatillinen koulutus')
+
+    // to the details, and back to where one came from
+    await press(page, 'Enter')
+    await page.locator('#inspector :is(input, textarea):focus').first().waitFor()
+    await press(page, 'Escape')
     await isAt(page, 'Vaihe: Ammatillinen koulutus')
 
     // before the other, and into the first
@@ -181,6 +195,27 @@ describe('the outline', () => {
     await row(page, 'Vaihe: Ammatillinen koulutus').waitFor({ state: 'detached' })
     expect(Object.keys((await documentOf()).states as object)).toEqual(['kartoitus'])
     expect(complaints).toEqual([])
+  })
+
+  it('shows what was copied, and why it cannot be pasted into another pathway', async () => {
+    const { page } = await openDraft(threePhases)
+    await row(page, 'Vaihe: Kartoitus, alkaa tästä').click()
+    await press(page, 'ArrowRight', 'ArrowRight')
+    await isAt(page, 'Siirtymä: Aloita kuntoutus, → Kuntoutus')
+    await press(page, 'Control+c')
+    await page.getByRole('status').getByText('Kopioitu: Aloita kuntoutus').waitFor()
+    const document = { id: 'toinen', title: { fi: 'Toinen polku' }, states: { alku: {} } }
+    await page.request.put('/api/v1/drafts/toinen', { data: { document, basedOn: null } })
+    await page.goto('/drafts/toinen')
+    await tree(page).waitFor()
+    await tabToTree(page)
+    await press(page, 'Control+v')
+    const why = page.getByRole('status').getByText('Siirtymää ”Aloita kuntoutus” ei voi liittää')
+    await why.waitFor()
+    expect(await why.evaluate((one) => one.getBoundingClientRect().height > 20)).toBe(true)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sulje' }).click()
+    await why.waitFor({ state: 'detached' })
   })
 
   it('tells a screen reader what each row is, how deep and whether it is open', async () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
+import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
@@ -82,13 +84,21 @@ describe('without a connection', () => {
   it('everything in the editor opens still, and all that was typed is saved when it is back', async () => {
     const page = await openDraft('ilman-verkkoa')
     await hasEverything(page)
+    // so narrow that the header would have one row without what it says of saving, and two with it
+    await page.setViewportSize({ width: 1200, height: 900 })
+    const heightOfHeader = (): Promise<number> =>
+      page
+        .locator('header')
+        .first()
+        .evaluate((header) => header.offsetHeight)
     await page.context().setOffline(true)
     await typeName(page, 'Kirjoitettu tunnelissa')
     await page.getByRole('status').getByText('Ei yhteyttä.').waitFor()
+    const unsaved = await heightOfHeader()
     await page.getByRole('treeitem', { name: 'Alkukartoitus' }).click()
     await page.locator('[data-form="state"]').waitFor()
     await page.getByRole('button', { name: 'Tarkista' }).click()
-    await page.locator('#findings-title').waitFor()
+    await page.getByText('Tilanne ennen tallentamattomia muutoksia').waitFor()
     const phase = page.getByRole('treeitem', { name: 'Alkukartoitus' })
     await phase.click()
     await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('treeitem')
@@ -97,6 +107,7 @@ describe('without a connection', () => {
     await page.getByText('Liitetty: Alkukartoitus').waitFor()
     await page.context().setOffline(false)
     await page.locator('[data-saving="saved"]').waitFor()
+    expect(await heightOfHeader()).toBe(unsaved)
     const { document } = await designer.polku.pathways.draft('ilman-verkkoa')
     expect(document).toMatchObject({ title: { fi: 'Kirjoitettu tunnelissa' } })
     expect(Object.keys(document.states as object)).toHaveLength(2)
@@ -172,6 +183,55 @@ describe('a session that ends', () => {
     await page.evaluate("window.dispatchEvent(new Event('focus'))")
     await told.waitFor({ state: 'detached' })
     await expect.poll(() => savedName('istunto')).toBe('Kirjoitettu liian pitkään')
+  })
+})
+
+describe('signing out', () => {
+  it('saves first, and tells of it when it could not be done, since the session goes on', async () => {
+    const page = await openDraft('yhteinen-kone')
+    let isReached = false
+    let saved = ''
+    await page.route('**/api/v1/session', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue()
+      saved = await savedName('yhteinen-kone')
+      return isReached ? route.fulfill({ status: 204 }) : route.abort()
+    })
+    await page.getByRole('button', { name: 'Aino Pääkäyttäjä' }).click()
+    await page.getByRole('menuitem', { name: 'Kirjaudu ulos' }).click()
+    const told = page.getByRole('alert')
+    await told.getByText('Istuntosi jatkuu tällä koneella').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    isReached = true
+    await typeName(page, 'Viimeinen muutos')
+    await told.getByRole('button', { name: 'Yritä uudelleen' }).click()
+    await page.waitForURL('**/sign-in')
+    expect(saved).toBe('Viimeinen muutos')
+  })
+})
+
+describe('what of a draft cannot be read', () => {
+  it('is named when it is opened, and can be taken along before a change leaves it out', async () => {
+    const id = 'rikki'
+    const states = { alku: { label: { fi: 'Alku' }, tasks: 5 } }
+    const written = { id, title: { fi: 'Rikki' }, states }
+    await designer.polku.pathways.saveDraft(id, { document: written, by })
+    const { page } = await designer.openWindow()
+    await page.goto(`/drafts/${id}`)
+    const told = page.getByRole('alert')
+    await told.getByText('väärää muotoa eikä näy täällä: Alku (tehtävät).').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    // whoever only looks at it changes nothing
+    expect((await designer.polku.pathways.draft(id)).document).toEqual(written)
+    await typeName(page, 'Ehjä')
+    await expect.poll(() => savedName(id)).toBe('Ehjä')
+    expect((await designer.polku.pathways.draft(id)).document.states).toEqual({ alku: { label: { fi: 'Alku' } } })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      told.getByRole('button', { name: 'Lataa sellaisenaan' }).click(),
+    ])
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(written)
+    await told.getByRole('button', { name: 'Sulje' }).click()
+    await told.waitFor({ state: 'detached' })
   })
 })
 

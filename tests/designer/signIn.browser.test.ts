@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { keepPicture } from './support/keepPicture.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {

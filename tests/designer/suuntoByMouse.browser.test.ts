@@ -6,7 +6,7 @@ import { canvasDrawer } from './support/drawing/canvasDrawer.ts'
 import { draftIn, meaningOf } from './support/drawing/drawnDraft.ts'
 import { drawPathway } from './support/drawing/drawPathway.ts'
 import { mouseHand } from './support/drawing/mouseHand.ts'
-import { untilNothingIsLeft } from './support/drawing/takeBack.ts'
+import { pressingAt, untilNothingIsLeft } from './support/drawing/takeBack.ts'
 import { threePhases } from './support/drawing/threePhases.ts'
 import { expectSameFates } from './support/expectSameFates.ts'
 import { keepPicture } from './support/keepPicture.ts'
@@ -43,10 +43,10 @@ describe('by mouse, from an empty drawing', () => {
     expect(meaningOf(drawn)).toEqual(meaningOf(suunto))
     await keepPicture(page, 'suunto-by-mouse')
 
-    await untilNothingIsLeft(draft.undo, () => draft.undo.click({ force: true }))
+    await untilNothingIsLeft(draft.undo, await pressingAt(page, draft.undo))
     await page.getByText('Mistä polku alkaa?').waitFor()
     expect(await draft.saved()).toEqual(empty)
-    await untilNothingIsLeft(draft.redo, () => draft.redo.click({ force: true }))
+    await untilNothingIsLeft(draft.redo, await pressingAt(page, draft.redo))
     expect(await draft.saved()).toEqual(drawn)
     await publishPathway(hand)
     expect(window.complaints).toEqual([])

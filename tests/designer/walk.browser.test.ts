@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import suunto from '../../workflows/suunto.ts'
+import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { keepPicture } from './support/keepPicture.ts'
-import { accessibilityFaults, type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {

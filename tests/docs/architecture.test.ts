@@ -7,8 +7,9 @@ import { isInside } from '../../engine/commands/deliverInside.ts'
 import { notificationTemplateSchema } from '../../engine/commands/schemas.ts'
 import { problemCodes } from '../../engine/index.ts'
 import * as schema from '../../engine/store/sqlite/schema/index.ts'
+import { root } from '../support/root.ts'
 import { declaredField, declaredTags, declaredUnion, sentTopics } from './support/declared.ts'
-import { listed, quoted, root, sectionOf, textOf } from './support/markdown.ts'
+import { listed, quoted, sectionOf, textOf } from './support/markdown.ts'
 
 const page = textOf('ARCHITECTURE.md')
 const state = 'engine/journey/state.ts'

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openTestApi } from '../api/support/openTestApi.ts'
-import { codeBlocks, quoted, root, textOf } from './support/markdown.ts'
+import { root } from '../support/root.ts'
+import { codeBlocks, quoted, textOf } from './support/markdown.ts'
 import { firstUntold, walk } from './support/walk.ts'
 
 const walked = ['docs/guide-administrator.md', 'docs/guide-counsellor.md', 'docs/counsellor-api.md']

@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { connectWriter } from '../../engine/store/sqlite/connect.ts'
 import { openTestApi } from '../api/support/openTestApi.ts'
+import { root } from '../support/root.ts'
 import { type DeclaredMetric, declaredMetrics } from './support/declaredMetrics.ts'
-import { codeBlocks, listed, root, sectionOf, textOf } from './support/markdown.ts'
+import { codeBlocks, listed, sectionOf, textOf } from './support/markdown.ts'
 import { selectorsIn } from './support/promql.ts'
 
 interface Rule {

@@ -6,8 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import { type Caller, callerOn } from '../support/callers.ts'
+import { root } from '../support/root.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
-import { codeBlocks, root, textOf } from './support/markdown.ts'
+import { codeBlocks, textOf } from './support/markdown.ts'
 
 /** The steps of the guide, in their order: what is pasted, and whether it stays in its terminal. */
 const steps = codeBlocks(textOf('docs/operations.md').replace(/^ {3}/gm, ''))

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { quoted, root, textOf } from './support/markdown.ts'
+import { root } from '../support/root.ts'
+import { quoted, textOf } from './support/markdown.ts'
 
 const page = textOf('docs/threat-model.md')
 

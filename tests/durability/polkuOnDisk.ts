@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { bundledScript } from '../support/bundledScript.ts'
 import type { Command } from './commands.ts'
 import { type Image, readImage, writeImage } from './disk.ts'
 import { type Faults, faultyDisk } from './faultyDisk.ts'
@@ -45,9 +45,7 @@ export async function startPolku(options: OnDiskOptions): Promise<PolkuOnDisk> {
   mkdirSync(folder)
   writeImage(folder, base)
   const { env, fail } = faultyDisk({ place, folder, log })
-  const script = fileURLToPath(new URL('./polkuProcess.ts', import.meta.url))
-  const child = fork(script, [join(folder, database), opening, String(startAt)], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(bundledScript('polkuProcess'), [join(folder, database), opening, String(startAt)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

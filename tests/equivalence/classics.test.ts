@@ -4,6 +4,12 @@ import { play, record, send, wait } from './played.ts'
 
 /** The cases that every statechart engine is asked about, held against XState as they are played. */
 
+/** A region that an event brings to its end. */
+const endingBy = (event: string) => ({
+  initial: 'busy',
+  states: { busy: { on: { [event]: 'ready' } }, ready: { type: 'final' as const } },
+})
+
 describe('history', () => {
   const life = (history: 'shallow' | 'deep', target?: string) =>
     ({
@@ -104,10 +110,6 @@ describe('parallel regions', () => {
   })
 
   it('complete the state around them with the last of them, nested or not', async () => {
-    const region = (event: string) => ({
-      initial: 'busy',
-      states: { busy: { on: { [event]: 'ready' } }, ready: { type: 'final' as const } },
-    })
     const { values } = await play(
       {
         initial: 'all',
@@ -115,7 +117,7 @@ describe('parallel regions', () => {
           all: {
             type: 'parallel',
             onDone: { target: 'finished', automatic: true },
-            states: { z: region('z'), a: { type: 'parallel', states: { x: region('x'), b: region('b') } } },
+            states: { z: endingBy('z'), a: { type: 'parallel', states: { x: endingBy('x'), b: endingBy('b') } } },
           },
           finished: { type: 'final' },
         },
@@ -269,12 +271,8 @@ describe('what happens by itself', () => {
   })
 
   it('ends the journey when every region of the pathway itself is done', async () => {
-    const region = (event: string) => ({
-      initial: 'busy',
-      states: { busy: { on: { [event]: 'ready' } }, ready: { type: 'final' as const } },
-    })
     const { isDone, values } = await play(
-      { type: 'parallel', states: { z: region('z'), a: region('a') } },
+      { type: 'parallel', states: { z: endingBy('z'), a: endingBy('a') } },
       send('z'),
       send('a'),
     )

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openPolku, type Polku } from '../../engine/index.ts'
-import { bundleScript } from '../support/bundleScript.ts'
+import { bundledScript } from '../support/bundledScript.ts'
 import { storedJournal } from '../support/journal.ts'
 import { outcomeOf } from '../support/outcomeOf.ts'
 import { readTables, type TableReader } from '../support/tables.ts'
@@ -28,7 +28,7 @@ describe('a process that is killed in the middle of its work', () => {
   it(`loses nothing it has acknowledged and does nothing twice, ${files * livesOfEach} times`, {
     timeout: 900_000,
   }, async () => {
-    const script = bundleScript('tests/faults/killedProcess.ts')
+    const script = bundledScript('killedProcess')
     const all = await Promise.all(Array.from({ length: files }, (_, index) => killAgainAndAgain(script, index)))
     const sum = (of: (told: Told) => number) => all.reduce((total, told) => total + of(told), 0)
     const answered = sum((told) => told.answered.size)

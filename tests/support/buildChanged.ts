@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { root } from './root.ts'
 
 /** Builds what has changed since it was built: before the tests that run or look at it. */
 export async function buildChanged(...parts: ('designer' | 'server')[]): Promise<void> {

@@ -90,3 +90,10 @@ function lastLine(error: unknown): string {
   const { stderr = '', message } = error as Error & { stderr?: string }
   return stderr.trim().split('\n').at(-1) || message
 }
+
+/** Ends the process with one line where a program is not to be had: Vitest would print where in our code it was written. */
+export function endWithoutProgram(error: unknown): never {
+  if (!(error instanceof NoProgram)) throw error
+  console.error(error.message)
+  process.exit(1)
+}

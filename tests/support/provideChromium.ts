@@ -1,4 +1,4 @@
-import { ensureProgram, NoProgram } from './debianProgram.ts'
+import { endWithoutProgram, ensureProgram } from './debianProgram.ts'
 
 /** The browser that tests and measurements look with. */
 const chromium = {
@@ -9,12 +9,5 @@ const chromium = {
 
 /** Sees to it that there is a browser; ends the process with one line where none can be had. */
 export async function provideChromium(): Promise<void> {
-  await ensureProgram(chromium).catch(refuse)
-}
-
-/** One line, where Vitest would print where in our code it was written. */
-function refuse(error: unknown): never {
-  if (!(error instanceof NoProgram)) throw error
-  console.error(error.message)
-  process.exit(1)
+  await ensureProgram(chromium).catch(endWithoutProgram)
 }

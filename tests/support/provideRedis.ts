@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { NoProgram } from './debianProgram.ts'
+import { endWithoutProgram } from './debianProgram.ts'
 import { openTestRedis } from './testRedis.ts'
 
 declare module 'vitest' {
@@ -15,16 +15,9 @@ declare module 'vitest' {
 
 /** Before the first test there is a Redis; after the last one, what was started is gone. */
 export default async function provideRedis(project: TestProject): Promise<() => Promise<void>> {
-  const redis = await openTestRedis(process.env.REDIS_URL).catch(refuse)
+  const redis = await openTestRedis(process.env.REDIS_URL).catch(endWithoutProgram)
   project.provide('redisUrl', redis.url)
   project.provide('redisPrefix', redis.prefix)
   project.provide('redisName', redis.name)
   return redis.release
-}
-
-/** One line, where Vitest would print where in our code it was written. */
-function refuse(error: unknown): never {
-  if (!(error instanceof NoProgram)) throw error
-  console.error(error.message)
-  process.exit(1)
 }

@@ -1,6 +1,19 @@
+import { rmSync } from 'node:fs'
+import type { TestProject } from 'vitest/node'
 import { buildChanged } from './buildChanged.ts'
+import { bundleScripts } from './bundleScripts.ts'
 
-/** Before the first test that starts `polku` it is built as it is now, with the designer that it serves. */
-export default async function provideServer(): Promise<void> {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** the folder of the scripts that tests start as processes */
+    scripts: string
+  }
+}
+
+/** Before the first test that starts `polku`, or a script of its own, they are built as they are now. */
+export default async function provideServer(project: TestProject): Promise<() => void> {
   await buildChanged()
+  const scripts = await bundleScripts()
+  project.provide('scripts', scripts)
+  return () => rmSync(scripts, { recursive: true })
 }

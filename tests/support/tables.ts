@@ -23,14 +23,28 @@ export function readTables(file: string): TableReader {
     (name) => [name, db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`)] as const,
   )
   const all = (): Tables => Object.fromEntries(selects.map(([name, select]) => [name, select.all()]))
+  const versionOf = db.prepare<[], number>('PRAGMA data_version').pluck()
+  let seen: { version: number | undefined; fingerprint: string } | undefined
+  const prepared = new Map<string, Database.Statement<(string | number)[], unknown>>()
+  const prepare = (sql: string) => {
+    const known = prepared.get(sql) ?? db.prepare<(string | number)[], unknown>(sql)
+    prepared.set(sql, known)
+    return known
+  }
   return {
     all,
-    fingerprint: () =>
-      JSON.stringify(all(), (_key, value: unknown) =>
-        value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-      ),
-    rows: <Row>(sql: string, ...values: (string | number)[]) =>
-      db.prepare<(string | number)[], Row>(sql).all(...values),
+    fingerprint: () => {
+      // SQLite counts what other connections commit: where nobody has, not a byte is another
+      const version = versionOf.get()
+      if (!seen || seen.version !== version) seen = { version, fingerprint: textOf(all()) }
+      return seen.fingerprint
+    },
+    rows: <Row>(sql: string, ...values: (string | number)[]) => prepare(sql).all(...values) as Row[],
     close: () => db.close(),
   }
 }
+
+const textOf = (tables: Tables): string =>
+  JSON.stringify(tables, (_key, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  )

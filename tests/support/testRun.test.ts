@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { askRedis } from './askRedis.ts'
+import { root } from './root.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
 interface Printed {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { scenarios } from '../../workflows/scenarios/scenarios.ts'
+import { root } from '../support/root.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const folder = temporaryFolder(afterAll)
 
 interface Run {

@@ -73,6 +73,9 @@ export interface Drawing {
 /** The sheet of what holds wherever a journey is. No state can be called that. */
 export const wholePathway = '@'
 
+/** The state that a sheet shows; the pathway for the sheet of what holds everywhere. */
+export const stateOfSheet = (sheet: string): string => (sheet === wholePathway ? '' : sheet)
+
 /** Sizes that all who draw share, in pixels. */
 export const measures = {
   padding: 12,

@@ -69,6 +69,9 @@ export function glyphWidth(letter: string, weight: Weight): number {
   return tables[weight].get(letter) ?? widest
 }
 
+/** Whether the width of every letter of a text is known, not only that it is no wider than the widest. */
+export const isMeasured = (text: string): boolean => [...text].every((letter) => tables[400].has(letter))
+
 export type Weight = 400 | 600
 
 const tables: Readonly<Record<Weight, ReadonlyMap<string, number>>> = { 400: tableOf(regular), 600: tableOf(semibold) }

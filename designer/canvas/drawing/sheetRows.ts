@@ -33,7 +33,9 @@ export function sheetRows(model: PathwayModel, state: StateItem, pen: Pen, isFol
   for (const [name, followUp] of Object.entries(definition.followUps ?? {})) {
     add('clock', followUpText(document, path, name, followUp, pen), { kind: 'followUp', state: path, name })
   }
-  for (const name of definition.tasks ?? []) add('box', taskName(document, name, language), { kind: 'task', name })
+  for (const name of definition.tasks ?? []) {
+    add('box', taskName(document, name, language), { kind: 'task', name, openedIn: path })
+  }
   for (const [name, module] of Object.entries(definition.modules ?? {})) {
     add('module', moduleText(document, path, name, module, pen), { kind: 'module', state: path, name })
   }

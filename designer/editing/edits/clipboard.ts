@@ -1,6 +1,6 @@
 import type { Text } from '../../../engine/pathway/values.ts'
 import type { DraftDocument, DraftState } from '../../model/document.ts'
-import { childOf, isWithin, keyOf, listed, type Place, parentOf } from '../../model/places.ts'
+import { childOf, isWithin, keyOf, listed, openedIn, type Place, parentOf } from '../../model/places.ts'
 import { nameTarget, readPathway } from '../../model/readPathway.ts'
 import { stateIn, thingAt, transitionAt } from '../../model/thingAt.ts'
 import type { Editable } from '../history.ts'
@@ -35,7 +35,8 @@ export function copyThing(document: DraftDocument, place: Place): Clipping | und
     part: withDefinitions(part, document),
   })
   if (!('state' in place)) {
-    return clipped({ ...empty, [listed[place.kind]]: { [place.name]: thing } }, place)
+    const { kind, name } = place
+    return clipped({ ...empty, [listed[kind]]: { [name]: thing } }, { kind, name })
   }
   const spelled = withWholeTargets(document, place.state)
   const owner = stateIn(spelled, place.state)
@@ -123,11 +124,16 @@ function pasteTaskHere({ part }: Clipping, name: string, state: string): Edit {
   }
 }
 
-/** Puts a copy of something beside it, and chooses the copy. */
+/** Puts a copy of something beside it, and chooses the copy. That of a task of a state opens there too. */
 export function duplicate(place: Place): Edit {
   return (now) => {
     const copied = copyThing(now.document, place)
-    return copied ? pasteClipping(copied, place)(now) : now
+    if (!copied) return now
+    const done = pasteClipping(copied, place)(now)
+    const state = openedIn(place)
+    if (state === undefined || done.selection.kind !== 'task') return done
+    const { name } = done.selection
+    return inTurn(addTaskHere(state, name), choose({ kind: 'task', name, openedIn: state }))(done)
   }
 }
 

@@ -6,7 +6,8 @@ import { RowButton } from '../fields/RowButton.tsx'
 import { type DraftCondition, newCondition, type Operator, operatorsOf, withOperator } from './draftConditions.ts'
 import { grouped } from './grouped.ts'
 import { LiteralInput } from './LiteralInput.tsx'
-import { type NamedValue, useValueNames } from './useValueNames.ts'
+import type { NamedValue } from './namedValues.ts'
+import { useValueNames } from './useValueNames.ts'
 
 /** One condition: a value, how it is compared, and with what. */
 export function ConditionRow({

@@ -7,7 +7,8 @@ import { useField } from '../fields/useField.ts'
 import { checkExpression } from './checkExpression.ts'
 import { isUnwritten } from './draftConditions.ts'
 import { exampleOf } from './exampleOf.ts'
-import { feelNames, useValueNames } from './useValueNames.ts'
+import { feelNames } from './namedValues.ts'
+import { useValueNames } from './useValueNames.ts'
 
 /** A criterion as an expression: names are completed, and it is checked while it is being written. */
 export function ExpressionEditor() {

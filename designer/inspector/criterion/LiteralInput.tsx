@@ -6,7 +6,7 @@ import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
 import { numberAsTyped, readNumber } from '../fields/readNumber.ts'
 import { useTyped } from '../fields/useTyped.ts'
-import type { NamedValue } from './useValueNames.ts'
+import type { NamedValue } from './namedValues.ts'
 
 /** What a value is compared with, of the value's own kind. */
 export function LiteralInput({

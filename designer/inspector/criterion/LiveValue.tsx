@@ -11,7 +11,8 @@ import { useTyped } from '../fields/useTyped.ts'
 import { Section } from '../Section.tsx'
 import { checkExpression } from './checkExpression.ts'
 import { isUnwritten } from './draftConditions.ts'
-import { feelNames, type NamedValue, useValueNames } from './useValueNames.ts'
+import { feelNames, type Known, type NamedValue, scopeOf } from './namedValues.ts'
+import { useValueNames } from './useValueNames.ts'
 
 /** What the criterion says of an example client, whose values can be changed. */
 export function LiveValue() {
@@ -23,8 +24,7 @@ export function LiveValue() {
   const checked = isUnwritten(when) ? undefined : checkExpression(when, feelNames(values))
   if (checked === undefined || 'wrong' in checked) return null
   const { expression } = checked
-  const scope = { get: (name: string) => client.values[name], now: Date.now(), zone: 'Europe/Helsinki' }
-  const { value: truth, lacks } = expression.evaluate(scope)
+  const { value: truth, lacks } = expression.evaluate(scopeOf(values, client.values, Date.now()))
   const used = values.filter((one) => expression.names.includes(one.name))
   const labelOf = (name: string): string => used.find((one) => one.name === name)?.label ?? name
   const said = { true: t('holds'), false: t('holdsNot'), unknown: t('holdsUnknown') }[`${truth}`]
@@ -49,14 +49,14 @@ function ExampleValue({ named }: { named: NamedValue }) {
   const { t } = useTranslation('inspectorRules')
   const { t: shared } = useTranslation('inspector')
   const { values, know } = useExampleClient()
-  const { name, label, type, unit, options } = named
-  const value = values[name]
-  const shown = value === undefined ? '' : typeof value === 'number' ? numberAsTyped(value) : String(value)
+  const { name, label, type, unit, options, begins } = named
+  const shown = asTyped(values[name] ?? begins)
+  const placeholder = begins === undefined ? t('notKnown') : asTyped(begins)
   const typed = useTyped(`example/${name}`, shown, (text) => {
     const read = readNumber(text)
     if ('wrong' in read) return { wrong: shared(read.wrong) }
     know(name, read.number)
-    return { written: read.number === undefined ? '' : numberAsTyped(read.number) }
+    return { written: asTyped(read.number ?? begins) }
   })
   if (type === 'choice' || type === 'boolean') {
     const offered =
@@ -74,7 +74,7 @@ function ExampleValue({ named }: { named: NamedValue }) {
           know(name, chosen === '' ? undefined : type === 'boolean' ? chosen === 'true' : chosen)
         }
       >
-        <option value="">{t('notKnown')}</option>
+        {begins === undefined && <option value="">{t('notKnown')}</option>}
         {offered.map((one) => (
           <option key={one.value} value={one.value}>
             {one.label}
@@ -89,7 +89,7 @@ function ExampleValue({ named }: { named: NamedValue }) {
         className={classes.short}
         label={label}
         inputMode="decimal"
-        placeholder={t('notKnown')}
+        placeholder={placeholder}
         value={typed.text}
         error={typed.wrong}
         rightSection={unit && <span className={classes.unit}>{unit}</span>}
@@ -105,9 +105,14 @@ function ExampleValue({ named }: { named: NamedValue }) {
   return (
     <TextInput
       label={label}
-      placeholder={t('notKnown')}
+      placeholder={placeholder}
       value={shown}
-      onChange={({ currentTarget: { value: text } }) => know(name, text === '' ? undefined : text)}
+      onChange={({ currentTarget: { value: text } }) =>
+        know(name, text === '' && begins === undefined ? undefined : text)
+      }
     />
   )
 }
+
+const asTyped = (value: Known | undefined): string =>
+  value === undefined ? '' : typeof value === 'number' ? numberAsTyped(value) : String(value)

@@ -11,7 +11,7 @@ import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
 import { newKey } from '../fields/useRoles.ts'
 import { valueTypes, valueTypeTexts } from '../fields/valueTypes.ts'
-import type { NamedType, NamedValue } from './useValueNames.ts'
+import type { NamedType, NamedValue } from './namedValues.ts'
 
 /**
  * Makes a fact that a condition can ask about, without leaving the criterion.
@@ -78,7 +78,10 @@ export function NewFact({ onMade }: { onMade: (made: Pick<NamedValue, 'name' | '
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') add()
-          else if (event.key === 'Escape') close()
+          else if (event.key === 'Escape') {
+            event.stopPropagation()
+            close()
+          }
         }}
       />
       <NativeSelect

@@ -5,7 +5,7 @@ import {
   type Literal,
   toConditions,
 } from '../../../engine/pathway/feel/conditions.ts'
-import type { NamedType, NamedValue } from './useValueNames.ts'
+import type { NamedType, NamedValue } from './namedValues.ts'
 
 export type Operator = Condition['operator']
 

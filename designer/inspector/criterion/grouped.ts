@@ -1,5 +1,5 @@
 import type { PickGroup } from '../fields/PickOne.tsx'
-import type { NamedValue } from './useValueNames.ts'
+import type { NamedValue } from './namedValues.ts'
 
 /** Values by where they come from, for a list to choose from. */
 export function grouped(values: readonly NamedValue[]): PickGroup[] {

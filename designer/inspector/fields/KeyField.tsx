@@ -50,7 +50,11 @@ export function KeyField({
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
-        else if (event.key === 'Escape') setTyped(undefined)
+        else if (event.key === 'Escape' && typed !== undefined) {
+          // that is what was left; a second one leaves the details
+          event.preventDefault()
+          setTyped(undefined)
+        }
       }}
     />
   )

@@ -28,7 +28,7 @@ export default function CaseRoleForm() {
       <SourceField />
       <Uses kind="caseRole" name={place.name} />
       <ListedIdentifiers kind="caseRole" name={place.name} />
-      <RemoveThing text="removeThing" edit={removeListed('caseRole', place.name)} help={t('removeRoleHelp')} />
+      <RemoveThing text="removeEverywhere" edit={removeListed('caseRole', place.name)} help={t('removeRoleHelp')} />
     </>
   )
 }

@@ -34,7 +34,11 @@ export default function CriterionForm() {
       <SourceField />
       <Uses kind="criterion" name={place.name} />
       <ListedIdentifiers kind="criterion" name={place.name} />
-      <RemoveThing text="removeThing" edit={removeListed('criterion', place.name)} help={t('removeCriterionHelp')} />
+      <RemoveThing
+        text="removeEverywhere"
+        edit={removeListed('criterion', place.name)}
+        help={t('removeCriterionHelp')}
+      />
     </>
   )
 }

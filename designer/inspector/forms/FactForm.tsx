@@ -36,7 +36,7 @@ export default function FactForm() {
       <SourceField />
       <Uses kind="fact" name={place.name} />
       <ListedIdentifiers kind="fact" name={place.name} form="value" />
-      <RemoveThing text="removeThing" edit={removeListed('fact', place.name)} help={t('removeFactHelp')} />
+      <RemoveThing text="removeEverywhere" edit={removeListed('fact', place.name)} help={t('removeFactHelp')} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { moduleInWords } from '../../../engine/pathway/words/index.ts'
 import { removeInState, renameInState } from '../../editing/edits/inState.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import { stringOf } from '../../model/readValue.ts'
+import { useChildDocuments } from '../../model/useChildDocuments.ts'
 import { ChoiceAt } from '../fields/ChoiceAt.tsx'
 import { KeyField } from '../fields/KeyField.tsx'
 import { NumberAt } from '../fields/NumberAt.tsx'
@@ -26,11 +27,13 @@ export default function ModuleForm() {
   const { edit } = useEdits()
   const thing = useThing()
   const siblings = useModel().states.get(place.kind === 'module' ? place.state : '')?.definition.modules ?? {}
-  const child = useChildPathway(stringOf(thing.pathway))
+  const pathway = stringOf(thing.pathway)
+  const child = useChildPathway(pathway)
+  const children = useChildDocuments([pathway])
   if (place.kind !== 'module') return null
   return (
     <>
-      <Sentence>{moduleInWords(document, place.state, place.name, language)}</Sentence>
+      <Sentence>{moduleInWords(document, place.state, place.name, language, children)}</Sentence>
       <TextAt at={['label']} label={t('name')} />
       <PathwayField />
       <StartField />

@@ -75,7 +75,11 @@ export default function ParameterForm() {
       <SourceField />
       <Uses kind="parameter" name={place.name} />
       <ListedIdentifiers kind="parameter" name={place.name} form="value" />
-      <RemoveThing text="removeThing" edit={removeListed('parameter', place.name)} help={t('removeParameterHelp')} />
+      <RemoveThing
+        text="removeEverywhere"
+        edit={removeListed('parameter', place.name)}
+        help={t('removeParameterHelp')}
+      />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { keyFrom } from '../../editing/edits/names.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
 import type { Place } from '../../model/places.ts'
+import { useChildDocuments } from '../../model/useChildDocuments.ts'
 import { ListedLinks } from '../fields/ListedLinks.tsx'
 import { TasksAt } from '../fields/TasksAt.tsx'
 import { useReader } from '../fields/useReader.ts'
@@ -17,6 +18,7 @@ export function PromisesPart({ state }: { state: string }) {
   const { document, language } = useReader()
   const { edit } = useEdits()
   const definition = useModel().states.get(state)?.definition
+  const children = useChildDocuments(Object.values(definition?.modules ?? {}).map(({ pathway }) => pathway))
   const placesOf = (kind: 'followUp' | 'module') =>
     Object.keys((kind === 'followUp' ? definition?.followUps : definition?.modules) ?? {}).map((name) => ({
       key: name,
@@ -24,7 +26,7 @@ export function PromisesPart({ state }: { state: string }) {
     }))
   const inWords = (place: Place): string => {
     if (place.kind === 'followUp') return followUpInWords(document, state, place.name, language)
-    return place.kind === 'module' ? moduleInWords(document, state, place.name, language) : ''
+    return place.kind === 'module' ? moduleInWords(document, state, place.name, language, children) : ''
   }
   return (
     <Section

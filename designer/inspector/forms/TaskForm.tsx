@@ -58,7 +58,7 @@ export default function TaskForm() {
       <SourceField />
       <Uses kind="task" name={place.name} />
       <ListedIdentifiers kind="task" name={place.name} />
-      <RemoveThing text="removeThing" edit={removeListed('task', place.name)} help={t('removeTaskHelp')} />
+      <RemoveThing text="removeEverywhere" edit={removeListed('task', place.name)} help={t('removeTaskHelp')} />
     </>
   )
 }

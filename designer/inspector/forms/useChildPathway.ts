@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { answered, api } from '../../app/api.ts'
 import type { Language } from '../../app/language.ts'
 import { isRecord, recordOf, stringOf, textOf } from '../../model/readValue.ts'
-import { versionAsRun } from '../../model/versionAsRun.ts'
+import { useChildDocuments } from '../../model/useChildDocuments.ts'
 import { textIn } from '../../parts/inWords.ts'
 
 /** What a module may be given and what it may come to, as its published pathway has it. */
@@ -15,15 +13,8 @@ export interface ChildPathway {
 
 /** The published pathway that a module runs; undefined while it is being fetched, and when there is none. */
 export function useChildPathway(pathway: string | undefined): ChildPathway | undefined {
-  const { data } = useQuery({
-    queryKey: ['published', pathway],
-    queryFn: async () =>
-      answered(api().GET('/api/v1/pathways/{pathway}', { params: { path: { pathway: pathway ?? '' } } })),
-    enabled: pathway !== undefined && pathway !== '',
-    retry: false,
-    staleTime: 60_000,
-  })
-  return data && readChild(versionAsRun(data))
+  const document = useChildDocuments([pathway]).get(pathway ?? '')
+  return document && readChild(document)
 }
 
 function readChild(document: unknown): ChildPathway {

@@ -28,7 +28,7 @@ export function FollowUpTable() {
       })
       const tasks = (definition.tasks ?? []).map((name, index) => ({
         key: `here:${path}:${name}:${index}`,
-        place: { kind: 'task' as const, name },
+        place: { kind: 'task' as const, name, openedIn: path },
         cells: [where, taskName(document, name, language), t('onEntry'), who(name)],
       }))
       return [...followUps, ...tasks]

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../app/language.ts'
 import { renameForPeople } from '../../editing/edits/renameForPeople.ts'
 import { useEdits, useModel, useSelection } from '../../editor/DraftContext.tsx'
-import { isSamePlace, type Place } from '../../model/places.ts'
+import { isShownBy, type Place } from '../../model/places.ts'
 import { Scrolled } from '../../parts/Scrolled.tsx'
 import type { OutlineText } from '../outlineRows.ts'
 import classes from './OutlineTables.module.css'
@@ -80,7 +80,7 @@ export function SortedTable({
             </thead>
             <tbody>
               {sorted.map(({ key, place, cells }) => {
-                const isChosen = isSamePlace(place, selection)
+                const isChosen = isShownBy(place, selection)
                 return (
                   <tr key={key} data-chosen={isChosen || undefined}>
                     {cells.map((cell, index) => (

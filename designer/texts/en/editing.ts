@@ -16,6 +16,8 @@ export const editing: Translated<typeof finnish> = {
   removeFollowUp: 'remove the follow-up “{{name}}”',
   addThing: 'add “{{name}}”',
   removeThing: 'remove “{{name}}”',
+  removeTaskHere: 'remove the task “{{name}}” from “{{where}}”',
+  removeEverywhere: 'remove “{{name}}” everywhere',
   change: 'change: {{field}}',
   rename: 'rename “{{name}}”',
   paste: 'paste “{{name}}”',

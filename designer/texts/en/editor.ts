@@ -39,6 +39,12 @@ export const editor: Translated<typeof finnish> = {
   conflict: '{{who}} saved this draft {{when}} while you were editing. Your changes are kept here.',
   keepMine: 'Save my version',
   takeTheirs: 'Take the other version',
+  conflictOwn: 'You saved this draft in another window {{when}}. What you did in this window is kept here.',
+  keepHere: 'Save the version of this window',
+  takeOtherWindows: 'Take the version of the other window',
+  seeDifferences: 'See the differences',
+  differences: 'Differences',
+  differencesMean: 'This is how the saved version changes if you save what is in this window over it.',
   restored: 'Changes that could not be saved last time have been restored.',
   unread:
     'Part of the draft has the wrong form and is not shown here: {{what}}. It will be left out when the draft is changed. Download the draft as it is first, if you need it.',

@@ -5,6 +5,7 @@ export const findings: Translated<typeof finnish> = {
   title: 'Check',
   close: 'Close the check',
   checking: 'Checking …',
+  earlier: 'As it was before what is not saved',
   errors: 'Errors: stop publishing',
   warnings: 'Remarks: to be weighed',
   none: 'All in order',

@@ -206,7 +206,8 @@ export const inspectorRules: Translated<typeof finnish> = {
   wrongType:
     'Different kinds of things are compared here, a number with a text for example, or the result is not true or false.',
   exampleClient: 'Try it on an example client',
-  exampleClientHelp: 'Invented values; they are not saved in the pathway.',
+  exampleClientHelp:
+    "Invented values; they are not saved in the pathway. Settings begin with the pathway's own values.",
   holds: 'It holds.',
   holdsNot: 'It does not hold.',
   holdsUnknown: 'It cannot be known.',

@@ -70,8 +70,10 @@ export const outline: Translated<typeof finnish> = {
   rename: 'Rename',
   remove: 'Remove',
   removeHere: 'Remove here',
+  removeEverywhere: 'Remove everywhere',
   copy: 'Copy',
   cut: 'Cut',
+  cutEverywhere: 'Cut everywhere',
   paste: 'Paste',
   pasteInside: 'Paste inside',
   duplicate: 'Duplicate',
@@ -123,14 +125,22 @@ export const outline: Translated<typeof finnish> = {
   added: 'Added: {{name}}',
   moved: 'Moved: {{name}}',
   renamed: 'New name: {{name}}',
-  cannotMove: 'This cannot be moved there.',
-  notAClipping: 'There is nothing on the clipboard that could be pasted into a pathway.',
-  noTarget: 'The transition cannot be pasted: where it leads is not in this pathway.',
-  notHere: 'It cannot be pasted here.',
+  cannotMove:
+    '“{{name}}” cannot go there: it is at the edge already, or what stands beside it cannot hold it. The moves that are possible are in the menu of the row.',
+  notAClipping:
+    'There is nothing on the clipboard that could be pasted into a pathway. First copy something from this or another pathway.',
+  noTarget:
+    'The transition “{{name}}” cannot be pasted: the state it leads to is not in this pathway. Draw the transition here and choose a target for it.',
+  notHere:
+    '“{{name}}” cannot be pasted here, because it could not happen here. Choose another state and paste it there.',
+  pasteNotLoaded:
+    'Pasting does not work now: the connection to the server is cut, or the program has a new version. Nothing you did is lost. Paste again in a moment.',
+  clipboardClosed: 'The browser does not let the clipboard be read. Paste with Ctrl+V.',
   keyMove: 'move in the outline, open and close',
   keyEnds: 'first and last row',
   keyType: 'type the beginning of a name: jump there',
   keyOpen: 'open the details of what is chosen',
+  keyBack: 'from the details back here',
   keyAdd: 'add after this, inside',
   keyDraw: 'draw a transition to a named state',
   keyMenu: 'all actions',

@@ -30,7 +30,7 @@ export const rules: RuleTexts = {
   'invalid-target': [
     'The transition cannot lead there',
     'The client cannot be in these places together, or would return to what was never left.',
-    'Choose one place, or one in each of several parallel parts. A return leads to something beside it.',
+    'Choose one place, or one in each of several parallel parts. A return has to lead to something in the same phase as itself.',
   ],
   'initial-state': [
     'It is not said where to begin',
@@ -94,7 +94,7 @@ export const rules: RuleTexts = {
   ],
   'unknown-role': [
     'There is no role “{{name}}”',
-    'What is given to nobody is done by nobody.',
+    'A task that nobody has been given is left undone.',
     'Add the role or choose another.',
   ],
   'unknown-fact': [
@@ -113,9 +113,9 @@ export const rules: RuleTexts = {
     'Rename one of them.',
   ],
   'criterion-error': [
-    'The criterion “{{name}}” cannot be asked',
-    'It would stay unknown for every client: the door is neither open nor closed.',
-    'Build the condition anew by choosing facts, or correct the formula.',
+    'The criterion “{{name}}” cannot be evaluated',
+    'It would stay unknown for every client, and nobody would get any further.',
+    'Build the condition anew by choosing facts, or correct the expression.',
   ],
   'invalid-duration': [
     'The time cannot be counted',
@@ -194,7 +194,7 @@ export const rules: RuleTexts = {
   ],
   'constant-criterion:never': [
     'The criterion never holds: {{name}}',
-    'A door painted on a wall: the client is told what to reach, and can never reach it.',
+    'The client is told of a goal that cannot be reached.',
     'Compare its numbers and options with the range of the facts, and with each other.',
   ],
   'constant-criterion:unwritten': [
@@ -234,7 +234,7 @@ export const rules: RuleTexts = {
   ],
   'dead-end': [
     'No end of the pathway can be reached from here',
-    'A client who gets here stays on the service’s books and never gets any further.',
+    'A client who gets here stays a client and never gets any further.',
     'Draw a transition towards an end, or add a coded exit.',
   ],
   'dead-end:empty': [
@@ -265,11 +265,11 @@ export const rules: RuleTexts = {
   'never-done': [
     'This is never done',
     'The client does everything that the phase asks, and the next one does not begin.',
-    'Lead to an end inside it, in each of its parallel parts, or go on in another way.',
+    'Add an end inside it (in each of its parallel parts) and lead there, or go on in another way.',
   ],
   'unsendable-event': [
     'Nobody can take the transition: {{name}}',
-    'The step is there, but nobody can take it with the client.',
+    'The transition is there, but nobody can take it.',
     'Add the missing role, choose another, or lead to the state that has the transition.',
   ],
   'history-from-within': [
@@ -288,7 +288,7 @@ export const rules: RuleTexts = {
     'Make the time shorter, the state longer, or move it to where the client stays.',
   ],
   'uncovered-state': [
-    'Nobody follows the client up here in the long run',
+    'Here a client can be left without follow-up',
     'When the last task is done and the criterion does not hold, the client is on nobody’s list. The system then asks the responsible person for a review.',
     'Add a follow-up that repeats and does not stop.',
   ],

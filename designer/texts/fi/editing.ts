@@ -14,6 +14,8 @@ export const editing = {
   removeFollowUp: 'poista seuranta ”{{name}}”',
   addThing: 'lisää ”{{name}}”',
   removeThing: 'poista ”{{name}}”',
+  removeTaskHere: 'poista tehtävä ”{{name}}” kohdasta ”{{where}}”',
+  removeEverywhere: 'poista ”{{name}}” kaikkialta',
   change: 'muuta: {{field}}',
   rename: 'nimeä uudelleen ”{{name}}”',
   paste: 'liitä ”{{name}}”',

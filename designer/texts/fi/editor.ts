@@ -38,6 +38,13 @@ export const editor = {
   conflict: '{{who}} tallensi luonnoksen {{when}} sinun muokatessasi. Sinun muutoksesi ovat tallessa täällä.',
   keepMine: 'Tallenna minun versioni',
   takeTheirs: 'Ota toisen versio',
+  conflictOwn:
+    'Tallensit luonnoksen toisessa ikkunassa {{when}}. Tässä ikkunassa tekemäsi muutokset ovat tallessa täällä.',
+  keepHere: 'Tallenna tämän ikkunan versio',
+  takeOtherWindows: 'Ota toisen ikkunan versio',
+  seeDifferences: 'Katso erot',
+  differences: 'Erot',
+  differencesMean: 'Näin tallennettu versio muuttuu, jos tallennat sen päälle tässä ikkunassa olevan.',
   restored: 'Palautimme muutokset, jotka eivät ehtineet tallentua viimeksi.',
   unread:
     'Osa luonnoksesta on väärää muotoa eikä näy täällä: {{what}}. Se jää pois, kun luonnosta muutetaan. Lataa luonnos ensin sellaisenaan, jos tarvitset sitä.',

@@ -3,6 +3,7 @@ export const findings = {
   title: 'Tarkistus',
   close: 'Sulje tarkistus',
   checking: 'Tarkistetaan …',
+  earlier: 'Tilanne ennen tallentamattomia muutoksia',
   errors: 'Virheet: estävät julkaisun',
   warnings: 'Huomautukset: punnittaviksi',
   none: 'Kaikki kunnossa',

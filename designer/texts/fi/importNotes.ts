@@ -10,7 +10,7 @@ export const importNotes = {
   'renamed-action': 'Toiminnon tunnus ”{{from}}” on nyt ”{{to}}”.',
   'root-done': 'Koko koneen valmistumisesta ei voi seurata siirtymää, joten se jäi pois. Lisää polulle loppu.',
   proposed:
-    'Se, minkä aika, ehdot tai valmistuminen käynnistää, ehdotetaan täällä ihmiselle. Merkitse tapahtumaan itsestään, jos kenenkään ei tarvitse päättää.',
+    'Se, minkä aika, ehdot tai valmistuminen käynnistää, ehdotetaan täällä ihmiselle. Merkitse siirtymä itsestään tapahtuvaksi, jos kenenkään ei tarvitse päättää.',
   'too-deep': 'Vaiheita on sisäkkäin liikaa: sisin jäi pois.',
   'not-states': 'Sisällä ei ole vaiheita, joita voisi lukea: jäi pois.',
   'not-a-state': 'Tämä ei ole oma vaiheensa: jäi pois.',

@@ -31,7 +31,7 @@ export const rules = {
   'invalid-target': [
     'Siirtymän kohde ei käy',
     'Asiakas ei voi olla kohteissa yhtä aikaa, tai hän palaisi paikkaan, josta polku ei ole lähtenytkään.',
-    'Valitse yksi kohde, tai rinnakkaisista osista yksi kustakin. Paluun kohde on sen vieressä.',
+    'Valitse yksi kohde, tai rinnakkaisista osista yksi kustakin. Paluun kohteen pitää olla samassa vaiheessa kuin paluu.',
   ],
   'initial-state': [
     'Ei ole sanottu, mistä aloitetaan',
@@ -95,7 +95,7 @@ export const rules = {
   ],
   'unknown-role': [
     'Roolia ”{{name}}” ei ole',
-    'Minkä tekijäksi on merkitty ei kukaan, sitä ei tee kukaan.',
+    'Tehtävä, jolla ei ole tekijää, jää tekemättä.',
     'Lisää rooli tai valitse toinen.',
   ],
   'unknown-fact': [
@@ -114,9 +114,9 @@ export const rules = {
     'Vaihda toisen tunnus.',
   ],
   'criterion-error': [
-    'Siirtymäkriteeriä ”{{name}}” ei voi kysyä',
-    'Kriteeri jäisi kaikille asiakkaille tuntemattomaksi: ovi ei ole auki eikä kiinni.',
-    'Rakenna ehto uudelleen tiedoista valitsemalla tai korjaa kaava.',
+    'Siirtymäkriteeriä ”{{name}}” ei voi laskea',
+    'Kriteeri jäisi kaikille asiakkaille tuntemattomaksi, eikä kukaan pääsisi eteenpäin.',
+    'Rakenna ehto uudelleen tiedoista valitsemalla tai korjaa lauseke.',
   ],
   'invalid-duration': [
     'Aikaa ei voi laskea',
@@ -195,7 +195,7 @@ export const rules = {
   ],
   'constant-criterion:never': [
     'Siirtymäkriteeri ei täyty koskaan: {{name}}',
-    'Seinään maalattu ovi: asiakkaalle kerrotaan tavoite, jota hän ei voi saavuttaa.',
+    'Asiakkaalle kerrotaan tavoite, jota hän ei voi saavuttaa.',
     'Vertaa ehdon lukuja ja vaihtoehtoja tietojen rajoihin ja toisiinsa.',
   ],
   'constant-criterion:unwritten': [
@@ -266,11 +266,11 @@ export const rules = {
   'never-done': [
     'Tämä ei tule koskaan valmiiksi',
     'Asiakas tekee kaiken, mitä vaihe pyytää, eikä seuraava ala.',
-    'Johda sisällä loppuun, rinnakkaisissa osissa kussakin, tai siirry eteenpäin muulla tavalla.',
+    'Lisää sisälle loppu (rinnakkaisissa osissa jokaiseen) ja johda siihen, tai siirry eteenpäin muulla tavalla.',
   ],
   'unsendable-event': [
     'Kukaan ei voi tehdä siirtymää: {{name}}',
-    'Askel on olemassa, mutta kukaan ei voi ottaa sitä asiakkaan kanssa.',
+    'Siirtymä on olemassa, mutta kukaan ei voi tehdä sitä.',
     'Lisää puuttuva rooli, valitse toinen, tai johda tilaan, jossa siirtymä on.',
   ],
   'history-from-within': [
@@ -289,7 +289,7 @@ export const rules = {
     'Lyhennä aikaa, pidennä tilaa, tai siirrä seuranta sinne, missä asiakas viipyy.',
   ],
   'uncovered-state': [
-    'Täällä kukaan ei pidä asiakkaasta huolta loputtomiin',
+    'Täällä asiakas voi jäädä ilman seurantaa',
     'Kun viimeinen tehtävä on tehty eikä kriteeri täyty, asiakas ei ole kenenkään listalla. Järjestelmä pyytää silloin vastuuhenkilöltä tilannekatsauksen.',
     'Lisää seuranta, joka toistuu eikä lopu.',
   ],

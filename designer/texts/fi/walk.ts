@@ -228,7 +228,7 @@ export const walk = {
   endedModule: 'Moduuli päättyi: {{name}}.',
   review: 'polun tarkistus',
   suspensionReview: 'keskeytyksen tarkistus',
-  warningOf: 'ennakkoilmoitus: {{name}}',
+  warningOf: 'ennakkomuistutus: {{name}}',
   dueOf: 'määräaika: {{name}}',
   byItself: 'siirtymä itsestään',
   whenDone: 'siirtymä, kun kaikki sisällä on päättynyt',

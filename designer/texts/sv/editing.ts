@@ -16,6 +16,8 @@ export const editing: Translated<typeof finnish> = {
   removeFollowUp: 'ta bort uppföljningen ”{{name}}”',
   addThing: 'lägg till ”{{name}}”',
   removeThing: 'ta bort ”{{name}}”',
+  removeTaskHere: 'ta bort uppgiften ”{{name}}” från ”{{where}}”',
+  removeEverywhere: 'ta bort ”{{name}}” överallt',
   change: 'ändra: {{field}}',
   rename: 'byt namn på ”{{name}}”',
   paste: 'klistra in ”{{name}}”',

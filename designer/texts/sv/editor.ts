@@ -40,6 +40,13 @@ export const editor: Translated<typeof finnish> = {
   conflict: '{{who}} sparade utkastet {{when}} medan du redigerade. Dina ändringar finns kvar här.',
   keepMine: 'Spara min version',
   takeTheirs: 'Ta den andras version',
+  conflictOwn:
+    'Du sparade utkastet i ett annat fönster {{when}}. Ändringarna du gjort i det här fönstret finns kvar här.',
+  keepHere: 'Spara det här fönstrets version',
+  takeOtherWindows: 'Ta det andra fönstrets version',
+  seeDifferences: 'Visa skillnaderna',
+  differences: 'Skillnader',
+  differencesMean: 'Så här ändras den sparade versionen om du sparar det som finns i det här fönstret över den.',
   restored: 'Ändringar som inte hann sparas senast har återställts.',
   unread:
     'En del av utkastet har fel form och syns inte här: {{what}}. Den faller bort när utkastet ändras. Ladda först ner utkastet som det är, om du behöver den.',

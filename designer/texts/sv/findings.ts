@@ -5,6 +5,7 @@ export const findings: Translated<typeof finnish> = {
   title: 'Kontroll',
   close: 'Stäng kontrollen',
   checking: 'Kontrollerar …',
+  earlier: 'Läget före de ändringar som inte är sparade',
   errors: 'Fel: hindrar publicering',
   warnings: 'Anmärkningar: att överväga',
   none: 'Allt i ordning',

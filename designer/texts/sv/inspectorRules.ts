@@ -33,7 +33,7 @@ export const inspectorRules: Translated<typeof finnish> = {
   triggerAfterHelp: 'Räknas från att man kom till fasen.',
   triggerAlways: 'När uppgifterna uppfyller villkoren',
   triggerAlwaysHelp: 'Kontrolleras varje gång klientens uppgifter ändras.',
-  triggerOnDone: 'När allt inne i är klart',
+  triggerOnDone: 'När allt inuti är klart',
   triggerOnDoneHelp: 'När man i varje del av fasen har kommit till slutet.',
   delay: 'Efter hur lång tid',
   delayHelp: 'Från att man kom till fasen.',
@@ -206,7 +206,7 @@ export const inspectorRules: Translated<typeof finnish> = {
   wrongType:
     'Här jämförs olika slags saker, till exempel ett tal med en text, eller så är resultatet inte sant eller falskt.',
   exampleClient: 'Pröva med en exempelklient',
-  exampleClientHelp: 'Påhittade värden; de sparas inte i stigen.',
+  exampleClientHelp: 'Påhittade värden; de sparas inte i stigen. Inställningarna har först stigens egna värden.',
   holds: 'Uppfylls.',
   holdsNot: 'Uppfylls inte.',
   holdsUnknown: 'Kan inte vetas.',

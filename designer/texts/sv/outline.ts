@@ -70,8 +70,10 @@ export const outline: Translated<typeof finnish> = {
   rename: 'Byt namn',
   remove: 'Ta bort',
   removeHere: 'Ta bort härifrån',
+  removeEverywhere: 'Ta bort överallt',
   copy: 'Kopiera',
   cut: 'Klipp ut',
+  cutEverywhere: 'Klipp ut överallt',
   paste: 'Klistra in',
   pasteInside: 'Klistra in inuti',
   duplicate: 'Duplicera',
@@ -123,14 +125,22 @@ export const outline: Translated<typeof finnish> = {
   added: 'Tillagt: {{name}}',
   moved: 'Flyttat: {{name}}',
   renamed: 'Nytt namn: {{name}}',
-  cannotMove: 'Det går inte att flytta dit.',
-  notAClipping: 'På urklipp finns inget som kan klistras in i en servicestig.',
-  noTarget: 'Övergången kan inte klistras in: dess mål finns inte i den här servicestigen.',
-  notHere: 'Det kan inte klistras in här.',
+  cannotMove:
+    '”{{name}}” kan inte flyttas dit: det är redan ytterst, eller det som står bredvid kan inte innehålla det. De flyttningar som går finns i radens meny.',
+  notAClipping:
+    'På urklipp finns inget som kan klistras in i en servicestig. Kopiera först något ur den här eller en annan servicestig.',
+  noTarget:
+    'Övergången ”{{name}}” kan inte klistras in: läget som den leder till finns inte i den här servicestigen. Rita övergången här och välj ett mål för den.',
+  notHere:
+    '”{{name}}” kan inte klistras in här, eftersom det inte kunde ske här. Välj ett annat läge och klistra in där.',
+  pasteNotLoaded:
+    'Det går inte att klistra in: kontakten med servern är bruten, eller så har programmet fått en ny version. Inget av det du gjort har gått förlorat. Klistra in igen om en stund.',
+  clipboardClosed: 'Webbläsaren låter inte urklipp läsas. Klistra in med Ctrl+V.',
   keyMove: 'rör dig i strukturen, öppna och stäng',
   keyEnds: 'första och sista raden',
   keyType: 'skriv början av namnet: hoppa dit',
   keyOpen: 'öppna detaljerna om det valda',
+  keyBack: 'från detaljerna tillbaka hit',
   keyAdd: 'lägg till efter, inuti',
   keyDraw: 'rita en övergång till ett namngivet läge',
   keyMenu: 'alla åtgärder',

@@ -24,13 +24,13 @@ export const rules: RuleTexts = {
   ],
   'unknown-target': [
     'Övergången leder ingenstans: ”{{name}}” finns inte',
-    'Klientens nästa steg skulle leda ut i tomma intet.',
+    'Klientens nästa steg skulle inte leda någonstans.',
     'Välj vart övergången leder eller ta bort den.',
   ],
   'invalid-target': [
     'Övergången kan inte leda dit',
     'Klienten kan inte vara på de ställena samtidigt, eller återvänder till något som stigen aldrig lämnat.',
-    'Välj ett mål, eller ett i var och en av de parallella delarna. En återgång leder till något bredvid sig.',
+    'Välj ett mål, eller ett i var och en av de parallella delarna. En återgång ska leda till något i samma fas som återgången.',
   ],
   'initial-state': [
     'Det är inte sagt var man börjar',
@@ -94,7 +94,7 @@ export const rules: RuleTexts = {
   ],
   'unknown-role': [
     'Rollen ”{{name}}” finns inte',
-    'Det som ges till ingen görs av ingen.',
+    'En uppgift som ingen har fått blir ogjord.',
     'Lägg till rollen eller välj en annan.',
   ],
   'unknown-fact': [
@@ -113,9 +113,9 @@ export const rules: RuleTexts = {
     'Byt namn på den ena.',
   ],
   'criterion-error': [
-    'Övergångskriteriet ”{{name}}” går inte att fråga',
-    'Kriteriet skulle förbli okänt för alla klienter: dörren är varken öppen eller stängd.',
-    'Bygg villkoret på nytt av uppgifter om klienten, eller rätta formeln.',
+    'Övergångskriteriet ”{{name}}” går inte att räkna ut',
+    'Kriteriet skulle förbli okänt för alla klienter, och ingen skulle komma vidare.',
+    'Bygg villkoret på nytt av uppgifter om klienten, eller rätta uttrycket.',
   ],
   'invalid-duration': [
     'Tiden går inte att räkna',
@@ -194,7 +194,7 @@ export const rules: RuleTexts = {
   ],
   'constant-criterion:never': [
     'Övergångskriteriet uppfylls aldrig: {{name}}',
-    'En dörr målad på väggen: klienten får höra om ett mål som inte kan nås.',
+    'Klienten får höra om ett mål som inte kan nås.',
     'Jämför villkorets tal och alternativ med uppgifternas gränser och med varandra.',
   ],
   'constant-criterion:unwritten': [
@@ -234,7 +234,7 @@ export const rules: RuleTexts = {
   ],
   'dead-end': [
     'Härifrån når man inte stigens slut',
-    'Den klient som kommer hit blir kvar i servicens böcker och kommer inte vidare.',
+    'Den klient som kommer hit blir kvar som klient och kommer inte vidare.',
     'Rita en övergång mot ett slut, eller lägg till ett sätt att avsluta.',
   ],
   'dead-end:empty': [
@@ -265,11 +265,11 @@ export const rules: RuleTexts = {
   'never-done': [
     'Det här blir aldrig klart',
     'Klienten gör allt som fasen begär, och nästa börjar inte.',
-    'Led till ett slut inuti, i var och en av de parallella delarna, eller gå vidare på annat sätt.',
+    'Lägg till ett slut inuti (i var och en av de parallella delarna) och led dit, eller gå vidare på annat sätt.',
   ],
   'unsendable-event': [
     'Ingen kan göra övergången: {{name}}',
-    'Steget finns, men ingen kan ta det med klienten.',
+    'Övergången finns, men ingen kan göra den.',
     'Lägg till rollen som saknas, välj en annan, eller led till läget där övergången finns.',
   ],
   'history-from-within': [
@@ -288,7 +288,7 @@ export const rules: RuleTexts = {
     'Korta tiden, förläng läget, eller flytta uppföljningen dit där klienten stannar.',
   ],
   'uncovered-state': [
-    'Här följer ingen upp klienten i längden',
+    'Här kan klienten bli utan uppföljning',
     'När den sista uppgiften är gjord och kriteriet inte uppfylls står klienten inte på någons lista. Systemet ber då den ansvariga om en översyn.',
     'Lägg till en uppföljning som upprepas och inte tar slut.',
   ],

@@ -144,9 +144,9 @@ export const walk: Translated<typeof finnish> = {
 
   scenarios: 'Scenarier',
   scenariosWhat: 'Körs vid publicering: vart och ett visar vad en ändring bryter.',
-  noScenarios: 'Inga scenarier än. Gå stigen med exempelklienten och spara gången här.',
+  noScenarios: 'Inga scenarier än. Gå stigen med exempelklienten och spara förloppet här.',
   saveFirst: 'Gå stigen först: det som sparas har minst ett steg.',
-  saveAs: 'Spara gången som scenario',
+  saveAs: 'Spara förloppet som scenario',
   scenarioName: 'Scenariots namn',
   scenarioNameHint: 'Till exempel ”Från rehabilitering till utbildning”.',
   saveAnew: 'Spara på nytt',

@@ -4,7 +4,7 @@ import type { ScenarioRow } from '../../store/pathwayRows.ts'
 import type { ReadTx } from '../../store/store.ts'
 import { type Context, documentOf } from '../context.ts'
 import { parse } from '../parse.ts'
-import { PolkuProblem } from '../problem.ts'
+import { PolkuProblem, wrongField } from '../problem.ts'
 import { notPublishable } from '../publishable.ts'
 import { requireRevision } from '../staleRevision.ts'
 import { todayOf } from '../today.ts'
@@ -154,7 +154,7 @@ async function versionInUse(context: Context, pathway: string): Promise<Playable
     const version = await versionOrFirst(tx, pathway, todayOf(context))
     if (version) return { version, modules: await usedModules(tx, documentOf(version)) }
     const message = 'is to be given, or a document to find it out by: nothing of the pathway has been published'
-    throw new PolkuProblem('invalid-request', `"expected" ${message}.`, { errors: [{ path: ['expected'], message }] })
+    throw wrongField(['expected'], message)
   })
 }
 

@@ -72,11 +72,11 @@ export async function viewPoint({ scratch, client, journey, roles }: WalkScene):
   const { context } = scratch
   return context.store.read(async (tx) => {
     const main = await loadJourney(context, tx, journey)
-    const seen = viewOf(main)
+    const seen = viewJourney(main)
     const modules = await loadModules(context, tx, client, journey)
     const all: [Loaded, JourneyView, string | null][] = [
       [main, seen, null],
-      ...modules.map((one): [Loaded, JourneyView, string] => [one, viewOf(one), one.state.parent?.module ?? '']),
+      ...modules.map((one): [Loaded, JourneyView, string] => [one, viewJourney(one), one.state.parent?.module ?? '']),
     ]
     const timers = all.flatMap(([, view, module]) => view.timers.map((timer) => ({ ...timer, module })))
     return {
@@ -106,9 +106,6 @@ async function loadModules(context: Context, tx: ReadTx, client: string, journey
     (a, b) => a.state.startedAt - b.state.startedAt || a.row.id.localeCompare(b.row.id, 'en', { numeric: true }),
   )
 }
-
-const viewOf = ({ row, state, pathway }: Loaded): JourneyView =>
-  viewJourney({ id: row.id, client: row.client, revision: row.revision, state, pathway })
 
 function viewTask({ pathway, state }: Loaded, view: TaskView, module: string | null): WalkTask {
   const { journey: _, ...task } = view

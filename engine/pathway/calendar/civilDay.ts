@@ -7,12 +7,15 @@ export interface CivilDate {
   day: number
 }
 
+/** A day on which no clocks are changed. Milliseconds. */
+export const DAY_MS = 86_400_000
 /** Days per 400 years, after which the Gregorian calendar repeats itself. */
 const DAYS_PER_ERA = 146_097
 /** Days from 0000-03-01, where the count of eras begins, to 1970-01-01. */
 const EPOCH_SHIFT = 719_468
-const FIRST_DAY = dayOfParts(1, 1, 1)
-const LAST_DAY = dayOfParts(9999, 12, 31)
+/** The day numbers between which dates are written: the years 1 to 9999. */
+export const FIRST_DAY = dayOfParts(1, 1, 1)
+export const LAST_DAY = dayOfParts(9999, 12, 31)
 const ACCEPTED_DATE = 'accepted: an existing date written YYYY-MM-DD, from 0001-01-01 to 9999-12-31'
 
 /**
@@ -97,7 +100,8 @@ export function checkedDay(dayNumber: number): number {
   throw new CalendarError('the date counted falls outside the years 1 to 9999', ACCEPTED_DATE)
 }
 
-function daysInMonth(year: number, month: number): number {
+/** How many days a month (1 to 12) of a year has. */
+export function daysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }

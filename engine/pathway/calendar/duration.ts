@@ -1,4 +1,5 @@
 import { BoundedMap } from './boundedMap.ts'
+import { DAY_MS } from './civilDay.ts'
 
 /**
  * How long, as a document writes it: ISO 8601 text (`'P2M'`, `'P1Y6M'`, `'P3W'`, `'P20D'`, `'PT36H'`), working days of
@@ -35,7 +36,7 @@ export class DurationError extends Error {
 const MAX_YEARS = 100
 const MAX_MONTHS = MAX_YEARS * 12
 const MAX_DAYS = 36_525
-const MAX_MS = MAX_DAYS * 86_400_000
+const MAX_MS = MAX_DAYS * DAY_MS
 const MAX_WORKING_DAYS = 5000
 const ACCEPTED = "accepted: 'P2M', 'P1Y', 'P3W', 'P20D', 'PT36H', { workingDays: 10 } or { milliseconds: 250 }"
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/

@@ -1,10 +1,9 @@
 import type { Calendar, Shift } from './calendar.ts'
-import { dayOf } from './civilDay.ts'
+import { DAY_MS, dayOf } from './civilDay.ts'
 import { type Anchor, type Due, dueAfter } from './due.ts'
 import { type Duration, DurationError, isZero, type ParsedDuration, parseDuration } from './duration.ts'
 import { startOfDayNumber } from './zoneDay.ts'
 
-const DAY_MS = 86_400_000
 const DAYS_PER_MONTH = 30.436875
 /** Calendar days a working day takes on average over the holidays; a guess to start from, no more. */
 const DAYS_PER_WORKING_DAY = 1.455

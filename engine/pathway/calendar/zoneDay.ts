@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { BoundedMap } from './boundedMap.ts'
 import { CalendarError } from './calendarError.ts'
-import { checkedDay, civilOf, dateOf, dayOf } from './civilDay.ts'
+import { checkedDay, civilOf, DAY_MS, dateOf, dayOf } from './civilDay.ts'
 
-const DAY_MS = 86_400_000
 const QUARTER_MS = 900_000
 /** Some 45 years of days per zone. */
 const DAYS_KEPT = 16_384

@@ -24,6 +24,8 @@ export interface Change {
     type: SubjectType
     /** JSON pointer into the later document; of what was removed, into the earlier one */
     path: string
+    /** JSON pointer into the earlier document, of what both have */
+    earlierPath?: string
     /** what it is called in each language */
     label: Readonly<Record<Language, string>>
   }

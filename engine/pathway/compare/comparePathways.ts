@@ -52,7 +52,7 @@ function placeChanges(
   if (one.path === '') return []
   const [part] = statePartsOf(other)
   if (!part) return []
-  const subject = { type: part.type, path: other.pointer, label: labelOfPart(to, part) }
+  const subject = { type: part.type, path: other.pointer, earlierPath: one.pointer, label: labelOfPart(to, part) }
   if (pairs.get(one.parent ?? '') !== other.parent) {
     return [{ kind: 'moved', subject, before: one.parent, after: other.parent, impact: 'behaviour' }]
   }
@@ -75,7 +75,7 @@ const keyed = (parts: readonly Part[]): Map<string, Part> =>
   new Map(parts.map((part) => [part.type === 'state' ? 'state' : part.key, part]))
 
 function fieldChanges(one: Part, other: Part, to: DraftDocument): Change[] {
-  const subject = { type: other.type, path: other.pointer, label: labelOfPart(to, other) }
+  const subject = { type: other.type, path: other.pointer, earlierPath: one.pointer, label: labelOfPart(to, other) }
   return compareFields(one.fields, other.fields).flatMap(({ field, before, after }): Change[] => {
     if (field !== 'regions')
       return [{ kind: 'changed', subject, field, before, after, impact: impactOf(field, before, after) }]
@@ -112,12 +112,16 @@ function transitionChanges(
     path: transition.pointer,
     label: labelOfTransition(document, transition),
   })
+  const ofBoth = (one: ComparedTransition, other: ComparedTransition): Change['subject'] => ({
+    ...subject(other, now),
+    earlierPath: one.pointer,
+  })
   return [
     ...pairs.flatMap(([one, other]) =>
       compareFields(one.said, other.said).map(
         ({ field, before, after }): Change => ({
           kind: 'changed',
-          subject: subject(other, now),
+          subject: ofBoth(one, other),
           field,
           before,
           after,
@@ -136,7 +140,7 @@ function transitionChanges(
     ...added.map(
       (one): Change => ({ kind: 'added', subject: subject(one, now), after: one.definition, impact: 'behaviour' }),
     ),
-    ...(moved ? [order(moved, subject(moved[1], now))] : []),
+    ...(moved ? [order(moved, ofBoth(...moved))] : []),
   ]
 }
 

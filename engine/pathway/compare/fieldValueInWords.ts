@@ -39,7 +39,7 @@ const labelled = new Set(['options', 'form', 'checklist', 'services', 'metrics']
  * @param other the later document, whose names for states an earlier value may already have
  */
 export function fieldValueInWords(
-  { field = '' }: Change,
+  { field = '', subject }: Change,
   value: unknown,
   document: DraftDocument,
   language: Language,
@@ -47,7 +47,8 @@ export function fieldValueInWords(
 ): string {
   const { changes, values, quote } = phrasesOf(language)
   const key = field.split('.').at(-1) ?? ''
-  if (value === undefined) return changes.nothing
+  if (value === undefined)
+    return subject.type === 'module' && key === 'version' ? changes.latestVersion : changes.nothing
   if (typeof value === 'boolean') return value ? values.yes : values.no
   if (typeof value === 'number') return String(value)
   const isDuration = durations.has(key) || (key === 'default' && isDurationText(value)) || isDurationObject(value)

@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord.ts'
 import { type DraftDocument, recordOf } from '../words/DraftDocument.ts'
 import { type DraftState, draftStates, pointerKey } from '../words/draftStates.ts'
 import type { SubjectType } from './Change.ts'
@@ -100,9 +101,6 @@ function withoutDefaults(fields: DraftDocument): DraftDocument {
     ),
   )
 }
-
-const isRecord = (value: unknown): value is DraftDocument =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The states of a document, for those who compare them. */
 export const statesOf = (document: DraftDocument): ReadonlyMap<string, DraftState> =>

@@ -1,5 +1,6 @@
 import { readTerm } from './readTerm.ts'
 import type { ComparisonSign, RangeEnd, Statement, Term } from './statement.ts'
+import { operandsOf } from './syntax/operandsOf.ts'
 import { parseSource } from './syntax/parseSource.ts'
 import type { SyntaxNode } from './syntax/SyntaxNode.ts'
 
@@ -21,7 +22,7 @@ function statementOf(node: SyntaxNode, holds: boolean): Statement {
     case 'BooleanLiteral':
       return { kind: 'constant', value: (node.text === 'true') === holds }
     case 'ParenthesizedExpression':
-      return statementOf(inner(node)[0] ?? node, holds)
+      return statementOf(operandsOf(node)[0] ?? node, holds)
     case 'Conjunction':
     case 'Disjunction':
       return joined(node.name === 'Conjunction', node, holds)
@@ -38,23 +39,20 @@ function statementOf(node: SyntaxNode, holds: boolean): Statement {
   }
 }
 
-const marks = new Set(['and', 'or', '(', ')', '[', ']', 'in', 'between', '..', 'if', 'then', 'else'])
-const inner = (node: SyntaxNode): SyntaxNode[] => node.children.filter(({ name }) => !marks.has(name))
-
 function verbatim(node: SyntaxNode, holds: boolean): Statement {
   return { kind: 'verbatim', source: holds ? node.text : `not(${node.text})` }
 }
 
 function joined(isAnd: boolean, node: SyntaxNode, holds: boolean): Statement {
   const join = isAnd === holds ? 'and' : 'or'
-  const parts = inner(node)
+  const parts = operandsOf(node)
     .map((part) => statementOf(part, holds))
     .flatMap((part) => (part.kind === 'join' && part.join === join ? part.parts : [part]))
   return { kind: 'join', join, parts }
 }
 
 function branches(node: SyntaxNode, holds: boolean): Statement {
-  const [condition, yes, no] = inner(node)
+  const [condition, yes, no] = operandsOf(node)
   if (!condition || !yes || !no) return verbatim(node, holds)
   return {
     kind: 'if',
@@ -84,7 +82,7 @@ const isSign = (text: string): text is ComparisonSign => Object.hasOwn(opposite,
 
 function comparison(node: SyntaxNode, holds: boolean): Statement {
   const words = node.children.map(({ name }) => name)
-  const [left, second, third] = inner(node)
+  const [left, second, third] = operandsOf(node)
   if (!left || !second) return verbatim(node, holds)
   if (words.includes('between')) {
     if (!third) return verbatim(node, holds)
@@ -95,7 +93,7 @@ function comparison(node: SyntaxNode, holds: boolean): Statement {
       holds,
     )
   }
-  if (words.includes('in')) return membership(node, readTerm(left), inner(node).slice(1), holds)
+  if (words.includes('in')) return membership(node, readTerm(left), operandsOf(node).slice(1), holds)
   if (!third || !isSign(second.text)) return verbatim(node, holds)
   return compared(readTerm(left), second.text, readTerm(third), holds, [left, third])
 }
@@ -145,7 +143,7 @@ function membership(node: SyntaxNode, term: Term, tests: readonly SyntaxNode[], 
 /** The tests themselves, out of what only holds them together. */
 function testNodes(node: SyntaxNode): SyntaxNode[] {
   const holders = ['PositiveUnaryTests', 'PositiveUnaryTest', 'ParenthesizedExpression', 'List']
-  return holders.includes(node.name) ? inner(node).flatMap(testNodes) : [node]
+  return holders.includes(node.name) ? operandsOf(node).flatMap(testNodes) : [node]
 }
 
 const isValue = ({ name }: SyntaxNode): boolean => name !== 'SimplePositiveUnaryTest' && name !== 'Interval'
@@ -157,7 +155,7 @@ function testOf(node: SyntaxNode, term: Term, holds: boolean): Statement {
     return compared(term, first.text, readTerm(second), holds)
   }
   const interval = node.name === 'Interval' ? node : first
-  const [low, high] = interval ? inner(interval).filter(({ name }) => name !== '..') : []
+  const [low, high] = interval ? operandsOf(interval).filter(({ name }) => name !== '..') : []
   if (interval?.name !== 'Interval' || !low || !high) return verbatim(node, holds)
   return range(
     term,

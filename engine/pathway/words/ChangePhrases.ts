@@ -11,6 +11,8 @@ export interface ChangePhrases {
   place: string
   order: string
   nothing: string
+  /** the version of a module that names none: it is chosen at publishing */
+  latestVersion: string
   /** a name that leads to no state */
   noState(name: string): string
   /** 'suomeksi' */

@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord.ts'
 import { own } from '../own.ts'
 import type { Language } from './Language.ts'
 
@@ -12,10 +13,6 @@ const nothing: DraftDocument = {}
 /** A part of a draft that should be an object; an empty one when it is not. */
 export function recordOf(value: unknown): DraftDocument {
   return isRecord(value) ? value : nothing
-}
-
-function isRecord(value: unknown): value is DraftDocument {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What a part of a draft holds under keys, one inside the other; undefined when nothing is there. */

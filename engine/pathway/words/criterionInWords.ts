@@ -4,6 +4,7 @@ import { ended, labelled, roleWords, sentencesOf } from './inSentence.ts'
 import type { Language } from './Language.ts'
 import { upper } from './lower.ts'
 import { phrasesOf } from './phrasesOf.ts'
+import { saysTheSame } from './saysTheSame.ts'
 
 /** A criterion in whole sentences: its label, when it holds, and who may override it. */
 export function criterionInWords(document: DraftDocument, name: string, language: Language): string {
@@ -19,22 +20,4 @@ export function criterionInWords(document: DraftDocument, name: string, language
         roleWords(document, namesOf(partAt(overridable, 'by')), language),
       ),
   )
-}
-
-/** Whether a label says what the expression does, but for articles and endings: 'Servicebehovet är …', 'servicebehov är …'. */
-function saysTheSame(label: string, said: string): boolean {
-  const [a, b] = [label, said].map(
-    (text) =>
-      text
-        .toLowerCase()
-        .match(/[\p{L}\d]+/gu)
-        ?.filter((word) => word !== 'the') ?? [],
-  )
-  if (a === undefined || b === undefined || a.length !== b.length) return false
-  return a.every((word, index) => isEndingApart(word, b[index] ?? ''))
-}
-
-function isEndingApart(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.startsWith(short) && long.length - short.length <= 2
 }

@@ -1,17 +1,21 @@
 import { delayOf } from '../parameters.ts'
-import { type DraftDocument, listOf, namesOf, partAt, recordOf, stringOf } from './DraftDocument.ts'
+import { type DraftDocument, listOf, namesOf, partAt, recordOf, stringOf, textOf } from './DraftDocument.ts'
 import { draftState, draftStates } from './draftStates.ts'
 import { type TransitionAddress, targetsOf } from './draftTransitions.ts'
 import { durationInWords } from './durationInWords.ts'
-import { expressionInWords } from './expressionInWords.ts'
+import { expressionInWords, partsInWords } from './expressionInWords.ts'
 import { asName, ended, labelled, roleWords, sentencesOf, stateWords } from './inSentence.ts'
 import type { Language } from './Language.ts'
 import { upper } from './lower.ts'
 import type { Destination, Sender, TransitionParts } from './Phrases.ts'
 import { criterionName, followUpName, moduleName, transitionName } from './partNames.ts'
 import { phrasesOf } from './phrasesOf.ts'
+import { saysTheSame } from './saysTheSame.ts'
 import { isNear } from './sentEventWords.ts'
 import { wordsOfName } from './wordsOfName.ts'
+
+/** How long a rule may be to stand inside the sentence of a transition, in characters. */
+const shortRule = 80
 
 /**
  * A transition in whole sentences: from where to where, when and by whose decision, by itself or as a proposal, what it
@@ -57,10 +61,22 @@ function partsOf(document: DraftDocument, place: TransitionAddress, language: La
     roles: roleWords(document, namesOf(by), language),
     elapsed: kind === 'after' ? durationInWords(delayOf(event), language, { parameters }) : undefined,
     isDone: kind === 'done',
-    criteria: namesOf(criteria).map((name) => criterionQuoted(document, name, language)),
+    criteria: namesOf(criteria).map((name) => criterionSaid(document, name, language)),
     starts: kind === 'on' ? modulesStartedBy(document, source, event, language) : [],
     tells: actionNames(actions),
   }
+}
+
+/** A criterion by its name; with its rule, where that is one short condition that the name does not say already. */
+function criterionSaid(document: DraftDocument, name: string, language: Language): string {
+  const quoted = criterionQuoted(document, name, language)
+  const { label: text, when } = recordOf(partAt(document, 'criteria', name))
+  const label = textOf(text, language)
+  if (label === undefined || partsInWords(document, when, language)?.parts.length !== 1) return quoted
+  const rule = expressionInWords(document, when, language)
+  // one that is not written yet, or says something in brackets itself, cannot stand in brackets
+  const isShort = rule.length <= shortRule && !rule.includes('(')
+  return isShort && !saysTheSame(label, rule) ? `${quoted} (${rule})` : quoted
 }
 
 function criterionQuoted(document: DraftDocument, name: string, language: Language): string {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { parseJson } from '../../../api/http/parseJson.ts'
 import { arbitraryOf, type Schema } from './arbitrarySchema.ts'
 import type { OpenApiDocument, Operation } from './heldToDocument.ts'
 
@@ -159,21 +160,13 @@ function spoiltBody(text: string, at: number, value: unknown, how: number): stri
   if (how === 5) return `${text}${plain(value)}`
   if (how === 6) return '[]'
   if (how === 7) return ''
-  const body = safeParse(text)
+  const body = parseJson(text)
   if (typeof body !== 'object' || body === null) return JSON.stringify(value)
   const names = Object.keys(body)
   const name = names[at % Math.max(1, names.length)] ?? 'nothing'
   if (how === 8) return JSON.stringify({ ...body, [name]: undefined })
   if (how === 9) return JSON.stringify({ ...body, [plain(value).slice(0, 20) || 'nothing']: value })
   return JSON.stringify({ ...body, [name]: value })
-}
-
-function safeParse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const plain = (value: unknown): string =>

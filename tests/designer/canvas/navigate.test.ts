@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { insideOf, lineLook, stepFrom } from '../../../designer/canvas/navigate.ts'
+import { lineLook } from '../../../designer/canvas/lineLook.ts'
+import { insideOf, stepFrom } from '../../../designer/canvas/navigate.ts'
 import { asDraftDocument } from '../../../designer/model/document.ts'
 import { type Place, placeKey } from '../../../designer/model/places.ts'
 import { readPathway } from '../../../designer/model/readPathway.ts'

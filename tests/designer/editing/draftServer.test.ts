@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../api/client/createClient.ts'
-import { TooLarge } from '../../../designer/app/Refused.ts'
 import { draftBody } from '../../../designer/editing/draftBody.ts'
 import { type DraftServer, draftServer } from '../../../designer/editing/draftServer.ts'
 import { caseOf } from '../../../designer/findings/caseOf.ts'
@@ -70,7 +69,10 @@ describe('what becomes of a draft that is sent', () => {
     const { aino } = await openDrafts()
     const large = { ...body, document: { ...body.document, description: { fi: 'a'.repeat(3_000_000) } } }
     for (const server of [aino, serverOver(() => page(413))])
-      expect(await server.save('luonnos', large, 1)).toEqual({ kind: 'refused', failure: new TooLarge() })
+      expect(await server.save('luonnos', large, 1)).toMatchObject({
+        kind: 'refused',
+        failure: { problem: { code: 'body-too-large', status: 413 } },
+      })
   })
 
   it.each([

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { destination, pino } from 'pino'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { openSignIn } from '../../../api/auth/openSignIn.ts'
@@ -25,8 +24,6 @@ export interface WindowOptions {
   height?: number
   language?: 'fi' | 'sv' | 'en'
   colours?: 'light' | 'dark'
-  /** the system paints everything in colours of its own, as in a contrast theme */
-  hasForcedColours?: boolean
   /** nobody is signed in there */
   isStranger?: boolean
 }
@@ -95,7 +92,6 @@ export async function openDesigner(
         locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
         timezoneId: 'Europe/Helsinki',
         colorScheme: colours,
-        forcedColors: rest.hasForcedColours ? 'active' : 'none',
         reducedMotion: 'reduce',
         baseURL: address,
         ...(rest.isStranger ? {} : { storageState: session }),
@@ -117,15 +113,4 @@ export async function openDesigner(
       await polku.close()
     },
   }
-}
-
-/**
- * What axe finds against WCAG 2.2 A and AA on a page as it stands, in words.
- * @param within the part of it that is looked at; all of it when left out
- */
-export async function accessibilityFaults(page: Page, within?: string): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const axe = new AxeBuilder({ page }).withTags(tags)
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }

@@ -65,7 +65,7 @@ export async function unfold(page: Page): Promise<void> {
 export async function lookAtEverything(page: Page): Promise<string[]> {
   return await page.locator('#inspector').evaluate(async (inspector) => {
     const seen: string[] = []
-    const shown = async (key: string): Promise<void> => {
+    const shown = async (key: string, unfolds = true): Promise<void> => {
       const end = Date.now() + 20_000
       while (
         inspector.getAttribute('data-place') !== key ||
@@ -74,11 +74,12 @@ export async function lookAtEverything(page: Page): Promise<string[]> {
         if (Date.now() > end) throw new Error(`the form of ${key} does not open`)
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
-      for (const part of inspector.querySelectorAll('details')) part.setAttribute('open', '')
+      if (unfolds) for (const part of inspector.querySelectorAll('details')) part.setAttribute('open', '')
     }
     const go = async (key: string, within: string): Promise<void> => {
       inspector.querySelector(`${within} button[data-place="${key}"]`)?.click()
-      await shown(key)
+      // back where it has been unfolded already, only the next link is wanted
+      await shown(key, within !== 'nav')
     }
     /** Whether a thing lies in another: other links are come to from where those things lie. */
     const liesIn = (key: string, around: string): boolean => {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
-import { root } from './markdown.ts'
+import { root } from '../../support/root.ts'
 
 /** Writes a block where it can be run from: its imports are told from the root of the repository. */
 export function writeBlock(folder: string, name: string, code: string): string {

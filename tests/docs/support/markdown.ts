@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** The folder that everything stands in. */
-export const root = join(import.meta.dirname, '../../..')
+import { root } from '../../support/root.ts'
 
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 

@@ -101,6 +101,18 @@ describe('the bundled pathways in Finnish', () => {
   })
 })
 
+describe('a module whose pathway is known', () => {
+  const children = new Map(bundledPathways.map((document) => [document.id, document]))
+
+  it('is told with its ends as they are called there, in the reader’s language', () => {
+    const [path, name] = ['kartoitus.arviointi.mahis', 'mahis']
+    expect(moduleInWords(suunto, path, name, 'sv')).toContain('”Arvio kirjattu”')
+    const said = moduleInWords(suunto, path, name, 'sv', children)
+    for (const { end } of Object.values(mahis.states)) if (end) expect(said).toContain(`”${end.label.sv}”`)
+    expect(said).not.toContain('Arvio kirjattu')
+  })
+})
+
 describe('the bundled pathways in Swedish and English', () => {
   it('say the same', () => {
     expect(transition(suunto, 'kuntoutus/palaaKartoitukseen/0', 'sv')).toBe(
@@ -155,6 +167,31 @@ describe('a document that is being edited', () => {
     )
     expect(criterionInWords(draft, 'onValmis', 'fi')).toBe('(ei vielä ehtoa).')
     expect(taskInWords(draft, 'soitto', 'fi')).toBe('Soitto. Tekijää ei ole vielä valittu.')
+  })
+
+  it('says the rule of a criterion in the sentence of its transition, where it is one short condition', () => {
+    const criteria = {
+      jaksaa: { label: { fi: 'Jaksaa puoli viikkoa' }, when: 'daysPerWeek >= 3' },
+      sanoo: { label: { fi: 'Palvelutarve on koulutus' }, when: 'tarve = "koulutus"' },
+      kaksi: { label: { fi: 'Jaksaa jo' }, when: 'daysPerWeek >= 3 and tarve = "koulutus"' },
+      uusi: { label: { fi: 'Uusi' }, when: 'null' },
+    }
+    const draft = {
+      facts: {
+        daysPerWeek: { type: 'number', unit: 'd/week', label: { fi: 'Päiviä viikossa' } },
+        tarve: { type: 'text', label: { fi: 'Palvelutarve' } },
+      },
+      criteria,
+      states: {
+        a: { on: Object.fromEntries(Object.keys(criteria).map((name) => [name, { target: 'b', criteria: [name] }])) },
+        b: {},
+      },
+    }
+    const said = (name: string) => transition(draft, `a/${name}/0`, 'fi').split(' ja ').slice(1).join(' ja ')
+    expect(said('jaksaa')).toBe('kriteeri ”Jaksaa puoli viikkoa” (päiviä viikossa on vähintään 3 pv/vko) täyttyy.')
+    expect(said('sanoo')).toBe('kriteeri ”Palvelutarve on koulutus” täyttyy.')
+    expect(said('kaksi')).toBe('kriteeri ”Jaksaa jo” täyttyy.')
+    expect(said('uusi')).toBe('kriteeri ”Uusi” täyttyy.')
   })
 
   it('never throws, whatever has become of a sound one', () => {

@@ -67,7 +67,7 @@ describe('what has changed between two documents', () => {
       if (exits?.muutto) exits.muutto.outcome = 'interrupted'
     })
     expect(lines(suunto, now).sort()).toEqual([
-      'Päättymissyy ”Muuttaa pois alueelta”: lopputulos: siirtynyt muualle → keskeytynyt',
+      'Päättymistapa ”Muuttaa pois alueelta”: lopputulos: siirtynyt muualle → keskeytynyt',
       'Seuranta ”Asiakassalkun arviointi”: väli: 2 kuukautta → 1 kuukausi',
       'Siirtymä ”Asiakas työllistyi”: kuka päättää: Työvoimaneuvoja, Työhönvalmentaja → Työvoimaneuvoja',
       'Siirtymä ”Asiakas työllistyi”: vaikutus asiakkaaseen: palveluun → oikeuksiin',
@@ -89,6 +89,7 @@ describe('what has changed between two documents', () => {
         subject: {
           type: 'state',
           path: '/states/valmennus',
+          earlierPath: '/states/kuntoutus',
           label: { fi: 'Kuntoutus', sv: 'Rehabilitering', en: 'Rehabilitation' },
         },
         before: 'kuntoutus',
@@ -144,7 +145,7 @@ describe('what has changed between two documents', () => {
       document.states.tauko = { on: { jatka: 'kuntoutus' } }
       delete document.suspensions?.muuSyy
     })
-    expect(lines(suunto, now)).toEqual(['Keskeytyssyy ”Muu syy” on poistettu', 'Tila Tauko on lisätty'])
+    expect(lines(suunto, now)).toEqual(['Keskeytyksen syy ”Muu syy” on poistettu', 'Tila Tauko on lisätty'])
   })
 })
 

@@ -21,34 +21,34 @@ const untilSwept = (run: QueueRun, offsetMs: number) =>
 describe.concurrent('clocks', { timeout: 240_000 }, () => {
   it('all clocks were set back by an hour, and right again', async (context) => {
     const run = await startQueueRun(context)
-    await run.load.more(100)
+    await run.load.more(50)
     await untilSwept(run, 0)
     await run.setClock(-HOUR)
     await untilSwept(run, -HOUR)
-    await run.load.more(50)
+    await run.load.more(25)
     await run.setClock(0)
     run.faultIsOver()
-    await run.load.more(50)
+    await run.load.more(25)
     await run.end()
   })
 
   it('all clocks were set forward by a day', async (context) => {
     const run = await startQueueRun(context)
-    await run.load.more(100)
+    await run.load.more(50)
     await run.setClock(DAY)
     run.faultIsOver()
-    await run.load.more(100)
+    await run.load.more(50)
     await run.end()
   })
 
   it('all clocks were set forward by a day, and right again', async (context) => {
     const run = await startQueueRun(context)
-    await run.load.more(50)
+    await run.load.more(25)
     await run.setClock(DAY)
-    await run.load.more(100)
+    await run.load.more(50)
     await run.setClock(0)
     // journeys that are ahead of the clock have messages to tell now
-    await run.load.more(100)
+    await run.load.more(50)
     await untilSwept(run, 0)
     await run.load.stop()
     await vi.waitFor(() => expect(run.watch.undelivered()).toBe(0), { timeout: 20_000 })
@@ -62,7 +62,7 @@ describe.concurrent('clocks', { timeout: 240_000 }, () => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.setClock(-HOUR, run.workers[0])
     run.faultIsOver()
-    await run.load.more(200)
+    await run.load.more(100)
     await run.end()
   })
 
@@ -70,14 +70,14 @@ describe.concurrent('clocks', { timeout: 240_000 }, () => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.setClock(DAY, run.workers[0])
     run.faultIsOver()
-    await run.load.more(200)
+    await run.load.more(100)
     await run.end()
   })
 
   it('the clock of the API was an hour ahead of the workers', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.setClock(HOUR, run.api())
-    await run.load.more(100)
+    await run.load.more(50)
     await run.load.stop()
     // what was armed by it is due in an hour
     await run.setClock(HOUR)

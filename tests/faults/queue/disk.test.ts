@@ -19,7 +19,7 @@ describe.concurrent('the disk of the database', { timeout: 240_000 }, () => {
     ['took no writes (read-only)', { isReadOnly: true }],
   ])('the disk %s', async ([, faults], context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'], hasFaultyDisk: true })
-    await run.load.more(100)
+    await run.load.more(50)
     run.failDisk(faults)
     await untilTold(run)
     await pause(troubleMs)
@@ -27,14 +27,14 @@ describe.concurrent('the disk of the database', { timeout: 240_000 }, () => {
     expect(figures?.dead).toBe(0)
     run.failDisk({})
     run.faultIsOver()
-    await run.load.more(50)
+    await run.load.more(25)
     await run.end()
     expect([...run.load.failures.keys()]).toEqual(['disk-failed'])
   })
 
   it('all processes were killed, and the log of the database had a torn end', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    await run.load.more(150)
+    await run.load.more(75)
     const killed = [run.api(), ...run.workers]
     await Promise.all(killed.map((one) => one.kill()))
     for (const one of killed) run.without(one)
@@ -42,7 +42,7 @@ describe.concurrent('the disk of the database', { timeout: 240_000 }, () => {
     expect(tearLog(run.file)).toBeGreaterThan(0)
     run.faultIsOver()
     await Promise.all((['api', 'worker', 'worker'] as const).map(run.start))
-    await run.load.more(50)
+    await run.load.more(25)
     await run.end()
   })
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { openPolku } from '../../../engine/index.ts'
-import { bundleScript } from '../../support/bundleScript.ts'
+import { bundledScript } from '../../support/bundledScript.ts'
 import { type StoredEntry, storedJournal } from '../../support/journal.ts'
 import { readTables } from '../../support/tables.ts'
 import { temporaryFile } from '../../support/temporaryFolder.ts'
@@ -19,7 +19,7 @@ const mutantRounds = 60
 
 /** Two processes race on one file. @returns what each move was told */
 async function race(file: string, store: string, times: number): Promise<Raced[]> {
-  const script = bundleScript('tests/faults/queue/support/racingProcess.ts')
+  const script = bundledScript('racingProcess')
   const child = spawn(process.execPath, [script, file, store, String(times)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const [said, complaint, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   if (code !== 0) throw new Error(`the racing processes have ended (${code}): ${complaint}`)

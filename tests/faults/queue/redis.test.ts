@@ -8,44 +8,10 @@ const untilRedisIs = (run: QueueRun, state: 'ready' | 'away' | 'unfit') =>
   vi.waitFor(async () => expect((await run.ready()).queue?.redis).toBe(state), { timeout: 20_000, interval: 100 })
 
 describe.concurrent('Redis', { timeout: 240_000 }, () => {
-  it('Redis forgot everything (FLUSHALL)', async (context) => {
-    const run = await startQueueRun(context)
-    await run.load.more(150)
-    await run.redis.flushAll()
-    run.faultIsOver()
-    await run.load.more(100)
-    expect((await run.end()).repeated).toBe(0)
-  })
-
-  it('Redis was killed, and an empty one took its place', async (context) => {
-    const run = await startQueueRun(context)
-    await run.load.more(100)
-    await run.redis.kill()
-    await untilRedisIs(run, 'away')
-    expect((await run.ready()).status).toBe('degraded')
-    await run.load.more(100)
-    await run.redis.restart()
-    run.faultIsOver()
-    await untilRedisIs(run, 'ready')
-    await run.load.more(50)
-    expect((await run.end()).repeated).toBe(0)
-    for (const worker of run.workers) expect(worker.said()).toMatch(/does not answer[\s\S]+Redis answers/)
-  })
-
-  it('Redis was killed, and came back with what it had', async (context) => {
-    const run = await startQueueRun(context, { appendonly: true })
-    await run.load.more(100)
-    await run.redis.kill()
-    await run.load.more(50)
-    await run.redis.restart()
-    run.faultIsOver()
-    await run.load.more(50)
-    expect((await run.end()).repeated).toBe(0)
-  })
-
+  // first: it waits longest, and others run meanwhile
   it('Redis was frozen for 30 seconds', async (context) => {
-    const run = await startQueueRun(context, { load: { journeys: 200 } })
-    await run.load.more(100)
+    const run = await startQueueRun(context, { load: { callers: 2, journeys: 100 } })
+    await run.load.more(50)
     run.redis.freeze()
     const frozen = run.watch.measure()
     await pause(30_000)
@@ -54,15 +20,50 @@ describe.concurrent('Redis', { timeout: 240_000 }, () => {
     run.redis.thaw()
     run.faultIsOver()
     await untilRedisIs(run, 'ready')
-    await run.load.more(50)
+    await run.load.more(25)
     expect((await run.end()).repeated).toBe(0)
     // meanwhile the work was done from the database
     expect(mostOverdueMs).toBeLessThan(20_000)
   })
 
+  it('Redis forgot everything (FLUSHALL)', async (context) => {
+    const run = await startQueueRun(context)
+    await run.load.more(75)
+    await run.redis.flushAll()
+    run.faultIsOver()
+    await run.load.more(50)
+    expect((await run.end()).repeated).toBe(0)
+  })
+
+  it('Redis was killed, and an empty one took its place', async (context) => {
+    const run = await startQueueRun(context)
+    await run.load.more(50)
+    await run.redis.kill()
+    await untilRedisIs(run, 'away')
+    expect((await run.ready()).status).toBe('degraded')
+    await run.load.more(50)
+    await run.redis.restart()
+    run.faultIsOver()
+    await untilRedisIs(run, 'ready')
+    await run.load.more(25)
+    expect((await run.end()).repeated).toBe(0)
+    for (const worker of run.workers) expect(worker.said()).toMatch(/does not answer[\s\S]+Redis answers/)
+  })
+
+  it('Redis was killed, and came back with what it had', async (context) => {
+    const run = await startQueueRun(context, { appendonly: true })
+    await run.load.more(50)
+    await run.redis.kill()
+    await run.load.more(25)
+    await run.redis.restart()
+    run.faultIsOver()
+    await run.load.more(25)
+    expect((await run.end()).repeated).toBe(0)
+  })
+
   it('Redis was frozen when the processes were told to end', async (context) => {
     const run = await startQueueRun(context)
-    await run.load.more(100)
+    await run.load.more(50)
     run.redis.freeze()
     await run.load.stop()
     await Promise.all(run.workers.map(async (worker) => expect(await worker.stop(), worker.said()).toBe(0)))
@@ -74,28 +75,28 @@ describe.concurrent('Redis', { timeout: 240_000 }, () => {
 
   it('Redis was not there when the processes started', async (context) => {
     const run = await startQueueRun(context, { first: (redis) => redis.kill() })
-    await run.load.more(50)
+    await run.load.more(25)
     await run.redis.restart()
     run.faultIsOver()
     await untilRedisIs(run, 'ready')
-    await run.load.more(50)
+    await run.load.more(25)
     expect((await run.end()).repeated).toBe(0)
   })
 
   it('Redis began to evict keys', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    await run.load.more(100)
+    await run.load.more(50)
     await run.redis.setPolicy('allkeys-lru', 1_000_000)
     await untilRedisIs(run, 'unfit')
     expect((await run.ready()).reasons.join()).toContain('maxmemory-policy allkeys-lru')
-    await run.load.more(100)
+    await run.load.more(50)
     for (const worker of run.workers) {
       await vi.waitFor(() => expect(worker.said()).toMatch(/Redis evicts keys.+looks at the database every second/))
     }
     await run.redis.setPolicy('noeviction', 0)
     run.faultIsOver()
     await untilRedisIs(run, 'ready')
-    await run.load.more(50)
+    await run.load.more(25)
     await run.end()
   })
 

@@ -34,56 +34,15 @@ async function freezeAt(processes: readonly PolkuProcess[], place: Place): Promi
 const untilOthersDidIt = (run: QueueRun) =>
   vi.waitFor(() => expect(run.watch.overdueMs()).toBeLessThan(500), { timeout: 20_000, interval: 100 })
 
-describe.concurrent('killed workers', { timeout: 240_000 }, () => {
-  it.for([
-    ['between claim and transaction', 'beforeBegin'],
-    ['between claim and commit', 'beforeCommit'],
-    ['between commit and acknowledgement', 'afterCommit'],
-  ] as const)('a worker was killed %s', async ([, place], context) => {
-    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    await run.load.more(120)
-    await killAt(run, firstOf(run), place)
-    run.faultIsOver()
-    await untilOthersDidIt(run)
-    await run.end()
-  })
-
-  it.for([
-    ['before it had carried a message', 'beforeCarrying', 0],
-    ['before it could say that a message was carried', 'afterCarrying', 1],
-  ] as const)('a worker was killed %s', async ([, place, repeated], context) => {
-    const run = await startQueueRun(context)
-    await run.load.more(120)
-    await killAt(run, firstOf(run), place)
-    await run.load.more(60)
-    await run.load.stop()
-    await run.setClock(leaseMs)
-    run.faultIsOver()
-    expect((await run.end()).repeated).toBeGreaterThanOrEqual(repeated)
-  })
-
-  it('workers were killed one after another', async (context) => {
-    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    let oldest = firstOf(run)
-    for (let round = 0; round < 5; round += 1) {
-      await run.load.more(25)
-      run.without(oldest)
-      const [next] = await Promise.all([run.start('worker'), oldest.kill()])
-      oldest = next
-    }
-    run.faultIsOver()
-    await run.end()
-  })
-})
-
+// first: they wait longest, and others run meanwhile
 describe.concurrent('frozen workers', { timeout: 240_000 }, () => {
   it('a worker was frozen beyond its lock', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    await run.load.more(120)
+    await run.load.more(60)
     const frozen = firstOf(run)
     await freezeAt([frozen], 'beforeBegin')
     const beganAt = performance.now()
-    await run.load.more(60)
+    await run.load.more(30)
     await run.load.stop()
     await run.watch.untilDone()
     await pause(Math.max(0, beyondLockMs - (performance.now() - beganAt)))
@@ -111,23 +70,65 @@ describe.concurrent('frozen workers', { timeout: 240_000 }, () => {
 
   it('a worker was frozen in the middle of a commit', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    await run.load.more(120)
+    await run.load.more(60)
     const frozen = firstOf(run)
     await freezeAt([frozen], 'beforeCommit')
     // it holds the database: people are told, after ten seconds, to ask again
     await vi.waitFor(() => expect(run.load.failures.size).toBeGreaterThan(0), { timeout: 30_000 })
     frozen.thaw()
     run.faultIsOver()
-    await run.load.more(30)
+    await run.load.more(20)
     await run.end()
     expect([...run.load.failures.keys()]).toEqual(['database-busy'])
+  })
+})
+
+describe.concurrent('killed workers', { timeout: 240_000 }, () => {
+  it.for([
+    ['between claim and transaction', 'beforeBegin'],
+    ['between claim and commit', 'beforeCommit'],
+    ['between commit and acknowledgement', 'afterCommit'],
+  ] as const)('a worker was killed %s', async ([, place], context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    await run.load.more(60)
+    await killAt(run, firstOf(run), place)
+    run.faultIsOver()
+    await untilOthersDidIt(run)
+    await run.end()
+  })
+
+  it.for([
+    ['before it had carried a message', 'beforeCarrying', 0],
+    ['before it could say that a message was carried', 'afterCarrying', 1],
+  ] as const)('a worker was killed %s', async ([, place, repeated], context) => {
+    const run = await startQueueRun(context)
+    await run.load.more(60)
+    await killAt(run, firstOf(run), place)
+    await run.load.more(30)
+    await run.load.stop()
+    await run.setClock(leaseMs)
+    run.faultIsOver()
+    expect((await run.end()).repeated).toBeGreaterThanOrEqual(repeated)
+  })
+
+  it('workers were killed one after another', async (context) => {
+    const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
+    let oldest = firstOf(run)
+    for (let round = 0; round < 5; round += 1) {
+      await run.load.more(20)
+      run.without(oldest)
+      const [next] = await Promise.all([run.start('worker'), oldest.kill()])
+      oldest = next
+    }
+    run.faultIsOver()
+    await run.end()
   })
 })
 
 describe.concurrent('a killed API', { timeout: 240_000 }, () => {
   it('the API was killed after the commit and before the answer', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
-    await run.load.more(120)
+    await run.load.more(60)
     let committed: { key: string; answer: string }[] = []
     // the access log has commits of its own: until it is a command's after which the API dies
     for (let kills = 0; committed.length === 0 && kills < 12; kills += 1) {
@@ -147,7 +148,7 @@ describe.concurrent('a killed API', { timeout: 240_000 }, () => {
     expect(committed.length).toBeGreaterThan(0)
     await run.start('api')
     run.faultIsOver()
-    await run.load.more(60)
+    await run.load.more(30)
     for (const { key, answer } of committed) {
       const first = JSON.parse(answer) as { entry?: number }
       const retried = run.load.accepted.get(key)

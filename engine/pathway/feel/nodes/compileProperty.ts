@@ -1,9 +1,8 @@
+import { civilOf, DAY_MS, weekdayOf } from '../../calendar/civilDay.ts'
 import type { CompileContext, Compiled } from '../CompileContext.ts'
 import { FeelError } from '../FeelError.ts'
 import { describeType, isOpen, type StaticType, typeError } from '../staticTypes.ts'
 import { childAt, type SyntaxNode } from '../syntax/SyntaxNode.ts'
-import { toCivil, weekdayOf } from '../values/civilDate.ts'
-import { DAY_MS } from '../values/dateTime.ts'
 import { type FeelValue, isList } from '../values/FeelValue.ts'
 import { nameOf } from './compileName.ts'
 
@@ -63,7 +62,7 @@ function propertyOf(value: FeelValue, property: string): number | null {
 
 function datePart(dayNumber: number, property: string): number | null {
   if (property === 'weekday') return weekdayOf(dayNumber)
-  const { year, month, day } = toCivil(dayNumber)
+  const { year, month, day } = civilOf(dayNumber)
   return property === 'year' ? year : property === 'month' ? month : property === 'day' ? day : null
 }
 

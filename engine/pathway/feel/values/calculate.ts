@@ -1,8 +1,9 @@
+import { DAY_MS } from '../../calendar/civilDay.ts'
 import { LIMITS } from '../limits.ts'
 import type { Run } from '../Run.ts'
 import { addMonths, dateOfDayNumber } from './civilDate.ts'
 import { differenceMs, spendText } from './compareValues.ts'
-import { addMonthsToDateTime, addMs, DAY_MS } from './dateTime.ts'
+import { addMonthsToDateTime, addMs } from './dateTime.ts'
 import { daysDuration, monthsDuration } from './duration.ts'
 import { type FeelValue, isList } from './FeelValue.ts'
 

@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { addMonths, dateOfDayNumber, formatDayNumber, parseDate } from './civilDate.ts'
+import { DAY_MS, dateOf } from '../../calendar/civilDay.ts'
+import { addMonths, dateOfDayNumber, parseDate } from './civilDate.ts'
 import type { FeelDate, FeelDateTime } from './FeelValue.ts'
-
-/** Milliseconds of a day. */
-export const DAY_MS = 86_400_000
 
 const DATE_TIME_PATTERN =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:\d{2}|@[A-Za-z0-9_+\-/]{1,64})?$/
@@ -89,7 +87,7 @@ export function formatDateTime(value: FeelDateTime): string {
     .slice(11, 23)
     .replace(/\.000$/, '')
   const zone = value.zone
-  return `${formatDayNumber(dayNumber)}T${time}${zone === null ? '' : fixedOffset(zone) === null ? `@${zone}` : zone}`
+  return `${dateOf(dayNumber)}T${time}${zone === null ? '' : fixedOffset(zone) === null ? `@${zone}` : zone}`
 }
 
 function offsetAt(epochMs: number, zone: string): number | null {

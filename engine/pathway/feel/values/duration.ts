@@ -1,4 +1,4 @@
-import { DAY_MS } from './dateTime.ts'
+import { DAY_MS } from '../../calendar/civilDay.ts'
 import type { DaysDuration, MonthsDuration } from './FeelValue.ts'
 
 const DURATION_PATTERN =

@@ -1,4 +1,4 @@
-import { formatDayNumber } from './civilDate.ts'
+import { dateOf } from '../../calendar/civilDay.ts'
 import { formatDateTime } from './dateTime.ts'
 import { formatDuration } from './duration.ts'
 import { type FeelValue, isList } from './FeelValue.ts'
@@ -14,7 +14,7 @@ export function formatFeelValue(value: FeelValue): string {
   if (isList(value)) return `[${value.map(formatFeelValue).join(', ')}]`
   switch (value.kind) {
     case 'date':
-      return formatDayNumber(value.dayNumber)
+      return dateOf(value.dayNumber)
     case 'dateTime':
       return formatDateTime(value)
     case 'daysDuration':

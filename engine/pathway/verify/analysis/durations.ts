@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../calendar/civilDay.ts'
 import { type Duration, type ParsedDuration, parseDuration } from '../../calendar/index.ts'
 import { delayOf, type Parameters, resolveDuration } from '../../parameters.ts'
 import type { FollowUpDefinition } from '../../states.ts'
@@ -60,7 +61,7 @@ export interface Length {
 export function lengthOf(duration: ParsedDuration): Length {
   switch (duration.counts) {
     case 'clock':
-      return { shortest: duration.milliseconds / dayMs, longest: duration.milliseconds / dayMs }
+      return { shortest: duration.milliseconds / DAY_MS, longest: duration.milliseconds / DAY_MS }
     case 'workingDays': {
       const { workingDays } = duration
       if (workingDays === 0) return { shortest: 0, longest: 0 }
@@ -72,7 +73,6 @@ export function lengthOf(duration: ParsedDuration): Length {
   }
 }
 
-const dayMs = 86_400_000
 const hour = 1 / 24
 
 function monthsLength(months: number, days: number): Length {

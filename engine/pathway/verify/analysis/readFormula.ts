@@ -1,3 +1,4 @@
+import { operandsOf } from '../../feel/syntax/operandsOf.ts'
 import type { SyntaxNode } from '../../feel/syntax/SyntaxNode.ts'
 import type { Formula, Scalar } from './formula.ts'
 
@@ -11,10 +12,10 @@ export function readFormula(node: SyntaxNode, meaning: (name: string) => Meaning
     case 'BooleanLiteral':
       return { kind: 'constant', value: node.text === 'true' }
     case 'ParenthesizedExpression':
-      return read(inner(node)[0])
+      return read(operandsOf(node)[0])
     case 'Conjunction':
     case 'Disjunction': {
-      const [left, right] = inner(node)
+      const [left, right] = operandsOf(node)
       return { kind: node.name === 'Conjunction' ? 'and' : 'or', parts: [read(left), read(right)] }
     }
     case 'FunctionInvocation':
@@ -30,9 +31,6 @@ export function readFormula(node: SyntaxNode, meaning: (name: string) => Meaning
 
 const opaque: Formula = { kind: 'opaque' }
 
-const marks = new Set(['and', 'or', '(', ')', '[', ']', 'in', 'between', '..'])
-const inner = (node: SyntaxNode): SyntaxNode[] => node.children.filter(({ name }) => !marks.has(name))
-
 function isVarying(meaning: Meaning, type: 'number' | 'text' | 'boolean'): boolean {
   return meaning !== undefined && 'varies' in meaning && meaning.varies === type
 }
@@ -42,19 +40,19 @@ function test(name: string, constants: Scalar[], holds: (value: Scalar) => boole
 }
 
 function readNot(node: SyntaxNode, read: (part: SyntaxNode | undefined) => Formula): Formula {
-  const [called, parameters] = inner(node)
+  const [called, parameters] = operandsOf(node)
   if (called?.text !== 'not' || parameters?.children.length !== 1) return opaque
   return { kind: 'not', part: read(parameters.children[0]) }
 }
 
 function readComparison(node: SyntaxNode, meaning: (name: string) => Meaning): Formula {
   const words = node.children.map(({ name }) => name)
-  const [left, operator, right] = inner(node)
+  const [left, operator, right] = operandsOf(node)
   if (words.includes('between')) {
-    const [value, low, high] = inner(node)
+    const [value, low, high] = operandsOf(node)
     return both(compare(value, '>=', low, meaning), compare(value, '<=', high, meaning))
   }
-  if (words.includes('in')) return readMembership(left, inner(node).slice(1), meaning)
+  if (words.includes('in')) return readMembership(left, operandsOf(node).slice(1), meaning)
   return compare(left, operator?.text ?? '', right, meaning)
 }
 
@@ -72,12 +70,12 @@ function readMembership(
       case 'PositiveUnaryTest':
       case 'ParenthesizedExpression':
       case 'List':
-        return readMembership(value, inner(one), meaning)
+        return readMembership(value, operandsOf(one), meaning)
       case 'SimplePositiveUnaryTest': {
         const [operator, constant] = one.children
         return operator?.name === 'CompareOp'
           ? compare(value, operator.text, constant, meaning)
-          : readMembership(value, inner(one), meaning)
+          : readMembership(value, operandsOf(one), meaning)
       }
       case 'Interval':
         return readInterval(value, one, meaning)
@@ -89,7 +87,7 @@ function readMembership(
 }
 
 function readInterval(value: SyntaxNode | undefined, node: SyntaxNode, meaning: (name: string) => Meaning): Formula {
-  const [low, high] = inner(node)
+  const [low, high] = operandsOf(node)
   const opens = node.children.at(0)?.text === '[' ? '>=' : '>'
   const closes = node.children.at(-1)?.text === ']' ? '<=' : '<'
   return both(compare(value, opens, low, meaning), compare(value, closes, high, meaning))
@@ -114,7 +112,7 @@ function compare(
 
 function testOf(node: SyntaxNode, operator: string, constant: Scalar, meaning: (name: string) => Meaning): Formula {
   if (node.name === 'ParenthesizedExpression') {
-    const only = inner(node)[0]
+    const only = operandsOf(node)[0]
     return only ? testOf(only, operator, constant, meaning) : opaque
   }
   const type = typeof constant === 'string' ? 'text' : typeof constant === 'number' ? 'number' : 'boolean'
@@ -151,7 +149,7 @@ function constantOf(node: SyntaxNode, meaning: (name: string) => Meaning): Scala
     case 'StringLiteral':
       return node.text.includes('\\') ? undefined : node.text.slice(1, -1)
     case 'ParenthesizedExpression': {
-      const only = inner(node)[0]
+      const only = operandsOf(node)[0]
       return only ? constantOf(only, meaning) : undefined
     }
     case 'VariableName': {

@@ -24,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'place',
   order: 'order',
   nothing: 'nothing',
+  latestVersion: 'the latest at publishing',
   noState: (name) => `${quote(name)} (there is none)`,
   inLanguage: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English' },
   fields: {

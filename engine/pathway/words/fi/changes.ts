@@ -10,8 +10,8 @@ export const changes: ChangePhrases = {
     role: 'Rooli',
     parameter: 'Asetus',
     task: 'Tehtävä',
-    exit: 'Päättymissyy',
-    suspension: 'Keskeytyssyy',
+    exit: 'Päättymistapa',
+    suspension: 'Keskeytyksen syy',
     state: 'Tila',
     phase: 'Vaihe',
     transition: 'Siirtymä',
@@ -24,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'sijainti',
   order: 'järjestys',
   nothing: 'ei mitään',
+  latestVersion: 'viimeisin julkaistaessa',
   noState: (name) => `${quote(name)} (sellaista ei ole)`,
   inLanguage: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' },
   fields: {
@@ -140,7 +141,7 @@ export const changes: ChangePhrases = {
     interrupted: 'keskeytynyt',
     transferred: 'siirtynyt muualle',
     removed: 'poistettu palvelusta',
-    employment: 'työllisyyspalvelut',
+    employment: 'työvoimapalvelut',
     socialCare: 'sosiaalihuolto',
   },
 }

@@ -24,6 +24,7 @@ export const changes: ChangePhrases = {
   place: 'plats',
   order: 'ordning',
   nothing: 'inget',
+  latestVersion: 'den senaste vid publiceringen',
   noState: (name) => `${quote(name)} (finns inte)`,
   inLanguage: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
   fields: {
@@ -49,7 +50,7 @@ export const changes: ChangePhrases = {
     origin: 'värdets ursprung',
     role: 'utförs av',
     parties: 'deltagare',
-    form: 'formulär',
+    form: 'blankett',
     checklist: 'checklista',
     due: 'tidsfrist',
     escalateTo: 'vem som kan utföra en försenad uppgift',
@@ -140,7 +141,7 @@ export const changes: ChangePhrases = {
     interrupted: 'avbruten',
     transferred: 'överförd till annan service',
     removed: 'avförd från servicen',
-    employment: 'sysselsättningstjänster',
+    employment: 'arbetskraftsservice',
     socialCare: 'socialvård',
   },
 }

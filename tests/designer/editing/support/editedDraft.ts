@@ -1,4 +1,4 @@
-import { TooLarge } from '../../../../designer/app/Refused.ts'
+import { Refused } from '../../../../designer/app/Refused.ts'
 import type { Times } from '../../../../designer/editing/autosave.ts'
 import type { CopyPlace, LocalCopy } from '../../../../designer/editing/CopyPlace.ts'
 import { draftBody, markOf } from '../../../../designer/editing/draftBody.ts'
@@ -74,7 +74,7 @@ export async function editDraft(): Promise<EditedDraft> {
       case 'signedOut':
         return { kind: 'signedOut' } as const
       case 'refused':
-        return { kind: 'refused', failure: new TooLarge() } as const
+        return { kind: 'refused', failure: tooLarge } as const
     }
   }
   const waiting = <T>(act: () => Promise<T>) =>
@@ -199,6 +199,16 @@ export async function editDraft(): Promise<EditedDraft> {
 
 /** What has been begun is done. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const tooLarge = new Refused({
+  type: '/problems/body-too-large',
+  instance: '/api/v1/drafts/luonnos',
+  requestId: 'a',
+  code: 'body-too-large',
+  title: 'Pyyntö on liian suuri',
+  detail: 'The body is too large.',
+  status: 413,
+})
 
 /** Drafts of a Polku in this process, saved as Mari. */
 function serverOf(polku: Polku): DraftServer {

@@ -100,7 +100,7 @@ export async function fillTask(form: Form, key: string, task: Listed<'taskDefini
   await form.pick('Kenen tehtävä', names.role(task.role))
   await form.pickMany('Ketkä ovat mukana', 'Lisää rooli', task.parties?.map(names.role))
   await form.duration('Missä ajassa', task.due, names.parameter)
-  await form.pick('Kenelle myöhästynyt tehtävä siirtyy rinnalle', task.escalateTo && names.role(task.escalateTo))
+  await form.pick('Kenen työlistalle myöhästynyt tehtävä tulee lisäksi', task.escalateTo && names.role(task.escalateTo))
   await form.turnOn(task.whenSuspended === 'keep' ? 'Määräaika pysyy' : undefined)
   await form.line('Kesto', task.durationMinutes)
   for (const [index, field] of (task.form ?? []).entries()) await fillField(form, index, field, names)

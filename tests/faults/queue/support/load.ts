@@ -4,6 +4,8 @@ import { promising } from './pathways.ts'
 
 /** Each caller gives the next command a moment after the last was answered. Milliseconds. */
 const pauseMs = 40
+/** `npm run soak` lets so many times as many commands be given before and after each fault. */
+const LONGER = process.env.POLKU_SOAK === '1' ? 4 : 1
 /** How long an answer may take, and how soon an unanswered command is given again. Milliseconds. */
 const answerMs = 20_000
 const againMs = 100
@@ -119,7 +121,7 @@ export function startLoad(address: () => string, options: LoadOptions): Load {
     unanswered: () => unanswered,
     give,
     more: (commands) => {
-      const count = accepted.size + commands
+      const count = accepted.size + LONGER * commands
       return Promise.race([new Promise<void>((resolve) => waiting.push({ count, resolve })), all.then(() => {})])
     },
     stop: async () => {

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { readinessView } from '../../../../api/views/readiness.ts'
 import { openPolku } from '../../../../engine/index.ts'
 import { type Faults, faultyDisk } from '../../../durability/faultyDisk.ts'
-import { bundleScript } from '../../../support/bundleScript.ts'
+import { bundledScript } from '../../../support/bundledScript.ts'
 import { callerOn } from '../../../support/callers.ts'
 import { type RedisServer, startRedis } from '../../../support/redisServer.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
@@ -71,7 +71,7 @@ export async function startQueueRun(context: TestContext, options: QueueRunOptio
   const file = join(files, 'polku.db')
   const disk = options.hasFaultyDisk ? faultyDisk({ place: folder, folder: files }) : undefined
   const carried = roles.includes('carrier') ? join(folder, 'carried') : undefined
-  const script = bundleScript('tests/faults/queue/support/faultProcess.ts', whenFinished)
+  const script = bundledScript('faultProcess')
   const redis = await startRedis({ appendonly }, whenFinished)
   await publish(file)
   const caller = await callerOn(file, 'kone')
