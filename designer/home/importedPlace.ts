@@ -1,7 +1,7 @@
 import type { DraftDocument } from '../model/document.ts'
 import { type Place, placeAt } from '../model/places.ts'
 import { thingAt } from '../model/thingAt.ts'
-import type { ImportNote } from './startDraft.ts'
+import type { ImportNote } from './ImportNote.ts'
 
 /**
  * The place of a draft that a note about its machine is about, under the names that the import gave.

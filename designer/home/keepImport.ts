@@ -1,4 +1,4 @@
-import type { ImportNote } from './startDraft.ts'
+import type { ImportNote } from './ImportNote.ts'
 
 /** What became of a file of which a draft was made. */
 export interface KeptImport {

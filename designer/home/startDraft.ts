@@ -1,15 +1,12 @@
-import type { components } from '../../api/client/schema.d.ts'
 import { answered, api } from '../app/api.ts'
 import type { Language } from '../app/language.ts'
 import { keyFrom } from '../editing/edits/names.ts'
 import { newLabel } from '../editing/edits/newLabel.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
+import type { ImportNote } from './ImportNote.ts'
 import { freeId, ownPathway, underFreeId } from './ownPathway.ts'
 import { readDraftFile } from './readDraftFile.ts'
-
-/** What an import could not carry over, or changed. */
-export type ImportNote = components['schemas']['ImportNote']
 
 /** Makes an empty draft of a name that was written in the reader's language. @returns its id */
 export async function draftFromNothing(name: string, language: Language): Promise<string> {

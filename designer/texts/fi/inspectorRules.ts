@@ -73,7 +73,7 @@ export const inspectorRules = {
   actions: 'Mitä muille järjestelmille kerrotaan',
   eventKey: 'Käynnistävän toimen tunnus',
   eventKeyHelp:
-    'Muut järjestelmät käynnistävät siirtymän tällä tunnuksella. Kun vaihdat sen, se vaihtuu kaikkialla polussa.',
+    'Muut järjestelmät käynnistävät siirtymän tällä tunnuksella. Kun vaihdat tunnuksen, se vaihtuu kaikkialla polussa.',
   sameEvent: 'Mikä painike tai viesti tämän käynnistää',
   sameEventHelp: 'Jos sama painike tai viesti käynnistää useita siirtymiä, ensimmäinen sopiva ratkaisee.',
   anyEvent: 'Mikä tahansa muu tapahtuma',
