@@ -1,11 +1,11 @@
 /** The disk that the other tests believe in: what it keeps, what it may lose, and that nothing escapes the recorder. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createDisk, emptyImage, type Image } from './disk.ts'
 import type { Survival } from './diskFile.ts'
 import { startPolku } from './polkuOnDisk.ts'
 import { createRandom } from './random.ts'
 import type { DiskEvent } from './readDiskLog.ts'
-import { recorder } from './recorder.ts'
+import { compileRecorder } from './recorder.ts'
 
 const folder: DiskEvent[] = [{ op: 'open', fd: 1, path: '', isFolder: true }]
 const open = (fd: number, path: string): DiskEvent => ({ op: 'open', fd, path, isFolder: false })
@@ -77,8 +77,8 @@ describe('a disk that throws away what was not synced', () => {
 describe('the recorder', () => {
   it('says what is missing where there is no C compiler', () => {
     vi.stubEnv('PATH', '/nowhere')
-    expect(recorder).toThrow('need a C compiler called "cc"')
-    vi.unstubAllEnvs()
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(compileRecorder).toThrow('need a C compiler called "cc"')
   })
 
   it('misses nothing that Polku does to its files', async () => {

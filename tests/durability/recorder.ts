@@ -15,11 +15,12 @@ export function recorder(): Buffer {
   if (process.platform !== 'linux') {
     throw new Error('The durability tests stand in the way of system calls by LD_PRELOAD: they need Linux')
   }
-  compiled ??= compile()
+  compiled ??= compileRecorder()
   return compiled
 }
 
-function compile(): Buffer {
+/** @throws when there is no C compiler */
+export function compileRecorder(): Buffer {
   const source = fileURLToPath(new URL('./recordDisk.c', import.meta.url))
   const folder = mkdtempSync(join(tmpdir(), 'polku-recorder-'))
   const library = join(folder, 'recordDisk.so')
