@@ -9,7 +9,7 @@ import { type OpenDesigner, openDesigner, type WindowOptions } from './support/o
 
 let designer: OpenDesigner
 beforeAll(async () => {
-  designer = await openDesigner([])
+  designer = await openDesigner(bundledPathways.filter(({ id }) => id !== 'suunto'))
 })
 afterEach(() => designer.closeWindows())
 afterAll(async () => {
