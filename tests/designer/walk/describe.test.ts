@@ -280,7 +280,7 @@ describe('why something is not possible, in words', () => {
         "overridable": [
           {
             "criterion": "sitoutuminen",
-            "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Kriteeristä voi poiketa työvoimaneuvoja kirjallisella perustelulla.",
+            "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
             "transition": "kuntoutus/aloitaKoulutus/0",
           },
         ],
@@ -303,7 +303,7 @@ describe('why something is not possible, in words', () => {
               {
                 "isOverridable": true,
                 "name": "sitoutuminen",
-                "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Kriteeristä voi poiketa työvoimaneuvoja kirjallisella perustelulla.",
+                "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
                 "seen": "",
                 "value": "unknown",
               },
@@ -331,7 +331,7 @@ describe('why something is not possible, in words', () => {
       [
         [
           "blocked.",
-          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Kriteeristä voi poiketa työvoimaneuvoja kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
+          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
         ],
         [
           "blocked.",

@@ -31,7 +31,7 @@ function transition(document: DraftDocument, id: string, language: Language): st
 describe('the bundled pathways in Finnish', () => {
   it('say a transition with a criterion', () => {
     expect(transition(suunto, 'kuntoutus/aloitaKoulutus/0', 'fi')).toBe(
-      'Aloita koulutus: vaiheesta Kuntoutus siirrytään vaiheeseen Koulutus, kun työvoimaneuvoja niin päättää ja kriteeri ”Sitoutuu viiteen kuuden tunnin päivään viikossa” täyttyy. Siirtymää ehdotetaan vastuuhenkilölle myös, kun moduuli Motivaatiokoulutus päättyy. Siirtymä vaikuttaa asiakkaan palveluun. Kriteeristä voi poiketa työvoimaneuvoja kirjallisella perustelulla.',
+      'Aloita koulutus: vaiheesta Kuntoutus siirrytään vaiheeseen Koulutus, kun työvoimaneuvoja niin päättää ja kriteeri ”Sitoutuu viiteen kuuden tunnin päivään viikossa” täyttyy. Siirtymää ehdotetaan vastuuhenkilölle myös, kun moduuli Motivaatiokoulutus päättyy. Siirtymä vaikuttaa asiakkaan palveluun. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.',
     )
   })
 
@@ -80,7 +80,7 @@ describe('the bundled pathways in Finnish', () => {
       'Päiviä viikossa: luku, 0–7 pv/vko. Kirjattu tieto on voimassa 6 kuukautta (asetus ”Kuinka kauan tieto sitoutumisesta on voimassa”).',
     )
     expect(criterionInWords(suunto, 'sitoutuminen', 'fi')).toBe(
-      'Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Kriteeristä voi poiketa työvoimaneuvoja kirjallisella perustelulla.',
+      'Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.',
     )
     expect(criterionInWords(suunto, 'tarveKoulutus', 'sv')).toMatch(/^Servicebehovet är utbildning\. Avvikelse/)
     expect(parameterInWords(suunto, 'verkostotapaamisenVali', 'fi')).toBe(

@@ -1,4 +1,5 @@
 import { labels } from '../listedWith.ts'
+import { upper } from '../lower.ts'
 import type { Destination, FollowUpParts, SentencePhrases, StateWords, TransitionParts } from '../Phrases.ts'
 import { and, or, quote } from './lists.ts'
 
@@ -56,8 +57,9 @@ export const sentences: SentencePhrases = {
   },
   reasonRequired: 'Päätös on perusteltava kirjallisesti.',
   overridable(criterion, roles) {
-    const what = criterion === undefined ? 'Kriteeristä' : `Kriteeristä ${criterion}`
-    return `${what} voi poiketa${roles.length > 0 ? ` ${or(roles)}` : ''} kirjallisella perustelulla.`
+    const from = criterion === undefined ? 'kriteeristä' : `kriteeristä ${criterion}`
+    const said = roles.length > 0 ? `${or(roles)} voi poiketa ${from}` : `${from} voi poiketa`
+    return `${upper(said)} kirjallisella perustelulla.`
   },
   tells: (messages) => `Samalla lähtee muihin järjestelmiin viesti ${and(messages)}.`,
   keepsWhenSuspended: 'Keskeytys ei siirrä määräaikaa.',
