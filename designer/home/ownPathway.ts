@@ -1,8 +1,9 @@
 import type { Text } from '../../engine/pathway/values.ts'
-import { freeKey, keyFrom } from '../editing/edits/names.ts'
+import { keyFrom } from '../editing/edits/names.ts'
 import { renamePathway } from '../editing/edits/targetIds.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { readPathway } from '../model/readPathway.ts'
+import { freeId } from './freeId.ts'
 
 /**
  * A pathway of its own made of another: under a title that tells them apart and an id that nothing has yet, so that it is never
@@ -22,10 +23,6 @@ export function underFreeId(document: DraftDocument, taken: readonly string[], l
   const rename = renamePathway(freeId(like, [...taken, ...states]))
   return rename({ document, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
 }
-
-/** An id like the one given that no pathway has. */
-export const freeId = (id: string, taken: readonly string[]): string =>
-  freeKey(id, Object.fromEntries(taken.map((one) => [one, true])))
 
 const copyTitle = ({ fi, sv, en }: Text): Text => ({
   fi: `${fi} (kopio)`,

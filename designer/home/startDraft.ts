@@ -4,8 +4,8 @@ import { keyFrom } from '../editing/edits/names.ts'
 import { newLabel } from '../editing/edits/newLabel.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
+import { freeId } from './freeId.ts'
 import type { ImportNote } from './ImportNote.ts'
-import { freeId, ownPathway, underFreeId } from './ownPathway.ts'
 import { readDraftFile } from './readDraftFile.ts'
 
 /** Makes an empty draft of a name that was written in the reader's language. @returns its id */
@@ -22,15 +22,20 @@ export async function draftFromVersion(pathway: string, version: number): Promis
 
 /** Makes a draft of a pathway of its own, of what another's version holds. @returns its id */
 export async function ownFromVersion(pathway: string, version: number): Promise<string> {
-  const [{ document, layout }, taken] = await Promise.all([versionOf(pathway, version), takenIds()])
+  const [{ document, layout }, taken, { ownPathway }] = await Promise.all([
+    versionOf(pathway, version),
+    takenIds(),
+    loadOwnPathway(),
+  ])
   return saveNew({ document: { ...ownPathway(document, taken) }, layout, basedOn: null })
 }
 
 /** Makes a draft of a pathway of its own, of what another draft holds. @returns its id */
 export async function ownFromDraft(draft: string): Promise<string> {
-  const [{ document, layout }, taken] = await Promise.all([
+  const [{ document, layout }, taken, { ownPathway }] = await Promise.all([
     answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } })),
     takenIds(),
+    loadOwnPathway(),
   ])
   return saveNew({ document: { ...ownPathway(asDraftDocument(document), taken) }, layout, basedOn: null })
 }
@@ -44,13 +49,17 @@ export async function ownFromDraft(draft: string): Promise<string> {
 export async function draftFromFile(file: File): Promise<{ draft: string; notes: ImportNote[] }> {
   const { kind, content } = readDraftFile(await file.text())
   if (kind === 'pathway') return { draft: await saveNew({ document: content, basedOn: null }), notes: [] }
-  const [{ document, notes }, taken] = await Promise.all([
+  const [{ document, notes }, taken, { underFreeId }] = await Promise.all([
     answered(api().POST('/api/v1/pathways/from-xstate', { body: { machine: content } })),
     takenIds(),
+    loadOwnPathway(),
   ])
   const own = underFreeId(asDraftDocument(document), taken)
   return { draft: await saveNew({ document: { ...own }, basedOn: null }), notes }
 }
+
+/** What reads a whole pathway comes when it is asked for: the first screen is light. */
+const loadOwnPathway = () => import('./ownPathway.ts')
 
 async function versionOf(pathway: string, version: number) {
   const path = { pathway, version }
