@@ -2,9 +2,9 @@ import { type DraftDocument, namesOf, partAt, recordOf, textOf } from './DraftDo
 import { expressionInWords } from './expressionInWords.ts'
 import { ended, labelled, roleWords, sentencesOf } from './inSentence.ts'
 import type { Language } from './Language.ts'
-import { upper } from './lower.ts'
 import { phrasesOf } from './phrasesOf.ts'
 import { saysTheSame } from './saysTheSame.ts'
+import { upper } from './upper.ts'
 
 /** A criterion in whole sentences: its label, when it holds, and who may override it. */
 export function criterionInWords(document: DraftDocument, name: string, language: Language): string {

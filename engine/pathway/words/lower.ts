@@ -8,9 +8,3 @@ export function lower(text: string, language: Language): string {
   const isName = phrasesOf(language).properNames.some((name) => text.startsWith(name))
   return isAbbreviation || isName ? text : first.toLowerCase() + text.slice(first.length)
 }
-
-/** A sentence's own first letter. */
-export function upper(text: string): string {
-  const [first = ''] = text
-  return first.toUpperCase() + text.slice(first.length)
-}

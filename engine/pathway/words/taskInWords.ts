@@ -2,9 +2,9 @@ import { type DraftDocument, listOf, namesOf, partAt, recordOf, stringOf, textOf
 import { durationAndSetting } from './durationInWords.ts'
 import { roleWords, sentencesOf } from './inSentence.ts'
 import type { Language } from './Language.ts'
-import { upper } from './lower.ts'
 import { factName, taskName } from './partNames.ts'
 import { phrasesOf } from './phrasesOf.ts'
+import { upper } from './upper.ts'
 import { wordsOfName } from './wordsOfName.ts'
 
 /** A task in whole sentences: who does it, by when, with whom, and what is recorded with it. */

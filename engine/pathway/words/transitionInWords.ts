@@ -6,12 +6,12 @@ import { durationInWords } from './durationInWords.ts'
 import { expressionInWords, partsInWords } from './expressionInWords.ts'
 import { asName, ended, labelled, roleWords, sentencesOf, stateWords } from './inSentence.ts'
 import type { Language } from './Language.ts'
-import { upper } from './lower.ts'
 import type { Destination, Sender, TransitionParts } from './Phrases.ts'
 import { criterionName, followUpName, moduleName, transitionName } from './partNames.ts'
 import { phrasesOf } from './phrasesOf.ts'
 import { saysTheSame } from './saysTheSame.ts'
 import { isNear } from './sentEventWords.ts'
+import { upper } from './upper.ts'
 import { wordsOfName } from './wordsOfName.ts'
 
 /** How long a rule may be to stand inside the sentence of a transition, in characters. */

@@ -1,4 +1,4 @@
-import { upper } from './lower.ts'
+import { upper } from './upper.ts'
 
 /**
  * A name of a document as words, for what has no label: 'aloitaKoulutus' is 'Aloita koulutus'.

@@ -1,6 +1,6 @@
 import { labels } from '../listedWith.ts'
-import { upper } from '../lower.ts'
 import type { Destination, FollowUpParts, SentencePhrases, StateWords, TransitionParts } from '../Phrases.ts'
+import { upper } from '../upper.ts'
 import { and, or, quote } from './lists.ts'
 
 const nouns = {
