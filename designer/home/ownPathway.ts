@@ -3,7 +3,7 @@ import { keyFrom } from '../editing/edits/names.ts'
 import { renamePathway } from '../editing/edits/targetIds.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { readPathway } from '../model/readPathway.ts'
-import { freeId } from './freeId.ts'
+import { freePathwayId } from './freePathwayId.ts'
 
 /**
  * A pathway of its own made of another: under a title that tells them apart and an id that nothing has yet, so that it is never
@@ -20,7 +20,7 @@ export function underFreeId(document: DraftDocument, taken: readonly string[], l
   const states = [...readPathway(document).states.values()].flatMap(({ path, definition }) =>
     path === '' ? [] : (definition.id ?? []),
   )
-  const rename = renamePathway(freeId(like, [...taken, ...states]))
+  const rename = renamePathway(freePathwayId(like, [...taken, ...states]))
   return rename({ document, layout: { positions: {} }, selection: { kind: 'pathway' } }).document
 }
 

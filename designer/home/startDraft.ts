@@ -4,13 +4,13 @@ import { keyFrom } from '../editing/edits/names.ts'
 import { newLabel } from '../editing/edits/newLabel.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
-import { freeId } from './freeId.ts'
+import { freePathwayId } from './freePathwayId.ts'
 import type { ImportNote } from './ImportNote.ts'
 import { readDraftFile } from './readDraftFile.ts'
 
 /** Makes an empty draft of a name that was written in the reader's language. @returns its id */
 export async function draftFromNothing(name: string, language: Language): Promise<string> {
-  const id = freeId(keyFrom(name, 'polku'), await takenIds())
+  const id = freePathwayId(keyFrom(name, 'polku'), await takenIds())
   return saveNew({ document: { id, title: newLabel(name, language), states: {} }, basedOn: null })
 }
 

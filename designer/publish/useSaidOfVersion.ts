@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { recordOf, stringOf } from '../model/readValue.ts'
+import { forgetInWindow, keepInWindow, keptInWindow } from '../parts/windowStore.ts'
 
 /** What a person writes of the version: kept by the page, which may have nothing to show of the form for a while. */
 export interface SaidOfVersion {
@@ -13,28 +14,22 @@ export interface SaidOfVersion {
  */
 export function useSaidOfVersion(draft: string): [SaidOfVersion, (said: SaidOfVersion) => void] {
   const key = keyOf(draft)
-  const [said, setSaid] = useState(() => readSaid(sessionStorage.getItem(key)))
+  const [said, setSaid] = useState(() => readSaid(keptInWindow(key)))
   return [
     said,
     (now) => {
       setSaid(now)
-      sessionStorage.setItem(key, JSON.stringify(now))
+      keepInWindow(key, now)
     },
   ]
 }
 
 /** The draft is published: what was said of it stands with its version. */
-export const forgetSaid = (draft: string): void => sessionStorage.removeItem(keyOf(draft))
+export const forgetSaid = (draft: string): void => forgetInWindow(keyOf(draft))
 
 const keyOf = (draft: string): string => `polku.said:${draft}`
 
-function readSaid(kept: string | null): SaidOfVersion {
-  const nothing = { note: '', approver: '' }
-  if (kept === null) return nothing
-  try {
-    const { note, approver } = recordOf(JSON.parse(kept))
-    return { note: stringOf(note) ?? '', approver: stringOf(approver) ?? '' }
-  } catch {
-    return nothing
-  }
+function readSaid(kept: unknown): SaidOfVersion {
+  const { note, approver } = recordOf(kept)
+  return { note: stringOf(note) ?? '', approver: stringOf(approver) ?? '' }
 }

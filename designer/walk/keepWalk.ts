@@ -1,22 +1,10 @@
+import { keepInWindow, keptInWindow } from '../parts/windowStore.ts'
 import type { Walk } from './walkSteps.ts'
 
 const keyOf = (name: string): string => `polku.walk.${name}`
 
 /** Keeps a walk in this window, so that it goes on where it was when the panel is opened again or the page read anew. */
-export function keepWalk(name: string, walk: Walk): void {
-  try {
-    sessionStorage.setItem(keyOf(name), JSON.stringify(walk))
-  } catch {
-    // a browser without storage begins anew
-  }
-}
+export const keepWalk = (name: string, walk: Walk): void => keepInWindow(keyOf(name), walk)
 
 /** The walk that was kept; undefined when there is none. */
-export function keptWalk(name: string): Walk | undefined {
-  try {
-    const kept = sessionStorage.getItem(keyOf(name))
-    return kept === null ? undefined : (JSON.parse(kept) as Walk)
-  } catch {
-    return undefined
-  }
-}
+export const keptWalk = (name: string): Walk | undefined => keptInWindow(keyOf(name)) as Walk | undefined

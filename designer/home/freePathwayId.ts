@@ -1,5 +1,5 @@
 import { freeKey } from '../editing/edits/names.ts'
 
 /** An id like the one given that no pathway has. */
-export const freeId = (id: string, taken: readonly string[]): string =>
+export const freePathwayId = (id: string, taken: readonly string[]): string =>
   freeKey(id, Object.fromEntries(taken.map((one) => [one, true])))
