@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ApiProblem } from '../problems/ApiProblem.ts'
 import type { ApiEnv } from './ApiEnv.ts'
@@ -24,12 +24,17 @@ export function limitBody(special: Readonly<Record<string, number>>): Middleware
   }
 }
 
-const limitTo = (maxSize: number): MiddlewareHandler<ApiEnv> =>
-  bodyLimit({
-    maxSize,
-    onError: (c) => {
-      // the rest of the body is not read, so the connection is of no more use
-      c.header('Connection', 'close')
-      throw new ApiProblem('body-too-large', `A body may be ${maxSize} bytes.`)
-    },
-  })
+function limitTo(maxSize: number): MiddlewareHandler<ApiEnv> {
+  const onError = (c: Context<ApiEnv>): never => {
+    // the rest of the body is not read, so the connection is of no more use
+    c.header('Connection', 'close')
+    throw new ApiProblem('body-too-large', `A body may be ${maxSize} bytes.`)
+  }
+  const whileReading = bodyLimit({ maxSize, onError })
+  return (c, next) => {
+    const declared = c.req.header('content-length')
+    // only a body in chunks must be counted as it comes; that too makes a whole web request
+    if (declared === undefined || c.req.header('transfer-encoding') !== undefined) return whileReading(c, next)
+    return Number(declared) > maxSize ? onError(c) : next()
+  }
+}

@@ -29,9 +29,12 @@ export const readBody =
         accepted: ['application/json'],
       })
     }
-    const errors = trapsIn(parse(decode(bytes)))
+    const text = decode(bytes)
+    const errors = trapsIn(parse(text))
     const [first] = errors
     if (first) throw new ApiProblem('unsafe-json', `"${first.path.join('.')}" ${first.message}.`, { errors })
+    // whoever asks for it next would have it decoded anew, by way of a web response
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     return next()
   }
 

@@ -51,22 +51,40 @@ export function guard({ polku, signIn, app, unknown, open, limit }: GuardOptions
     if (!viewer || right.record === 'none') return next()
     c.set('purpose', purposeOf(c))
     const admission = await admit(c, polku, viewer, right, named)
-    const reader = admission?.reader
     if (admission) {
-      const { standing } = admission
+      const { standing, reader } = admission
       c.set('standing', standing)
-      // before it is done: whatever is answered, it has been logged
-      await log(c, polku, viewer, right, standing.basis, [standing.client], standing.journey)
-      c.set('reader', admission.reader)
-      requireTheirs(admission.reader, right, named)
+      c.set('reader', reader)
+      await whileLogging(
+        log(c, polku, viewer, right, standing.basis, [standing.client], standing.journey),
+        async () => {
+          requireTheirs(reader, right, named)
+          await next()
+        },
+      )
+      await show(c, (body) => redact(body, reader), reader)
+    } else {
+      await next()
+      if (right.on === 'list' && c.res.ok) await showList(c, polku, viewer)
     }
-    await next()
-    if (reader) await show(c, (body) => redact(body, reader), reader)
-    else if (right.on === 'list' && c.res.ok) await showList(c, polku, viewer)
     const shown = c.get('shown')
     if (shown && shown.length > 0 && c.res.ok) {
       await log(c, polku, viewer, right, right.on === 'list' ? 'list' : 'owner', shown, null)
     }
+  }
+}
+
+/**
+ * Does what was asked while the access log is written: whatever is answered, a refusal too, has been logged. A command that
+ * comes at once shares the log's commit.
+ */
+async function whileLogging(logged: Promise<void>, work: () => Promise<void>): Promise<void> {
+  // it is waited for below: until then it may fail without anybody listening
+  logged.catch(() => undefined)
+  try {
+    await work()
+  } finally {
+    await logged
   }
 }
 

@@ -130,7 +130,7 @@ describe.concurrent('a killed API', { timeout: 240_000 }, () => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(60)
     let committed: { key: string; answer: string }[] = []
-    // the access log has commits of its own: until it is a command's after which the API dies
+    // what is only read has commits too, for the access log: until it is a command's after which the API dies
     for (let kills = 0; committed.length === 0 && kills < 12; kills += 1) {
       if (kills > 0) {
         await run.start('api')
