@@ -17,6 +17,7 @@ export interface Phrases {
   expressions: ExpressionPhrases
   sentences: SentencePhrases
   changes: ChangePhrases
+  diagram: DiagramPhrases
 }
 
 export interface DurationPhrases {
@@ -228,3 +229,32 @@ export interface SentencePhrases {
     source: string
   }
 }
+
+/** What a diagram says that other tools draw, and what it has no place for. */
+export interface DiagramPhrases {
+  /** of what holds wherever a journey is */
+  anywhere: string
+  automatic: string
+  proposal: string
+  /** before the list of what is left out */
+  leftOut: string
+  losses: Readonly<Record<DiagramLoss, string>>
+}
+
+/** What a diagram leaves out, or draws elsewhere than the document has it. */
+export type DiagramLoss =
+  | 'lostTargets'
+  | 'movedArrows'
+  | 'whoAndHow'
+  | 'overrides'
+  | 'enterable'
+  | 'messages'
+  | 'suspensions'
+  | 'phases'
+  | 'tasks'
+  | 'facts'
+  | 'roles'
+  | 'parameters'
+  | 'times'
+  | 'descriptions'
+  | 'sources'

@@ -31,6 +31,7 @@ export {
   transitionName,
 } from './partNames.ts'
 export { phaseInWords } from './phaseInWords.ts'
+export { phrasesOf } from './phrasesOf.ts'
 export { suspensionInWords } from './suspensionInWords.ts'
 export { taskInWords } from './taskInWords.ts'
 export { transitionInWords } from './transitionInWords.ts'
