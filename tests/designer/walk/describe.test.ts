@@ -280,7 +280,7 @@ describe('why something is not possible, in words', () => {
         "overridable": [
           {
             "criterion": "sitoutuminen",
-            "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
+            "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
             "transition": "kuntoutus/aloitaKoulutus/0",
           },
         ],
@@ -303,7 +303,7 @@ describe('why something is not possible, in words', () => {
               {
                 "isOverridable": true,
                 "name": "sitoutuminen",
-                "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
+                "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
                 "seen": "",
                 "value": "unknown",
               },
@@ -331,15 +331,15 @@ describe('why something is not possible, in words', () => {
       [
         [
           "blocked.",
-          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
+          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
         ],
         [
           "blocked.",
-          "Kan binda sig till fem sextimmarsdagar i veckan: dagar i veckan är minst 5 dagar/vecka och timmar om dagen minst 6 h/dag. Avvikelse från kriteriet kan göras av arbetskraftsrådgivare med en skriftlig motivering. Nu: Dagar i veckan 3 dagar/vecka, Timmar om dagen 6 h/dag.",
+          "Kan binda sig till fem sextimmarsdagar i veckan: dagar i veckan är minst 5 och timmar om dagen minst 6. Avvikelse från kriteriet kan göras av arbetskraftsrådgivare med en skriftlig motivering. Nu: Dagar i veckan 3 dagar/vecka, Timmar om dagen 6 h/dag.",
         ],
         [
           "blocked.",
-          "Able to commit to five six-hour days a week: days a week is at least 5 days/week and hours a day at least 6 h/day. The criterion may be overridden by the employment adviser with a written reason. Now: Days a week 3 days/week, Hours a day 6 h/day.",
+          "Able to commit to five six-hour days a week: days a week is at least 5 and hours a day at least 6. The criterion may be overridden by the employment adviser with a written reason. Now: Days a week 3 days/week, Hours a day 6 h/day.",
         ],
       ]
     `)
