@@ -230,6 +230,18 @@ describe('what happened on a walk, in plain sentences', () => {
     expect(describePoint(refused, words)).toBe('Siirry suoraan työllistymiseen')
   })
 
+  it('says what other systems would be told of by what happened, not only by the name of the message', async () => {
+    const point = last(await walked([{ do: 'send', event: 'eiSopivaaPalvelua', reason: 'Ei ole.' }], null))
+    const told = await Promise.all(
+      languages.map(async (one) => tellAll(describeDid(point, await spoken(one, suunto, { mahis })))),
+    )
+    expect(told[0]).toContain(
+      'Muille järjestelmille kerrottaisiin: Sopivaa palvelua ei ole (viesti Unmet need recorded).',
+    )
+    expect(told[1]).toContain('Andra system skulle få veta: Det finns ingen lämplig tjänst (meddelandet Unmet need')
+    expect(told[2]).toContain('Other systems would be told: No suitable service exists (message Unmet need recorded).')
+  })
+
   it('says that a task is late, on the day when it is', async () => {
     const points = await walked([record, against, pass, pass, pass])
     const words = await spoken('fi', suunto)
