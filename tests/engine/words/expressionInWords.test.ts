@@ -24,11 +24,7 @@ const finnish: readonly (readonly [when: string, words: string, pill: string])[]
   ['daysPerWeek between 3 and 5', 'päiviä viikossa on 3–5', '3 – 5 pv/vko'],
   ['daysPerWeek in (3..5]', 'päiviä viikossa on yli 3 ja enintään 5', '> 3 – 5 pv/vko'],
   ['daysPerWeek in (<2, >5)', 'päiviä viikossa on alle 2 tai yli 5', '< 2 pv/vko tai > 5 pv/vko'],
-  [
-    'daysPerWeek >= 3 and daysPerWeek <= 5',
-    'päiviä viikossa on vähintään 3 ja enintään 5',
-    '≥ 3 pv/vko · ≤ 5 pv/vko',
-  ],
+  ['daysPerWeek >= 3 and daysPerWeek <= 5', 'päiviä viikossa on vähintään 3 ja enintään 5', '≥ 3 pv/vko · ≤ 5 pv/vko'],
   [
     'daysPerWeek >= 3 and minWeek >= 3',
     'päiviä viikossa on vähintään 3 ja sovitut päivät ovat vähintään 3 pv/vko',
@@ -85,11 +81,7 @@ const finnish: readonly (readonly [when: string, words: string, pill: string])[]
     'joko sekä päiviä viikossa on vähintään 5 että tunteja päivässä vähintään 6 tai ”Työssä”: kyllä',
     '(≥ 5 pv/vko · ≥ 6 h/pv) tai Työssä: kyllä',
   ],
-  [
-    'not(daysPerWeek >= 3 and inWork)',
-    'päiviä viikossa on alle 3 tai ”Työssä”: ei',
-    '< 3 pv/vko tai Työssä: ei',
-  ],
+  ['not(daysPerWeek >= 3 and inWork)', 'päiviä viikossa on alle 3 tai ”Työssä”: ei', '< 3 pv/vko tai Työssä: ei'],
   ['tuntematon >= 3', '”tuntematon” (tuntematon tieto) on vähintään 3', 'tuntematon ≥ 3'],
   ['points >= -12345.5', 'pisteet ovat vähintään −12\u00a0345,5', 'Pisteet ≥ −12\u00a0345,5'],
   ['true', 'aina', 'aina'],
