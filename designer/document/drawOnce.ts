@@ -1,6 +1,5 @@
 import i18next from 'i18next'
 import type { Language } from '../app/language.ts'
-import type { Drawing } from '../canvas/drawing/Drawing.ts'
 import { drawPathway } from '../canvas/drawing/drawPathway.ts'
 import type { Say } from '../canvas/drawing/Say.ts'
 import type { LaidOut } from '../canvas/layout/LaidOut.ts'
@@ -8,12 +7,7 @@ import type { Answered, Asked } from '../canvas/layoutMessages.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { readPathway } from '../model/readPathway.ts'
-
-/** A drawing with everything at its place. */
-export interface Drawn {
-  drawing: Drawing
-  laidOut: LaidOut
-}
+import type { Drawn } from './Drawn.ts'
 
 /** As wide and high as what is written on a sheet of A4, in pixels of the drawing. */
 const sheetOfPaper = { width: 900, height: 1250 }

@@ -10,6 +10,7 @@ import classes from './Findings.module.css'
 import { keyedFindings, sayingOf } from './keyedFindings.ts'
 import type { Mend } from './mend.ts'
 import { mendOf } from './mend.ts'
+import { useFindingsAge } from './useFindingsAge.ts'
 
 /** The findings of what was saved last: errors first, each where it is, why it matters and what to do. */
 export default function Findings({ onClose }: { onClose: () => void }) {
@@ -18,9 +19,8 @@ export default function Findings({ onClose }: { onClose: () => void }) {
   const { store, saving } = useOpenDraft()
   const { edit, endGroup } = useEdits()
   const findings = useDraft((draft) => draft.findings)
-  const state = useDraft((draft) => draft.saving.state)
-  const isSaved = state === 'saved'
-  const isBeingSaved = state === 'waiting' || state === 'saving'
+  const age = useFindingsAge()
+  const isSaved = age === 'now'
   // they are told of what they were found in: what is being written is looked at when it is saved
   const document = useDraft((draft) => draft.foundIn)
   // what was mended goes from the list at once, and comes back only if it is found again
@@ -70,7 +70,7 @@ export default function Findings({ onClose }: { onClose: () => void }) {
         <h2 id="findings-title" ref={heading} tabIndex={-1} className={classes.title}>
           {t('title')}
         </h2>
-        <span className={classes.checking}>{isSaved ? '' : t(isBeingSaved ? 'checking' : 'earlier')}</span>
+        <span className={classes.checking}>{age === 'now' ? '' : t(age)}</span>
         <ActionIcon variant="subtle" color="gray" aria-label={t('close')} onClick={onClose}>
           <IconX size={18} aria-hidden />
         </ActionIcon>

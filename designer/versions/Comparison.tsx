@@ -2,8 +2,9 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { comparePathways } from '../../engine/pathway/compare/index.ts'
 import type { Language } from '../app/language.ts'
+import type { Drawn } from '../document/Drawn.ts'
 import { DrawnPathway } from '../document/DrawnPathway.tsx'
-import type { Drawn } from '../document/drawOnce.ts'
+import { useDrawn } from '../document/useDrawn.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { ChangesList } from './ChangesList.tsx'
@@ -47,13 +48,7 @@ export function Comparison({ before, after }: { before: Compared; after: Compare
 function Side({ side, marks, title }: { side: Compared; marks: Marks; title: string }) {
   const { i18n } = useTranslation('versions')
   const mark = useCallback((svg: SVGSVGElement, drawn: Drawn) => drawMarks(svg, drawn, marks), [marks])
-  return (
-    <DrawnPathway
-      document={side.document}
-      layout={side.layout}
-      language={i18n.language as Language}
-      title={title}
-      mark={mark}
-    />
-  )
+  const language = i18n.language as Language
+  const drawing = useDrawn(side.document, side.layout, language)
+  return <DrawnPathway drawing={drawing} language={language} title={title} mark={mark} />
 }

@@ -1,5 +1,5 @@
 import type { Rect } from '../canvas/layout/geometry.ts'
-import type { Drawn } from '../document/drawOnce.ts'
+import type { Drawn } from '../document/Drawn.ts'
 import { placeKey } from '../model/places.ts'
 import type { Mark, Marks } from './marks.ts'
 

@@ -1,4 +1,12 @@
-import { criterionName, exitName, suspensionName, wordsOfName } from '../../engine/pathway/words/index.ts'
+import {
+  actionNames,
+  criterionName,
+  draftStates,
+  draftTransitions,
+  exitName,
+  suspensionName,
+  wordsOfName,
+} from '../../engine/pathway/words/index.ts'
 import { dayInWords, textIn } from '../parts/inWords.ts'
 import { describeStep } from './describeStep.ts'
 import type { Did, FactValue, Point } from './walkTypes.ts'
@@ -140,7 +148,7 @@ function whatFollowed(did: Did, reason: string | undefined, words: WalkWords): s
     lines.push(say('moduleStarted', { name: moduleInWords(words, { name: one.module, label: one.label }) }))
   }
   lines.push(...timed('armed', did.armed, module, words), ...timed('moved', did.moved, module, words))
-  for (const { type } of did.actions ?? []) lines.push(say('action', { name: wordsOfName(type) }))
+  for (const { type } of did.actions ?? []) lines.push(toldOutside(wordsOfName(type), did, words))
   if (did.suspended) lines.push(say('suspendedUntil', { date: dayInWords(did.suspended.reviewDate, language) }))
   if (did.ended && did.type !== 'exit') {
     const { code, label } = did.ended
@@ -151,6 +159,24 @@ function whatFollowed(did: Did, reason: string | undefined, words: WalkWords): s
     )
   }
   return lines
+}
+
+/** What other systems are told of: the message has a name for these only, so that what sends it is said. */
+function toldOutside(name: string, { module, taken, entered, left, timer }: Did, words: WalkWords): string {
+  const { say, documentOf } = words
+  const document = documentOf(module)
+  const tells = (actions: unknown): boolean => actionNames(actions).includes(name)
+  const tellsAt = (state: string, when: 'entry' | 'exit'): boolean =>
+    draftStates(document).some(({ path, definition }) => path === state && tells(definition[when]))
+  const ways = draftTransitions(document).filter(({ definition }) => tells(definition.actions))
+  const way = taken.find(({ id }) => ways.some((one) => one.id === id))
+  if (way) return say('actionOf', { name, what: transitionInWords(words, { module, name: way.id, label: way.label }) })
+  const began = entered.filter((state) => tellsAt(state, 'entry'))
+  if (began.length > 0) return say('actionBegan', { name, places: placesInWords(words, module, began) })
+  const ended = left.filter((state) => tellsAt(state, 'exit'))
+  if (ended.length > 0) return say('actionEnded', { name, places: placesInWords(words, module, ended) })
+  if (timer?.kind === 'followUp') return say('actionOf', { name, what: timerInWords(words, { ...timer, module }) })
+  return say('action', { name })
 }
 
 function timed(text: 'armed' | 'moved', timers: Did['armed'], module: string | null, words: WalkWords): string[] {

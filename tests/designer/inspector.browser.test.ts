@@ -37,7 +37,7 @@ describe('a transition', () => {
     await form.getByText('Ehdot ovat kesken').waitFor()
     await form.getByLabel('Ehto 2: arvo').fill('4,5')
     await form
-      .getByText(/päiviä viikossa on vähintään 3 pv\/vko ja tunteja päivässä vähintään 4,5 h\/pv/)
+      .getByText(/päiviä viikossa on vähintään 3 ja tunteja päivässä vähintään 4,5/)
       .first()
       .waitFor()
     const truth = form.locator('[data-truth]')

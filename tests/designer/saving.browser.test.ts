@@ -98,7 +98,10 @@ describe('without a connection', () => {
     await page.getByRole('treeitem', { name: 'Alkukartoitus' }).click()
     await page.locator('[data-form="state"]').waitFor()
     await page.getByRole('button', { name: 'Tarkista' }).click()
-    await page.getByText('Tilanne ennen tallentamattomia muutoksia').waitFor()
+    const earlier = 'Tilanne ennen tallentamattomia muutoksia'
+    await page.getByRole('region', { name: 'Tarkistus' }).getByText(earlier).waitFor()
+    // and so does what stands beside the thing that it is about
+    await page.locator('#inspector [data-finding]').first().getByText(earlier).waitFor()
     const phase = page.getByRole('treeitem', { name: 'Alkukartoitus' })
     await phase.click()
     await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('treeitem')

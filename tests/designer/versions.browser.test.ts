@@ -291,6 +291,65 @@ describe('versions', () => {
     expect(complaints).toEqual([])
   })
 
+  it.each([
+    ['fi', 'Kuva', 'Jatkuu:'],
+    ['sv', 'Bild', 'Fortsätter:'],
+    ['en', 'Drawing', 'Continued:'],
+  ] as const)('print a large drawing so that it can be read, on as many sheets as it takes, in %s', async (...told) => {
+    const [language, name, continued] = told
+    const { page, complaints } = await designer.openWindow()
+    await page.goto(`/pathways/suunto/versions/1/document?language=${language}`)
+    const printed = page.locator(`article[lang=${language}]`)
+    const parts = printed.getByRole('figure', { includeHidden: true }).filter({ hasText: /^\D+ \d\/\d/ })
+    await parts.first().locator('svg').first().waitFor({ state: 'attached' })
+    expect(await parts.first().isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    await keepPicture(page, `document-suunto-${language}`, [1440])
+    const count = await parts.count()
+    expect(count).toBeGreaterThan(1)
+    const captions = await parts.locator('figcaption').allTextContents()
+    expect(captions.map((one) => one.split('.')[0])).toEqual(captions.map((_, at) => `${name} ${at + 1}/${count}`))
+    expect(captions.join()).toContain(continued)
+    // of what is seen: the smallest type in points, the largest sheet in millimetres
+    const figures = printed.getByRole('figure')
+    const points = await figures.locator('text').evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const matrix = 'getScreenCTM' in text ? text.getScreenCTM() : null
+        return matrix ? [Number(text.getAttribute('font-size')) * matrix.a * 0.75] : []
+      }),
+    )
+    expect(points.length).toBeGreaterThan(60)
+    expect(Math.min(...points)).toBeGreaterThanOrEqual(7)
+    const millimetres = await parts.evaluateAll((all) =>
+      all.map((one) => {
+        const svg = one.querySelector('svg')?.getBoundingClientRect()
+        return [((svg?.width ?? 0) * 25.4) / 96, (one.getBoundingClientRect().height * 25.4) / 96]
+      }),
+    )
+    for (const [width = 0, height = 0] of millimetres) {
+      expect(width).toBeLessThanOrEqual(190)
+      expect(height).toBeLessThanOrEqual(265)
+    }
+    // every text of the drawing on the screen, in one part or another, and seen whole there
+    const whole = await printed.locator('section svg').first().locator('text').allTextContents()
+    const inParts = await parts.locator('svg svg text').evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const [one, around] = [text.getBoundingClientRect(), text.ownerSVGElement?.getBoundingClientRect()]
+        const isSeen = around && one.x >= around.x - 1 && one.right <= around.right + 1
+        return isSeen && one.y >= around.y - 1 && one.bottom <= around.bottom + 1 ? [text.textContent] : []
+      }),
+    )
+    expect(whole.filter((text) => !inParts.includes(text))).toEqual([])
+    // each part is one sheet of paper: with them there are so many more
+    const sheets = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').split('MediaBox').length
+    const withParts = await sheets()
+    await parts.evaluateAll((all) => {
+      for (const one of all.slice(1)) one.remove()
+    })
+    expect(withParts - (await sheets())).toBe(count - 1)
+    expect(complaints).toEqual([])
+  })
+
   it('are taken out as files', async () => {
     const { page } = await designer.openWindow()
     await page.goto('/pathways/suunto/versions/1')

@@ -76,7 +76,7 @@ export const inspectorRules: Translated<typeof finnish> = {
   eventKeyHelp: 'Other systems start the transition by this. A new one is changed everywhere in the pathway.',
   sameEvent: 'Which button or message starts it',
   sameEventHelp: 'Where one button or message starts several transitions, the first that fits decides.',
-  anyEvent: 'Any other event',
+  anyEvent: 'Any other button or message',
   inTime: 'When',
   howOften: 'How often',
   repeating: 'Again and again',

@@ -76,7 +76,7 @@ export const inspectorRules = {
     'Muut järjestelmät käynnistävät siirtymän tällä tunnuksella. Kun vaihdat tunnuksen, se vaihtuu kaikkialla polussa.',
   sameEvent: 'Mikä painike tai viesti tämän käynnistää',
   sameEventHelp: 'Jos sama painike tai viesti käynnistää useita siirtymiä, ensimmäinen sopiva ratkaisee.',
-  anyEvent: 'Mikä tahansa muu tapahtuma',
+  anyEvent: 'Mikä tahansa muu painike tai viesti',
   inTime: 'Milloin',
   howOften: 'Kuinka usein',
   repeating: 'Toistuvasti',

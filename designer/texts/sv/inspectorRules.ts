@@ -76,7 +76,7 @@ export const inspectorRules: Translated<typeof finnish> = {
   eventKeyHelp: 'Andra system startar övergången med denna beteckning. En ny ändras överallt i stigen.',
   sameEvent: 'Vilken knapp eller vilket meddelande startar den',
   sameEventHelp: 'Om samma knapp eller meddelande startar flera övergångar avgör den första som passar.',
-  anyEvent: 'Vilken annan händelse som helst',
+  anyEvent: 'Vilken annan knapp eller vilket annat meddelande som helst',
   inTime: 'När',
   howOften: 'Hur ofta',
   repeating: 'Upprepat',

@@ -10,7 +10,7 @@ import { fieldValueInWords } from './fieldValueInWords.ts'
 /**
  * A change in a line: what it is about, and what was and is said.
  *
- * @example 'Kriteeri ”Sitoutuu viisipäiväiseen viikkoon”: päiviä viikossa on vähintään 5 pv/vko → vähintään 4 pv/vko'
+ * @example 'Kriteeri ”Sitoutuu viisipäiväiseen viikkoon”: päiviä viikossa on vähintään 5 → vähintään 4'
  */
 export function changeInWords(change: Change, from: DraftDocument, to: DraftDocument, language: Language): string {
   const { changes } = phrasesOf(language)

@@ -17,6 +17,7 @@ export interface Phrases {
   expressions: ExpressionPhrases
   sentences: SentencePhrases
   changes: ChangePhrases
+  diagram: DiagramPhrases
 }
 
 export interface DurationPhrases {
@@ -35,6 +36,8 @@ export interface ValuePhrases {
   date(year: number, month: number, day: number): string
   /** units as people write them, by `UnitCode` */
   units: Readonly<Record<UnitCode, string>>
+  /** labels that say a unit themselves: 'Päiviä viikossa' is 5, not 5 pv/vko */
+  labelsWithUnit: Readonly<Partial<Record<UnitCode, RegExp>>>
 }
 
 export type UnitCode =
@@ -76,8 +79,8 @@ export interface ExpressionPhrases {
   known(label: string, isKnown: boolean): Clause
   contains(subject: string, test: 'contains' | 'starts with' | 'ends with', holds: boolean, text: string): Clause
   completed(task: string, isDone: boolean): Clause
-  /** @param count for the word after it: time or times */
-  completedTimes(task: string, bound: string, count: number, holds: boolean): Clause
+  /** @param bound with its number: 'yli 2'; one time is said in words instead */
+  completedTimes(task: string, times: { sign: ComparisonSign; count: number; bound: string }): Clause
   daysInState(bound: string, holds: boolean): Clause
   daysInJourney(bound: string, holds: boolean): Clause
   ifElse(condition: string, yes: string, no: string): string
@@ -228,3 +231,32 @@ export interface SentencePhrases {
     source: string
   }
 }
+
+/** What a diagram says that other tools draw, and what it has no place for. */
+export interface DiagramPhrases {
+  /** of what holds wherever a journey is */
+  anywhere: string
+  automatic: string
+  proposal: string
+  /** before the list of what is left out */
+  leftOut: string
+  losses: Readonly<Record<DiagramLoss, string>>
+}
+
+/** What a diagram leaves out, or draws elsewhere than the document has it. */
+export type DiagramLoss =
+  | 'lostTargets'
+  | 'movedArrows'
+  | 'whoAndHow'
+  | 'overrides'
+  | 'enterable'
+  | 'messages'
+  | 'suspensions'
+  | 'phases'
+  | 'tasks'
+  | 'facts'
+  | 'roles'
+  | 'parameters'
+  | 'times'
+  | 'descriptions'
+  | 'sources'

@@ -55,7 +55,7 @@ function comparison({ term, sign, with: right }: Statement & { kind: 'comparison
     const isDone = doneAtAll(sign, right.value)
     if (isDone !== undefined) return expressions.completed(named.label, isDone)
     const bound = expressions.bound(sign, withUnit(right.value, undefined, saying.language), 'amount')
-    return expressions.completedTimes(named.label, bound, right.value, holds)
+    return expressions.completedTimes(named.label, { sign, count: right.value, bound })
   }
   if (right.kind === 'number' && (named?.kind === 'daysInState' || named?.kind === 'daysInJourney')) {
     const days = phrasesOf(saying.language).durations.say('plain', [{ count: right.value, unit: 'day' }])

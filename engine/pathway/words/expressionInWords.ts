@@ -15,7 +15,7 @@ import { type Saying, termInWords } from './termInWords.ts'
  * stands as it is, in quotation marks.
  *
  * @example expressionInWords(suunto, 'daysPerWeek >= 5 and hoursPerDay >= 6', 'fi')
- * // 'päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv'
+ * // 'päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6'
  */
 export function expressionInWords(document: DraftDocument, when: unknown, language: Language): string {
   const { expressions, quote } = phrasesOf(language)

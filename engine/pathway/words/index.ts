@@ -31,9 +31,10 @@ export {
   transitionName,
 } from './partNames.ts'
 export { phaseInWords } from './phaseInWords.ts'
+export { phrasesOf } from './phrasesOf.ts'
 export { suspensionInWords } from './suspensionInWords.ts'
 export { taskInWords } from './taskInWords.ts'
-export { transitionInWords } from './transitionInWords.ts'
+export { actionNames, transitionInWords } from './transitionInWords.ts'
 export { unitInWords } from './unitInWords.ts'
 export { valueInWords } from './valueInWords.ts'
 export { wordsOfName } from './wordsOfName.ts'

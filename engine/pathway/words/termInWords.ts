@@ -6,6 +6,7 @@ import { lower } from './lower.ts'
 import { type NamedValue, namedValue } from './namedValue.ts'
 import type { Measure } from './Phrases.ts'
 import { phrasesOf } from './phrasesOf.ts'
+import { labelSaysUnit } from './unitInWords.ts'
 import { dateInWords, optionLabel, valueInWords, withUnit } from './valueInWords.ts'
 
 /** For whom and from which document something is said. */
@@ -30,9 +31,9 @@ export function termInWords(term: Term, place: Place, saying: Saying, beside?: T
   const within = (one: Term) => termInWords(one, 'subject', saying)
   switch (term.kind) {
     case 'name':
-      return nameInWords(term.name, place, saying)
+      return nameInWords(term.name, place, saying, beside)
     case 'number':
-      return withUnit(term.value, beside && unitOf(beside, saying), language)
+      return withUnit(term.value, beside && unitToSay(beside, saying), language)
     case 'text':
       return textValue(term.value, beside, saying)
     case 'boolean':
@@ -66,7 +67,8 @@ function grouped(part: Term, sign: keyof typeof signs, isRight: boolean, within:
   return binds ? `(${within(part)})` : within(part)
 }
 
-function nameInWords(name: string, place: Place, { document, language, isShort }: Saying): string {
+function nameInWords(name: string, place: Place, saying: Saying, beside: Term | undefined): string {
+  const { document, language, isShort } = saying
   const { durations, expressions, quote } = phrasesOf(language)
   const named = namedValue(document, name, language)
   switch (named.kind) {
@@ -74,7 +76,10 @@ function nameInWords(name: string, place: Place, { document, language, isShort }
       if (place === 'subject') return lower(named.label, language)
       return isShort ? named.label : expressions.valueOf(named.label)
     case 'parameter': {
-      const value = valueInWords(named.definition.default, named.definition, language)
+      const { unit } = named.definition
+      const isSaid = beside !== undefined && unitOf(beside, saying) === unit && unitToSay(beside, saying) === undefined
+      const type = isSaid ? { ...named.definition, unit: undefined } : named.definition
+      const value = valueInWords(named.definition.default, type, language)
       return isShort ? value : `${value} (${durations.setting(quote(named.label))})`
     }
     case 'completed':
@@ -115,6 +120,15 @@ export function unitOf(term: Term, saying: Saying): unknown {
   if (term.kind === 'part') return partUnits[term.part]
   const named = namedOf(term, saying)
   return named && 'definition' in named ? named.definition.unit : undefined
+}
+
+/** The unit that a number beside a term is said with: none where the term's own label has just said it. */
+function unitToSay(term: Term, saying: Saying): unknown {
+  const unit = unitOf(term, saying)
+  const named = namedOf(term, saying)
+  // what is short leaves the label out
+  const isSaid = named?.kind === 'fact' && !saying.isShort && labelSaysUnit(named.label, unit, saying.language)
+  return isSaid ? undefined : unit
 }
 
 /** Whether a comparison is about dates. */

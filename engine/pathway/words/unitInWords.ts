@@ -28,6 +28,14 @@ const codes = new Map(spellings.flatMap(([code, written]) => written.map((one) =
  */
 export function unitInWords(unit: unknown, language: Language): string {
   if (typeof unit !== 'string') return ''
-  const code = codes.get(unit.trim().toLowerCase())
+  const code = codeOf(unit)
   return code === undefined ? unit.trim() : phrasesOf(language).values.units[code]
 }
+
+/** Whether a label says the unit itself, so that a number beside it needs none: 'Päiviä viikossa', `d/week`. */
+export function labelSaysUnit(label: string, unit: unknown, language: Language): boolean {
+  const code = typeof unit === 'string' ? codeOf(unit) : undefined
+  return code !== undefined && (phrasesOf(language).values.labelsWithUnit[code]?.test(label) ?? false)
+}
+
+const codeOf = (unit: string): UnitCode | undefined => codes.get(unit.trim().toLowerCase())

@@ -230,6 +230,18 @@ describe('what happened on a walk, in plain sentences', () => {
     expect(describePoint(refused, words)).toBe('Siirry suoraan työllistymiseen')
   })
 
+  it('says what other systems would be told of by what happened, not only by the name of the message', async () => {
+    const point = last(await walked([{ do: 'send', event: 'eiSopivaaPalvelua', reason: 'Ei ole.' }], null))
+    const told = await Promise.all(
+      languages.map(async (one) => tellAll(describeDid(point, await spoken(one, suunto, { mahis })))),
+    )
+    expect(told[0]).toContain(
+      'Muille järjestelmille kerrottaisiin: Sopivaa palvelua ei ole (viesti Unmet need recorded).',
+    )
+    expect(told[1]).toContain('Andra system skulle få veta: Det finns ingen lämplig tjänst (meddelandet Unmet need')
+    expect(told[2]).toContain('Other systems would be told: No suitable service exists (message Unmet need recorded).')
+  })
+
   it('says that a task is late, on the day when it is', async () => {
     const points = await walked([record, against, pass, pass, pass])
     const words = await spoken('fi', suunto)
@@ -280,7 +292,7 @@ describe('why something is not possible, in words', () => {
         "overridable": [
           {
             "criterion": "sitoutuminen",
-            "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
+            "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
             "transition": "kuntoutus/aloitaKoulutus/0",
           },
         ],
@@ -303,7 +315,7 @@ describe('why something is not possible, in words', () => {
               {
                 "isOverridable": true,
                 "name": "sitoutuminen",
-                "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
+                "rule": "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.",
                 "seen": "",
                 "value": "unknown",
               },
@@ -331,15 +343,15 @@ describe('why something is not possible, in words', () => {
       [
         [
           "blocked.",
-          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
+          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
         ],
         [
           "blocked.",
-          "Kan binda sig till fem sextimmarsdagar i veckan: dagar i veckan är minst 5 dagar/vecka och timmar om dagen minst 6 h/dag. Avvikelse från kriteriet kan göras av arbetskraftsrådgivare med en skriftlig motivering. Nu: Dagar i veckan 3 dagar/vecka, Timmar om dagen 6 h/dag.",
+          "Kan binda sig till fem sextimmarsdagar i veckan: dagar i veckan är minst 5 och timmar om dagen minst 6. Avvikelse från kriteriet kan göras av arbetskraftsrådgivare med en skriftlig motivering. Nu: Dagar i veckan 3 dagar/vecka, Timmar om dagen 6 h/dag.",
         ],
         [
           "blocked.",
-          "Able to commit to five six-hour days a week: days a week is at least 5 days/week and hours a day at least 6 h/day. The criterion may be overridden by the employment adviser with a written reason. Now: Days a week 3 days/week, Hours a day 6 h/day.",
+          "Able to commit to five six-hour days a week: days a week is at least 5 and hours a day at least 6. The criterion may be overridden by the employment adviser with a written reason. Now: Days a week 3 days/week, Hours a day 6 h/day.",
         ],
       ]
     `)

@@ -80,7 +80,7 @@ describe('the bundled pathways in Finnish', () => {
       'Päiviä viikossa: luku, 0–7 pv/vko. Kirjattu tieto on voimassa 6 kuukautta (asetus ”Kuinka kauan tieto sitoutumisesta on voimassa”).',
     )
     expect(criterionInWords(suunto, 'sitoutuminen', 'fi')).toBe(
-      'Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.',
+      'Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla.',
     )
     expect(criterionInWords(suunto, 'tarveKoulutus', 'sv')).toMatch(/^Servicebehovet är utbildning\. Avvikelse/)
     expect(parameterInWords(suunto, 'verkostotapaamisenVali', 'fi')).toBe(
@@ -188,7 +188,7 @@ describe('a document that is being edited', () => {
       },
     }
     const said = (name: string) => transition(draft, `a/${name}/0`, 'fi').split(' ja ').slice(1).join(' ja ')
-    expect(said('jaksaa')).toBe('kriteeri ”Jaksaa puoli viikkoa” (päiviä viikossa on vähintään 3 pv/vko) täyttyy.')
+    expect(said('jaksaa')).toBe('kriteeri ”Jaksaa puoli viikkoa” (päiviä viikossa on vähintään 3) täyttyy.')
     expect(said('sanoo')).toBe('kriteeri ”Palvelutarve on koulutus” täyttyy.')
     expect(said('kaksi')).toBe('kriteeri ”Jaksaa jo” täyttyy.')
     expect(said('uusi')).toBe('kriteeri ”Uusi” täyttyy.')

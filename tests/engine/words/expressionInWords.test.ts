@@ -6,7 +6,7 @@ import { criteriaDocument } from './support/criteriaDocument.ts'
 const finnish: readonly (readonly [when: string, words: string, pill: string])[] = [
   [
     'daysPerWeek >= 5 and hoursPerDay >= 6',
-    'päiviä viikossa on vähintään 5 pv/vko ja tunteja päivässä vähintään 6 h/pv',
+    'päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6',
     '≥ 5 pv/vko · ≥ 6 h/pv',
   ],
   ['need = "a"', 'palvelutarve on kuntoutus', 'Palvelutarve: kuntoutus'],
@@ -15,26 +15,22 @@ const finnish: readonly (readonly [when: string, words: string, pill: string])[]
   ['not(need in ["a", "b"])', 'palvelutarve ei ole kuntoutus eikä koulutus', 'Palvelutarve ≠ kuntoutus tai koulutus'],
   [
     'need in ("a", "b") and daysPerWeek > 2.5',
-    'palvelutarve on joko kuntoutus tai koulutus ja päiviä viikossa yli 2,5 pv/vko',
+    'palvelutarve on joko kuntoutus tai koulutus ja päiviä viikossa yli 2,5',
     'Palvelutarve: kuntoutus tai koulutus · > 2,5 pv/vko',
   ],
   ['inWork', '”Työssä”: kyllä', 'Työssä: kyllä'],
   ['not(inWork)', '”Työssä”: ei', 'Työssä: ei'],
   ['inWork = false or points < 3', '”Työssä”: ei tai pisteet ovat alle 3', 'Työssä: ei tai Pisteet < 3'],
-  ['daysPerWeek between 3 and 5', 'päiviä viikossa on 3–5 pv/vko', '3 – 5 pv/vko'],
-  ['daysPerWeek in (3..5]', 'päiviä viikossa on yli 3 pv/vko ja enintään 5 pv/vko', '> 3 – 5 pv/vko'],
-  ['daysPerWeek in (<2, >5)', 'päiviä viikossa on alle 2 pv/vko tai yli 5 pv/vko', '< 2 pv/vko tai > 5 pv/vko'],
-  [
-    'daysPerWeek >= 3 and daysPerWeek <= 5',
-    'päiviä viikossa on vähintään 3 pv/vko ja enintään 5 pv/vko',
-    '≥ 3 pv/vko · ≤ 5 pv/vko',
-  ],
+  ['daysPerWeek between 3 and 5', 'päiviä viikossa on 3–5', '3 – 5 pv/vko'],
+  ['daysPerWeek in (3..5]', 'päiviä viikossa on yli 3 ja enintään 5', '> 3 – 5 pv/vko'],
+  ['daysPerWeek in (<2, >5)', 'päiviä viikossa on alle 2 tai yli 5', '< 2 pv/vko tai > 5 pv/vko'],
+  ['daysPerWeek >= 3 and daysPerWeek <= 5', 'päiviä viikossa on vähintään 3 ja enintään 5', '≥ 3 pv/vko · ≤ 5 pv/vko'],
   [
     'daysPerWeek >= 3 and minWeek >= 3',
-    'päiviä viikossa on vähintään 3 pv/vko ja sovitut päivät ovat vähintään 3 pv/vko',
+    'päiviä viikossa on vähintään 3 ja sovitut päivät ovat vähintään 3 pv/vko',
     'Päiviä viikossa ≥ 3 pv/vko · Sovitut päivät ≥ 3 pv/vko',
   ],
-  ['5 <= daysPerWeek', 'päiviä viikossa on vähintään 5 pv/vko', '≥ 5 pv/vko'],
+  ['5 <= daysPerWeek', 'päiviä viikossa on vähintään 5', '≥ 5 pv/vko'],
   ['start <= today()', 'aloituspäivä on viimeistään tänään', 'Aloituspäivä ≤ tänään'],
   ['start > date("2026-01-31")', 'aloituspäivä on myöhemmin kuin 31.1.2026', 'Aloituspäivä > 31.1.2026'],
   ['(today() - start).days >= 30', 'tänään − aloituspäivä on vähintään 30 pv', 'tänään − aloituspäivä ≥ 30 pv'],
@@ -51,6 +47,10 @@ const finnish: readonly (readonly [when: string, words: string, pill: string])[]
     'polulla > 90 pv · Väliarvio: tehty ≥ 2',
   ],
   ['completed_review > 0', 'tehtävä ”Väliarvio” on tehty', 'Väliarvio: tehty'],
+  ['completed_review > 1', 'tehtävä ”Väliarvio” on tehty useammin kuin kerran', 'Väliarvio: tehty > 1'],
+  ['completed_review <= 1', 'tehtävä ”Väliarvio” on tehty enintään kerran', 'Väliarvio: tehty ≤ 1'],
+  ['completed_review = 1', 'tehtävä ”Väliarvio” on tehty kerran', 'Väliarvio: tehty = 1'],
+  ['completed_review != 1', 'tehtävä ”Väliarvio” on tehty muu määrä kuin yksi kerta', 'Väliarvio: tehty ≠ 1'],
   ['completed_review = 0', 'tehtävä ”Väliarvio” ei ole tehty', 'Väliarvio: ei tehty'],
   ['is defined(need)', 'tieto ”Palvelutarve” on kirjattu', 'Palvelutarve: kirjattu'],
   ['need = null', 'tieto ”Palvelutarve” puuttuu', 'Palvelutarve: puuttuu'],
@@ -61,10 +61,10 @@ const finnish: readonly (readonly [when: string, words: string, pill: string])[]
   ],
   [
     'if inWork then daysPerWeek >= 3 else hoursPerDay >= 6',
-    'jos ”Työssä”: kyllä, niin päiviä viikossa on vähintään 3 pv/vko; muuten tunteja päivässä on vähintään 6 h/pv',
+    'jos ”Työssä”: kyllä, niin päiviä viikossa on vähintään 3; muuten tunteja päivässä on vähintään 6',
     'jos Työssä: kyllä, niin ≥ 3 pv/vko; muuten ≥ 6 h/pv',
   ],
-  ['daysPerWeek >= minDays', 'päiviä viikossa on vähintään 3 pv/vko (asetus ”Vähimmäispäivät”)', '≥ 3 pv/vko'],
+  ['daysPerWeek >= minDays', 'päiviä viikossa on vähintään 3 (asetus ”Vähimmäispäivät”)', '≥ 3 pv/vko'],
   [
     'daysPerWeek >= minWeek',
     'päiviä viikossa on vähintään tiedon ”Sovitut päivät” arvo',
@@ -73,19 +73,15 @@ const finnish: readonly (readonly [when: string, words: string, pill: string])[]
   ['contains(note, "työ")', 'muistiinpano sisältää tekstin ”työ”', 'Muistiinpano sisältää tekstin ”työ”'],
   [
     'daysPerWeek >= 5 and (hoursPerDay >= 6 or inWork)',
-    'päiviä viikossa on vähintään 5 pv/vko ja joko tunteja päivässä on vähintään 6 h/pv tai ”Työssä”: kyllä',
+    'päiviä viikossa on vähintään 5 ja joko tunteja päivässä on vähintään 6 tai ”Työssä”: kyllä',
     '≥ 5 pv/vko · (≥ 6 h/pv tai Työssä: kyllä)',
   ],
   [
     '(daysPerWeek >= 5 and hoursPerDay >= 6) or inWork',
-    'joko sekä päiviä viikossa on vähintään 5 pv/vko että tunteja päivässä vähintään 6 h/pv tai ”Työssä”: kyllä',
+    'joko sekä päiviä viikossa on vähintään 5 että tunteja päivässä vähintään 6 tai ”Työssä”: kyllä',
     '(≥ 5 pv/vko · ≥ 6 h/pv) tai Työssä: kyllä',
   ],
-  [
-    'not(daysPerWeek >= 3 and inWork)',
-    'päiviä viikossa on alle 3 pv/vko tai ”Työssä”: ei',
-    '< 3 pv/vko tai Työssä: ei',
-  ],
+  ['not(daysPerWeek >= 3 and inWork)', 'päiviä viikossa on alle 3 tai ”Työssä”: ei', '< 3 pv/vko tai Työssä: ei'],
   ['tuntematon >= 3', '”tuntematon” (tuntematon tieto) on vähintään 3', 'tuntematon ≥ 3'],
   ['points >= -12345.5', 'pisteet ovat vähintään −12\u00a0345,5', 'Pisteet ≥ −12\u00a0345,5'],
   ['true', 'aina', 'aina'],
@@ -109,8 +105,8 @@ describe('what a criterion says', () => {
   it.each([
     [
       'daysPerWeek >= 5 and hoursPerDay >= 6',
-      'dagar i veckan är minst 5 dagar/vecka och timmar om dagen minst 6 h/dag',
-      'days a week is at least 5 days/week and hours a day at least 6 h/day',
+      'dagar i veckan är minst 5 och timmar om dagen minst 6',
+      'days a week is at least 5 and hours a day at least 6',
     ],
     [
       'not(need in ("a", "b"))',
@@ -128,6 +124,17 @@ describe('what a criterion says', () => {
       'uppgiften ”Mellanbedömning” har utförts minst 2 gånger',
       'the task “Review” has been done at least 2 times',
     ],
+    [
+      'completed_review > 1',
+      'uppgiften ”Mellanbedömning” har utförts mer än en gång',
+      'the task “Review” has been done more than once',
+    ],
+    [
+      'completed_review != 1',
+      'uppgiften ”Mellanbedömning” har inte utförts exakt en gång',
+      'the task “Review” has not been done exactly once',
+    ],
+    ['daysPerWeek between 3 and 5', 'dagar i veckan är 3–5', 'days a week is 3–5'],
     ['points > 2', 'poäng är över 2', 'points are more than 2'],
     ['need = null', 'uppgiften ”Servicebehov” saknas', '“Service need” is not known'],
   ])('in Swedish and English: %s', (when, swedish, english) => {

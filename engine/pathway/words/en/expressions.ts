@@ -1,3 +1,4 @@
+import type { ComparisonSign } from '../../feel/statement.ts'
 import { listedWith } from '../listedWith.ts'
 import type { ExpressionPhrases } from '../Phrases.ts'
 import { or, quote } from './lists.ts'
@@ -25,6 +26,14 @@ const dateParts: Readonly<Record<string, string>> = {
 /** Whether a label of one word is a plural: 'points', but not 'status'. */
 const isPlural = (subject: string): boolean => /^\w+[^su\W]s$/.test(subject) && !subject.endsWith('is')
 
+/** One time, said in words; at least one and less than one are said as done or not. */
+const once: Partial<Record<ComparisonSign, string>> = {
+  '>': 'more than once',
+  '<=': 'at most once',
+  '=': 'once',
+  '!=': 'exactly once',
+}
+
 /** What criteria say, in English. */
 export const expressions: ExpressionPhrases = {
   missing: '(no condition yet)',
@@ -44,10 +53,10 @@ export const expressions: ExpressionPhrases = {
     verb: isDone ? 'is' : 'is not',
     complement: 'done',
   }),
-  completedTimes: (task, bound, count, holds) => ({
+  completedTimes: (task, { sign, count, bound }) => ({
     subject: `the task ${quote(task)}`,
-    verb: holds ? 'has been done' : 'has not been done',
-    complement: `${bound} ${count === 1 ? 'time' : 'times'}`,
+    verb: sign === '!=' ? 'has not been done' : 'has been done',
+    complement: (count === 1 ? once[sign] : undefined) ?? `${bound} times`,
   }),
   daysInState: (bound, holds) => ({
     subject: 'the current state',

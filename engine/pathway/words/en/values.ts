@@ -37,4 +37,17 @@ export const values: ValuePhrases = {
     people: 'people',
     pieces: 'pcs',
   },
+  labelsWithUnit: {
+    daysAWeek: /\bdays (a|per|each) week\b/i,
+    hoursADay: /\bhours (a|per|each) day\b/i,
+    hoursAWeek: /\bhours (a|per|each) week\b/i,
+    years: /\byears\b/i,
+    months: /\bmonths\b/i,
+    weeks: /\bweeks\b/i,
+    days: /\bdays\b/i,
+    hours: /\bhours\b/i,
+    minutes: /\bminutes\b/i,
+    euros: /\beuros\b/i,
+    people: /\b(people|persons)\b/i,
+  },
 }

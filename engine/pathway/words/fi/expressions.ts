@@ -1,3 +1,4 @@
+import type { ComparisonSign } from '../../feel/statement.ts'
 import type { ExpressionPhrases } from '../Phrases.ts'
 import { or, quote } from './lists.ts'
 
@@ -26,6 +27,14 @@ const singular = new Set(['kevät', 'olut', 'lyhyt', 'ohut', 'kevyt', 'airut'])
 function isPlural(subject: string): boolean {
   const last = subject.split(' ').at(-1) ?? ''
   return /[aeiouyäö]t$/.test(last) && !singular.has(last)
+}
+
+/** One time, said in words; at least one and less than one are said as done or not. */
+const once: Partial<Record<ComparisonSign, string>> = {
+  '>': 'useammin kuin kerran',
+  '<=': 'enintään kerran',
+  '=': 'kerran',
+  '!=': 'yksi kerta',
 }
 
 /** What criteria say, in Finnish. */
@@ -65,10 +74,10 @@ export const expressions: ExpressionPhrases = {
     verb: isDone ? 'on' : 'ei ole',
     complement: 'tehty',
   }),
-  completedTimes: (task, bound, count, holds) => ({
+  completedTimes: (task, { sign, count, bound }) => ({
     subject: `tehtävä ${quote(task)}`,
-    verb: holds ? 'on tehty' : 'on tehty muu määrä kuin',
-    complement: `${bound} ${count === 1 ? 'kerran' : 'kertaa'}`,
+    verb: sign === '!=' ? 'on tehty muu määrä kuin' : 'on tehty',
+    complement: (count === 1 ? once[sign] : undefined) ?? `${bound} kertaa`,
   }),
   daysInState: (bound, holds) => ({
     subject: 'nykyisessä tilassa',

@@ -1,5 +1,6 @@
 import type { Phrases } from '../Phrases.ts'
 import { changes } from './changes.ts'
+import { diagram } from './diagram.ts'
 import { durations } from './durations.ts'
 import { expressions } from './expressions.ts'
 import { and, or, quote } from './lists.ts'
@@ -16,4 +17,5 @@ export const fi: Phrases = {
   expressions,
   sentences,
   changes,
+  diagram,
 }

@@ -22,4 +22,17 @@ export const values: ValuePhrases = {
     people: 'hlö',
     pieces: 'kpl',
   },
+  labelsWithUnit: {
+    daysAWeek: /päiv\S* (viikossa|viikkoa kohti)|viikkopäiv/i,
+    hoursADay: /tun\S* (päivässä|päivää kohti)/i,
+    hoursAWeek: /tun\S* (viikossa|viikkoa kohti)|viikkotun/i,
+    years: /\bvuo(sia|tta)\b/i,
+    months: /kuukau(sia|tta)\b/i,
+    weeks: /viikko(ja|a)(?!\p{L})/iu,
+    days: /päiv(iä|ää)(?!\p{L})/iu,
+    hours: /tunt(eja|ia)\b/i,
+    minutes: /minuutt(eja|ia)\b/i,
+    euros: /euro(ja|a)\b/i,
+    people: /henkilö(itä|ä)(?!\p{L})/iu,
+  },
 }

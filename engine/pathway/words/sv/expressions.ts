@@ -1,3 +1,4 @@
+import type { ComparisonSign } from '../../feel/statement.ts'
 import type { ExpressionPhrases } from '../Phrases.ts'
 import { or, quote } from './lists.ts'
 
@@ -21,6 +22,14 @@ const dateParts: Readonly<Record<string, string>> = {
   weekday: 'veckodag',
 }
 
+/** One time, said in words; at least one and less than one are said as done or not. */
+const once: Partial<Record<ComparisonSign, string>> = {
+  '>': 'mer än en gång',
+  '<=': 'högst en gång',
+  '=': 'en gång',
+  '!=': 'exakt en gång',
+}
+
 /** What criteria say, in Swedish. */
 export const expressions: ExpressionPhrases = {
   missing: '(inget villkor ännu)',
@@ -40,10 +49,10 @@ export const expressions: ExpressionPhrases = {
     verb: isDone ? 'är' : 'är inte',
     complement: 'utförd',
   }),
-  completedTimes: (task, bound, count, holds) => ({
+  completedTimes: (task, { sign, count, bound }) => ({
     subject: `uppgiften ${quote(task)}`,
-    verb: holds ? 'har utförts' : 'har inte utförts',
-    complement: `${bound} ${count === 1 ? 'gång' : 'gånger'}`,
+    verb: sign === '!=' ? 'har inte utförts' : 'har utförts',
+    complement: (count === 1 ? once[sign] : undefined) ?? `${bound} gånger`,
   }),
   daysInState: (bound, holds) => ({
     subject: 'det nuvarande läget',

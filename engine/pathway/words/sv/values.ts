@@ -22,4 +22,17 @@ export const values: ValuePhrases = {
     people: 'personer',
     pieces: 'st.',
   },
+  labelsWithUnit: {
+    daysAWeek: /dagar (i|per|om) veckan?\b/i,
+    hoursADay: /timmar (om|per|i) dag(en)?\b/i,
+    hoursAWeek: /timmar (i|per|om) veckan?\b/i,
+    years: /antal år\b/i,
+    months: /\bmånader\b/i,
+    weeks: /\bveckor\b/i,
+    days: /\bdagar\b/i,
+    hours: /\btimmar\b/i,
+    minutes: /\bminuter\b/i,
+    euros: /\beuro\b/i,
+    people: /\bpersoner\b/i,
+  },
 }
