@@ -49,9 +49,10 @@ describe('a draft that is not there any more', () => {
     await told.getByText('Luonnos on poistettu tai julkaistu muualla sinun muokatessasi.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await typeName(page, 'Ei turhaan')
-    await page.getByRole('button', { name: 'Tallenna uutena luonnoksena' }).click()
+    await page.getByRole('button', { name: 'Tallenna uutena luonnoksena' }).dblclick()
     await page.waitForURL((url) => !url.pathname.endsWith('/poistettu'))
     await nameField(page).waitFor()
+    expect(await designer.polku.pathways.drafts('poistettu')).toHaveLength(1)
     expect(await nameField(page).inputValue()).toBe('Ei turhaan')
     expect(await savedName(draftIn(page))).toBe('Ei turhaan')
     // nothing is left of it where it was
