@@ -138,6 +138,20 @@ describe('without a connection', () => {
     await page.getByRole('button', { name: 'Yritä uudelleen' }).click()
     await page.getByText('Tietoja ei saatu päivitettyä').waitFor({ state: 'detached' })
 
+    // another language is shown when its texts have come, and that they did not come is told
+    const chooseLanguage = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Aino Pääkäyttäjä' }).click()
+      await page.getByRole('menuitemradio', { name }).click()
+    }
+    await page.route('**/assets/sv-*.js', (route) => route.abort())
+    await chooseLanguage('Svenska')
+    await page.getByRole('status').getByText('Tätä kohtaa ei saatu haettua.').waitFor()
+    await page.unroute('**/assets/sv-*.js')
+    await chooseLanguage('Svenska')
+    await page.getByRole('heading', { name: 'Servicestigar' }).waitFor()
+    await chooseLanguage('Suomi')
+    await page.getByRole('heading', { name: 'Palvelupolut' }).waitFor()
+
     await page.route('**/api/v1/pathways/suunto/versions', (route) =>
       route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
     )
