@@ -47,7 +47,7 @@ export async function changeLanguage(chosen: Language): Promise<void> {
   try {
     await loadTexts(chosen)
   } catch {
-    return tell(`${i18next.t('notLoaded')}. ${i18next.t('notLoadedWhy')}`, 'refused')
+    return tell(i18next.t('languageNotLoaded'), 'refused')
   }
   keepLanguage(chosen)
   document.documentElement.lang = chosen

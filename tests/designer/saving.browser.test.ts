@@ -138,15 +138,17 @@ describe('without a connection', () => {
     await page.getByRole('button', { name: 'Yritä uudelleen' }).click()
     await page.getByText('Tietoja ei saatu päivitettyä').waitFor({ state: 'detached' })
 
-    // another language is shown when its texts have come, and that they did not come is told
+    // another language is shown when its texts have come; what to do when they have not is told
     const chooseLanguage = async (name: string): Promise<void> => {
       await page.getByRole('button', { name: 'Aino Pääkäyttäjä' }).click()
       await page.getByRole('menuitemradio', { name }).click()
     }
     await page.route('**/assets/sv-*.js', (route) => route.abort())
     await chooseLanguage('Svenska')
-    await page.getByRole('status').getByText('Tätä kohtaa ei saatu haettua.').waitFor()
+    await page.getByRole('status').getByText('Kielen tekstejä ei saatu haettua').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fi')
     await page.unroute('**/assets/sv-*.js')
+    await page.reload()
     await chooseLanguage('Svenska')
     await page.getByRole('heading', { name: 'Servicestigar' }).waitFor()
     await chooseLanguage('Suomi')
