@@ -263,7 +263,12 @@ describe('the outline', () => {
     const isDrawn = new Promise<void>((resolve) => {
       goOn = resolve
     })
-    await page.route('**/api/v1/drafts/hoitojakso-*', (route) => isDrawn.then(() => route.continue()))
+    let saved = 0
+    await page.route('**/api/v1/drafts/hoitojakso-*', async (route) => {
+      if (route.request().method() === 'PUT') saved += 1
+      await isDrawn
+      await route.continue()
+    })
     await Promise.all([
       page.waitForRequest('**/api/v1/drafts/hoitojakso-*'),
       page.getByRole('button', { name: 'Irrota', exact: true }).click(),
@@ -276,7 +281,7 @@ describe('the outline', () => {
 
     await page.getByRole('button', { name: 'Irrota', exact: true }).dblclick()
     await tree(page).getByText('”Hoitojakso” on nyt oma luonnoksensa.').waitFor()
-    expect(await designer.polku.pathways.drafts('hoitojakso')).toHaveLength(1)
+    expect([saved, (await designer.polku.pathways.drafts('hoitojakso')).length]).toEqual([2, 1])
     expect((await documentOf()).states).toMatchObject({
       hoito: { phase: { label: { fi: 'Hoito ja kuntoutus' } }, modules: { hoitojakso: {} } },
     })

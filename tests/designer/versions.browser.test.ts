@@ -86,6 +86,7 @@ describe('publishing', () => {
     await page.goBack()
     await page.locator('#inspector').waitFor()
     await page.goForward()
+    await page.getByText('Tarkistus ei löytänyt virheitä.').waitFor()
     // without a connection nothing is published, and nothing of what was written is lost
     await window.context.setOffline(true)
     await publishAs(page, 1)
