@@ -271,7 +271,7 @@ describe('the outline', () => {
     })
     await Promise.all([
       page.waitForRequest('**/api/v1/drafts/hoitojakso-*'),
-      page.getByRole('button', { name: 'Irrota', exact: true }).click(),
+      page.getByRole('button', { name: 'Irrota', exact: true }).dblclick(),
     ])
     await page.locator('#inspector').getByLabel('Nimi suomeksi').fill('Hoito ja kuntoutus')
     goOn()
@@ -279,7 +279,7 @@ describe('the outline', () => {
     expect(await designer.polku.pathways.drafts('hoitojakso')).toEqual([])
     expect((await documentOf()).states).toMatchObject({ hoito: { states: { alku: {} } } })
 
-    await page.getByRole('button', { name: 'Irrota', exact: true }).dblclick()
+    await page.getByRole('button', { name: 'Irrota', exact: true }).click()
     await tree(page).getByText('”Hoitojakso” on nyt oma luonnoksensa.').waitFor()
     expect([saved, (await designer.polku.pathways.drafts('hoitojakso')).length]).toEqual([2, 1])
     expect((await documentOf()).states).toMatchObject({
