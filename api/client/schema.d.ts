@@ -2375,6 +2375,11 @@ export interface components {
             };
             /** @description States that are shown closed. */
             collapsed: string[];
+            /**
+             * @description Which way the phases go: from left to right, or downwards. Absent where nobody has chosen.
+             * @enum {string}
+             */
+            direction?: "right" | "down";
         };
         PathwayVersionList: {
             items: components["schemas"]["PathwayVersionSummary"][];
@@ -2776,6 +2781,11 @@ export interface components {
                  * @default []
                  */
                 collapsed?: string[];
+                /**
+                 * @description Which way the phases go, where somebody has chosen: from left to right, or downwards.
+                 * @enum {string}
+                 */
+                direction?: "right" | "down";
             };
             /** @description The published version that it began from; without it, as it was. */
             basedOn?: number | null;

@@ -13,6 +13,10 @@ const layoutView = z
       .record(z.string(), z.object({ x: z.number(), y: z.number() }))
       .describe('Of each state that somebody has placed: its keys with dots between, and where its corner is.'),
     collapsed: z.array(z.string()).describe('States that are shown closed.'),
+    direction: z
+      .enum(['right', 'down'])
+      .optional()
+      .describe('Which way the phases go: from left to right, or downwards. Absent where nobody has chosen.'),
   })
   .meta({
     id: 'Layout',

@@ -22,7 +22,9 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Button variant="subtle" color="gray" leftSection={<IconUserCircle size={18} aria-hidden />}>
-          <span data-account-name>{viewer.name}</span>
+          <span data-account-name title={viewer.name}>
+            {viewer.name}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

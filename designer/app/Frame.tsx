@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { SkipLink } from '../parts/SkipLink.tsx'
+import { Told } from '../parts/Told.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import classes from './Frame.module.css'
 
@@ -18,6 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}
       </main>
+      <Told />
     </>
   )
 }

@@ -14,7 +14,7 @@ import {
 import { useReactFlow } from '@xyflow/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clearPositions } from '../editing/edits/place.ts'
+import { clearPositions, setDirection } from '../editing/edits/place.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
 import { AddButton } from './AddButton.tsx'
 import classes from './CanvasBar.module.css'
@@ -22,15 +22,7 @@ import type { Direction } from './layout/LaidOut.ts'
 import type { Gestures } from './useCanvasKeys.ts'
 
 /** What is done with the drawing as a whole, by mouse or touch; the keys do the same. */
-export function CanvasBar({
-  gestures,
-  direction,
-  onDirection,
-}: {
-  gestures: Gestures
-  direction: Direction
-  onDirection: (direction: Direction) => void
-}) {
+export function CanvasBar({ gestures, direction }: { gestures: Gestures; direction: Direction }) {
   const { t } = useTranslation('canvas')
   const { edit } = useEdits()
   const hasPlaced = useDraft(({ now }) => Object.keys(now.layout.positions).length > 0)
@@ -59,7 +51,10 @@ export function CanvasBar({
           <IconFocus2 size={18} aria-hidden />
         </Tool>
       )}
-      <Tool label={t(isDown ? 'goRight' : 'goDown')} onClick={() => onDirection(isDown ? 'right' : 'down')}>
+      <Tool
+        label={t(isDown ? 'goRight' : 'goDown')}
+        onClick={() => edit({ text: 'turn' }, setDirection(isDown ? 'right' : 'down'))}
+      >
         {isDown ? (
           <IconLayoutDistributeVertical size={18} aria-hidden />
         ) : (

@@ -78,7 +78,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
   const [renaming, setRenaming] = useState<string>()
   const [isDrawing, setDrawing] = useState(false)
   const drawing = useDrawing()
-  const { laidOut, direction, hasFailed, setDirection } = useLayout(drawing, size)
+  const { laidOut, direction, hasFailed } = useLayout(drawing, size)
   const { nodes, edges, onNodesChange } = useFlowElements(drawing, laidOut)
   const selection = useSelection()
   const active = useActiveElement(drawnPlace(useModel(), selection), pane)
@@ -210,7 +210,7 @@ function Flow({ onOpen, isBegun }: { onOpen: () => void; isBegun: boolean }) {
             className={classes.flow}
           >
             <Panel position="top-left" className={classes.panel}>
-              <CanvasBar gestures={gestures} direction={direction} onDirection={setDirection} />
+              <CanvasBar gestures={gestures} direction={direction} />
               {hasFailed && (
                 <p role="alert" className={classes.failed}>
                   {t('layoutFailed')}

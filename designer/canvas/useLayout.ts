@@ -11,17 +11,16 @@ export interface DrawnLayout {
   laidOut: LaidOut | undefined
   direction: Direction
   hasFailed: boolean
-  setDirection(direction: Direction): void
 }
 
 /**
  * Where everything in a drawing is. Asked of a worker, so that the screen answers meanwhile; until the answer comes,
- * things stay where they were. Which way it goes is decided once, by what fits best, unless a person chooses.
+ * things stay where they were. Which way it goes is decided once, by what fits best, unless a person has chosen.
  */
 export function useLayout(drawing: Drawing, pane: { width: number; height: number } | undefined): DrawnLayout {
   const positions = useDraft(({ now }) => now.layout.positions)
+  const chosen = useDraft(({ now }) => now.layout.direction)
   const [laidOut, setLaidOut] = useState<LaidOut>()
-  const [chosen, setDirection] = useState<Direction>()
   const [settled, setSettled] = useState<Direction>()
   const [hasFailed, setFailed] = useState(false)
   const worker = useRef<Worker>(undefined)
@@ -75,5 +74,5 @@ export function useLayout(drawing: Drawing, pane: { width: number; height: numbe
     return () => clearTimeout(waiting)
   }, [drawing, positions, chosen, pane])
 
-  return { laidOut, direction: chosen ?? settled ?? 'right', hasFailed, setDirection }
+  return { laidOut, direction: chosen ?? settled ?? 'right', hasFailed }
 }

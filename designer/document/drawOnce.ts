@@ -18,7 +18,7 @@ const sheetOfPaper = { width: 900, height: 1250 }
  */
 export async function drawOnce(
   document: DraftDocument,
-  { positions }: Layout,
+  { positions, direction }: Layout,
   language: Language,
   signal?: AbortSignal,
 ): Promise<Drawn> {
@@ -41,7 +41,8 @@ export async function drawOnce(
         kind,
       }))
       const lines = drawing.lines.map(({ id, source, target, label }) => ({ id, source, target, label }))
-      const asked: Asked = { turn: 1, drawing: { sheets, lines, positions, direction: 'auto' }, pane: sheetOfPaper }
+      const toLayOut = { sheets, lines, positions, direction: direction ?? 'auto' } as const
+      const asked: Asked = { turn: 1, drawing: toLayOut, pane: sheetOfPaper }
       worker.postMessage(asked)
     })
     return { drawing, laidOut }

@@ -1,5 +1,5 @@
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 import { asDraftDocument } from '../model/document.ts'
-import { isRecord } from '../model/readValue.ts'
 import type { CopyPlace, LocalCopy } from './CopyPlace.ts'
 import type { Layout } from './layout.ts'
 

@@ -1,16 +1,17 @@
+import type { Direction } from '../canvas/layout/LaidOut.ts'
 import type { DraftDocument } from '../model/document.ts'
 import type { Layout } from './layout.ts'
 
 /** A draft as the server is sent it. */
 export interface DraftBody {
   document: Record<string, unknown>
-  layout: { positions: Record<string, { x: number; y: number }>; collapsed: string[] }
+  layout: { positions: Record<string, { x: number; y: number }>; collapsed: string[]; direction?: Direction }
 }
 
-/** What is sent of a draft: its document, where things stand, and what is folded away. */
+/** What is sent of a draft: its document, where things stand and which way they go, and what is folded away. */
 export function draftBody({ document, layout }: { document: DraftDocument; layout: Layout }): DraftBody {
-  const { positions, collapsed = [] } = layout
-  return { document: { ...document }, layout: { positions: { ...positions }, collapsed: [...collapsed] } }
+  const { positions, collapsed = [], ...others } = layout
+  return { document: { ...document }, layout: { positions: { ...positions }, collapsed: [...collapsed], ...others } }
 }
 
 /**

@@ -17,7 +17,13 @@ export function DraftTitle({ isRenaming, onRenamed }: { isRenaming: boolean; onR
   const title = useDraft(({ now }) => now.document.title)
   const { edit, endGroup } = useEdits()
   const shown = textIn(title, language()) || t('untitled')
-  if (!isRenaming) return <h1 className={classes.title}>{shown}</h1>
+  if (!isRenaming) {
+    return (
+      <h1 className={classes.title} title={shown}>
+        {shown}
+      </h1>
+    )
+  }
   return (
     <h1 className={classes.title}>
       <TextInput

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useEdits } from './DraftContext.tsx'
+import { hasOwnUndo } from './hasOwnUndo.ts'
 import { undoKey } from './undoKey.ts'
 
 /** The keys of undo, wherever in the editor the focus is. */
@@ -17,7 +18,3 @@ export function useUndoKeys(): void {
     return () => window.removeEventListener('keydown', onKey)
   }, [undo, redo])
 }
-
-/** Whether something is being written that is not in the document yet, or never will be: the browser takes that back. */
-const hasOwnUndo = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea') && target.closest('[data-own-undo]') !== null

@@ -1,5 +1,6 @@
 import { answered, api } from '../app/api.ts'
 import type { Language } from '../app/language.ts'
+import type { DraftBody } from '../editing/draftBody.ts'
 import { keyFrom } from '../editing/edits/names.ts'
 import { newLabel } from '../editing/edits/newLabel.ts'
 import { asDraftDocument } from '../model/document.ts'
@@ -76,7 +77,7 @@ export async function takenIds(): Promise<string[]> {
 interface NewDraft {
   document: Record<string, unknown>
   basedOn: number | null
-  layout?: { positions: Record<string, { x: number; y: number }>; collapsed?: string[] }
+  layout?: DraftBody['layout']
 }
 
 /** Keeps a new draft. @returns its id */

@@ -7,7 +7,8 @@ import {
   occurrenceAfter,
   parseDuration,
 } from '../../engine/pathway/calendar/index.ts'
-import { isRecord, recordOf } from '../model/readValue.ts'
+import { isRecord } from '../../engine/pathway/isRecord.ts'
+import { recordOf } from '../model/readValue.ts'
 
 /** When a follow-up comes due for somebody: local dates. */
 export interface NextDate {

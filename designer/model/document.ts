@@ -1,7 +1,8 @@
 import type { PathwayInput } from '../../engine/pathway/document.ts'
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 import type { StateDefinition, TransitionDefinition } from '../../engine/pathway/states.ts'
 import type { Text } from '../../engine/pathway/values.ts'
-import { isRecord, recordOf, stringOf } from './readValue.ts'
+import { recordOf, stringOf } from './readValue.ts'
 import { soundDocument } from './soundDocument.ts'
 
 /**

@@ -1,3 +1,5 @@
+import { statePath } from '../../engine/pathway/statePath.ts'
+
 /**
  * A place of a pathway document: what can be chosen on the canvas, in the outline and in the lists, and what a finding is
  * about. States are named by their path: the keys of their ancestors and their own, joined by dots; the pathway itself is
@@ -52,11 +54,6 @@ export const isSamePlace = (one: Place, other: Place): boolean => placeKey(one) 
 
 /** The state in which a task was chosen; undefined for all that was not chosen as a task of one state. */
 export const openedIn = (place: Place): string | undefined => (place.kind === 'task' ? place.openedIn : undefined)
-
-/** The keys that lead to a state from the document's root. */
-export function statePath(state: string): string[] {
-  return state === '' ? [] : state.split('.').flatMap((key) => ['states', key])
-}
 
 /** The keys and indices that lead to a place from the document's root. */
 export function pathOf(place: Place): (string | number)[] {

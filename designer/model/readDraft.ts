@@ -1,5 +1,5 @@
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 import { asDraftDocument, type DraftDocument } from './document.ts'
-import { isRecord } from './readValue.ts'
 
 /** What of a draft has not the form of a document: it is not drawn, and is left out when the draft is saved. */
 export interface Unread {

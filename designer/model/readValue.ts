@@ -1,9 +1,7 @@
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 import type { Text } from '../../engine/pathway/values.ts'
 
 /** Reads a value of a draft, which may be anything while it is being drawn. What is not of the kind asked for is undefined. */
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A text for people, of which Finnish may be missing still. */
 export function textOf(value: unknown): Text | undefined {

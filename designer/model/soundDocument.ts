@@ -1,4 +1,4 @@
-import { isRecord } from './readValue.ts'
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 import {
   aBoolean,
   aNumber,

@@ -1,4 +1,4 @@
-import { isRecord } from './readValue.ts'
+import { isRecord } from '../../engine/pathway/isRecord.ts'
 
 /**
  * Gives a part of a document as it can be read: the very same where it has the form that it should, without what has not

@@ -1,5 +1,6 @@
+import { statePath } from '../../engine/pathway/statePath.ts'
 import type { DraftDocument, DraftState, DraftTransition, Transitions } from './document.ts'
-import { type Place, pathOf, statePath } from './places.ts'
+import { type Place, pathOf } from './places.ts'
 
 export type TransitionPlace = Extract<Place, { kind: 'transition' }>
 

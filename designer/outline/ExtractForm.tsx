@@ -5,6 +5,7 @@ import { criterionName, eventName, stateName } from '../../engine/pathway/words/
 import { api, done } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import type { Language } from '../app/language.ts'
+import { draftBody } from '../editing/draftBody.ts'
 import { extractModule } from '../editing/edits/extract.ts'
 import { type ExtractRefusal, extractRefusals } from '../editing/edits/extractRefusals.ts'
 import { keyFrom } from '../editing/edits/names.ts'
@@ -46,11 +47,9 @@ export function ExtractForm({ state, onDone }: { state: string; onDone: (isChang
         if (extraction.reason === 'taken') setWrong({ field: 'name', words: t('refusal_taken') })
         return
       }
-      const { positions, collapsed = [] } = extraction.layout
       // the new draft first: nothing is taken away here before it is kept there
       const draft = await saveNew({
-        document: { ...extraction.pathway },
-        layout: { positions: { ...positions }, collapsed: [...collapsed] },
+        ...draftBody({ document: extraction.pathway, layout: extraction.layout }),
         basedOn: null,
       })
       if (store.getState().now.document !== now.document) {

@@ -17,6 +17,7 @@ const keys: readonly [string[], OutlineText][] = [
   [['Delete'], 'keyRemove'],
   [['Alt+↑ ↓ → ←'], 'keyShift'],
   [['Ctrl+C X V D'], 'keyClipboard'],
+  [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keyUndo'],
   [['/'], 'keySearch'],
   [['?'], 'keyHelp'],
 ]

@@ -1,4 +1,13 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../app/language.ts'
 import { setField } from '../editing/edits/edit.ts'
@@ -50,8 +59,13 @@ export function OutlineTree({
   const selection = useSelection()
   const { store } = useOpenDraft()
   const { edit, select } = useEdits()
-  const clipping = useClipping()
-  const remove = useRemoval()
+  const drawn = useRef<readonly Row[]>([])
+  const isShown = useCallback(
+    (place: Place) => drawn.current.some((row) => row.place !== undefined && isSamePlace(row.place, place)),
+    [],
+  )
+  const clipping = useClipping(isShown)
+  const remove = useRemoval(isShown)
   const { open, setOpen } = useOpenRows()
   const [activeKey, setActiveKey] = useState(rowKeyOf(model, selection))
   const [asking, setAsking] = useState<Asking>()
@@ -59,7 +73,6 @@ export function OutlineTree({
   const wanted = useRef<{ key: string } | 'chosen' | undefined>(undefined)
   const countsOf = useFindingCounts()
 
-  const drawn = useRef<readonly Row[]>([])
   const rows = useMemo(() => {
     const say = (text: OutlineText, values?: Record<string, string | number>): string => t(text as 'tree', values ?? {})
     drawn.current = keepRows(outlineRows(model, { open, language, t: say, query }), drawn.current)

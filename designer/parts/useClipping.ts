@@ -17,8 +17,11 @@ const loadReader = loadLater(() => import('../editing/readClipping.ts'))
 /** What was copied in this window last: for a browser that keeps its clipboard to itself. */
 let last: Clipping | undefined
 
-/** Copying, cutting, pasting and duplicating what is chosen: by the system's keys (the events), and from menus. */
-export function useClipping() {
+/**
+ * Copying, cutting, pasting and duplicating what is chosen: by the system's keys (the events), and from menus.
+ * @param isShown what can be chosen in place of what is cut; always the same function
+ */
+export function useClipping(isShown?: (place: Place) => boolean) {
   const { t, i18n } = useTranslation('outline')
   const { store } = useOpenDraft()
   const { edit } = useEdits()
@@ -28,13 +31,16 @@ export function useClipping() {
     /** @returns the text for the system's clipboard */
     const take = (place: Place): string | undefined => {
       const clipping = copyThing(store.getState().now.document, place)
-      if (!clipping) return undefined
+      if (!clipping) {
+        tell(t('cannotCopy'), 'refused')
+        return undefined
+      }
       last = clipping
       tell(t('copied', { name: nameOf(place) }))
       return clippingText(clipping)
     }
     const takeAway = (place: Place): void => {
-      edit(removalName(store.getState().now.document, place, language), removeChosen(place))
+      edit(removalName(store.getState().now.document, place, language), removeChosen(place, isShown))
     }
     const put = async (text: string | undefined, chosen: Place, inside: boolean): Promise<void> => {
       // onto a task that opens in a state: into that state
@@ -84,5 +90,5 @@ export function useClipping() {
         edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
       },
     }
-  }, [t, language, store, edit])
+  }, [t, language, store, edit, isShown])
 }

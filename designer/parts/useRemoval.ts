@@ -8,8 +8,11 @@ import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
 import { announce } from './Announcer.tsx'
 
-/** Takes away what is chosen, where it is chosen, and says so; the same on the drawing and in the outline. */
-export function useRemoval(): (place: Place) => void {
+/**
+ * Takes away what is chosen, where it is chosen, and says so; the same on the drawing and in the outline.
+ * @param isShown what of its neighbours can be chosen in its place; always the same function
+ */
+export function useRemoval(isShown?: (place: Place) => boolean): (place: Place) => void {
   const { t, i18n } = useTranslation('outline')
   const { store } = useOpenDraft()
   const { edit } = useEdits()
@@ -19,8 +22,8 @@ export function useRemoval(): (place: Place) => void {
       if (place.kind === 'pathway') return
       const { document } = store.getState().now
       announce(t('removed', { name: placeName(document, place, language) }))
-      edit(removalName(document, place, language), removeChosen(place))
+      edit(removalName(document, place, language), removeChosen(place, isShown))
     },
-    [t, language, store, edit],
+    [t, language, store, edit, isShown],
   )
 }

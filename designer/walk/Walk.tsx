@@ -1,8 +1,10 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../app/api.ts'
 import { failureInWords } from '../app/failureInWords.ts'
 import { type CanvasMarks, noMarks } from '../canvas/CanvasMarks.tsx'
+import { hasOwnUndo } from '../editor/hasOwnUndo.ts'
+import { undoKey } from '../editor/undoKey.ts'
 import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
 import { announce } from '../parts/Announcer.tsx'
@@ -79,6 +81,14 @@ export default function Walk({
     setWalk(next)
     setShown(undefined)
   }
+  // what was done last is here a step: the draft behind the panel stays as it is
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const asked = undoKey(event)
+    if (asked === undefined || hasOwnUndo(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (asked === 'undo' && walk.steps.length > 0) change(stepBack(walk))
+  }
   const walking = useMemo((): Walking | undefined => {
     if (!point) return undefined
     return {
@@ -111,6 +121,7 @@ export default function Walk({
       aria-busy={isAsking}
       data-tall={isTall}
       tabIndex={-1}
+      onKeyDown={onKeyDown}
     >
       <WalkHead
         titleId={titleId}

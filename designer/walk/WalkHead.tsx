@@ -79,15 +79,18 @@ export function WalkHead({
             {isAsking && t('asking')}
           </span>
           <div className={classes.buttons}>
-            <Button
-              variant="default"
-              size="compact-md"
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              disabled={walk.steps.length === 0}
-              onClick={() => onChange(stepBack(walk))}
-            >
-              {t('stepBack')}
-            </Button>
+            <Tooltip label={t('stepBackKey')}>
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                disabled={walk.steps.length === 0}
+                aria-keyshortcuts="Control+Z"
+                onClick={() => onChange(stepBack(walk))}
+              >
+                {t('stepBack')}
+              </Button>
+            </Tooltip>
             <Button
               variant="default"
               size="compact-md"

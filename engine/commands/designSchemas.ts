@@ -14,6 +14,10 @@ export const layoutSchema = z.strictObject({
     .refine((positions) => Object.keys(positions).length <= mostPositions, `at most ${mostPositions} positions`)
     .describe('Of each state that somebody has placed: its keys with dots between, and where its corner is.'),
   collapsed: z.array(statePathSchema).max(mostPositions).default([]).describe('States that are shown closed.'),
+  direction: z
+    .enum(['right', 'down'])
+    .optional()
+    .describe('Which way the phases go, where somebody has chosen: from left to right, or downwards.'),
 })
 export type Layout = z.output<typeof layoutSchema>
 

@@ -4,7 +4,11 @@ import { suuntoFragment } from './support/suuntoFragment.ts'
 
 const path = '/api/v1/drafts/suunto-2027'
 const changed = { ...suuntoFragment, title: { fi: 'Suunto, toinen', sv: 'Suunto, en annan', en: 'Suunto, another' } }
-const layout = { positions: { 'kuntoutus.ammatillinen': { x: 12.5, y: -40 } }, collapsed: ['kuntoutus'] }
+const layout = {
+  positions: { 'kuntoutus.ammatillinen': { x: 12.5, y: -40 } },
+  collapsed: ['kuntoutus'],
+  direction: 'down',
+}
 
 describe('the layout of a draft', () => {
   it('stands beside the document, and stays when only the document is saved', async () => {

@@ -46,14 +46,16 @@ const eyes = [
   { colours: 'dark', width: 390 },
 ] as const
 
+/** These colours are no others where there is less room. */
+const isForced = (page: Page): boolean => page.viewportSize()?.width === 1440
+
 /**
  * Looks at the page as it stands: axe finds nothing, also where the system paints everything in colours of its own, and
  * nothing makes it wider than the screen.
  */
-async function look(page: Page, where: string, within?: string): Promise<void> {
+async function look(page: Page, where: string, within?: string, inForced = isForced(page)): Promise<void> {
   expect([where, await accessibilityFaults(page, { within })]).toEqual([where, []])
-  // these colours are no others where there is less room
-  if (page.viewportSize()?.width === 1440) {
+  if (inForced) {
     await page.emulateMedia({ forcedColors: 'active' })
     const faults = await accessibilityFaults(page, { within, rules: ofColours })
     expect([where, 'in forced colours', faults]).toEqual([where, 'in forced colours', []])
@@ -79,7 +81,8 @@ describe.each(eyes)('in $colours colours at $width px', (options) => {
     const { page } = await designer.openWindow({ ...options, isStranger: true })
     await page.goto('/sign-in?error=access_denied')
     await page.getByRole('alert').waitFor()
-    await look(page, 'signing in')
+    // it has ink of its own, light and dark
+    await look(page, 'signing in', undefined, true)
     await page.goto('/accessibility')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await look(page, 'the statement')
@@ -213,5 +216,38 @@ describe.each(eyes)('in $colours colours at $width px', (options) => {
     const close = await walk.getByRole('button', { name: 'Sulje kokeilu' }).boundingBox()
     expect(Math.abs((close?.y ?? Number.NaN) - (title?.y ?? Number.NaN))).toBeLessThan(16)
     expect(complaints).toEqual([])
+  })
+})
+
+describe('the header of the editor', () => {
+  it('is one line in each language, and what there is no room for is read in a tip', async () => {
+    const window = await designer.openWindow()
+    const { page } = window
+    const title = {
+      fi: 'Kuntoutuksen, koulutuksen ja työllistymisen monialainen palvelupolku pitkäaikaistyöttömille',
+      sv: 'Den sektorsövergripande servicestigen för rehabilitering och sysselsättning av långtidsarbetslösa',
+      en: 'The multidisciplinary pathway of rehabilitation and employment for people long out of work',
+    }
+    const draft = `otsikko-${anId()}`
+    const many = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`tila${at}`, { on: { pois: 'jossain' } }]))
+    const states = { ...tuki.states, ...many }
+    const document = { ...tuki, title, states }
+    const saved = await window.context.request.put(`/api/v1/drafts/${draft}`, { data: { document, basedOn: 1 } })
+    expect(saved.ok()).toBe(true)
+    await page.goto(`/drafts/${draft}`)
+    for (const [name, shown] of [
+      ['Suomi', title.fi],
+      ['Svenska', title.sv],
+      ['English', title.en],
+    ] as const) {
+      await button(page, 'Aino Pääkäyttäjä').click()
+      await page.getByRole('menuitemradio', { name }).click()
+      const heading = page.getByRole('heading', { level: 1, name: shown })
+      await heading.waitFor()
+      const header = await page.getByRole('banner').boundingBox()
+      expect([name, header?.height]).toEqual([name, 56])
+      const isCut = await heading.evaluate((one) => one.scrollWidth > one.clientWidth)
+      expect([name, isCut, await heading.getAttribute('title')]).toEqual([name, true, shown])
+    }
   })
 })

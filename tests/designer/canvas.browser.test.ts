@@ -198,6 +198,20 @@ describe('the drawing', () => {
     await sheet(page, 'Ammatillinen kuntoutus').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
     await sheet(page, 'Ammatillinen kuntoutus').waitFor()
+
+    // which way it goes is kept with it, as an edit like others
+    await drawing(page).getByRole('button', { name: 'Asettele ylhäältä alas' }).press('Enter')
+    const goRight = drawing(page).getByRole('button', { name: 'Asettele vasemmalta oikealle' })
+    await goRight.waitFor()
+    await page.getByRole('button', { name: 'Kumoa: muuta kuvan suuntaa' }).waitFor()
+    await page.getByText(/^Tallennettu/).waitFor()
+    await page.getByRole('link', { name: 'Polku', exact: true }).click()
+    await page.getByRole('heading', { name: 'Palvelupolut' }).waitFor()
+    await page.goBack()
+    await sheet(page, 'Kartoitus').waitFor()
+    await goRight.waitFor()
+    const [first, second] = [await middleOf(page, 'Kartoitus'), await middleOf(page, 'Ammatillinen kuntoutus')]
+    expect(second.y - first.y).toBeGreaterThan(60)
     expect(complaints).toEqual([])
   })
 
@@ -209,6 +223,7 @@ describe('the drawing', () => {
     if (!suunto) throw new Error('there is no suunto')
     const { page, complaints } = await openDraft(suunto, { colours, width })
     await sheet(page, 'Kartoitus').waitFor()
+    if (width === 390) await expectOpeningAtChosen(page)
     expect(await accessibilityFaults(page)).toEqual([])
     await sheet(page, 'Arviointi Mahis-jaksolla').click()
     expect(await accessibilityFaults(page)).toEqual([])
@@ -226,3 +241,25 @@ describe('the drawing', () => {
     expect(complaints).toEqual([])
   })
 })
+
+/** The drawing opens where the pathway begins; another time with what has been chosen meanwhile in its middle, at full size. */
+async function expectOpeningAtChosen(page: Page): Promise<void> {
+  const room = await drawing(page).boundingBox()
+  const zoom = () =>
+    page.evaluate("new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')).transform).a")
+  const start = await sheet(page, 'Kartoitus').boundingBox()
+  expect([start?.x, await zoom()]).toEqual([(room?.x ?? 0) + 24, 1])
+  await page.getByRole('tab', { name: 'Rakenne' }).click()
+  await page.getByRole('treeitem', { name: /^Vaihe: Työllistyminen/ }).click()
+  await page.getByRole('tab', { name: 'Kuva' }).click()
+  await sheet(page, 'Työllistyminen').waitFor()
+  const { x = 0, width = 0 } = (await sheet(page, 'Työllistyminen').boundingBox()) ?? {}
+  // of what is wider than the room, the beginning
+  const middle = x + Math.min(width, (room?.width ?? 0) - 48) / 2
+  expect(Math.abs(middle - (room?.x ?? 0) - (room?.width ?? 0) / 2)).toBeLessThan(2)
+  expect(await zoom()).toBe(1)
+  await page.getByRole('tab', { name: 'Rakenne' }).click()
+  await page.getByRole('treeitem', { name: /^Vaihe: Kartoitus/ }).click()
+  await page.getByRole('tab', { name: 'Kuva' }).click()
+  await sheet(page, 'Kartoitus').waitFor()
+}

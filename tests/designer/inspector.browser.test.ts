@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asDraftDocument } from '../../designer/model/document.ts'
 import { type ListedKind, listed, placeKey, stateOrPathway } from '../../designer/model/places.ts'
@@ -48,6 +49,7 @@ describe('a transition', () => {
     await form.getByLabel('Tunteja päivässä', { exact: true }).fill('4')
     expect(await truth.textContent()).toBe('Ei täyty.')
     await settled()
+    await expectOtherClient(page)
     const { document } = await saved()
     expect(document).toMatchObject({
       criteria: { jaksaaPuolikkaanViikon: { when: 'daysPerWeek >= 3 and hoursPerDay >= 4.5' } },
@@ -219,6 +221,39 @@ describe('a phase', () => {
   })
 })
 
+describe('a fact', () => {
+  it('is kept on a section of law, on consent, or on nothing that is said', async () => {
+    const { page, follow, settled, saved } = await openInspector(window, 'basis', suunto)
+    await follow('fact:daysPerWeek')
+    const basis = page.locator('#inspector').getByLabel('Peruste', { exact: true })
+    const section = page.locator('#inspector').getByLabel('Pykälä')
+    const savedBasis = async (): Promise<unknown> => {
+      await settled()
+      return ((await saved()).document.facts as NonNullable<PathwayInput['facts']>).daysPerWeek?.basis
+    }
+    const choose = (name: string) => basis.selectOption(name)
+    expect(await section.count()).toBe(0)
+    // a law that is not named yet is not written
+    await choose('Laki')
+    await section.waitFor()
+    expect([await savedBasis(), (await saved()).revision]).toEqual([undefined, 1])
+    await section.fill('380/2023 § 24')
+    expect(await savedBasis()).toBe('380/2023 § 24')
+    await choose('Asiakkaan suostumus')
+    await section.waitFor({ state: 'detached' })
+    expect(await savedBasis()).toBe('consent')
+    await choose('Laki')
+    await section.waitFor()
+    expect([await section.inputValue(), await savedBasis()]).toEqual(['', undefined])
+    await choose('Ei kirjattu')
+    await section.waitFor({ state: 'detached' })
+    expect(await basis.inputValue()).toBe('none')
+    // each was one step
+    await page.getByRole('button', { name: 'Kumoa: muuta: Peruste' }).click()
+    expect(await savedBasis()).toBe('consent')
+  })
+})
+
 describe('a number', () => {
   it('that is none is shown with what is wrong, is not written, and is there still when one comes back', async () => {
     const { page, follow, saved } = await openInspector(window, 'no-number', suunto)
@@ -331,3 +366,24 @@ describe('every form', () => {
     await seen.context.close()
   })
 })
+
+/** In another draft a fact of the same name is another fact, of which nothing is known; here it is known still. */
+async function expectOtherClient(page: Page): Promise<void> {
+  const known = page.locator('#inspector').getByLabel('Päiviä viikossa', { exact: true })
+  const document = { ...suunto, id: 'toinenPolku', title: { fi: 'Toinen polku' } }
+  await window.context.request.put('/api/v1/drafts/toinen-polku', { data: { document, basedOn: null } })
+  const here = page.url()
+  await page.getByRole('link', { name: 'Polku', exact: true }).click()
+  await page.getByRole('link', { name: 'Toinen polku' }).click()
+  await unfold(page)
+  await page.locator('#inspector button[data-place="criterion:sitoutuminen"]').click()
+  await known.waitFor()
+  expect(await known.inputValue()).toBe('')
+  await page.goBack()
+  await page.goBack()
+  await page.waitForURL(here)
+  await unfold(page)
+  await page.locator('#inspector button[data-place="criterion:sitoutuminen"]').click()
+  await known.waitFor()
+  expect(await known.inputValue()).toBe('4')
+}

@@ -63,6 +63,11 @@ async function fromMenu(page: Page, item: string): Promise<void> {
 const threePhases = {
   id: 'kolme',
   title: { fi: 'Kolme vaihetta' },
+  facts: {
+    paiviaViikossa: { label: { fi: 'Päiviä viikossa' }, type: 'number' },
+    tunteja: { label: { fi: 'Tunteja päivässä' }, type: 'number' },
+    paiviaKuussa: { label: { fi: 'Päiviä kuukaudessa' }, type: 'number' },
+  },
   initial: 'kartoitus',
   states: {
     kartoitus: {
@@ -194,11 +199,27 @@ describe('the outline', () => {
     await press(page, 'Control+Shift+z')
     await row(page, 'Vaihe: Ammatillinen koulutus').waitFor({ state: 'detached' })
     expect(Object.keys((await documentOf()).states as object)).toEqual(['kartoitus'])
+
+    // of what is searched for, to what is still shown: the one between them is not
+    await press(page, '/')
+    await page.keyboard.type('päiviä')
+    await press(page, 'ArrowDown', 'End', 'ArrowUp')
+    await isAt(page, 'Tieto: Päiviä viikossa')
+    await press(page, 'Delete')
+    await isAt(page, 'Tieto: Päiviä kuukaudessa')
+    await press(page, 'Control+z')
+    await row(page, 'Tieto: Päiviä viikossa').click()
+    await press(page, 'Control+x')
+    await isAt(page, 'Tieto: Päiviä kuukaudessa')
+    expect(Object.keys((await documentOf()).facts as object)).toEqual(['tunteja', 'paiviaKuussa'])
     expect(complaints).toEqual([])
   })
 
-  it('shows what was copied, and why it cannot be pasted into another pathway', async () => {
+  it('shows what was copied, what cannot be, and why it cannot be pasted into another pathway', async () => {
     const { page } = await openDraft(threePhases)
+    await row(page, 'Polku: Kolme vaihetta').click()
+    await press(page, 'Control+c')
+    await page.getByRole('status').getByText('Kokonaista polkua tai luetteloa ei voi kopioida.').waitFor()
     await row(page, 'Vaihe: Kartoitus, alkaa tästä').click()
     await press(page, 'ArrowRight', 'ArrowRight')
     await isAt(page, 'Siirtymä: Aloita kuntoutus, → Kuntoutus')
@@ -216,6 +237,54 @@ describe('the outline', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Sulje' }).click()
     await why.waitFor({ state: 'detached' })
+  })
+
+  it('makes one module of what is inside a state, of the pathway as it is', async () => {
+    const { page, documentOf } = await openDraft({
+      id: 'hoidot',
+      title: { fi: 'Hoidot' },
+      initial: 'hoito',
+      states: {
+        hoito: {
+          phase: { label: { fi: 'Hoito' } },
+          initial: 'alku',
+          states: { alku: { on: { riittaa: 'kunnossa' } }, kunnossa: { type: 'final', end: { code: 'ok' } } },
+          onDone: 'ohi',
+        },
+        ohi: { type: 'final', end: { code: 'ohi' } },
+      },
+    })
+    await row(page, 'Vaihe: Hoito, alkaa tästä').click()
+    await fromMenu(page, 'Irrota moduuliksi')
+    const name = page.getByLabel('Uuden polun nimi')
+    await name.fill('Hoitojakso')
+    // somebody goes on drawing while the new draft is on its way to the server
+    let goOn = (): void => undefined
+    const isDrawn = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    let saved = 0
+    await page.route('**/api/v1/drafts/hoitojakso-*', async (route) => {
+      if (route.request().method() === 'PUT') saved += 1
+      await isDrawn
+      await route.continue()
+    })
+    await Promise.all([
+      page.waitForRequest('**/api/v1/drafts/hoitojakso-*'),
+      page.getByRole('button', { name: 'Irrota', exact: true }).dblclick(),
+    ])
+    await page.locator('#inspector').getByLabel('Nimi suomeksi').fill('Hoito ja kuntoutus')
+    goOn()
+    await page.getByRole('alert').getByText('Polkua muutettiin sillä välin').waitFor()
+    expect(await designer.polku.pathways.drafts('hoitojakso')).toEqual([])
+    expect((await documentOf()).states).toMatchObject({ hoito: { states: { alku: {} } } })
+
+    await page.getByRole('button', { name: 'Irrota', exact: true }).click()
+    await tree(page).getByText('”Hoitojakso” on nyt oma luonnoksensa.').waitFor()
+    expect([saved, (await designer.polku.pathways.drafts('hoitojakso')).length]).toEqual([2, 1])
+    expect((await documentOf()).states).toMatchObject({
+      hoito: { phase: { label: { fi: 'Hoito ja kuntoutus' } }, modules: { hoitojakso: {} } },
+    })
   })
 
   it('tells a screen reader what each row is, how deep and whether it is open', async () => {

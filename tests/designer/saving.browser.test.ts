@@ -49,9 +49,10 @@ describe('a draft that is not there any more', () => {
     await told.getByText('Luonnos on poistettu tai julkaistu muualla sinun muokatessasi.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await typeName(page, 'Ei turhaan')
-    await page.getByRole('button', { name: 'Tallenna uutena luonnoksena' }).click()
+    await page.getByRole('button', { name: 'Tallenna uutena luonnoksena' }).dblclick()
     await page.waitForURL((url) => !url.pathname.endsWith('/poistettu'))
     await nameField(page).waitFor()
+    expect(await designer.polku.pathways.drafts('poistettu')).toHaveLength(1)
     expect(await nameField(page).inputValue()).toBe('Ei turhaan')
     expect(await savedName(draftIn(page))).toBe('Ei turhaan')
     // nothing is left of it where it was
@@ -139,6 +140,22 @@ describe('without a connection', () => {
     await page.unroute('**/api/v1/drafts')
     await page.getByRole('button', { name: 'Yritä uudelleen' }).click()
     await page.getByText('Tietoja ei saatu päivitettyä').waitFor({ state: 'detached' })
+
+    // another language is shown when its texts have come; what to do when they have not is told
+    const chooseLanguage = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Aino Pääkäyttäjä' }).click()
+      await page.getByRole('menuitemradio', { name }).click()
+    }
+    await page.route('**/assets/sv-*.js', (route) => route.abort())
+    await chooseLanguage('Svenska')
+    await page.getByRole('status').getByText('Kielen tekstejä ei saatu haettua').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fi')
+    await page.unroute('**/assets/sv-*.js')
+    await page.reload()
+    await chooseLanguage('Svenska')
+    await page.getByRole('heading', { name: 'Servicestigar' }).waitFor()
+    await chooseLanguage('Suomi')
+    await page.getByRole('heading', { name: 'Palvelupolut' }).waitFor()
 
     await page.route('**/api/v1/pathways/suunto/versions', (route) =>
       route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),

@@ -97,8 +97,19 @@ describe('trying a pathway on an example client', () => {
     await point(page, 'Alku, ma 2.3.2026').click()
     await walk.getByText('Katsot aiempaa hetkeä, ma 2.3.2026.').waitFor()
     await walk.getByRole('button', { name: 'Palaa nykyhetkeen' }).click()
-    await walk.getByRole('button', { name: 'Askel taaksepäin' }).click()
+    // by the key of undo too, which leaves the draft behind as it is
+    const client = page.getByRole('article', { name: /^Työllistyminen\. Asiakas on tässä/ })
+    await client.click({ position: { x: 20, y: 12 } })
+    await page.getByRole('application', { name: 'Polun kuva' }).press('Alt+ArrowDown')
+    const undo = page.getByRole('button', { name: 'Kumoa: siirrä kuvassa ”Työllistyminen”' })
+    await undo.waitFor()
+    await walk.getByRole('heading', { level: 2 }).click()
+    await page.keyboard.press('Control+z')
     await walk.getByRole('button', { name: 'Täytä ja merkitse tehdyksi: Asiakassalkun arviointi' }).waitFor()
+    await page.keyboard.press('Control+y')
+    await walk.getByRole('textbox', { name: 'Perustelu' }).waitFor({ state: 'detached' })
+    expect(await undo.count()).toBe(1)
+    await undo.click()
 
     // without a network it says so, and the step waits until there is one
     await context.setOffline(true)

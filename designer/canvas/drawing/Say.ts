@@ -1,6 +1,6 @@
-import type { texts } from '../../texts/index.ts'
+import type { canvas } from '../../texts/fi/canvas.ts'
 
-type Keys = keyof typeof texts.fi.canvas
+type Keys = keyof typeof canvas
 /** A text by its name; one that changes with a count has a name for each form, and is asked for without. */
 type Text = Keys extends infer Key ? (Key extends `${infer Plural}_${'one' | 'other'}` ? Plural : Key) : never
 

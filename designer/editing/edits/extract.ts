@@ -186,9 +186,10 @@ function layoutInside({ positions, collapsed }: Layout, path: string, home: stri
   }
 }
 
-function layoutOutside({ positions, collapsed }: Layout, path: string): Layout {
+function layoutOutside({ positions, collapsed, ...others }: Layout, path: string): Layout {
   const isOutside = (one: string): boolean => !one.startsWith(`${path}.`)
   return {
+    ...others,
     positions: Object.fromEntries(Object.entries(positions).filter(([one]) => isOutside(one))),
     ...(collapsed && { collapsed: collapsed.filter((one) => isOutside(one) && one !== path) }),
   }

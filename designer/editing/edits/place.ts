@@ -1,3 +1,4 @@
+import type { Direction } from '../../canvas/layout/LaidOut.ts'
 import { isWithin } from '../../model/places.ts'
 import type { Edit } from './edit.ts'
 
@@ -16,6 +17,11 @@ export function placeSheet(sheet: string, at: { x: number; y: number }): Edit {
 /** Lets the layouter place everything again. */
 export const clearPositions: Edit = (now) =>
   Object.keys(now.layout.positions).length === 0 ? now : { ...now, layout: { ...now.layout, positions: {} } }
+
+/** Lays the phases out from left to right or downwards, from now on and for everybody. */
+export function setDirection(direction: Direction): Edit {
+  return (now) => (now.layout.direction === direction ? now : { ...now, layout: { ...now.layout, direction } })
+}
 
 /** Folds the inside of a state away, or out again. What is chosen inside it gives way to the state itself. */
 export function setFolded(state: string, isFolded: boolean): Edit {

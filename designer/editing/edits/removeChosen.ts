@@ -9,14 +9,19 @@ import { removeAt } from './removeAt.ts'
 /**
  * Takes away what is chosen: a task that was chosen in a state from that state only, anything else from the pathway. What
  * stood after it among its like is chosen then, else what stood before it, else what it lay in.
+ * @param isShown whether somebody who searches has a thing before them: what they do not see is not chosen
  */
-export function removeChosen(place: Place): Edit {
+export function removeChosen(place: Place, isShown: (place: Place) => boolean = () => true): Edit {
   return (now) => {
-    const at = siblingsOf(readPathway(now.document), place).findIndex((one) => isSamePlace(one, place))
+    const before = siblingsOf(readPathway(now.document), place)
+    const at = before.findIndex((one) => isSamePlace(one, place))
     const removed = removal(place)(now)
     if (removed.document === now.document) return now
+    // what comes after it may be called by another number now, so that it is asked about as it was
     const left = at < 0 ? [] : siblingsOf(readPathway(removed.document), place)
-    return { ...removed, selection: left[at] ?? left[at - 1] ?? containerOf(place) }
+    const after = before.findIndex((one, index) => index > at && isShown(one)) - 1
+    const ahead = before.findLastIndex((one, index) => index < at && isShown(one))
+    return { ...removed, selection: left[after] ?? left[ahead] ?? containerOf(place) }
   }
 }
 

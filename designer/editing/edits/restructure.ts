@@ -76,7 +76,8 @@ function movedLayout({ layout }: Editable, moved: Moved): Editable['layout'] {
     if (to !== undefined && parentOf(to) === moved(parentOf(path) ?? '')) positions[to] = position
   }
   const collapsed = layout.collapsed?.map(moved).filter((path) => path !== undefined)
-  return { positions, ...(collapsed && collapsed.length > 0 && { collapsed }) }
+  const { positions: _positions, collapsed: _collapsed, ...others } = layout
+  return { ...others, positions, ...(collapsed && collapsed.length > 0 && { collapsed }) }
 }
 
 function movedSelection({ selection }: Editable, moved: Moved, gone: readonly TransitionItem[]): Place {

@@ -1,6 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Edit } from '../../editing/edits/edit.ts'
+import type { EditName } from '../../editing/history.ts'
+import { useEdits } from '../../editor/DraftContext.tsx'
+import { usePlace } from '../PlaceContext.tsx'
 import { isReservedWord, nameForms } from './nameForms.ts'
 
 /**
@@ -14,7 +18,8 @@ export function KeyField({
   form = 'name',
   isOptional = false,
   isTaken,
-  onRename,
+  editName,
+  renaming,
 }: {
   label: string
   help?: string
@@ -22,9 +27,14 @@ export function KeyField({
   form?: keyof typeof nameForms
   isOptional?: boolean
   isTaken: (key: string) => boolean
-  onRename: (key: string) => void
+  /** what the edit is called; that it renames the thing when left out */
+  editName?: EditName
+  /** gives the thing another key wherever it is named */
+  renaming: (key: string) => Edit
 }) {
   const { t } = useTranslation('inspector')
+  const { asSame } = usePlace()
+  const { edit } = useEdits()
   const [typed, setTyped] = useState<{ text: string; over: string }>()
   // renamed elsewhere meanwhile, or undone
   const text = typed?.over === value ? typed.text : value
@@ -35,7 +45,8 @@ export function KeyField({
     return isTaken(key) ? t('takenKey', { key }) : undefined
   }
   const commit = (): void => {
-    if (text !== value && wrongWith(text) === undefined) onRename(text)
+    if (text === value || wrongWith(text) !== undefined) return
+    asSame(() => edit(editName ?? { text: 'rename', values: { name: value } }, renaming(text)))
   }
   return (
     <TextInput

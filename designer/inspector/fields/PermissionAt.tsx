@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isRecord } from '../../model/readValue.ts'
+import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { Choice } from './Choice.tsx'
 import classes from './fields.module.css'

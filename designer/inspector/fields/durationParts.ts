@@ -1,5 +1,5 @@
+import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import type { DurationRef } from '../../../engine/pathway/values.ts'
-import { isRecord } from '../../model/readValue.ts'
 
 /** What a duration is counted in, in the order in which a document writes it. */
 export const durationUnits = [

@@ -26,9 +26,7 @@ export function EventField({ place }: { place: TransitionPlace }) {
           value={place.event}
           form="event"
           isTaken={(key) => usesOf(document, 'event', key).length > 0}
-          onRename={(key) =>
-            asSame(() => edit({ text: 'rename', values: { name: place.event } }, renameEvent(place.event, key)))
-          }
+          renaming={(key) => renameEvent(place.event, key)}
         />
       )}
       <PickOne

@@ -30,7 +30,7 @@ import { WhenSuspendedField } from './WhenSuspendedField.tsx'
 /** What the pathway promises to do in time, while one is in a state. */
 export default function FollowUpForm() {
   const { t } = useTranslation('inspectorRules')
-  const { place, asSame } = usePlace()
+  const { place } = usePlace()
   const { document, language } = useReader()
   const { edit } = useEdits()
   const thing = useThing()
@@ -101,9 +101,7 @@ export default function FollowUpForm() {
           label={t('key')}
           value={place.name}
           isTaken={(key) => Object.hasOwn(siblings, key)}
-          onRename={(key) =>
-            asSame(() => edit({ text: 'rename', values: { name: place.name } }, renameInState(place, key)))
-          }
+          renaming={(key) => renameInState(place, key)}
         />
       </Folded>
       <RemoveThing text="removeFollowUp" edit={removeInState(place)} />

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { renameListed, takenNames } from '../../editing/edits/listed.ts'
-import { useEdits } from '../../editor/DraftContext.tsx'
 import type { ListedKind } from '../../model/places.ts'
 import { KeyField } from '../fields/KeyField.tsx'
 import type { nameForms } from '../fields/nameForms.ts'
 import { useReader } from '../fields/useReader.ts'
-import { usePlace } from '../PlaceContext.tsx'
 import { Folded } from '../Section.tsx'
 
 /** What integrators know a listed thing by. */
@@ -23,8 +21,6 @@ export function ListedIdentifiers({
 }) {
   const { t } = useTranslation('inspector')
   const { document } = useReader()
-  const { edit } = useEdits()
-  const { asSame } = usePlace()
   return (
     <Folded title={t('identifiers')}>
       <KeyField
@@ -32,7 +28,7 @@ export function ListedIdentifiers({
         value={name}
         form={form}
         isTaken={(key) => Object.hasOwn(takenNames(document, kind), key)}
-        onRename={(key) => asSame(() => edit({ text: 'rename', values: { name } }, renameListed(kind, name, key)))}
+        renaming={(key) => renameListed(kind, name, key)}
       />
       {children}
     </Folded>

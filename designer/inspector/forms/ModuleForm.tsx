@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { moduleInWords } from '../../../engine/pathway/words/index.ts'
 import { removeInState, renameInState } from '../../editing/edits/inState.ts'
-import { useEdits, useModel } from '../../editor/DraftContext.tsx'
+import { useModel } from '../../editor/DraftContext.tsx'
 import { stringOf } from '../../model/readValue.ts'
 import { useChildDocuments } from '../../model/useChildDocuments.ts'
 import { ChoiceAt } from '../fields/ChoiceAt.tsx'
@@ -22,9 +22,8 @@ import { useChildPathway } from './useChildPathway.ts'
 /** Another pathway that runs beside this one, with a clock of its own. */
 export default function ModuleForm() {
   const { t } = useTranslation('inspectorRules')
-  const { place, asSame } = usePlace()
+  const { place } = usePlace()
   const { document, language } = useReader()
-  const { edit } = useEdits()
   const thing = useThing()
   const siblings = useModel().states.get(place.kind === 'module' ? place.state : '')?.definition.modules ?? {}
   const pathway = stringOf(thing.pathway)
@@ -58,9 +57,7 @@ export default function ModuleForm() {
           label={t('key')}
           value={place.name}
           isTaken={(key) => Object.hasOwn(siblings, key)}
-          onRename={(key) =>
-            asSame(() => edit({ text: 'rename', values: { name: place.name } }, renameInState(place, key)))
-          }
+          renaming={(key) => renameInState(place, key)}
         />
         <NumberAt at={['version']} label={t('moduleVersion')} help={t('moduleVersionHelp')} min={1} isWhole />
       </Folded>

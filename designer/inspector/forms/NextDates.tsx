@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { language } from '../../app/language.ts'
-import { isRecord } from '../../model/readValue.ts'
 import { dateInWords } from '../../parts/inWords.ts'
 import { keyed } from '../../parts/keyed.ts'
 import { loadLater, NotLoaded } from '../../parts/loadLater.ts'

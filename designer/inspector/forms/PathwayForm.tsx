@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { renamePathway } from '../../editing/edits/targetIds.ts'
-import { useDraft, useEdits, useModel } from '../../editor/DraftContext.tsx'
+import { useDraft, useModel } from '../../editor/DraftContext.tsx'
 import { Choice } from '../fields/Choice.tsx'
 import { ChoiceAt } from '../fields/ChoiceAt.tsx'
 import { DurationAt } from '../fields/DurationAt.tsx'
@@ -22,7 +22,6 @@ import { WaysPart } from './WaysPart.tsx'
 export default function PathwayForm() {
   const { t } = useTranslation('inspector')
   const { document } = useReader()
-  const { edit } = useEdits()
   const { states } = useModel()
   const { past } = useDraft(({ history }) => history)
   const published = usePublishedPathways() ?? []
@@ -68,7 +67,7 @@ export default function PathwayForm() {
           help={t('pathwayKeyHelp')}
           value={document.id}
           isTaken={isTaken}
-          onRename={(id) => edit({ text: 'rename', values: { name: document.id } }, renamePathway(id))}
+          renaming={renamePathway}
         />
         <StringAt at={['$schema']} label={t('schema')} help={t('schemaHelp')} />
         <SystemFields />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { isRecord, stringOf } from '../../model/readValue.ts'
+import { isRecord } from '../../../engine/pathway/isRecord.ts'
+import { stringOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { Choice } from '../fields/Choice.tsx'
 import { EventPicker } from '../fields/EventPicker.tsx'

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { renameState } from '../../editing/edits/states.ts'
 import { setStateId } from '../../editing/edits/targetIds.ts'
-import { useEdits, useModel } from '../../editor/DraftContext.tsx'
+import { useModel } from '../../editor/DraftContext.tsx'
 import { childOf, keyOf, parentOf } from '../../model/places.ts'
 import { KeyField } from '../fields/KeyField.tsx'
 import { TextAt } from '../fields/TextAt.tsx'
-import { usePlace, useThing } from '../PlaceContext.tsx'
+import { useThing } from '../PlaceContext.tsx'
 import { Folded } from '../Section.tsx'
 import { SystemFields } from './SystemFields.tsx'
 
 /** What integrators know a state by, and what other systems are told when it is entered and left. */
 export function StateIdentifiers({ state }: { state: string }) {
   const { t } = useTranslation('inspector')
-  const { asSame } = usePlace()
-  const { edit } = useEdits()
   const model = useModel()
   const thing = useThing()
   const parent = parentOf(state) ?? ''
@@ -25,7 +23,7 @@ export function StateIdentifiers({ state }: { state: string }) {
         label={t('key')}
         value={key}
         isTaken={(to) => model.states.has(childOf(parent, to))}
-        onRename={(to) => asSame(() => edit({ text: 'rename', values: { name: key } }, renameState(state, to)))}
+        renaming={(to) => renameState(state, to)}
       />
       <KeyField
         label={t('stateId')}
@@ -33,9 +31,8 @@ export function StateIdentifiers({ state }: { state: string }) {
         value={typeof thing.id === 'string' ? thing.id : ''}
         isOptional
         isTaken={(id) => ids.has(id) || id === model.document.id}
-        onRename={(id) =>
-          edit({ text: 'change', values: { field: t('stateId') } }, setStateId(state, id === '' ? undefined : id))
-        }
+        editName={{ text: 'change', values: { field: t('stateId') } }}
+        renaming={(id) => setStateId(state, id === '' ? undefined : id)}
       />
       {thing.phase !== undefined && thing.label !== undefined && (
         <TextAt at={['label']} label={t('labelBesidesPhase')} help={t('labelBesidesPhaseHelp')} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { delayOf } from '../../../engine/pathway/parameters.ts'
 import type { DurationRef } from '../../../engine/pathway/values.ts'
 import { language } from '../../app/language.ts'
 import { keyFrom } from '../../editing/edits/names.ts'
@@ -33,7 +34,7 @@ export function TriggerField({ place }: { place: TransitionPlace }) {
     const definition = {
       type: 'duration',
       label: newLabel(name, language()),
-      default: durationOfKey(place.event),
+      default: delayOf(place.event),
       origin: 'ours',
     }
     asSame(() =>
@@ -64,7 +65,7 @@ export function TriggerField({ place }: { place: TransitionPlace }) {
           id={`${placeKey({ ...place, event: 'after' })}/delay`}
           label={t('delay')}
           help={t('delayHelp')}
-          value={durationOfKey(place.event)}
+          value={delayOf(place.event)}
           without={['workingDays']}
           onChange={(duration) => {
             const key = keyOfDuration(duration)
@@ -77,12 +78,7 @@ export function TriggerField({ place }: { place: TransitionPlace }) {
   )
 }
 
-/** The duration that a key of a delay stands for: `P3M`, `500` (milliseconds), or a parameter's name. */
-function durationOfKey(key: string): DurationRef {
-  if (/^\d+$/.test(key)) return { milliseconds: Number(key) }
-  return /^P[\dT]/.test(key) ? key : { parameter: key }
-}
-
+/** As `delayOf` reads it. */
 function keyOfDuration(duration: DurationRef | undefined): string | undefined {
   if (duration === undefined || typeof duration === 'string') return duration
   if ('parameter' in duration) return duration.parameter

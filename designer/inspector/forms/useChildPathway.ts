@@ -1,5 +1,6 @@
+import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import type { Language } from '../../app/language.ts'
-import { isRecord, recordOf, stringOf, textOf } from '../../model/readValue.ts'
+import { recordOf, stringOf, textOf } from '../../model/readValue.ts'
 import { useChildDocuments } from '../../model/useChildDocuments.ts'
 import { textIn } from '../../parts/inWords.ts'
 

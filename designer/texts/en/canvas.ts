@@ -77,7 +77,7 @@ export const canvas: Translated<typeof finnish> = {
   keyZoom: 'nearer, farther, the whole drawing',
   keyCopy: 'copy, cut, paste',
   keyDuplicate: 'duplicate',
-  keyUndo: 'undo',
+  keyUndo: 'undo; while you try it, one step back',
   keyRedo: 'redo',
   keyHelp: 'these keys',
   emptyTitle: 'Where does the pathway begin?',

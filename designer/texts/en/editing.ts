@@ -24,6 +24,7 @@ export const editing: Translated<typeof finnish> = {
   duplicate: 'duplicate “{{name}}”',
   extract: 'extract the module “{{name}}”',
   place: 'move in the drawing “{{name}}”',
+  turn: 'change the direction of the drawing',
   arrange: 'lay the drawing out anew',
   fold: 'fold or unfold “{{name}}”',
   mend: 'mend: {{name}}',

@@ -120,6 +120,8 @@ export const outline: Translated<typeof finnish> = {
   text: 'text',
   firstOption: 'First option',
   copied: 'Copied: {{name}}',
+  cannotCopy:
+    'A whole pathway or list cannot be copied. Choose one row, such as a phase, a transition or a fact, and copy that. A copy of the whole pathway is made on the front page (Make a copy).',
   pasted: 'Pasted: {{name}}',
   removed: 'Removed: {{name}}',
   added: 'Added: {{name}}',
@@ -148,6 +150,7 @@ export const outline: Translated<typeof finnish> = {
   keyRemove: 'remove',
   keyShift: 'move up, down, in, out',
   keyClipboard: 'copy, cut, paste, duplicate',
+  keyUndo: 'undo (one step back while you try it), redo',
   keySearch: 'search',
   keyHelp: 'these keys',
   transitions: 'Transitions',

@@ -26,6 +26,8 @@ export const shell: Translated<typeof finnish> = {
   notSignedOut:
     'Signing out did not succeed. {{why}} Your session goes on on this machine: if others use it, do not leave it before signing out succeeds.',
   signIn: 'Sign in (new window)',
+  languageNotLoaded:
+    'The texts of that language could not be fetched: the connection to the server is cut, or the program has a new version. Reload the page, then choose the language.',
   notLoaded: 'This part could not be loaded',
   notLoadedWhy:
     'The connection to the server is cut, or there is a new version of the program. Nothing that you have done is lost.',

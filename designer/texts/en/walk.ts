@@ -40,6 +40,7 @@ export const walk: Translated<typeof finnish> = {
   putBack_one: 'Put the step back',
   putBack_other: 'Put {{count}} steps back',
   stepBack: 'Step back',
+  stepBackKey: 'Step back (Ctrl+Z)',
   startOver: 'Start over',
   earlier: 'You are looking at an earlier moment, {{date}}.',
   toNow: 'Back to now',

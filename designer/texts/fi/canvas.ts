@@ -74,7 +74,7 @@ export const canvas = {
   keyZoom: 'lähemmäs, kauemmas, koko kuva',
   keyCopy: 'kopioi, leikkaa, liitä',
   keyDuplicate: 'monista',
-  keyUndo: 'kumoa',
+  keyUndo: 'kumoa; kokeilussa askel taaksepäin',
   keyRedo: 'tee uudelleen',
   keyHelp: 'nämä näppäimet',
   emptyTitle: 'Mistä polku alkaa?',

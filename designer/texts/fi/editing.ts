@@ -22,6 +22,7 @@ export const editing = {
   duplicate: 'monista ”{{name}}”',
   extract: 'irrota moduuliksi ”{{name}}”',
   place: 'siirrä kuvassa ”{{name}}”',
+  turn: 'muuta kuvan suuntaa',
   arrange: 'asettele kuva uudelleen',
   fold: 'kutista tai avaa ”{{name}}”',
   mend: 'korjaa: {{name}}',

@@ -118,6 +118,8 @@ export const outline = {
   text: 'teksti',
   firstOption: 'Ensimmäinen vaihtoehto',
   copied: 'Kopioitu: {{name}}',
+  cannotCopy:
+    'Kokonaista polkua tai luetteloa ei voi kopioida. Valitse yksi rivi, vaikkapa vaihe, siirtymä tai tieto, ja kopioi se. Koko polusta saat kopion etusivulla (Tee kopio).',
   pasted: 'Liitetty: {{name}}',
   removed: 'Poistettu: {{name}}',
   added: 'Lisätty: {{name}}',
@@ -146,6 +148,7 @@ export const outline = {
   keyRemove: 'poista',
   keyShift: 'siirrä ylös, alas, sisään, ulos',
   keyClipboard: 'kopioi, leikkaa, liitä, monista',
+  keyUndo: 'kumoa (kokeilussa askel taaksepäin), tee uudelleen',
   keySearch: 'etsi',
   keyHelp: 'nämä näppäimet',
   transitions: 'Siirtymät',

@@ -24,6 +24,8 @@ export const shell = {
   notSignedOut:
     'Uloskirjautuminen ei onnistunut. {{why}} Istuntosi jatkuu tällä koneella: jos kone on yhteinen, älä jätä sitä ennen kuin uloskirjautuminen onnistuu.',
   signIn: 'Kirjaudu sisään (uusi ikkuna)',
+  languageNotLoaded:
+    'Kielen tekstejä ei saatu haettua: yhteys palvelimeen on poikki, tai ohjelmasta on tullut uusi versio. Lataa sivu uudelleen ja valitse kieli sitten.',
   notLoaded: 'Tätä kohtaa ei saatu haettua',
   notLoadedWhy: 'Yhteys palvelimeen on poikki, tai ohjelmasta on tullut uusi versio. Mitään tekemääsi ei ole kadonnut.',
   broken: 'Tätä kohtaa ei voitu näyttää',

@@ -36,6 +36,7 @@ export const walk = {
   goToDate: 'Anna ajan kulua päivään',
   go: 'Siirry päivään',
   stepBack: 'Askel taaksepäin',
+  stepBackKey: 'Askel taaksepäin (Ctrl+Z)',
   startOver: 'Aloita alusta',
   putBack_one: 'Palauta askel',
   putBack_other: 'Palauta {{count}} askelta',

@@ -76,7 +76,7 @@ export const canvas: Translated<typeof finnish> = {
   keyZoom: 'närmare, längre bort, hela bilden',
   keyCopy: 'kopiera, klipp ut, klistra in',
   keyDuplicate: 'duplicera',
-  keyUndo: 'ångra',
+  keyUndo: 'ångra; i provkörningen ett steg tillbaka',
   keyRedo: 'gör om',
   keyHelp: 'dessa tangenter',
   emptyTitle: 'Var börjar stigen?',

@@ -24,6 +24,7 @@ export const editing: Translated<typeof finnish> = {
   duplicate: 'duplicera ”{{name}}”',
   extract: 'bryt ut till modul ”{{name}}”',
   place: 'flytta i bilden ”{{name}}”',
+  turn: 'ändra bildens riktning',
   arrange: 'ordna bilden på nytt',
   fold: 'fäll ihop eller öppna ”{{name}}”',
   mend: 'rätta: {{name}}',

@@ -120,6 +120,8 @@ export const outline: Translated<typeof finnish> = {
   text: 'text',
   firstOption: 'Första alternativet',
   copied: 'Kopierat: {{name}}',
+  cannotCopy:
+    'En hel servicestig eller lista kan inte kopieras. Välj en enda rad, till exempel en fas, en övergång eller en uppgift om klienten, och kopiera den. En kopia av hela servicestigen får du på startsidan (Gör en kopia).',
   pasted: 'Inklistrat: {{name}}',
   removed: 'Borttaget: {{name}}',
   added: 'Tillagt: {{name}}',
@@ -148,6 +150,7 @@ export const outline: Translated<typeof finnish> = {
   keyRemove: 'ta bort',
   keyShift: 'flytta upp, ner, in, ut',
   keyClipboard: 'kopiera, klipp ut, klistra in, duplicera',
+  keyUndo: 'ångra (i provkörningen ett steg tillbaka), gör om',
   keySearch: 'sök',
   keyHelp: 'de här tangenterna',
   transitions: 'Övergångar',

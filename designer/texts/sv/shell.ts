@@ -26,6 +26,8 @@ export const shell: Translated<typeof finnish> = {
   notSignedOut:
     'Det gick inte att logga ut. {{why}} Din session fortsätter på den här datorn: om andra använder den, lämna den inte förrän utloggningen lyckas.',
   signIn: 'Logga in (nytt fönster)',
+  languageNotLoaded:
+    'Språkets texter kunde inte hämtas: kontakten med servern är bruten, eller så har programmet fått en ny version. Ladda om sidan och välj språket sedan.',
   notLoaded: 'Den här delen kunde inte hämtas',
   notLoadedWhy:
     'Förbindelsen till servern är bruten, eller så har programmet fått en ny version. Inget av det du gjort har gått förlorat.',

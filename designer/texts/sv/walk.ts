@@ -40,6 +40,7 @@ export const walk: Translated<typeof finnish> = {
   putBack_one: 'Återställ steget',
   putBack_other: 'Återställ {{count}} steg',
   stepBack: 'Ett steg tillbaka',
+  stepBackKey: 'Ett steg tillbaka (Ctrl+Z)',
   startOver: 'Börja från början',
   earlier: 'Du ser en tidigare stund, {{date}}.',
   toNow: 'Tillbaka till nuet',

@@ -2,6 +2,7 @@ import { compileMachine, type Machine } from '../compileMachine.ts'
 import type { PathwayDocument } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import { type Parameters, resolveParameters } from '../parameters.ts'
+import { statePath } from '../statePath.ts'
 import type { StateDefinition } from '../states.ts'
 import { listStates, listTransitionPlaces, type StateNode, type TransitionPlace } from '../stateTree.ts'
 import { type CriteriaLogic, criteriaLogic } from './analysis/criteriaLogic.ts'
@@ -61,9 +62,9 @@ export function verifyContext(document: PathwayDocument, chosen: Parameters): Ve
     ids,
     transitions,
     transitionsOf: bySource(transitions),
-    placeOf,
+    placeOf: statePath,
     historyTargets: (state) =>
-      writtenTargets(state.definition.target, [...placeOf(state.path), 'target']).map(({ written, path }) => ({
+      writtenTargets(state.definition.target, [...statePath(state.path), 'target']).map(({ written, path }) => ({
         written,
         path,
         leads: resolveHistoryTarget(written, state, states, ids),
@@ -92,11 +93,6 @@ function bySource(transitions: readonly PlacedTransition[]): Map<string, PlacedT
   return grouped
 }
 
-/** The place of a state in the document. */
-function placeOf(state: string): JsonPath {
-  return state === '' ? [] : state.split('.').flatMap((key) => ['states', key])
-}
-
 function placedTransitions(
   state: StateNode,
   states: ReadonlyMap<string, StateNode>,
@@ -104,7 +100,7 @@ function placedTransitions(
 ): PlacedTransition[] {
   return listTransitionPlaces(state).map((place) => {
     const index = Number(place.id.slice(place.id.lastIndexOf('/') + 1))
-    const path = [...placeOf(state.path), ...placeWithin(place, index, state.definition)]
+    const path = [...statePath(state.path), ...placeWithin(place, index, state.definition)]
     const isShort = typeof rawTransition(place, index, state.definition) === 'string'
     return {
       ...place,

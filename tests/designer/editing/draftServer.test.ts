@@ -9,7 +9,7 @@ import { createCallers } from '../../support/callers.ts'
 
 const body = draftBody({
   document: asDraftDocument({ id: 'polku', title: { fi: 'Polku' }, states: {} }),
-  layout: { positions: { a: { x: 1, y: 2 } }, collapsed: ['a'] },
+  layout: { positions: { a: { x: 1, y: 2 } }, collapsed: ['a'], direction: 'down' },
 })
 
 /** Drafts over a connection that answers so. */

@@ -16,7 +16,11 @@ export function opened(document: DraftDocument): Editable {
   const [first = '', second = ''] = Object.keys(document.states)
   return {
     document,
-    layout: { positions: { [first]: { x: 8, y: 16 }, [second]: { x: 400, y: 16 } }, collapsed: [second] },
+    layout: {
+      positions: { [first]: { x: 8, y: 16 }, [second]: { x: 400, y: 16 } },
+      collapsed: [second],
+      direction: 'down',
+    },
     selection: { kind: 'pathway' },
   }
 }

@@ -122,7 +122,7 @@ describe('an edit', () => {
     )
   })
 
-  it('leaves the positions of states that are there, and of no others', () => {
+  it('leaves the direction that was chosen, and the positions of states that are there and of no others', () => {
     fc.assert(
       fc.property(drawnDocument, edits, (document, chosen) => {
         let now = opened(document)
@@ -131,6 +131,7 @@ describe('an edit', () => {
           const { states } = readPathway(now.document)
           for (const path of [...Object.keys(now.layout.positions), ...(now.layout.collapsed ?? [])])
             expect([...states.keys()]).toContain(path)
+          expect(now.layout.direction).toBe('down')
         }
       }),
       runs,

@@ -6,7 +6,7 @@ import type { Editable } from '../../../designer/editing/history.ts'
 import { removalName } from '../../../designer/editing/removalName.ts'
 import { drawnPlace } from '../../../designer/model/around.ts'
 import { asDraftDocument } from '../../../designer/model/document.ts'
-import type { Place } from '../../../designer/model/places.ts'
+import { isSamePlace, type Place } from '../../../designer/model/places.ts'
 import { readPathway } from '../../../designer/model/readPathway.ts'
 
 const document = asDraftDocument({
@@ -47,6 +47,21 @@ describe('what is removed', () => {
     expect(removed({ kind: 'task', name: 'muu' }).selection).toEqual({ kind: 'task', name: 'tapaaminen' })
     expect(removed(taskIn('a')).selection).toEqual(taskIn('a', 'tapaaminen'))
     expect(removed(taskIn('b')).selection).toEqual(state('b'))
+  })
+
+  it('gives way to what is still shown of what is searched for', () => {
+    const without = (gone: Place, ...hidden: Place[]): Place =>
+      removeChosen(gone, (one) => !hidden.some((place) => isSamePlace(place, one)))(now(gone)).selection
+    expect(without(state('b'), state('c'))).toEqual(state('a'))
+    expect(without(state('a'), state('b'))).toEqual(state('c'))
+    expect(without(state('a'), state('b'), state('c'))).toEqual({ kind: 'pathway' })
+    const transition = { kind: 'transition', state: 'a', trigger: 'on', event: 'go' } as const
+    // that of another event, which keeps its number; what was hidden has the number of the first now
+    expect(without({ ...transition, index: 0 }, { ...transition, index: 1 })).toEqual({
+      ...transition,
+      event: 'on',
+      index: 0,
+    })
   })
 
   it('is, of a task that was chosen in a state, that it opens there', () => {
