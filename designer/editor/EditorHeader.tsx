@@ -13,7 +13,10 @@ import { PublishButton } from './PublishButton.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
-/** What the draft is, how it stands, and what can be done with the whole of it. */
+/**
+ * What the draft is, how it stands, and what can be done with the whole of it. What is found comes before what undoes:
+ * its words grow to the left, and the button stays under the mouse of whoever takes back much.
+ */
 export function EditorHeader({
   isListing,
   isWalking,
@@ -47,7 +50,6 @@ export function EditorHeader({
         <SavingState />
       </div>
       <div className={classes.actions}>
-        <UndoButtons />
         <Button
           variant={isListing ? 'light' : 'default'}
           aria-expanded={isListing}
@@ -63,6 +65,7 @@ export function EditorHeader({
                 : t('noFindings')}
           </span>
         </Button>
+        <UndoButtons />
         <Button
           variant={isWalking ? 'light' : 'default'}
           aria-expanded={isWalking}

@@ -81,6 +81,20 @@ describe('a draft that is not there any more', () => {
   })
 })
 
+describe('what takes the last edit back', () => {
+  it('stays under the mouse, whatever is found meanwhile', async () => {
+    const page = await openDraft('kumottu')
+    const found = page.getByRole('button', { name: /^Tarkista/ })
+    const place = async () => (await page.getByRole('button', { name: /^Kumoa/ }).boundingBox())?.x
+    await found.getByText(/virhe/).waitFor()
+    const [foundBefore, placeBefore] = [await found.innerText(), await place()]
+    await page.getByRole('treeitem', { name: 'Alkukartoitus' }).click()
+    await page.keyboard.press('Delete')
+    await expect.poll(() => found.innerText()).not.toBe(foundBefore)
+    expect(await place()).toBe(placeBefore)
+  })
+})
+
 describe('without a connection', () => {
   it('everything in the editor opens still, and all that was typed is saved when it is back', async () => {
     const page = await openDraft('ilman-verkkoa')

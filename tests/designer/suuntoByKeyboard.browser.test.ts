@@ -7,6 +7,7 @@ import { draftIn, meaningOf } from './support/drawing/drawnDraft.ts'
 import { drawPathway } from './support/drawing/drawPathway.ts'
 import { keyboardHand, tabTo } from './support/drawing/keyboardHand.ts'
 import { outlineDrawer } from './support/drawing/outlineDrawer.ts'
+import { pressTimes } from './support/drawing/pressTimes.ts'
 import { untilNothingIsLeft } from './support/drawing/takeBack.ts'
 import { threePhases } from './support/drawing/threePhases.ts'
 import { expectSameFates } from './support/expectSameFates.ts'
@@ -58,10 +59,10 @@ describe('in the outline by keyboard alone, from nothing', () => {
 
     // from where nothing is written, so that what is taken back is the pathway's
     await tabTo(page, page.locator('[role="treeitem"][tabindex="0"]'))
-    await untilNothingIsLeft(draft.undo, () => page.keyboard.press('Control+z'))
+    await untilNothingIsLeft(draft.undo, (times) => pressTimes(page, 'Control+z', times))
     await page.getByText('Mistä polku alkaa?').waitFor()
     expect(await draft.saved()).toEqual(empty)
-    await untilNothingIsLeft(draft.redo, () => page.keyboard.press('Control+Shift+z'))
+    await untilNothingIsLeft(draft.redo, (times) => pressTimes(page, 'Control+Shift+z', times))
     expect(await draft.saved()).toEqual(drawn)
     await publishPathway(hand)
     expect([await pointed(page), window.complaints]).toEqual([0, []])

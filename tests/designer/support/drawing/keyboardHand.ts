@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright-core'
+import type { ElementHandle, Locator, Page } from 'playwright-core'
 import { type Hand, optionIndex } from './Hand.ts'
+import { pressTimes } from './pressTimes.ts'
 
 /** A person who has no mouse: gets everywhere by Tab and the arrows. */
 export function keyboardHand(page: Page): Hand {
@@ -31,8 +32,7 @@ export function keyboardHand(page: Page): Hand {
     async choose(field, option) {
       await tabTo(page, field)
       const { index, chosen } = await optionIndex(field, option)
-      for (let at = chosen; at < index; at += 1) await keyboard.press('ArrowDown')
-      for (let at = chosen; at > index; at -= 1) await keyboard.press('ArrowUp')
+      await pressTimes(page, chosen < index ? 'ArrowDown' : 'ArrowUp', Math.abs(index - chosen))
     },
     async pick(field, option, shownAs = option) {
       await tabTo(page, field)
@@ -58,30 +58,34 @@ export function keyboardHand(page: Page): Hand {
 
 /** Presses Tab until the focus is there. @throws where it cannot be come to */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor({ state: 'attached' })
   for (let times = 0; times < 12; times += 1) {
-    const away = await stopsAway(wanted)
-    if (away === 0) return
-    for (let pressed = 0; pressed < Math.abs(away); pressed += 1)
-      await page.keyboard.press(away > 0 ? 'Tab' : 'Shift+Tab')
+    // found once for both looks: finding a field by its words is what takes long on a large page
+    const one = await wanted.elementHandle()
+    const away = await stopsAway(one)
+    await pressTimes(page, away > 0 ? 'Tab' : 'Shift+Tab', Math.abs(away))
+    const isThere = away === 0 || (await stopsAway(one)) === 0
+    await one.dispose()
+    if (isThere) return
   }
   throw new Error(`Tab does not come to ${wanted}`)
 }
 
 /** How many stops of Tab there are from the focus to an element; less than none for one before it. */
-function stopsAway(wanted: Locator): Promise<number> {
+function stopsAway(wanted: ElementHandle): Promise<number> {
   return wanted.evaluate((one) => {
     const focused = one.ownerDocument.activeElement
+    if (one === focused) return 0
     const all = [...one.ownerDocument.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
     const nameOf = (other: (typeof all)[number]): string | null => other.getAttribute('name')
+    const radios = all.filter((other) => other.matches('[type="radio"]'))
     const stops = all.filter((other) => {
       if (other === one || other === focused) return true
       if (!('tabIndex' in other) || Number(other.tabIndex) < 0 || other.matches(':disabled, [type="hidden"]'))
         return false
       if (!other.checkVisibility({ visibilityProperty: true })) return false
-      if (!other.matches('[type="radio"]')) return true
+      if (!radios.includes(other)) return true
       // of round buttons that belong together Tab comes to one
-      const group = all.filter((radio) => radio.matches('[type="radio"]') && nameOf(radio) === nameOf(other))
+      const group = radios.filter((radio) => nameOf(radio) === nameOf(other))
       return other === (group.find((radio) => radio.matches(':checked')) ?? group[0])
     })
     return stops.indexOf(one) - stops.indexOf(focused ?? one)

@@ -5,6 +5,7 @@ import type { Drawer, NewState } from './Drawer.ts'
 import { type Form, formOf } from './Form.ts'
 import type { Hand } from './Hand.ts'
 import { tabTo } from './keyboardHand.ts'
+import { pressTimes } from './pressTimes.ts'
 
 /** Somebody who draws in the outline, without a mouse. */
 export function outlineDrawer(hand: Hand): Drawer {
@@ -23,10 +24,9 @@ export function outlineDrawer(hand: Hand): Drawer {
     await tabTo(page, tree.locator('[role="treeitem"][tabindex="0"]'))
     await row.waitFor()
     for (let times = 0; times < 8; times += 1) {
-      const away = await rowsAway(row)
+      const away = await stepsAway(row, '[role="treeitem"][data-row]')
       if (away === 0) return
-      for (let pressed = 0; pressed < Math.abs(away); pressed += 1)
-        await keyboard.press(away > 0 ? 'ArrowDown' : 'ArrowUp')
+      await pressTimes(page, away > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(away))
       await row.and(page.locator(':focus')).waitFor()
     }
   }
@@ -46,8 +46,9 @@ export function outlineDrawer(hand: Hand): Drawer {
     await keyboard.press('Shift+F10')
     const wanted = page.getByRole('menuitem', { name: item, exact: true })
     await wanted.waitFor()
-    for (let times = 0; times < 40 && !(await wanted.evaluate((one) => one.matches(':focus'))); times += 1)
-      await keyboard.press('ArrowDown')
+    await page.locator('[role="menu"]:focus-within').waitFor()
+    await pressTimes(page, 'ArrowDown', await stepsAway(wanted, '[role="menuitem"]:not(:disabled)'))
+    await wanted.and(page.locator(':focus')).waitFor()
     await keyboard.press('Enter')
   }
   /** Gives the form of something new its name, adds it, and opens it. */
@@ -116,10 +117,10 @@ const whenTexts: Record<Trigger, string> = {
   onDone: 'Kun sisältö on valmis',
 }
 
-/** How many rows below the one that has the focus a row is. */
-function rowsAway(wanted: Locator): Promise<number> {
-  return wanted.evaluate((one) => {
-    const rows = [...one.ownerDocument.querySelectorAll('[role="treeitem"][data-row]')]
-    return rows.indexOf(one) - rows.findIndex((row) => row.matches(':focus'))
-  })
+/** How many places further down than the one that has the focus one of several is. @param all what they are */
+function stepsAway(wanted: Locator, all: string): Promise<number> {
+  return wanted.evaluate((one, all) => {
+    const places = [...one.ownerDocument.querySelectorAll(all)]
+    return places.indexOf(one) - places.findIndex((place) => place.matches(':focus'))
+  }, all)
 }

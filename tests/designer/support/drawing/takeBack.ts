@@ -1,20 +1,25 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** Undoes or does again until there is nothing left. @param button the button that says so @param once one step of it */
-export async function untilNothingIsLeft(button: Locator, once: () => Promise<void>): Promise<void> {
-  for (let steps = 0; steps < 4000; steps += 20) {
+/** How many steps are pressed before it is looked whether there is more: one too many does nothing. */
+const atOnce = 20
+
+/**
+ * Undoes or does again until there is nothing left.
+ * @param button the button that says so
+ * @param press presses for so many steps, one after the other
+ */
+export async function untilNothingIsLeft(button: Locator, press: (times: number) => Promise<void>): Promise<void> {
+  for (let steps = 0; steps < 4000; steps += atOnce) {
     if ((await button.getAttribute('aria-disabled')) === 'true') return
-    // one too many does nothing
-    for (let step = 0; step < 20; step += 1) await once()
+    await press(atOnce)
   }
   throw new Error('there is always something left')
 }
 
-/** The mouse goes to a button and stays there. @returns presses where it stands, and lets go */
-export async function pressingAt(page: Page, button: Locator): Promise<() => Promise<void>> {
+/** The mouse goes to a button and stays there. @returns presses where it stands, and lets go, so many times */
+export async function pressingAt({ mouse }: Page, button: Locator): Promise<(times: number) => Promise<void>> {
   await button.hover()
-  return async () => {
-    await page.mouse.down()
-    await page.mouse.up()
+  return async (times) => {
+    await Promise.all(Array.from({ length: times }).flatMap(() => [mouse.down(), mouse.up()]))
   }
 }
