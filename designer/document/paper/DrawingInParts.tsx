@@ -30,8 +30,7 @@ export function DrawingInParts({
         const caption = continued.length === 0 ? name : `${name}. ${t('continues', { names: continued.join(', ') })}`
         return (
           <Picture
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but the place it has among the others
-            key={at}
+            key={name}
             className={classes[paper]}
             caption={caption}
             svg={partSvg(drawn, part, { id: `part-${at + 1}`, title: caption, scale })}
