@@ -71,7 +71,7 @@ export function useCanvasKeys(gestures: Gestures): (event: KeyboardEvent) => voi
       return
     }
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'd' || selection.kind === 'pathway') return
+      if (event.key.toLowerCase() !== 'd') return
       event.preventDefault()
       clipping.duplicate(selection)
       return

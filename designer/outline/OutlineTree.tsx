@@ -138,11 +138,16 @@ export function OutlineTree({
       case 'pasteInside':
         void clipping.paste(place ?? { kind: 'pathway' }, action.do === 'pasteInside')
         return
+      case 'remove':
+      case 'duplicate': {
+        // the pathway, or a list of it: they say that it cannot be
+        if (!place || place.kind === 'pathway') wanted.current = { key: row.key }
+        const chosen: Place = place ?? { kind: 'pathway' }
+        return action.do === 'remove' ? remove(chosen) : clipping.duplicate(chosen)
+      }
     }
     if (!place) return
     switch (action.do) {
-      case 'remove':
-        return remove(place)
       case 'move':
         return move(row, place, action.direction)
       case 'copy':
@@ -151,8 +156,6 @@ export function OutlineTree({
         return
       case 'cut':
         return clipping.cut(place)
-      case 'duplicate':
-        return clipping.duplicate(place)
       case 'parallel':
       case 'sequential':
         if (place.kind === 'state')

@@ -44,7 +44,7 @@ export function useTreeKeys(tree: TreeKeys): (event: KeyboardEvent) => void {
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'd') return
       done()
-      return perform((action) => action.do === 'duplicate')
+      return tree.perform({ do: 'duplicate', text: 'duplicate' }, active)
     }
     switch (event.key) {
       case 'ArrowDown':
@@ -77,7 +77,7 @@ export function useTreeKeys(tree: TreeKeys): (event: KeyboardEvent) => void {
       case 'Delete':
       case 'Backspace':
         done()
-        return perform((action) => action.do === 'remove')
+        return tree.perform({ do: 'remove', text: 'remove' }, active)
       case 'ContextMenu':
         done()
         return tree.openMenu(active)

@@ -87,7 +87,8 @@ export function useClipping(isShown?: (place: Place) => boolean) {
         if (event.type === 'cut') takeAway(place)
       },
       duplicate(place: Place): void {
-        edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
+        if (place.kind === 'pathway') tell(t('cannotCopy'), 'refused')
+        else edit({ text: 'duplicate', values: { name: nameOf(place) } }, duplicate(place))
       },
     }
   }, [t, language, store, edit, isShown])

@@ -7,6 +7,7 @@ import { useEdits, useOpenDraft } from '../editor/DraftContext.tsx'
 import { placeName } from '../model/placeName.ts'
 import type { Place } from '../model/places.ts'
 import { announce } from './Announcer.tsx'
+import { tell } from './Told.tsx'
 
 /**
  * Takes away what is chosen, where it is chosen, and says so; the same on the drawing and in the outline.
@@ -19,7 +20,7 @@ export function useRemoval(isShown?: (place: Place) => boolean): (place: Place) 
   const language = i18n.language as Language
   return useCallback(
     (place) => {
-      if (place.kind === 'pathway') return
+      if (place.kind === 'pathway') return tell(t('cannotRemove'), 'refused')
       const { document } = store.getState().now
       announce(t('removed', { name: placeName(document, place, language) }))
       edit(removalName(document, place, language), removeChosen(place, isShown))

@@ -85,7 +85,7 @@ export function Facts({ wanted, onWanted }: { wanted: string | undefined; onWant
               <li key={name} className={classes.fact}>
                 <span>{label}</span>
                 <span className={fact && !fact.isExpired ? classes.day : classes.quiet}>
-                  {fact ? factValueInWords(words, null, name, fact.value) : t('notKnown')}
+                  {fact ? factValueInWords(words, { module: null, name }, fact.value) : t('notKnown')}
                   {fact?.isExpired && ` (${t('expired')})`}
                 </span>
                 {isNow && point.status === 'active' && (

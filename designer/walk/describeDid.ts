@@ -227,8 +227,9 @@ function opened(did: Did, words: WalkWords): string[] {
 function recorded({ facts = [], module }: Did, values: ReadonlyMap<string, FactValue>, words: WalkWords): string[] {
   return facts.map((name) => {
     const value = values.get(name)
-    const label = factInWords(words, { module, name })
-    return value === undefined ? label : `${label}: ${factValueInWords(words, module, name, value)}`
+    const fact = { module, name }
+    const label = factInWords(words, fact)
+    return value === undefined ? label : `${label}: ${factValueInWords(words, fact, value)}`
   })
 }
 

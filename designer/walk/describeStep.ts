@@ -85,12 +85,13 @@ function dueInWords(
     : timerInWords(words, { ...timer, module })
 }
 
-/** Values of facts in a row: Päiviä viikossa: 5 pv/vko, Tunteja päivässä: 6 h/pv. */
+/** Values of facts in a row: Päiviä viikossa: 5, Matka: 12 km. */
 function factsInWords(facts: Readonly<Record<string, FactValue>>, words: WalkWords): string {
   return Object.entries(facts)
-    .map(
-      ([name, value]) => `${factInWords(words, { module: null, name })}: ${factValueInWords(words, null, name, value)}`,
-    )
+    .map(([name, value]) => {
+      const fact = { module: null, name }
+      return `${factInWords(words, fact)}: ${factValueInWords(words, fact, value)}`
+    })
     .join(', ')
 }
 

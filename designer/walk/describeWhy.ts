@@ -1,4 +1,4 @@
-import { criterionInWords, eventName, unitInWords } from '../../engine/pathway/words/index.ts'
+import { criterionInWords, eventName } from '../../engine/pathway/words/index.ts'
 import { describeStep } from './describeStep.ts'
 import type { Criterion, Possibility, Refusal, Step } from './walkTypes.ts'
 import {
@@ -16,7 +16,7 @@ export interface ToldCriterion {
   value: 'holds' | 'fails' | 'unknown'
   /** the rule, in a sentence */
   rule: string
-  /** what it saw of the client: ”Nyt: päiviä viikossa 3 pv/vko”; empty when it saw nothing */
+  /** what it saw of the client: ”Nyt: päiviä viikossa 3”; empty when it saw nothing */
   seen: string
   isOverridable: boolean
 }
@@ -86,11 +86,8 @@ export function describeCriterion(
   const { say, documentOf, language } = words
   const values = seen.flatMap(({ name: fact, label, value: found, unit }) => {
     if (found === undefined) return []
-    const written =
-      typeof found === 'number' && unit !== undefined
-        ? `${new Intl.NumberFormat(language).format(found)} ${unitInWords(unit, language)}`
-        : factValueInWords(words, module, fact, found)
-    return [`${factInWords(words, { module, name: fact, label })} ${written}`]
+    const named = { module, name: fact, label }
+    return [`${factInWords(words, named)} ${factValueInWords(words, named, found, unit)}`]
   })
   return {
     name,

@@ -9,6 +9,7 @@ import {
   factName,
   followUpName,
   type Language,
+  labelSaysUnit,
   roleName,
   stateName,
   taskName,
@@ -116,9 +117,17 @@ export function dueTaskInWords(words: WalkWords, task: Named): string {
   return taskInWords(words, { ...task, kind: task.name.includes('/') ? 'proposal' : 'pathway' })
 }
 
-/** A value of a fact, with its unit or its option's label. */
-export function factValueInWords(words: WalkWords, module: string | null, name: string, value: FactValue): string {
-  return valueInWords(value, factDefinition(words, module, name), words.language)
+/**
+ * A value of a fact as it is written beside the fact's label: by its option's label, or with its unit where the label does
+ * not say that already.
+ *
+ * @param unit its unit, where that is known without the document
+ */
+export function factValueInWords(words: WalkWords, fact: Named, value: FactValue, unit?: string): string {
+  const definition = factDefinition(words, fact.module, fact.name)
+  const itsUnit = unit ?? (definition?.type === 'number' ? definition.unit : undefined)
+  const isSaid = labelSaysUnit(factInWords(words, fact), itsUnit, words.language)
+  return valueInWords(value, { ...definition, unit: isSaid ? undefined : itsUnit }, words.language)
 }
 
 export function factInWords({ documentOf, language }: WalkWords, { module, name, label }: Named): string {

@@ -215,6 +215,21 @@ describe('the outline', () => {
     expect(complaints).toEqual([])
   })
 
+  it('says that a pathway and its lists are not removed or duplicated by a key, and leaves them', async () => {
+    const { page, documentOf } = await openDraft(threePhases)
+    const said = page.getByRole('status')
+    for (const name of ['Polku: Kolme vaihetta', 'Tiedot']) {
+      await row(page, name).click()
+      await press(page, 'Delete')
+      await said.getByText('Kokonaista polkua tai luetteloa ei voi poistaa tästä.').waitFor()
+      await isAt(page, name)
+      await press(page, 'Control+d')
+      await said.getByText('Kokonaista polkua tai luetteloa ei voi kopioida.').waitFor()
+      await isAt(page, name)
+    }
+    expect(await documentOf()).toEqual(threePhases)
+  })
+
   it('shows what was copied, what cannot be, and why it cannot be pasted into another pathway', async () => {
     const { page } = await openDraft(threePhases)
     await row(page, 'Polku: Kolme vaihetta').click()

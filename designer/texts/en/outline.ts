@@ -122,6 +122,8 @@ export const outline: Translated<typeof finnish> = {
   copied: 'Copied: {{name}}',
   cannotCopy:
     'A whole pathway or list cannot be copied. Choose one row, such as a phase, a transition or a fact, and copy that. A copy of the whole pathway is made on the front page (Make a copy).',
+  cannotRemove:
+    'A whole pathway or list cannot be removed here. Choose one row, such as a phase, a transition or a fact, and remove that. The draft can be deleted on the front page (Delete the draft).',
   pasted: 'Pasted: {{name}}',
   removed: 'Removed: {{name}}',
   added: 'Added: {{name}}',

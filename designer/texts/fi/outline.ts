@@ -120,6 +120,8 @@ export const outline = {
   copied: 'Kopioitu: {{name}}',
   cannotCopy:
     'Kokonaista polkua tai luetteloa ei voi kopioida. Valitse yksi rivi, vaikkapa vaihe, siirtymä tai tieto, ja kopioi se. Koko polusta saat kopion etusivulla (Tee kopio).',
+  cannotRemove:
+    'Kokonaista polkua tai luetteloa ei voi poistaa tästä. Valitse yksi rivi, vaikkapa vaihe, siirtymä tai tieto, ja poista se. Luonnoksen voit poistaa etusivulla (Poista luonnos).',
   pasted: 'Liitetty: {{name}}',
   removed: 'Poistettu: {{name}}',
   added: 'Lisätty: {{name}}',

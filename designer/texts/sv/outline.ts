@@ -122,6 +122,8 @@ export const outline: Translated<typeof finnish> = {
   copied: 'Kopierat: {{name}}',
   cannotCopy:
     'En hel servicestig eller lista kan inte kopieras. Välj en enda rad, till exempel en fas, en övergång eller en uppgift om klienten, och kopiera den. En kopia av hela servicestigen får du på startsidan (Gör en kopia).',
+  cannotRemove:
+    'En hel servicestig eller lista kan inte tas bort här. Välj en enda rad, till exempel en fas, en övergång eller en uppgift om klienten, och ta bort den. Utkastet kan du ta bort på startsidan (Ta bort utkastet).',
   pasted: 'Inklistrat: {{name}}',
   removed: 'Borttaget: {{name}}',
   added: 'Tillagt: {{name}}',

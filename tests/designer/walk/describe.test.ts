@@ -68,9 +68,9 @@ describe('what happened on a walk, in plain sentences', () => {
     const told = await Promise.all(languages.map(async (one) => tellAll(describeDid(point, await spoken(one, suunto)))))
     expect(told).toMatchInlineSnapshot(`
       [
-        "Kirjattiin tietoja. Päiviä viikossa: 3 pv/vko Tunteja päivässä: 6 h/pv",
-        "Uppgifter antecknades. Dagar i veckan: 3 dagar/vecka Timmar om dagen: 6 h/dag",
-        "Facts were recorded. Days a week: 3 days/week Hours a day: 6 h/day",
+        "Kirjattiin tietoja. Päiviä viikossa: 3 Tunteja päivässä: 6",
+        "Uppgifter antecknades. Dagar i veckan: 3 Timmar om dagen: 6",
+        "Facts were recorded. Days a week: 3 Hours a day: 6",
       ]
     `)
   })
@@ -343,15 +343,15 @@ describe('why something is not possible, in words', () => {
       [
         [
           "blocked.",
-          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3 pv/vko, Tunteja päivässä 6 h/pv.",
+          "Sitoutuu viiteen kuuden tunnin päivään viikossa: päiviä viikossa on vähintään 5 ja tunteja päivässä vähintään 6. Työvoimaneuvoja voi poiketa kriteeristä kirjallisella perustelulla. Nyt: Päiviä viikossa 3, Tunteja päivässä 6.",
         ],
         [
           "blocked.",
-          "Kan binda sig till fem sextimmarsdagar i veckan: dagar i veckan är minst 5 och timmar om dagen minst 6. Avvikelse från kriteriet kan göras av arbetskraftsrådgivare med en skriftlig motivering. Nu: Dagar i veckan 3 dagar/vecka, Timmar om dagen 6 h/dag.",
+          "Kan binda sig till fem sextimmarsdagar i veckan: dagar i veckan är minst 5 och timmar om dagen minst 6. Avvikelse från kriteriet kan göras av arbetskraftsrådgivare med en skriftlig motivering. Nu: Dagar i veckan 3, Timmar om dagen 6.",
         ],
         [
           "blocked.",
-          "Able to commit to five six-hour days a week: days a week is at least 5 and hours a day at least 6. The criterion may be overridden by the employment adviser with a written reason. Now: Days a week 3 days/week, Hours a day 6 h/day.",
+          "Able to commit to five six-hour days a week: days a week is at least 5 and hours a day at least 6. The criterion may be overridden by the employment adviser with a written reason. Now: Days a week 3, Hours a day 6.",
         ],
       ]
     `)
@@ -420,6 +420,12 @@ describe('how a scenario differs, in words', () => {
 })
 
 describe('a step in a few words', () => {
+  it('says the unit of a value where the label does not', async () => {
+    const document = { ...suunto, facts: { km: { type: 'number', unit: 'km', label: { fi: 'Työmatka' } } } }
+    const words = await spoken('fi', document)
+    expect(describeStep({ do: 'record', facts: { km: 12.5 } }, words)).toBe('Työmatka: 12,5 km')
+  })
+
   it('says what is done in each language', async () => {
     const steps: Step[] = [
       record,
@@ -437,21 +443,21 @@ describe('a step in a few words', () => {
     expect(told).toMatchInlineSnapshot(`
       [
         [
-          "Päiviä viikossa: 3 pv/vko, Tunteja päivässä: 6 h/pv",
+          "Päiviä viikossa: 3, Tunteja päivässä: 6",
           "Aloita koulutus, poiketen",
           "Tehtävä tehty: Asiakassalkun arviointi",
           "Ehdotus hylätty: Opinnot ovat päättyneet: aloita työllistyminen",
           "Aikaa kului: ma 4.5.2026",
         ],
         [
-          "Dagar i veckan: 3 dagar/vecka, Timmar om dagen: 6 h/dag",
+          "Dagar i veckan: 3, Timmar om dagen: 6",
           "Inled utbildning, som avvikelse",
           "Uppgiften gjord: Genomgång av klientportfolion",
           "Förslaget avslaget: Studierna är avslutade: inled sysselsättning",
           "Tiden gick: mån 4.5.2026",
         ],
         [
-          "Days a week: 3 days/week, Hours a day: 6 h/day",
+          "Days a week: 3, Hours a day: 6",
           "Begin training, overriding",
           "Task done: Client portfolio review",
           "Proposal rejected: The studies have ended: begin employment",
