@@ -17,7 +17,11 @@ export interface Patience {
   /** how often it is looked at */
   look: number
 }
-const usualPatience: Patience = { headers: 10_000, request: 60_000, keepAlive: 5_000, look: 2_000 }
+/**
+ * Connections are kept for longer than proxies and clients keep theirs unused, a minute for most: who ends one that the
+ * other is just about to use loses a request, and a command is not sent again by itself.
+ */
+const usualPatience: Patience = { headers: 10_000, request: 60_000, keepAlive: 75_000, look: 2_000 }
 
 /** A server that is listening. */
 export interface Listening {

@@ -29,7 +29,8 @@ function partsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Re
   const times = new Map<Layer, number>()
   let total = 0
   for (const [index, node] of samples.entries()) {
-    const layer = layerOfNode.get(node) ?? 'node'
+    const layer = layerOfNode.get(node)
+    if (layer === undefined) continue
     // a delta is the time up to its sample
     const time = timeDeltas[index] ?? 0
     times.set(layer, (times.get(layer) ?? 0) + time)
@@ -47,5 +48,7 @@ function placeNodes(nodes: readonly Profiler.ProfileNode[]): ReadonlyMap<number,
       if (node) yield node.callFrame
     }
   }
-  return new Map(nodes.map(({ id }) => [id, layerOf(framesOf(id))]))
+  // the inspector's native call that starts and stops the profiler
+  const ours = nodes.filter(({ callFrame }) => callFrame.functionName !== 'dispatch' || callFrame.url !== '')
+  return new Map(ours.map(({ id }) => [id, layerOf(framesOf(id))]))
 }

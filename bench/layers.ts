@@ -37,12 +37,12 @@ export const layerWords: Record<Layer, string> = {
 /** By place in the code, `file#function`. The first that fits counts, from the innermost frame outwards. */
 const places: readonly [RegExp, Layer][] = [
   [/engine\/store\/sqlite\/|node_modules\/better-sqlite3\//, 'sql'],
-  [/node_modules\/zod\/|engine\/commands\/(parse|schemas)\.ts/, 'parse'],
-  [/engine\/journey\/canonical|engine\/commands\/persist\.ts|#(requestHash|hashOf)$/, 'journal'],
-  [/engine\/commands\/(context|loaded)\.ts|engine\/store\/vault\.ts|#(repeatedAnswer|storedAnswer)$/, 'load'],
-  [/engine\/journey\/(decide|facts)\.ts|engine\/pathway\/(feel\/|compileCriteria)/, 'decide'],
-  [/engine\/pathway\/compileMachine\.ts|node_modules\/xstate\//, 'transition'],
-  [/engine\/commands\/view\.ts/, 'answer'],
+  [/node_modules\/zod\/|engine\/commands\/(parse|schemas)\.[jt]s/, 'parse'],
+  [/engine\/journey\/canonical|engine\/commands\/persist\.[jt]s|#(requestHash|hashOf)$/, 'journal'],
+  [/engine\/commands\/(context|loaded)\.[jt]s|engine\/store\/vault\.[jt]s|#(repeatedAnswer|storedAnswer)$/, 'load'],
+  [/engine\/journey\/(decide|facts)\.[jt]s|engine\/pathway\/(feel\/|compileCriteria)/, 'decide'],
+  [/engine\/pathway\/compileMachine\.[jt]s|node_modules\/xstate\//, 'transition'],
+  [/engine\/commands\/view\.[jt]s/, 'answer'],
   [/engine\/(journey|pathway)\/|node_modules\/temporal-polyfill\//, 'effects'],
   [/engine\//, 'command'],
   [/bench\//, 'bench'],

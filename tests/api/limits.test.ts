@@ -57,11 +57,17 @@ describe('a body', () => {
 describe('a connection', () => {
   const patience = { headers: 300, request: 600, keepAlive: 300, look: 50 }
 
-  async function opened(): Promise<Socket> {
+  /** Serves, as long as the test runs; at what address. */
+  async function served(patienceOfServer?: typeof patience): Promise<string> {
     const api = await openTestApi()
-    const server = await listen(() => api.app, 0, '127.0.0.1', patience)
+    const server = await listen(() => api.app, 0, '127.0.0.1', patienceOfServer)
     onTestFinished(() => server.close())
-    const socket = connect(Number(new URL(server.address).port), '127.0.0.1')
+    return server.address
+  }
+
+  async function opened(): Promise<Socket> {
+    const address = await served(patience)
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
     socket.setEncoding('latin1').on('error', () => undefined)
     return socket
   }
@@ -97,6 +103,12 @@ describe('a connection', () => {
     const socket = await opened()
     socket.write('GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n')
     expect(await drip(socket, '')).toMatch(/^HTTP\/1\.1 200/)
+  })
+
+  it('is kept for longer than a proxy keeps it unused', async () => {
+    const answer = await fetch(`${await served()}/api/v1/health`)
+    const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? []
+    expect(Number(seconds)).toBeGreaterThan(60)
   })
 
   it('carries no more headers than anybody needs', async () => {
