@@ -12,7 +12,8 @@ import type { JournalRow, ReadTx } from '../store/store.ts'
 import { auditJourney } from './audit.ts'
 import type { Audit } from './auditJournal.ts'
 import { type Context, clientKeyOf } from './context.ts'
-import { type Loaded, loadJourney, withDueTimers } from './loaded.ts'
+import { dueTimers } from './dueTimers.ts'
+import { type Loaded, loadJourney } from './loaded.ts'
 import { parse } from './parse.ts'
 import { runCommand } from './runCommand.ts'
 import {
@@ -234,7 +235,7 @@ async function startModuleCommand(
 
 /** A journey as it would be if its due timers had acted: what a reader sees is never behind the clock. */
 async function upToDate(context: Context, tx: ReadTx, id: string): Promise<Loaded> {
-  return withDueTimers(await loadJourney(context, tx, id)).loaded
+  return dueTimers(await loadJourney(context, tx, id)).loaded
 }
 
 async function history(

@@ -1,7 +1,6 @@
-import { actTimer } from '../journey/actTimer.ts'
 import type { Facts } from '../journey/facts.ts'
-import { fold, type JournalEntry } from '../journey/replay.ts'
-import type { JourneyState, Timer } from '../journey/state.ts'
+import type { JournalEntry } from '../journey/replay.ts'
+import type { JourneyState } from '../journey/state.ts'
 import type { Step, StepInput } from '../journey/step.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { JourneyRow, ReadTx } from '../store/store.ts'
@@ -33,51 +32,10 @@ export function stepInput({ row, pathway, state, facts, now }: Loaded, occurredA
   return { pathway, journey: row.id, state, facts, now, occurredAt }
 }
 
-/** A due timer whose step cannot be made: the pathway does not come to rest, or we have made a mistake. */
-export interface FailedTimer {
-  timer: Timer
-  error: unknown
-}
-
-/**
- * The step of the timer that must act next: by due time, then arming, then id; undefined when none is due. One that
- * cannot act is left for the worker to try again and for a person to look at: it holds up neither the others nor people.
- * @param failed those that could not act so far; passed over, and added to
- */
-export function nextTimerStep(loaded: Loaded, failed: FailedTimer[]): (Journalled & { timer: Timer }) | undefined {
-  for (let timer = nextDue(loaded, failed); timer; timer = nextDue(loaded, failed)) {
-    try {
-      return { ...timerStep(loaded, timer), timer }
-    } catch (error) {
-      failed.push({ timer, error })
-    }
-  }
-  return undefined
-}
-
-function nextDue({ state, now }: Loaded, without: readonly FailedTimer[]): Timer | undefined {
-  let next: Timer | undefined
-  for (const timer of state.timers) {
-    if (timer.dueAt > now || without.some((one) => one.timer.id === timer.id)) continue
-    if (!next || compareTimers(timer, next) < 0) next = timer
-  }
-  return next
-}
-
-function compareTimers(a: Timer, b: Timer): number {
-  return a.dueAt - b.dueAt || a.arming - b.arming || a.id - b.id
-}
-
 /** A step with what the journal says of it. */
 export interface Journalled {
   step: Step
   entry: JournalEntry
-}
-
-/** Lets a due timer act: the step and its entry. */
-function timerStep(loaded: Loaded, timer: Timer): Journalled {
-  const { step, record } = actTimer(stepInput(loaded), timer)
-  return { step, entry: { ...entryOf('timer', step), timer: record } }
 }
 
 /** What the journal keeps of a step. */
@@ -86,23 +44,10 @@ export function entryOf(type: JournalEntry['type'], step: Step, more?: Partial<J
   return { v: 1, type, taken, criteria, changes, messages, ...more }
 }
 
-/** The journey as it would be if its due timers had acted, and which would have. Nothing is written. */
-export function withDueTimers(loaded: Loaded): { loaded: Loaded; acted: Timer[] } {
-  const failed: FailedTimer[] = []
-  const acted: Timer[] = []
-  let current = loaded
-  for (let next = nextTimerStep(current, failed); next; next = nextTimerStep(current, failed)) {
-    current = afterStep(current, next)
-    acted.push(next.timer)
-  }
-  return { loaded: current, acted }
-}
-
-/** The journey after a step, without anything being written: the same fold that replay does. */
-export function afterStep(loaded: Loaded, { entry }: Journalled): Loaded {
-  const { row, state, now } = loaded
-  const revision = row.revision + 1
-  return { ...loaded, row: { ...row, revision }, state: fold(state, { seq: revision, recordedAt: now, entry }) }
+/** The journey after a step, without anything being written. Its state is the step's own, as it would be kept. */
+export function afterStep(loaded: Loaded, { step }: Journalled): Loaded {
+  const { row, now } = loaded
+  return { ...loaded, row: { ...row, revision: row.revision + 1 }, state: { ...step.state, at: now } }
 }
 
 /** The row of a journey that has not begun. */

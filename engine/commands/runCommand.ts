@@ -9,17 +9,8 @@ import type { Step, StepInput } from '../journey/step.ts'
 import { dueAfter, localDate } from '../pathway/calendar/index.ts'
 import type { AnswerRow, ReadTx, WriteTx } from '../store/store.ts'
 import { type Context, clientKeyOf, pathwayOf } from './context.ts'
-import {
-  afterStep,
-  entryOf,
-  type FailedTimer,
-  type Journalled,
-  type Loaded,
-  loadJourney,
-  nextTimerStep,
-  stepInput,
-  withDueTimers,
-} from './loaded.ts'
+import { dueTimers, type FailedTimer } from './dueTimers.ts'
+import { afterStep, entryOf, type Journalled, type Loaded, loadJourney, stepInput } from './loaded.ts'
 import { type Authorship, persist } from './persist.ts'
 import { PolkuProblem, type ProblemDetails, problemOf } from './problem.ts'
 import type { Actor } from './schemas.ts'
@@ -110,19 +101,17 @@ export async function runDueTimers(
   tx: WriteTx,
   loaded: Loaded,
 ): Promise<{ loaded: Loaded; acted: Timer[]; failed: FailedTimer[] }> {
-  const failed: FailedTimer[] = []
-  const acted: Timer[] = []
+  const { steps, failed } = dueTimers(loaded)
   let current = loaded
-  for (let next = nextTimerStep(current, failed); next; next = nextTimerStep(current, failed)) {
-    current = await persist(context, tx, current, next, {
+  for (const made of steps) {
+    current = await persist(context, tx, current, made, {
       by: rule.user,
       byRule: true,
       occurredAt: current.now,
       sealed: null,
     })
-    acted.push(next.timer)
   }
-  return { loaded: current, acted, failed }
+  return { loaded: current, acted: steps.map(({ timer }) => timer), failed }
 }
 
 /** Runs a command on a loaded journey whose due timers have acted. A problem is returned: it must not undo them. */
@@ -256,8 +245,8 @@ async function authorship(
 
 /** What a command would answer, with nothing written. */
 async function dryRun(context: Context, tx: ReadTx, journey: string, command: JourneyCommand): Promise<JourneyAnswer> {
-  const { loaded, acted } = withDueTimers(await loadJourney(context, tx, journey))
-  const simulated = acted.map(({ id, name }) => ({ timer: id, name, at: loaded.now }))
+  const { loaded, steps } = dueTimers(await loadJourney(context, tx, journey))
+  const simulated = steps.map(({ timer: { id, name } }) => ({ timer: id, name, at: loaded.now }))
   const made = await makeStep(tx, loaded, command, simulated)
   if (made instanceof PolkuProblem) throw made
   const after = afterStep(loaded, made)

@@ -7,7 +7,8 @@ import type { WorklistEntry } from '../store/workRows.ts'
 import { wholeName } from './clientRecord.ts'
 import type { Person } from './clientSchemas.ts'
 import { type Context, clientWithKey, rememberLine } from './context.ts'
-import { type Loaded, loadJourney, withDueTimers } from './loaded.ts'
+import { dueTimers } from './dueTimers.ts'
+import { type Loaded, loadJourney } from './loaded.ts'
 import type { Actor } from './schemas.ts'
 import { read } from './transact.ts'
 import { taskLabel } from './view.ts'
@@ -112,7 +113,7 @@ async function readLine(
   if (!known) return undefined
   const person = context.vault.open(known.key, known.row.sealed, `client:${client}`) as Person
   const stored = await loadJourney(context, tx, journey)
-  const { loaded, acted } = withDueTimers(stored)
+  const { loaded, steps } = dueTimers(stored)
   const { row, state, pathway, now } = loaded
   const visited = new Set(state.visits.map((visit) => visit.state))
   const tasks: LineTask[] = []
@@ -139,7 +140,7 @@ async function readLine(
     ...lookAhead(loaded, by),
   }
   // what timers would have done is not journalled yet
-  return acted.length === 0 ? rememberLine(context.memory, journey, line) : line
+  return steps.length === 0 ? rememberLine(context.memory, journey, line) : line
 }
 
 async function titleOf(

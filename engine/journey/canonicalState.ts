@@ -26,6 +26,7 @@ export function canonicalState(state: JourneyState): string {
     pathway: state.pathway,
     responsible: responsible(state.responsible),
     standstillSince: state.standstillSince,
+    standstillUntil: state.standstillUntil,
     startedAt: state.startedAt,
     status: state.status,
     stopped: state.stopped.map(timer),

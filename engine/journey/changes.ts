@@ -42,7 +42,8 @@ export type Change =
   /** counts from here, since a suspension has moved it */
   | { change: 'anchorMoved'; visit: number; followUp: string; anchor: Anchor }
   | { change: 'suspended'; suspension: Suspension }
-  | { change: 'resumed'; suspension: number }
+  /** with the instant at which it ended while others still hold the journey */
+  | { change: 'resumed'; suspension: number; at?: number }
   | { change: 'moduleStarted'; child: Child }
   /** its state was left, and it runs on by itself */
   | { change: 'moduleLeft'; journey: string }
@@ -140,7 +141,8 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       return draft
     case 'resumed':
       draft.suspensions = draft.suspensions.filter((one) => one.id !== change.suspension)
-      if (draft.suspensions.length === 0) draft.standstillSince = null
+      if (draft.suspensions.length === 0) endStandstill(draft)
+      else if (change.at !== undefined) draft.standstillUntil = Math.max(draft.standstillUntil ?? change.at, change.at)
       return draft
     case 'moduleStarted':
       draft.children = [...draft.children, change.child]
@@ -192,12 +194,17 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     case 'ended':
       draft.status = 'ended'
       draft.suspensions = []
-      draft.standstillSince = null
+      endStandstill(draft)
       draft.end = change.end
       return draft
     case 'restored':
       return { ...draftOf(change.state), counters: draft.counters, at: draft.at }
   }
+}
+
+function endStandstill(draft: JourneyState): void {
+  draft.standstillSince = null
+  if (draft.standstillUntil !== undefined) delete draft.standstillUntil
 }
 
 function markActed(draft: JourneyState, visit: number, followUp: string, upTo: number): JourneyState {

@@ -10,7 +10,8 @@ export class EndlessLoop extends Error {
   override readonly name = 'EndlessLoop'
 }
 
-const maxRounds = 100
+/** How often something may follow by itself from what happened by itself, at one instant. */
+export const mostRounds = 100
 
 /** What criteria are asked about at this point of a step. */
 export function circumstances(step: Step): Circumstances {
@@ -30,8 +31,8 @@ export function settle(step: Step, done: readonly string[] = []): void {
   for (let round = 0; ; round++) {
     if (step.state.status !== 'active') return
     if (step.state.suspensions.length > 0) break
-    if (round > maxRounds)
-      throw new EndlessLoop(`more than ${maxRounds} automatic steps: ${step.taken.slice(-4).join(', ')}`)
+    if (round > mostRounds)
+      throw new EndlessLoop(`more than ${mostRounds} automatic steps: ${step.taken.slice(-4).join(', ')}`)
     const { automatic, proposed } = dueByFacts(step)
     if (automatic.length > 0) {
       waiting.push(...takeByItself(step, automatic))

@@ -28,6 +28,8 @@ export interface JourneyState {
   suspensions: Suspension[]
   /** since when suspensions have held it without a gap; null while it moves */
   standstillSince: number | null
+  /** until when suspensions that have ended held it, while others still do; absent before one has ended */
+  standstillUntil?: number
   tasks: OpenTask[]
   /** how often each task of the pathway has been completed */
   completed: Record<string, number>

@@ -103,8 +103,11 @@ function release(step: Step, { id, since }: Suspension): Step {
   const review = step.state.timers.find((one) => one.kind === 'suspensionReview' && one.name === String(id))
   if (review) change(step, { change: 'timerCancelled', timer: review.id })
   const stoodSince = step.state.standstillSince ?? since
-  change(step, { change: 'resumed', suspension: id })
-  if (step.state.suspensions.length === 0) runOn(step, step.pathway, stoodSince)
+  // the last to be ended need not be the last that held it: ends may be recorded afterwards
+  const stoodUntil = Math.max(step.state.standstillUntil ?? step.occurredAt, step.occurredAt)
+  const isLast = step.state.suspensions.length === 1
+  change(step, { change: 'resumed', suspension: id, ...(isLast ? {} : { at: step.occurredAt }) })
+  if (isLast) runOn(step, step.pathway, stoodSince, stoodUntil)
   settle(step)
   step.messages.push({ topic: 'journey.resumed', payload: { suspension: id } })
   tellModules(step, 'module.resume', { suspension: id })
@@ -134,11 +137,11 @@ function isStopped(pathway: CompiledPathway, state: JourneyState, timer: Timer):
 }
 
 /** Lets everything that stood still run on: anchors, delays and due dates move by the length of the standstill. */
-function runOn(step: Step, pathway: CompiledPathway, since: number): void {
+function runOn(step: Step, pathway: CompiledPathway, since: number, until: number): void {
   const { calendar } = pathway
   const stood = {
-    ms: step.occurredAt - since,
-    days: daysBetween(localDate(since, calendar.zone), localDate(step.occurredAt, calendar.zone)),
+    ms: until - since,
+    days: daysBetween(localDate(since, calendar.zone), localDate(until, calendar.zone)),
   }
   moveAnchors(step, stood)
   for (const timer of step.state.stopped) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { entersAnew } from './analysis/domain.ts'
 import { type Formula, withDaysInState } from './analysis/formula.ts'
-import { loopsOf } from './analysis/loops.ts'
+import { isPrompt, loopsOf } from './analysis/loops.ts'
 import { error, warning } from './analysis/report.ts'
 import { traceTo } from './analysis/traceTo.ts'
 import type { PlacedTransition, Rule, VerifyContext } from './verifyContext.ts'
@@ -21,8 +21,9 @@ function finding(loop: readonly PlacedTransition[], context: VerifyContext): Fin
     }),
   }
   if (logic.isNeverTrue(asked)) return []
-  const isProved =
+  const holds =
     loop.every(({ definition }) => (definition.criteria ?? []).length === 0) || logic.witness(asked) !== undefined
+  const isProved = holds && isPrompt(loop, context)
   const round = [...loop, first].map(({ source }) => `"${source === '' ? 'the pathway' : source}"`).join(' → ')
   const trace = traceTo(first.source, context)
   const hint =

@@ -78,3 +78,65 @@ describe('a timer that cannot act', () => {
     expect((await polku.figures()).dead).toBe(1)
   })
 })
+
+/** Once the date has passed, each state is left for the other as soon as it is entered, by an event that a follow-up sends. */
+const toAndFro = smallPathway({
+  facts: { since: { type: 'date', label: { fi: 'Alkupäivä' } } },
+  taskDefinitions: { plan: { label: { fi: 'Suunnitelma' }, role: 'coach' } },
+  initial: 'rest',
+  states: {
+    rest: {
+      followUps: { leave: { after: 'P1D', event: 'begin' }, watch: { after: 'P2D', task: 'plan' } },
+      on: { begin: { target: 'first', automatic: true }, go: 'gone' },
+    },
+    first: {
+      followUps: { on: { after: 'P1M', anchor: { fact: 'since' }, event: 'on' } },
+      on: { on: { target: 'second', automatic: true } },
+    },
+    second: {
+      followUps: { back: { every: 'P1M', anchor: { fact: 'since' }, event: 'back' } },
+      on: { back: { target: 'first', automatic: true } },
+    },
+    gone: {},
+  },
+})
+
+describe('timers that arm each other without end', () => {
+  it('do not hold up the process: the one that began it has failed, and nothing of it has happened', async () => {
+    const told: unknown[] = []
+    const on = await openTestPolku({ onError: (error) => told.push(error) })
+    const { at, states, tasks, send, polku, journey } = await startJourney(toAndFro, {
+      on,
+      facts: { since: '2026-01-02' },
+    })
+    await at('2026-03-05T10:00:00+02:00')
+    expect(told.map(String)).toEqual([expect.stringContaining('EndlessLoop')])
+    expect([await states(), await tasks()]).toEqual([['rest'], ['pathway plan']])
+    expect((await polku.journeys.timers(journey)).map(({ name }) => name)).toContain('leave')
+    expect((await polku.journeys.history(journey)).map(({ type }) => type)).toEqual(['start', 'timer'])
+    expect((await send('go')).journey.states).toEqual(['gone'])
+    await polku.journeys.replay(journey)
+  })
+
+  it('may be many, one after another, where they come to rest', async () => {
+    const rooms = Array.from({ length: 60 }, (_, index) => `room${index}`)
+    const through = smallPathway({
+      initial: 'room0',
+      states: {
+        ...Object.fromEntries(
+          rooms.map((room, index) => [
+            room,
+            {
+              followUps: { on: { after: index === 0 ? 'P1D' : 'PT0S', event: 'on' } },
+              on: { on: { target: rooms[index + 1] ?? 'gone', automatic: true } },
+            },
+          ]),
+        ),
+        gone: {},
+      },
+    })
+    const { at, states } = await startJourney(through)
+    await at('2026-03-05T10:00:00+02:00')
+    expect(await states()).toEqual(['gone'])
+  })
+})

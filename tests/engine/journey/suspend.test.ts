@@ -139,6 +139,22 @@ describe('a suspension', () => {
     expect((await dueDates(under))['followUp review']).toBe('2026-04-22')
   })
 
+  it('has held it until the latest end, in whatever order and however late ends are recorded', async () => {
+    const under = await suspended()
+    const { polku, clock, journey } = under
+    clock.set('2026-03-04T08:00:00Z')
+    await polku.journeys.suspend(journey, { by: coach, reason: 'odottaa päätöstä', reviewDate: '2026-04-10' })
+    clock.set('2026-03-23T08:00:00Z')
+    await polku.journeys.resume(journey, { by: coach, suspension: 1 })
+    clock.set('2026-03-24T08:00:00Z')
+    const ended = { occurredAt: '2026-03-05T08:00:00Z', reason: 'päätös tuli silloin' }
+    await polku.journeys.resume(journey, { by: coach, suspension: 2, ...ended })
+    // from 3.3. to 23.3., though the decision had come on 5.3.
+    const dates = await dueDates(under)
+    expect([dates['followUp review'], dates['taskDue plan']]).toEqual(['2026-04-22', '2026-04-22'])
+    expect((await polku.journeys.replay(journey)).standstillUntil).toBeUndefined()
+  })
+
   it('asks again on its end what facts have come to mean meanwhile', async () => {
     const { record, polku, journey, clock } = await suspended()
     await record({ agreed: true })

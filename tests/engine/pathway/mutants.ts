@@ -344,6 +344,29 @@ export const mutants: readonly Mutant[] = [
     states.pong = { after: { PT0S: { target: 'ping', automatic: true } } }
     Object.assign(states.vaihe0?.on ?? {}, { kiertoon: 'ping' })
   }),
+  always('endless-loop', 'a follow-up of no time that leads back', ({ states }) => {
+    states.ping = {
+      followUps: { aika: { after: 'PT0S', event: 'aika' } },
+      on: { aika: { target: 'ping', reenter: true, automatic: true }, pois: 'valmis' },
+    }
+    Object.assign(states.vaihe0?.on ?? {}, { kiertoon: 'ping' })
+  }),
+  always('endless-loop', 'a follow-up of no time and an automatic way back', ({ states }) => {
+    states.ping = {
+      followUps: { aika: { after: 'PT0S', event: 'aika' } },
+      on: { aika: { target: 'pong', automatic: true }, pois: 'valmis' },
+    }
+    states.pong = { always: { target: 'ping', automatic: true } }
+    Object.assign(states.vaihe0?.on ?? {}, { kiertoon: 'ping' })
+  }),
+  always('endless-loop', 'a date that may have passed', (document) => {
+    document.facts = { ...document.facts, paiva: { type: 'date', label: { fi: 'Päivä', sv: 'Dag', en: 'Day' } } }
+    document.states.ping = {
+      followUps: { aika: { after: 'P1M', anchor: { fact: 'paiva' }, event: 'aika' } },
+      on: { aika: { target: 'ping', reenter: true, automatic: true }, pois: 'valmis' },
+    }
+    Object.assign(document.states.vaihe0?.on ?? {}, { kiertoon: 'ping' })
+  }),
   always('endless-loop', 'a condition asked again from where it leads', (document) => {
     document.criteria = { ...document.criteria, kauan: { label: { fi: 'Kauan' }, when: 'daysInJourney > 3' } }
     document.always = { target: '.vaihe0', criteria: ['kauan'], automatic: true }

@@ -144,6 +144,24 @@ describe('where rules stop', () => {
     expect(found('endless-loop', loop(first, second))).toEqual(expected)
   })
 
+  it.each<[name: string, followUp: object, reenter: boolean, expected: string[]]>([
+    ['a follow-up of no time turns a loop', { after: 'PT0S' }, true, ['error states.a.on.e']],
+    ['one that waits does not', { after: 'P1D' }, true, []],
+    ['nor one in a state that is not entered anew', { after: 'PT0S' }, false, []],
+    ['one that counts from a date may', { every: 'P1M', anchor: { fact: 'pvm' } }, true, ['warning states.a.on.e']],
+  ])('%s', (_name, followUp, reenter, expected) => {
+    const document = pathway(
+      {
+        a: {
+          followUps: { aika: { ...followUp, event: 'e' } },
+          on: { e: { target: 'a', reenter, automatic: true }, pois: 'valmis' },
+        },
+      },
+      { facts: { pvm: { type: 'date', label } } },
+    )
+    expect(found('endless-loop', document)).toEqual(expected)
+  })
+
   it('a loop that a person keeps turning is none', () => {
     expect(
       found(

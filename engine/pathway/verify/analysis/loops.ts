@@ -4,6 +4,7 @@ import type { PlacedTransition, VerifyContext } from '../verifyContext.ts'
 import { entersAnew } from './domain.ts'
 import { readDuration } from './durations.ts'
 import { completingLeaves } from './ends.ts'
+import { followUpsOf } from './followUps.ts'
 import { ancestorsOf, targetStates } from './stateGraph.ts'
 
 type Loop = PlacedTransition[]
@@ -30,9 +31,17 @@ export function loopsOf(context: VerifyContext): Loop[] {
   ]
 }
 
+/** Whether a loop goes round for certain as soon as it is entered: none of its events waits for a date that a fact holds. */
+export function isPrompt(loop: readonly PlacedTransition[], context: VerifyContext): boolean {
+  return loop.every((one) => one.kind !== 'on' || promptSenders(one, context).some(({ isCertain }) => isCertain))
+}
+
 /** Taken by the engine as soon as it may be: no person, no time. */
-function goesByItself({ kind, event, definition }: PlacedTransition, { parameters }: VerifyContext): boolean {
-  if (!definition.automatic || kind === 'on') return false
+function goesByItself(transition: PlacedTransition, context: VerifyContext): boolean {
+  const { kind, event, definition } = transition
+  const { parameters } = context
+  if (!definition.automatic) return false
+  if (kind === 'on') return promptSenders(transition, context).length > 0
   if (kind !== 'after') return true
   const delay = readDuration(delayOf(event), parameters)
   return delay !== undefined && isZero(delay)
@@ -58,8 +67,39 @@ function follows(one: PlacedTransition, other: PlacedTransition, context: Verify
   if (targets.length === 0) return one === other && one.kind === 'always'
   if (other.kind === 'done') return completingLeaves(other.source, context).some((leaf) => graph.entered(one).has(leaf))
   if (other.kind === 'after') return entersAnew(one, other.source, context)
+  if (other.kind === 'on') return promptSenders(other, context).some(({ state }) => entersAnew(one, state, context))
   const isInside = targets.some((target) => ancestorsOf(target, states).includes(other.source))
   return isInside || graph.entered(one).has(other.source)
+}
+
+/** A state that sends an event as it is entered. */
+interface Sender {
+  state: string
+  event: string
+  /** not only when a date that a fact holds has passed */
+  isCertain: boolean
+}
+
+/** Who sends the event of a transition as they are entered. */
+function promptSenders({ event }: PlacedTransition, context: VerifyContext): Sender[] {
+  const all = senders.get(context) ?? sendersOf(context)
+  senders.set(context, all)
+  return event === '*' ? all : all.filter((one) => one.event === event)
+}
+
+const senders = new WeakMap<VerifyContext, Sender[]>()
+
+/** Follow-ups that wait for nothing, and those that count from a fact: its date may lie in the past. */
+function sendersOf(context: VerifyContext): Sender[] {
+  const found: Sender[] = []
+  for (const { state, definition } of followUpsOf(context)) {
+    const { event, anchor, after } = definition
+    const wait = readDuration(after, context.parameters)
+    const isCertain = anchor === undefined || anchor === 'entry'
+    if (event === undefined || (isCertain && !(wait && isZero(wait)))) continue
+    found.push({ state: state.path, event, isCertain })
+  }
+  return found
 }
 
 /** One shortest loop for each group of transitions that lead to one another; mended, the rest shows again if it loops. */
