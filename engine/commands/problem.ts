@@ -127,10 +127,11 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
     case 'ended':
       return say(`The journey has ended (${refusal.code}).`)
     case 'suspended': {
-      const dates = refusal.suspensions.map((one) => one.reviewDate).sort()
-      return say(
-        `The journey is suspended and is looked at again on ${dates.join(', ')}; facts are accepted, transitions are not.`,
+      const held = refusal.suspensions.map(
+        ({ id, code, reviewDate }) =>
+          `suspension ${id}${code === null ? '' : ` "${code}"`}, looked at again on ${reviewDate}`,
       )
+      return say(`The journey is suspended (${held.join('; ')}); facts are accepted, transitions are not.`)
     }
     case 'no-such-suspension':
       return say(`The journey has no open suspension ${refusal.suspension}.`, { accepted: refusal.open.map(String) })

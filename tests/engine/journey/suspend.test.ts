@@ -125,6 +125,14 @@ describe('a suspension', () => {
     expect((await dueDates(under))['followUp review']).toBe('2026-05-12')
   })
 
+  it('refuses transitions with what holds the journey and until when', async () => {
+    const { polku, journey, send } = await suspended()
+    await polku.journeys.suspend(journey, { by: coach, reason: 'odottaa päätöstä', reviewDate: '2026-04-10' })
+    await expect(send('finish')).rejects.toThrow(
+      '(suspension 1 "sickLeave", looked at again on 2026-03-16; suspension 2, looked at again on 2026-04-10)',
+    )
+  })
+
   it('holds the journey until the last of several has ended', async () => {
     const under = await suspended()
     const { polku, clock, journey, send } = under
