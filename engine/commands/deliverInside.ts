@@ -3,11 +3,13 @@ import { endByParent } from '../journey/leave.ts'
 import { followHandOver, moduleEnded } from '../journey/modules.ts'
 import { isRefusal } from '../journey/refusal.ts'
 import type { EntryType } from '../journey/replay.ts'
+import { EndlessLoop, mostRounds } from '../journey/settle.ts'
 import { start } from '../journey/start.ts'
 import type { ModuleStart } from '../journey/startModule.ts'
 import type { JourneyState } from '../journey/state.ts'
 import type { Step, StepInput } from '../journey/step.ts'
 import { followResumption, followSuspension } from '../journey/suspend.ts'
+import { DAY_MS } from '../pathway/calendar/civilDay.ts'
 import type { OutboxRow } from '../store/outboxRows.ts'
 import type { WriteTx } from '../store/store.ts'
 import { type Context, factsOf, pathwayOf } from './context.ts'
@@ -49,6 +51,7 @@ export async function deliverInside(context: Context, tx: WriteTx, message: Outb
     }
     case 'module.ended': {
       const told = { child: message.journey, code: String(payload.code) }
+      await requireRest(tx, String(payload.parent), context.clock.now().getTime())
       return stepOf(context, tx, String(payload.parent), 'moduleEnded', (input) => moduleEnded({ ...input, ...told }))
     }
     default:
@@ -80,6 +83,24 @@ async function startChild(context: Context, tx: WriteTx, parent: string, asked: 
   const loaded = { row, state: blankState(), pathway, facts, now }
   await persist(context, tx, loaded, { step, entry: entryOf('start', step) }, byRule(occurredAt))
 }
+
+/**
+ * A module that ends as soon as it begins, and begins anew with what its end sends, would go round for as long as there is
+ * room on the disk. No person and no pathway at rest ends a hundred modules of one journey in a day.
+ * @throws EndlessLoop: the message waits for another attempt, and for a person when there have been enough
+ */
+async function requireRest(tx: WriteTx, parent: string, now: number): Promise<void> {
+  const revision = (await tx.journey(parent))?.revision ?? 0
+  if (revision < mostRounds) return
+  const latest = await tx.journal(parent, { from: revision - entriesPerRound * mostRounds })
+  const ended = latest.filter(({ type, recordedAt }) => type === 'moduleEnded' && recordedAt > now - DAY_MS)
+  if (ended.length >= mostRounds) {
+    throw new EndlessLoop(`more than ${mostRounds} modules of the journey ${parent} have ended within a day`)
+  }
+}
+
+/** How many entries a journey may make each time that a module of its ends. */
+const entriesPerRound = 5
 
 /** How the journey stands that has sent a message. */
 async function parentState(context: Context, tx: WriteTx, { journey }: OutboxRow): Promise<JourneyState> {

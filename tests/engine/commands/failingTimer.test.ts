@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR } from '../../support/testClock.ts'
-import { criterion, facts, openTestPolku, smallPathway, startJourney } from '../../support/testPolku.ts'
+import { coach, criterion, facts, openTestPolku, smallPathway, startJourney } from '../../support/testPolku.ts'
 
 /** After a day a client with many hours is passed to and fro for ever, which no analysis of the document can foresee. */
 const document = smallPathway({
@@ -137,6 +137,41 @@ describe('timers that arm each other without end', () => {
     })
     const { at, states } = await startJourney(through)
     await at('2026-03-05T10:00:00+02:00')
+    expect(await states()).toEqual(['gone'])
+  })
+})
+
+describe('a module that ends as it begins, and begins anew when it has ended', () => {
+  it('goes round a hundred times and then waits for a person, who can lead the journey away', async () => {
+    const told: unknown[] = []
+    const on = await openTestPolku({ onError: (error) => told.push(error) })
+    const end = { code: 'ok', label: { fi: 'Valmis' }, outcome: 'completed' } as const
+    const child = smallPathway({
+      id: 'lapsi',
+      initial: 'a',
+      states: { a: { always: { target: 'b', automatic: true }, on: { out: 'b' } }, b: { type: 'final', end } },
+    })
+    await on.polku.pathways.publish(child, { by: coach })
+    const parent = smallPathway({
+      initial: 'p',
+      states: {
+        p: {
+          modules: { m: { pathway: 'lapsi', start: 'entry', outputs: { ok: 'again' } } },
+          on: { again: { target: 'p', reenter: true, automatic: true }, go: 'gone' },
+        },
+        gone: {},
+      },
+    })
+    const { polku, journey, send, states, clock } = await startJourney(parent, { on })
+    for (let attempt = 1; attempt <= 10; attempt++) {
+      await polku.runDue()
+      clock.advance(HOUR)
+    }
+    expect(new Set(told.map(String))).toEqual(new Set([expect.stringContaining('EndlessLoop')]))
+    const history = await polku.journeys.history(journey)
+    expect(history.filter(({ type }) => type === 'moduleEnded')).toHaveLength(100)
+    expect((await polku.figures()).dead).toBe(1)
+    await send('go')
     expect(await states()).toEqual(['gone'])
   })
 })
