@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clearPositions, setDirection } from '../editing/edits/place.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
+import { steady } from '../parts/steady.tsx'
 import { AddButton } from './AddButton.tsx'
 import classes from './CanvasBar.module.css'
 import type { Direction } from './layout/LaidOut.ts'
@@ -92,7 +93,7 @@ export function ZoomBar({ onWhole }: { onWhole: () => void }) {
   )
 }
 
-function Tool({
+const Tool = steady(function Tool({
   label,
   isOn = false,
   onClick,
@@ -110,4 +111,4 @@ function Tool({
       </ActionIcon>
     </Tooltip>
   )
-}
+})

@@ -9,7 +9,12 @@ export function useFlowElements(drawing: Drawing, laidOut: LaidOut | undefined) 
   const [nodes, setNodes] = useState<SheetNode[]>([])
   const edges = useRef<LineEdge[]>([])
   useEffect(() => {
-    if (laidOut) setNodes((before) => sheetNodes(drawing, laidOut, before))
+    if (!laidOut) return
+    setNodes((before) => {
+      const now = sheetNodes(drawing, laidOut, before)
+      // what changes no sheet has none of them drawn again
+      return isSameList(now, before) ? before : now
+    })
   }, [drawing, laidOut])
   const drawn = useMemo(() => {
     if (laidOut) edges.current = lineEdges(drawing, laidOut, edges.current)

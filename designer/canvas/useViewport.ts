@@ -41,8 +41,9 @@ export function useViewport(
   const isOpened = useRef(false)
 
   useEffect(() => {
+    if (!laidOut || !size || isOpened.current) return
     const room = view.room()
-    if (!laidOut || !size || !room || isOpened.current) return
+    if (!room) return
     isOpened.current = true
     shown.current = placeKey(selection)
     const parts = partsOf(laidOut)
@@ -61,13 +62,15 @@ export function useViewport(
 
   useEffect(() => {
     const key = placeKey(selection)
-    const room = view.room()
-    if (!laidOut || !room || !isOpened.current || shown.current === key) return
+    if (!laidOut || !isOpened.current || shown.current === key) return
     const rect = rectOf(selection, laidOut)
     if (!rect) {
       if (selection.kind === 'pathway') shown.current = key
       return
     }
+    // asked last: it has the page laid out in the middle of a step
+    const room = view.room()
+    if (!room) return
     shown.current = key
     const now = view.now()
     if (isSeen(rect, now, room)) return

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EditName } from '../editing/history.ts'
+import { steady } from '../parts/steady.tsx'
 import { useDraft, useEdits } from './DraftContext.tsx'
 
 /** Takes the last edit back, and does it again; each says which. */
@@ -31,7 +32,7 @@ export function UndoButtons() {
   )
 }
 
-function Doing({
+const Doing = steady(function Doing({
   label,
   tip = label,
   isPossible,
@@ -58,7 +59,7 @@ function Doing({
       </ActionIcon>
     </Tooltip>
   )
-}
+})
 
 /** An edit in words. */
 export function useEditName(): (name: EditName) => string {

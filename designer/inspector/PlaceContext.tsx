@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useDraft } from '../editor/DraftContext.tsx'
 import type { DraftDocument } from '../model/document.ts'
 import type { Place } from '../model/places.ts'
-import { recordOf } from '../model/readValue.ts'
+import { recordOf, valueAt } from '../model/readValue.ts'
 import { thingAt, transitionAt } from '../model/thingAt.ts'
 
 /** What a form is about. */
@@ -30,6 +30,12 @@ export function usePlace(): FormPlace {
 export function useThing(): Record<string, unknown> {
   const { place } = usePlace()
   return useDraft(({ now }) => thingIn(now.document, place))
+}
+
+/** What of the thing lies behind keys; drawn anew only when that changes. */
+export function useThingPart(at: readonly (string | number)[]): unknown {
+  const { place } = usePlace()
+  return useDraft(({ now }) => valueAt(thingIn(now.document, place), at))
 }
 
 const nothing: Record<string, unknown> = {}

@@ -1,7 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEdits } from '../editor/DraftContext.tsx'
 import { type Place, placeKey } from '../model/places.ts'
+import { UnstyledButton } from './fields/controls.ts'
 import classes from './fields/fields.module.css'
 import { useReader } from './fields/useReader.ts'
 import { thingName } from './thingName.ts'

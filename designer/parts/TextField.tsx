@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Text } from '../../engine/pathway/values.ts'
 import { type Language, languages } from '../app/language.ts'
+import { steady } from './steady.tsx'
 import classes from './TextField.module.css'
 import { useTranslations } from './translations.ts'
 import { withText } from './withText.ts'
@@ -12,7 +13,7 @@ import { withText } from './withText.ts'
  * A text for people in its three languages: Finnish first, for every text has it; beside it the reader's own, so that
  * nobody writes theirs over the Finnish; the others too, or folded away, with what is missing.
  */
-export function TextField({
+export const TextField = steady(function TextField({
   label,
   help,
   value,
@@ -83,7 +84,7 @@ export function TextField({
       {note}
     </div>
   )
-}
+})
 
 const inLanguage = { fi: 'inFinnish', sv: 'inSwedish', en: 'inEnglish' } as const
 const nameOf = { fi: 'finnish', sv: 'swedish', en: 'english' } as const

@@ -22,6 +22,22 @@ afterAll(() => designer.close())
 
 const begin = 'transition:kuntoutus:on:aloitaKoulutus:0'
 
+describe('a letter that is written', () => {
+  it('has no other field drawn anew', async () => {
+    const { page, follow } = await openInspector(window, 'one-field', suunto)
+    await follow('state:kuntoutus')
+    const goal = page.locator('#inspector').getByLabel('Tavoite suomeksi')
+    await goal.fill('Arki kantaa')
+    await startWatchingFields(page)
+    await goal.press('End')
+    await goal.press('.')
+    expect(await goal.inputValue()).toBe('Arki kantaa.')
+    const { all, anew } = await fieldsDrawnAnew(page)
+    expect(all).toBeGreaterThan(15)
+    expect(anew).toBe(1)
+  })
+})
+
 describe('a transition', () => {
   it('gets a criterion made of two facts, which says what it means and what it says of a client', async () => {
     const { page, follow, settled, saved } = await openInspector(window, 'two-facts', suunto)
@@ -386,4 +402,20 @@ async function expectOtherClient(page: Page): Promise<void> {
   await page.locator('#inspector button[data-place="criterion:sitoutuminen"]').click()
   await known.waitFor()
   expect(await known.inputValue()).toBe('4')
+}
+
+/** What is in the page's forms is kept with what React gave it last: another object whenever it has drawn it anew. */
+const givenTo = `(field) => field[Object.keys(field).find((key) => key.startsWith('__reactProps$'))]`
+const fields = `[...document.querySelectorAll('#inspector :is(input, textarea, select)')]`
+
+async function startWatchingFields(page: Page): Promise<void> {
+  await page.evaluate(`{ window.given = new Map(${fields}.map((field) => [field, (${givenTo})(field)])) }`)
+}
+
+/** How many fields there were when the watch began, and how many of them have been drawn anew since. */
+function fieldsDrawnAnew(page: Page): Promise<{ all: number; anew: number }> {
+  return page.evaluate(`({
+    all: window.given.size,
+    anew: [...window.given].filter(([field, given]) => (${givenTo})(field) !== given).length,
+  })`)
 }

@@ -1,6 +1,6 @@
-import { MultiSelect, NativeSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Literal } from '../../../engine/pathway/feel/conditions.ts'
+import { MultiSelect, NativeSelect, Select } from '../fields/controls.ts'
 import classes from '../fields/fields.module.css'
 import { RowButton } from '../fields/RowButton.tsx'
 import { type DraftCondition, newCondition, type Operator, operatorsOf, withOperator } from './draftConditions.ts'

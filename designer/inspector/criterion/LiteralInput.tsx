@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Literal } from '../../../engine/pathway/feel/conditions.ts'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
+import { NativeSelect, TextInput } from '../fields/controls.ts'
 import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
 import { numberAsTyped, readNumber } from '../fields/readNumber.ts'

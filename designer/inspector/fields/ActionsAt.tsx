@@ -1,12 +1,13 @@
-import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { wordsOfName } from '../../../engine/pathway/words/index.ts'
 import { keyFrom } from '../../editing/edits/names.ts'
 import { placeKey } from '../../model/places.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import { Button, TextInput } from './controls.ts'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewButton } from './NewButton.tsx'
@@ -18,7 +19,15 @@ import { useTyped } from './useTyped.ts'
 import { ValuesAt } from './ValuesAt.tsx'
 
 /** What other systems are told to do: each by its name, with values where it needs them. */
-export function ActionsAt({ at, label, help }: { at: readonly string[]; label: string; help?: string }) {
+export const ActionsAt = steady(function ActionsAt({
+  at,
+  label,
+  help,
+}: {
+  at: readonly string[]
+  label: string
+  help?: string
+}) {
   const { t } = useTranslation('inspector')
   const { value, put } = useField(at, label)
   const [isNaming, setNaming] = useState(false)
@@ -85,7 +94,7 @@ export function ActionsAt({ at, label, help }: { at: readonly string[]; label: s
       <FieldFindings at={at} />
     </fieldset>
   )
-}
+})
 
 function ActionName({ id, name, onRename }: { id: string; name: string; onRename: (name: string) => void }) {
   const { t } = useTranslation('inspector')

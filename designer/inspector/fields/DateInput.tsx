@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { readDate } from '../../parts/readDate.ts'
+import { TextInput } from './controls.ts'
 import classes from './fields.module.css'
 import { useTyped } from './useTyped.ts'
 

@@ -1,18 +1,18 @@
 import { language } from '../../app/language.ts'
 import { setField } from '../../editing/edits/edit.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
-import { useEdits } from '../../editor/DraftContext.tsx'
+import { useEdits, useOpenDraft } from '../../editor/DraftContext.tsx'
 import { placeKey } from '../../model/places.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import { DurationInput } from './DurationInput.tsx'
 import type { DurationUnit } from './durationParts.ts'
 import { useField } from './useField.ts'
-import { useReader } from './useReader.ts'
 import { newKey, withNew } from './useRoles.ts'
 
 /** A length of time of the thing; it can be made a setting of the pathway. */
-export function DurationAt({
+export const DurationAt = steady(function DurationAt({
   at,
   label,
   help,
@@ -30,10 +30,10 @@ export function DurationAt({
 }) {
   const { place } = usePlace()
   const { edit } = useEdits()
-  const { document } = useReader()
+  const { store } = useOpenDraft()
   const { value, change, settle } = useField(at, label)
   const makeParameter = (name: string): void => {
-    const key = newKey(document, 'parameter', name, 'asetus')
+    const key = newKey(store.getState().now.document, 'parameter', name, 'asetus')
     const definition = { type: 'duration', label: newLabel(name, language()), default: value, origin: 'ours' }
     const edits = withNew('parameter', key, definition, setField(place, at, { parameter: key }))
     edit({ text: 'addThing', values: { name } }, edits)
@@ -54,4 +54,4 @@ export function DurationAt({
       <FieldFindings at={at} />
     </div>
   )
-}
+})

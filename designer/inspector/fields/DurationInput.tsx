@@ -1,24 +1,25 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconAdjustments, IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import type { DurationRef } from '../../../engine/pathway/values.ts'
-import { durationInWords, parameterName } from '../../../engine/pathway/words/index.ts'
+import { durationInWords, type Language, parameterName } from '../../../engine/pathway/words/index.ts'
+import { useDraft } from '../../editor/DraftContext.tsx'
+import { steady } from '../../parts/steady.tsx'
 import { PlaceLink } from '../PlaceLink.tsx'
+import { Button, NativeSelect, TextInput } from './controls.ts'
 import { besides, type DurationPart, type DurationUnit, durationOf, durationUnits, partsOf } from './durationParts.ts'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewName } from './NewName.tsx'
 import { RowButton } from './RowButton.tsx'
 import { readNumber } from './readNumber.ts'
-import { useReader } from './useReader.ts'
 import { useTyped } from './useTyped.ts'
 
 const usual: readonly DurationUnit[] = ['days', 'workingDays', 'weeks', 'months', 'years', 'hours', 'minutes']
 
 /** A length of time: a number and its unit, or one of the pathway's settings by its name. */
-export function DurationInput({
+export const DurationInput = steady(function DurationInput({
   id,
   label,
   help,
@@ -42,15 +43,16 @@ export function DurationInput({
   /** makes a setting of this name, with what stands here, and puts it here; without it, settings cannot be used here */
   onMakeParameter?: ((name: string) => void) | undefined
 }) {
-  const { t } = useTranslation('inspectorRules')
-  const { document, language } = useReader()
+  const { t, i18n } = useTranslation('inspectorRules')
+  const language = i18n.language as Language
+  const parameters = useDraft(({ now }) => now.document.parameters)
   const helpId = useId()
   const [isNaming, setNaming] = useState(false)
   const [unit, setUnit] = useState<DurationUnit>('months')
   const parameter = isRecord(value) && typeof value.parameter === 'string' ? value.parameter : undefined
   const parts = partsOf(value)
   const shown: readonly (DurationPart | undefined)[] = parts ?? [undefined]
-  const settings = Object.entries(document.parameters ?? {}).filter(([, one]) => one.type === 'duration')
+  const settings = Object.entries(parameters ?? {}).filter(([, one]) => one.type === 'duration')
   const offered = durationUnits.filter(
     (one) => !without.includes(one) && (usual.includes(one) || parts?.some((part) => part.unit === one)),
   )
@@ -65,7 +67,7 @@ export function DurationInput({
       const amount = parts?.[index]?.amount
       if (parameter !== undefined || value === undefined)
         onChange(
-          (parameter === undefined ? undefined : resolved(document.parameters, parameter)) ??
+          (parameter === undefined ? undefined : resolved(parameters, parameter)) ??
             durationOf([{ amount: 1, unit: next }]),
         )
       else if (parts && amount !== undefined) {
@@ -123,7 +125,7 @@ export function DurationInput({
                   <optgroup label={t('settings')}>
                     {settings.map(([name, one]) => (
                       <option key={name} value={`setting:${name}`}>
-                        {parameterName(document, name, language)} ({durationInWords(one.default, language)})
+                        {parameterName({ parameters }, name, language)} ({durationInWords(one.default, language)})
                       </option>
                     ))}
                   </optgroup>
@@ -148,9 +150,9 @@ export function DurationInput({
         {value !== undefined && !parts && parameter === undefined && (
           <p className={classes.wrong}>{t('unreadableDuration', { found: JSON.stringify(value) })}</p>
         )}
-        {parameter !== undefined && Object.hasOwn(document.parameters ?? {}, parameter) && (
+        {parameter !== undefined && Object.hasOwn(parameters ?? {}, parameter) && (
           <p className={classes.quiet}>
-            {t('settingNow', { duration: durationInWords(resolved(document.parameters, parameter), language) })}{' '}
+            {t('settingNow', { duration: durationInWords(resolved(parameters, parameter), language) })}{' '}
             <PlaceLink place={{ kind: 'parameter', name: parameter }}>{t('openSetting')}</PlaceLink>
           </p>
         )}
@@ -196,7 +198,7 @@ export function DurationInput({
       </div>
     </fieldset>
   )
-}
+})
 
 /** The next smaller unit that a duration may have besides those that it has. */
 function nextUnit(parts: readonly DurationPart[]): DurationUnit | undefined {

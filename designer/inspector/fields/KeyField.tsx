@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../editing/edits/edit.ts'
 import type { EditName } from '../../editing/history.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import { TextInput } from './controls.ts'
 import { isReservedWord, nameForms } from './nameForms.ts'
 
 /**

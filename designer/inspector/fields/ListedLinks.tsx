@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../model/places.ts'
 import { PlaceLink } from '../PlaceLink.tsx'
+import { Button } from './controls.ts'
 import classes from './fields.module.css'
 import { NewName } from './NewName.tsx'
 

@@ -1,9 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { steady } from '../../parts/steady.tsx'
 
 /** Begins something new. Where its name is asked for first, the focus comes back to this after that. */
-export function NewButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+export const NewButton = steady(function NewButton({
+  onPress,
+  children,
+}: {
+  onPress: () => void
+  children: ReactNode
+}) {
   return (
     <Button
       variant="subtle"
@@ -15,4 +22,4 @@ export function NewButton({ onPress, children }: { onPress: () => void; children
       {children}
     </Button>
   )
-}
+})

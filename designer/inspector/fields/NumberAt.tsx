@@ -1,16 +1,17 @@
-import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { placeKey } from '../../model/places.ts'
 import { numberOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import { TextInput } from './controls.ts'
 import classes from './fields.module.css'
 import { numberAsTyped, readNumber } from './readNumber.ts'
 import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
 
 /** A number of the thing. What is not a number is shown with what is wrong with it, and not written. */
-export function NumberAt({
+export const NumberAt = steady(function NumberAt({
   at,
   label,
   help,
@@ -65,4 +66,4 @@ export function NumberAt({
       <FieldFindings at={at} />
     </div>
   )
-}
+})

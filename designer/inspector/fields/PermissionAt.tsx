@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { Choice } from './Choice.tsx'
 import classes from './fields.module.css'
@@ -8,7 +9,7 @@ import { useField } from './useField.ts'
 import { useRoles } from './useRoles.ts'
 
 /** Whether something may be done: by nobody, by anyone who may act, or by some case roles only. */
-export function PermissionAt({
+export const PermissionAt = steady(function PermissionAt({
   at,
   label,
   help,
@@ -47,4 +48,4 @@ export function PermissionAt({
       {now === 'some' ? <RolesAt at={[...at, 'by']} label={t('theseRoles')} /> : <FieldFindings at={at} />}
     </div>
   )
-}
+})

@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../model/places.ts'
+import { steady } from '../../parts/steady.tsx'
 import { PlaceLink } from '../PlaceLink.tsx'
+import { Select } from './controls.ts'
 import classes from './fields.module.css'
 import { NewButton } from './NewButton.tsx'
 import { NewName } from './NewName.tsx'
@@ -12,7 +13,7 @@ import { RowButton } from './RowButton.tsx'
 const buttonTexts = { up: 'moveUp', down: 'moveDown', remove: 'removeName' } as const
 
 /** Several of the document's things by their names: what is chosen, what can be added, and a new one. */
-export function PickMany({
+export const PickMany = steady(function PickMany({
   label,
   help,
   names,
@@ -154,4 +155,4 @@ export function PickMany({
       )}
     </fieldset>
   )
-}
+})

@@ -1,7 +1,8 @@
-import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { steady } from '../../parts/steady.tsx'
+import { Button, Select } from './controls.ts'
 import classes from './fields.module.css'
 import { NewName } from './NewName.tsx'
 
@@ -18,7 +19,7 @@ export interface PickGroup {
 const noChoice = ' '
 
 /** One of the document's things by its name, found by typing, or a new one. */
-export function PickOne({
+export const PickOne = steady(function PickOne({
   label,
   help,
   value,
@@ -107,4 +108,4 @@ export function PickOne({
       )}
     </div>
   )
-}
+})

@@ -2,17 +2,17 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../app/language.ts'
 import { setField } from '../../editing/edits/edit.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
-import { useEdits } from '../../editor/DraftContext.tsx'
+import { useEdits, useOpenDraft } from '../../editor/DraftContext.tsx'
 import { stringOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import { PickOne } from './PickOne.tsx'
 import { useField } from './useField.ts'
-import { useReader } from './useReader.ts'
 import { newKey, useRoles, withNew } from './useRoles.ts'
 
 /** One case role of the document by its name. */
-export function RoleAt({
+export const RoleAt = steady(function RoleAt({
   at,
   label,
   help,
@@ -28,7 +28,7 @@ export function RoleAt({
   const { t } = useTranslation('inspector')
   const { place } = usePlace()
   const { edit } = useEdits()
-  const { document } = useReader()
+  const { store } = useOpenDraft()
   const { value, put } = useField(at, label)
   return (
     <div>
@@ -43,7 +43,7 @@ export function RoleAt({
         newLabel={t('newRole')}
         newName={t('newRoleName')}
         onNew={(name) => {
-          const key = newKey(document, 'caseRole', name, 'rooli')
+          const key = newKey(store.getState().now.document, 'caseRole', name, 'rooli')
           const edits = withNew('caseRole', key, { label: newLabel(name, language()) }, setField(place, at, key))
           edit({ text: 'addThing', values: { name } }, edits)
         }}
@@ -51,4 +51,4 @@ export function RoleAt({
       <FieldFindings at={at} />
     </div>
   )
-}
+})

@@ -2,21 +2,29 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../app/language.ts'
 import { setField } from '../../editing/edits/edit.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
-import { useEdits } from '../../editor/DraftContext.tsx'
+import { useEdits, useOpenDraft } from '../../editor/DraftContext.tsx'
 import { namesOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import { PickMany } from './PickMany.tsx'
 import { useField } from './useField.ts'
-import { useReader } from './useReader.ts'
 import { newKey, useRoles, withNew } from './useRoles.ts'
 
 /** Several case roles of the document by their names; none is what the help says. */
-export function RolesAt({ at, label, help }: { at: readonly (string | number)[]; label: string; help?: string }) {
+export const RolesAt = steady(function RolesAt({
+  at,
+  label,
+  help,
+}: {
+  at: readonly (string | number)[]
+  label: string
+  help?: string
+}) {
   const { t } = useTranslation('inspector')
   const { place } = usePlace()
   const { edit } = useEdits()
-  const { document } = useReader()
+  const { store } = useOpenDraft()
   const { value, put } = useField(at, label)
   const names = namesOf(value)
   return (
@@ -31,7 +39,7 @@ export function RolesAt({ at, label, help }: { at: readonly (string | number)[];
         newLabel={t('newRole')}
         newName={t('newRoleName')}
         onNew={(name) => {
-          const key = newKey(document, 'caseRole', name, 'rooli')
+          const key = newKey(store.getState().now.document, 'caseRole', name, 'rooli')
           const edits = withNew(
             'caseRole',
             key,
@@ -44,4 +52,4 @@ export function RolesAt({ at, label, help }: { at: readonly (string | number)[];
       <FieldFindings at={at} />
     </div>
   )
-}
+})

@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { steady } from '../../parts/steady.tsx'
 
 const icons = { up: IconArrowUp, down: IconArrowDown, remove: IconX } as const
 
 /** At the end of a row: moves it among the others, or takes it away. */
-export function RowButton({
+export const RowButton = steady(function RowButton({
   does,
   label,
   size = 36,
@@ -35,4 +36,4 @@ export function RowButton({
       <Icon size={16} aria-hidden />
     </ActionIcon>
   )
-}
+})

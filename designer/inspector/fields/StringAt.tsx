@@ -1,15 +1,16 @@
-import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { placeKey } from '../../model/places.ts'
 import { stringOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import { TextInput } from './controls.ts'
 import { nameForms } from './nameForms.ts'
 import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
 
 /** A text of the thing that has no language: a unit, a source. Where nothing is left of it, an optional one has no key. */
-export function StringAt({
+export const StringAt = steady(function StringAt({
   at,
   label,
   help,
@@ -54,4 +55,4 @@ export function StringAt({
       <FieldFindings at={at} />
     </div>
   )
-}
+})

@@ -1,9 +1,10 @@
-import { Switch } from '@mantine/core'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
+import { Switch } from './controls.ts'
 import { useField } from './useField.ts'
 
 /** Yes or no. What is the case without being said is not written. */
-export function SwitchAt({
+export const SwitchAt = steady(function SwitchAt({
   at,
   label,
   help,
@@ -27,4 +28,4 @@ export function SwitchAt({
       <FieldFindings at={at} />
     </div>
   )
-}
+})

@@ -4,6 +4,7 @@ import { setField } from '../../editing/edits/edit.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
 import { namesOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import classes from './fields.module.css'
@@ -13,7 +14,15 @@ import { useReader } from './useReader.ts'
 import { newKey, useRoles, withNew } from './useRoles.ts'
 
 /** Tasks of the document that open on entry: picked by name, or new. */
-export function TasksAt({ at, label, help }: { at: readonly string[]; label: string; help?: string }) {
+export const TasksAt = steady(function TasksAt({
+  at,
+  label,
+  help,
+}: {
+  at: readonly string[]
+  label: string
+  help?: string
+}) {
   const { t } = useTranslation('inspector')
   const { place } = usePlace()
   const { edit } = useEdits()
@@ -53,4 +62,4 @@ export function TasksAt({ at, label, help }: { at: readonly string[]; label: str
       <FieldFindings at={at} />
     </div>
   )
-}
+})

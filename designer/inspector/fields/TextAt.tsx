@@ -1,10 +1,11 @@
 import { textOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { useField } from './useField.ts'
 
 /** A text of the thing in its three languages. */
-export function TextAt({
+export const TextAt = steady(function TextAt({
   at,
   label,
   help,
@@ -30,4 +31,4 @@ export function TextAt({
       note={<FieldFindings at={at} />}
     />
   )
-}
+})

@@ -1,10 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { placeKey } from '../../model/places.ts'
 import { recordOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import { NativeSelect, TextInput } from './controls.ts'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewButton } from './NewButton.tsx'
@@ -14,7 +15,15 @@ import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
 
 /** Named values for other systems: text, numbers, yes or no, and whatever structure they have agreed on. */
-export function ValuesAt({ at, label, help }: { at: readonly (string | number)[]; label: string; help?: string }) {
+export const ValuesAt = steady(function ValuesAt({
+  at,
+  label,
+  help,
+}: {
+  at: readonly (string | number)[]
+  label: string
+  help?: string
+}) {
   const { t } = useTranslation('inspector')
   const { value, change, settle, put } = useField(at, label)
   const values = recordOf(value)
@@ -60,7 +69,7 @@ export function ValuesAt({ at, label, help }: { at: readonly (string | number)[]
       <FieldFindings at={at} />
     </fieldset>
   )
-}
+})
 
 function freeName(values: Record<string, unknown>): string {
   let number = 1

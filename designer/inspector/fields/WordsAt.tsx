@@ -1,11 +1,20 @@
-import { TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { namesOf } from '../../model/readValue.ts'
+import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
+import { TagsInput } from './controls.ts'
 import { useField } from './useField.ts'
 
 /** Several words or sources, one after the other. */
-export function WordsAt({ at, label, help }: { at: readonly string[]; label: string; help?: string }) {
+export const WordsAt = steady(function WordsAt({
+  at,
+  label,
+  help,
+}: {
+  at: readonly string[]
+  label: string
+  help?: string
+}) {
   const { t } = useTranslation('inspector')
   const { value, put } = useField(at, label)
   const words = typeof value === 'string' ? [value] : namesOf(value)
@@ -21,4 +30,4 @@ export function WordsAt({ at, label, help }: { at: readonly string[]; label: str
       <FieldFindings at={at} />
     </div>
   )
-}
+})

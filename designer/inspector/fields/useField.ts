@@ -1,8 +1,7 @@
 import { setField } from '../../editing/edits/edit.ts'
 import { fieldGroup } from '../../editing/history.ts'
 import { useEdits } from '../../editor/DraftContext.tsx'
-import { valueAt } from '../../model/readValue.ts'
-import { usePlace, useThing } from '../PlaceContext.tsx'
+import { usePlace, useThingPart } from '../PlaceContext.tsx'
 
 /** One field of the thing that a form is about. */
 export interface Field {
@@ -23,7 +22,7 @@ export interface Field {
 export function useField(at: readonly (string | number)[], label: string): Field {
   const { place } = usePlace()
   const { edit, endGroup } = useEdits()
-  const value = valueAt(useThing(), at)
+  const value = useThingPart(at)
   const path = at.join('/')
   const change = (next: unknown): void =>
     edit({ text: 'change', values: { field: label } }, setField(place, at, next), fieldGroup(place, path))

@@ -1,16 +1,21 @@
-import { roleName } from '../../../engine/pathway/words/index.ts'
+import { useTranslation } from 'react-i18next'
+import { type Language, roleName } from '../../../engine/pathway/words/index.ts'
 import { choose, type Edit, inTurn } from '../../editing/edits/edit.ts'
 import { addListed, takenNames } from '../../editing/edits/listed.ts'
 import { freeKey, keyFrom } from '../../editing/edits/names.ts'
+import { useDraft } from '../../editor/DraftContext.tsx'
 import type { DraftDocument } from '../../model/document.ts'
 import type { ListedKind } from '../../model/places.ts'
 import type { PickOption } from './PickOne.tsx'
-import { useReader } from './useReader.ts'
 
 /** The case roles of the document, by their names. */
 export function useRoles(): PickOption[] {
-  const { document, language } = useReader()
-  return Object.keys(document.caseRoles ?? {}).map((value) => ({ value, label: roleName(document, value, language) }))
+  const { i18n } = useTranslation()
+  const caseRoles = useDraft(({ now }) => now.document.caseRoles)
+  return Object.keys(caseRoles ?? {}).map((value) => ({
+    value,
+    label: roleName({ caseRoles }, value, i18n.language as Language),
+  }))
 }
 
 /** The key that a new thing of a name gets. */

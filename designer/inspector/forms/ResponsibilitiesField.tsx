@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { recordOf } from '../../model/readValue.ts'
+import { Select } from '../fields/controls.ts'
 import classes from '../fields/fields.module.css'
 import { RowButton } from '../fields/RowButton.tsx'
 import { TextAt } from '../fields/TextAt.tsx'

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../calendar/boundedMap.ts'
 import { readStatement } from '../feel/readStatement.ts'
 import type { Statement, Term } from '../feel/statement.ts'
 import { clauseOf, isClause, type Said } from './clauseOf.ts'
@@ -49,18 +50,24 @@ export function partsInWords(
   }
 }
 
-const readOf = oncePerDocument((_: DraftDocument) => new Map<string, Statement | undefined>())
+const namesIn = oncePerDocument((document: DraftDocument) => {
+  const names = declaredNames(document)
+  return { names, together: JSON.stringify(names) }
+})
+type Read = BoundedMap<string, { statement: Statement | undefined }>
+/** What has been read so far, by the names that it was read with: while a text is written, these are the same. */
+const readWith = new BoundedMap<string, Read>(16)
 
-/** An expression read, once for each document; undefined when it is none. */
+/** An expression read, once for all documents that declare the same names; undefined when it is none. */
 export function parsed(source: string, document: DraftDocument): Statement | undefined {
-  const known = readOf(document)
-  if (!known.has(source)) known.set(source, parse(source, document))
-  return known.get(source)
+  const { names, together } = namesIn(document)
+  const known = readWith.get(together) ?? readWith.remember(together, new BoundedMap(500))
+  return (known.get(source) ?? known.remember(source, { statement: parse(source, names) })).statement
 }
 
-function parse(source: string, document: DraftDocument): Statement | undefined {
+function parse(source: string, names: string[]): Statement | undefined {
   try {
-    return readStatement(source, declaredNames(document))
+    return readStatement(source, names)
   } catch {
     return undefined
   }

@@ -142,6 +142,18 @@ describe('what a criterion says', () => {
     expect(expressionInWords(criteriaDocument, when, 'en')).toBe(english)
   })
 
+  it('is read by the names of its own document, and not of one that was read before', () => {
+    const number = (fi: string) => ({ type: 'number', label: { fi } })
+    const two = { facts: { a: number('Ensimmäinen'), b: number('Toinen') } }
+    const one = { facts: { 'a-b': number('Erotus') } }
+    const said = [two, one, two].map((document) => expressionInWords(document, 'a-b >= 5', 'fi'))
+    expect(said).toEqual([
+      'ensimmäinen − toinen on vähintään 5',
+      'erotus on vähintään 5',
+      'ensimmäinen − toinen on vähintään 5',
+    ])
+  })
+
   it('never throws, whatever stands in a draft', () => {
     fc.assert(
       fc.property(fc.anything(), fc.dictionary(fc.string(), fc.anything()), (when, document) => {
