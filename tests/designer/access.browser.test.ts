@@ -37,7 +37,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner([tuki])
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(() => designer.close())
 
 /** What somebody looks with. */

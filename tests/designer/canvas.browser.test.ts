@@ -11,7 +11,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner(bundledPathways.filter(({ id }) => id !== 'suunto'))
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(async () => {
   await designer.close()
 })

@@ -7,7 +7,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner([])
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(() => designer.close())
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nimi suomeksi' })

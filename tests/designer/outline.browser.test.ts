@@ -8,7 +8,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner([])
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(() => designer.close())
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Polun rakenne' })

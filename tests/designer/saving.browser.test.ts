@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from './support/accessibilityFaults.ts'
-import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
+import { type OpenDesigner, openDesigner, type WindowOptions } from './support/openDesigner.ts'
 
 let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(() => designer.close())
 
 const by = { user: 'aino' }
@@ -22,11 +22,11 @@ const savedName = async (draft: string) =>
 const draftIn = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? ''
 
 /** A draft of a pathway with a phase, open in a window. */
-async function openDraft(id: string): Promise<Page> {
+async function openDraft(id: string, options?: WindowOptions): Promise<Page> {
   const states = { alku: { phase: { label: { fi: 'Alkukartoitus' }, order: 1 } } }
   const facts = { ika: { label: { fi: 'Ikä' }, type: 'number' } }
   await designer.polku.pathways.saveDraft(id, { document: { id, title: { fi: 'Tukijakso' }, states, facts }, by })
-  const { page } = await designer.openWindow()
+  const { page } = await designer.openWindow(options)
   await page.goto(`/drafts/${id}`)
   await nameField(page).waitFor()
   return page
@@ -97,7 +97,7 @@ describe('what takes the last edit back', () => {
 
 describe('without a connection', () => {
   it('everything in the editor opens still, and all that was typed is saved when it is back', async () => {
-    const page = await openDraft('ilman-verkkoa')
+    const page = await openDraft('ilman-verkkoa', { isFirst: true })
     await hasEverything(page)
     // so narrow that the header would have one row without what it says of saving, and two with it
     await page.setViewportSize({ width: 1200, height: 900 })
@@ -142,7 +142,7 @@ describe('without a connection', () => {
   })
 
   it('the first page keeps what it shows, and a page that never came is fetched anew', async () => {
-    const page = await openDraft('etusivu')
+    const page = await openDraft('etusivu', { isFirst: true })
     await page.goto('/')
     await page.getByRole('link', { name: 'Tukijakso' }).first().waitFor()
     await page.route('**/api/v1/drafts', (route) => route.abort())
@@ -273,7 +273,7 @@ describe('a part of the program', () => {
   it('that cannot be fetched leaves the rest as it is, and is fetched when it is tried again', async () => {
     const id = 'osa-puuttuu'
     await designer.polku.pathways.saveDraft(id, { document: { id, title: { fi: 'Tukijakso' }, states: {} }, by })
-    const { page } = await designer.openWindow()
+    const { page } = await designer.openWindow({ isFirst: true })
     await page.route('**/assets/Walk-*.js', (route) => route.abort())
     await page.goto(`/drafts/${id}`)
     await typeName(page, 'Tukijakso kesken')

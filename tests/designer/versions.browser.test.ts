@@ -11,7 +11,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(() => designer.close())
 
 /** Two phases, a criterion and a follow-up: a pathway that verifies. */

@@ -9,7 +9,7 @@ let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner()
 })
-afterEach(() => designer.closeWindows())
+afterEach(() => designer.emptyWindows())
 afterAll(() => designer.close())
 
 /** A draft of Suunto, open with its walk: Aino begins on Monday 2.3.2026 in rehabilitation. */

@@ -7,6 +7,7 @@ import { publishBundled } from '../../../api/publishBundled.ts'
 import { openPolku, type PathwayInput, type Polku } from '../../../engine/index.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
 import { findProgram } from '../../support/debianProgram.ts'
+import { keptWindows, listenTo } from './keptWindows.ts'
 
 /** A designer that is being served, in a real browser. */
 export interface OpenDesigner {
@@ -16,6 +17,8 @@ export interface OpenDesigner {
   openWindow(options?: WindowOptions): Promise<Window>
   /** Closes all windows: one that is left open goes on working beside the next test. */
   closeWindows(): Promise<void>
+  /** Empties all windows for the next test: as if closed, but what they have fetched is not fetched again. */
+  emptyWindows(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +29,8 @@ export interface WindowOptions {
   colours?: 'light' | 'dark'
   /** nobody is signed in there */
   isStranger?: boolean
+  /** whoever looks has never been here: nothing has been fetched yet */
+  isFirst?: boolean
 }
 
 /** A window of an administrator's. */
@@ -34,6 +39,8 @@ export interface Window {
   context: BrowserContext
   /** what the browser has complained of: errors of scripts, refusals of the pages' policy */
   complaints: string[]
+  language: string
+  isStranger: boolean
 }
 
 const flags = [
@@ -45,6 +52,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ]
+const usual = { width: 1440, height: 900, language: 'fi', colours: 'light', isStranger: false, isFirst: false } as const
 const password = 'neljä sanaa riittää hyvin'
 
 /**
@@ -83,29 +91,41 @@ export async function openDesigner(
   if (!signedIn.ok()) throw new Error(await signedIn.text())
   const session = await start.storageState()
   await start.close()
+  const kept = keptWindows(address, session.cookies)
+  const open = new Set<Window>()
+  const newWindow = async (options: Required<WindowOptions>): Promise<Window> => {
+    const { language, isStranger, width, height, colours } = options
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
+      timezoneId: 'Europe/Helsinki',
+      colorScheme: colours,
+      reducedMotion: 'reduce',
+      baseURL: address,
+      ...(isStranger ? {} : { storageState: session }),
+    })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    listenTo(page, complaints)
+    return { page, context, complaints, language, isStranger }
+  }
   return {
     polku,
     address,
-    openWindow: async ({ width = 1440, height = 900, language = 'fi', colours = 'light', ...rest } = {}) => {
-      const context = await browser.newContext({
-        viewport: { width, height },
-        locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
-        timezoneId: 'Europe/Helsinki',
-        colorScheme: colours,
-        reducedMotion: 'reduce',
-        baseURL: address,
-        ...(rest.isStranger ? {} : { storageState: session }),
-      })
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text())
-      })
-      return { page, context, complaints }
+    openWindow: async (wishes = {}) => {
+      const options = { ...usual, ...wishes }
+      const window = (await kept.take(options)) ?? (await newWindow(options))
+      open.add(window)
+      return window
     },
     closeWindows: async () => {
+      open.clear()
       await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    emptyWindows: async () => {
+      const used = [...open]
+      open.clear()
+      await Promise.all(used.map(async (one) => (await kept.leave(one)) || (await one.context.close())))
     },
     close: async () => {
       await browser.close()
