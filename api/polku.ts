@@ -1,6 +1,7 @@
 import { destination, type Logger } from 'pino'
 import { rotateMasterKey, UnfitRedis } from '../engine/index.ts'
 import { bundledPathways } from '../workflows/index.ts'
+import { auditJourneys, auditUsage } from './auditJourneys.ts'
 import { createLog } from './http/createLog.ts'
 import { PortTaken } from './listen.ts'
 import { makeToken, tokenUsage } from './makeToken.ts'
@@ -15,6 +16,7 @@ const usage = `Polku is run as one process, or as several on one database:
   polku worker      a worker alone: does what comes due
   polku token       makes a token for a program; see polku token --help
   polku rotate-key  brings the database under POLKU_MASTER_KEY, from POLKU_MASTER_KEY_OLD
+  polku audit       holds journeys against their journals; see polku audit --help
 
 Settings are environment variables; docs/operations.md tells of each:
   POLKU_DATABASE         the database file (data/polku.db)
@@ -38,6 +40,7 @@ async function main(words: readonly string[], log: Logger): Promise<void> {
   const [role, ...more] = words
   if (role === '--help' || role === '-h' || role === 'help') return say(usage)
   if (role === 'token') return printToken(more)
+  if (role === 'audit') return audit(more)
   if (role === 'rotate-key' && more.length === 0) return rotate(log)
   if (!isRole(role) || more.length > 0) return fail(usage)
   try {
@@ -54,6 +57,15 @@ async function printToken(words: readonly string[]): Promise<void> {
   if (words.includes('--help') || words.length === 0) return say(tokenUsage)
   try {
     say(await makeToken(readSettings(process.env), words))
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function audit(words: readonly string[]): Promise<void> {
+  if (words.some((word) => word.startsWith('-'))) return say(auditUsage)
+  try {
+    if (!(await auditJourneys(readSettings(process.env), words, say))) process.exitCode = 1
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error))
   }
