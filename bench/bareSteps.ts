@@ -2,13 +2,25 @@ import Database from 'better-sqlite3'
 import type { Change } from '../engine/journey/changes.ts'
 
 /** The rows of one step of ours, as bare SQLite writes them again. */
-interface Rows {
+export interface Rows {
   journey: [revision: number, changedAt: number, state: string, id: string, before: number]
-  journal: unknown[]
+  journal: [
+    journey: string,
+    seq: number,
+    type: string,
+    by: string,
+    byRule: number,
+    recordedAt: number,
+    occurredAt: number,
+    entry: string,
+    sealed: Buffer | null,
+  ]
   cancelled: [journey: string, id: number][]
-  armed: unknown[][]
-  answer: unknown[]
+  armed: [journey: string, id: number, arming: number, kind: string, name: string, dueAt: number][]
+  answer: Answer | undefined
 }
+
+type Answer = [caller: string, key: string, bodyHash: string, createdAt: number, answer: string]
 
 interface JournalColumns {
   journey: string
@@ -40,12 +52,12 @@ export function rowsOf(file: string, after: number): Rows[] {
     ]),
   )
   const answers = new Map(
-    (
-      db.prepare('SELECT caller, key, body_hash, created_at, answer FROM answers').all() as Record<string, unknown>[]
-    ).map((row) => {
-      const { journey, entry } = JSON.parse(String(row.answer)) as { journey: string; entry: number }
-      return [`${journey} ${entry}`, [row.caller, row.key, row.body_hash, row.created_at, row.answer]]
-    }),
+    (db.prepare('SELECT caller, key, body_hash, created_at, answer FROM answers').raw().all() as Answer[]).map(
+      (row) => {
+        const { journey, entry } = JSON.parse(row[4]) as { journey: string; entry: number }
+        return [`${journey} ${entry}`, row]
+      },
+    ),
   )
   const journal = db
     .prepare('SELECT * FROM journal WHERE seq > ? ORDER BY recorded_at, rowid')
@@ -65,7 +77,7 @@ export function rowsOf(file: string, after: number): Rows[] {
           ? [[journey, one.timer.id, one.timer.arming, one.timer.kind, one.timer.name, one.timer.dueAt]]
           : [],
       ),
-      answer: answers.get(`${journey} ${seq}`) ?? [],
+      answer: answers.get(`${journey} ${seq}`),
     }
   })
 }
@@ -99,7 +111,7 @@ export function openBare(file: string): { write(rows: readonly Rows[], perTransa
           journal.run(row.journal)
           for (const one of row.cancelled) requireOne(cancel.run(one))
           for (const one of row.armed) arm.run(one)
-          if (row.answer.length > 0) answer.run(row.answer)
+          if (row.answer) answer.run(row.answer)
         }
         commit.run()
       }

@@ -6,6 +6,7 @@ import { benchPathway } from './benchPathway.ts'
 import { masterKey } from './masterKey.ts'
 import { inTurn, type Row, rate } from './measure.ts'
 import { inScratch } from './scratch.ts'
+import { openStoreAlone } from './storeSteps.ts'
 import { by, createWalk } from './walk.ts'
 
 const journeyCount = 256
@@ -85,8 +86,18 @@ async function compare(folder: string, prepared: Prepared, what: string, callers
     rmSync(file)
     return perSecond
   }
+  const storeAlone = async () => {
+    const file = join(folder, `store-${callers}.db`)
+    copyFileSync(begun, file)
+    const store = await openStoreAlone(file)
+    const perSecond = await rate(written.length, () => store.write(written, callers))
+    await store.close()
+    rmSync(file)
+    return perSecond
+  }
   await ours()
   const { ours: mine, baseline, ratio } = await inTurn(5, ours, bare)
+  const alone = await inTurn(5, storeAlone, bare)
   return {
     name: 'durableSteps',
     what,
@@ -96,7 +107,7 @@ async function compare(folder: string, prepared: Prepared, what: string, callers
     baselineIs: 'the same rows by bare SQLite',
     ratio,
     limit: { of: 'ratio', is: 'atLeast', value: 0.6 },
-    beside: {},
+    beside: { 'steps/s of the store alone, with no engine': alone.ours, '× of bare SQLite': alone.ratio },
   }
 }
 
