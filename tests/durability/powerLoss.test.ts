@@ -105,7 +105,7 @@ describe('a power loss', () => {
         expect(await brokenIn(survivor, { database })).toEqual([])
       }
     },
-    120_000,
+    soak ? 600_000 : 120_000,
   )
 
   it('takes no answered command together with a folder that Polku has made', async () => {

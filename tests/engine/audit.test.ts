@@ -12,7 +12,7 @@ import { instantOf } from '../../workflows/scenarios/finnishDay.ts'
 import { playScenarios } from '../../workflows/scenarios/playScenarios.ts'
 import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
-import { runs } from '../properties/settings.ts'
+import { patience, runs } from '../properties/settings.ts'
 import { everyEntryType } from '../support/everyEntryType.ts'
 import { everything, everythingHappens } from '../support/everythingHappens.ts'
 import { generatedPathway } from '../support/generatedPathway.ts'
@@ -287,7 +287,7 @@ describe('every kind of entry', () => {
     expect(await polku.journeys.audit(journey)).toEqual(clean(2))
   })
 
-  it('whatever pathway and whatever order: no difference by the code that made it', { timeout: 120_000 }, async () => {
+  it('whatever pathway and whatever order: no difference by the code that made it', { timeout: patience }, async () => {
     const commands = fc.array(randomCommand, { minLength: 10, maxLength: 40, size: 'max' })
     await fc.assert(
       fc.asyncProperty(generatedPathway, commands, async (document, given) => {
