@@ -27,27 +27,30 @@ import {
 
 /**
  * Writes the golden journals of the release that `package.json` names. Run by hand, once, when a release is made:
- * `npx tsx tests/golden/record.ts`. What has been recorded is left alone; as long as the release is not out,
- * `npx tsx tests/golden/record.ts --unreleased` records it anew.
+ * `npx tsx tests/golden/record.ts`. What has been recorded is left alone: `npx tsx tests/golden/record.ts --added`
+ * records what there is besides. As long as the release is not out, `--unreleased` records all of it anew.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { unreleased: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { unreleased: { type: 'boolean' }, added: { type: 'boolean' } } })
   const { version: release } = packageFile
-  const kept = keptOf(readDigests(), release, values.unreleased)
-  const folds = keptOf(readFolds(), release, true)
-  const texts = (await recordAll(release)).map((file) => {
-    const name = `${release}/${file.scenario}.json`
-    folds[name] = foldsOf(file)
-    return [name, goldenText(file)]
-  })
   const folder = join(goldenFolder, release)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
-  for (const [name = '', text = ''] of texts) writeFileSync(join(goldenFolder, name), text)
-  for (const [name = '', text = ''] of texts) kept[name] = digestOf(text)
-  writeFileSync(join(goldenFolder, 'digests.json'), `${JSON.stringify(kept, null, 2)}\n`)
+  const digests = values.added ? readDigests() : keptOf(readDigests(), release, values.unreleased)
+  const folds = values.added ? readFolds() : keptOf(readFolds(), release, values.unreleased)
+  if (!values.added) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  let written = 0
+  for (const file of await recordAll(release)) {
+    const name = `${release}/${file.scenario}.json`
+    if (name in digests) continue
+    const text = goldenText(file)
+    writeFileSync(join(goldenFolder, name), text)
+    digests[name] = digestOf(text)
+    folds[name] = foldsOf(file)
+    written += 1
+  }
+  writeFileSync(join(goldenFolder, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`)
   writeFileSync(join(goldenFolder, 'folds.json'), `${JSON.stringify(folds, null, 2)}\n`)
-  console.log(`${texts.length} golden files in ${folder}`)
+  console.log(`${written} golden files written in ${folder}`)
 }
 
 /**
@@ -61,7 +64,9 @@ export function keptOf<T>(
 ): Record<string, T> {
   const others = Object.entries(digests).filter(([name]) => !name.startsWith(`${release}/`))
   if (others.length < Object.keys(digests).length && !isUnreleased) {
-    throw new Error(`${release} has been recorded, and golden journals stay as they are (--unreleased: not out yet)`)
+    throw new Error(
+      `${release} has been recorded, and golden journals stay as they are (--added: what is new; --unreleased: not out yet)`,
+    )
   }
   return Object.fromEntries(others)
 }
