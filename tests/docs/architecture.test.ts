@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { isInside } from '../../engine/commands/deliverInside.ts'
 import { notificationTemplateSchema } from '../../engine/commands/schemas.ts'
 import { problemCodes } from '../../engine/index.ts'
+import { outcomeSchema } from '../../engine/pathway/declarations.ts'
 import * as schema from '../../engine/store/sqlite/schema/index.ts'
 import { root } from '../support/root.ts'
 import { declaredField, declaredTags, declaredUnion, sentTopics } from './support/declared.ts'
@@ -24,6 +25,8 @@ const filesIn = (folder: string): string[] => readdirSync(join(root, folder)).fi
 describe('what ARCHITECTURE.md lists is what the code has', () => {
   it.each([
     ['### Journey status', declaredField(state, 'JourneyState', 'status')],
+    ['### Journey outcome', outcomeSchema.options],
+    ['### Grant kind', declaredUnion('engine/store/peopleRows.ts', 'GrantKind')],
     ['### Task status', declaredUnion(store, 'TaskStatus')],
     ['### Task kind', declaredUnion(state, 'TaskKind')],
     ['### Notification templates', notificationTemplateSchema.options],
@@ -71,6 +74,50 @@ describe('what ARCHITECTURE.md lists is what the code has', () => {
   })
 })
 
+describe('what ARCHITECTURE.md says of the lives of rows', () => {
+  it('The life of a timer: every change that one goes through', () => {
+    const changes = declaredTags('engine/journey/changes.ts', 'Change', 'change').filter((one) =>
+      one.startsWith('timer'),
+    )
+    expect(quoted(sectionOf(page, '### The life of a timer'))).toEqual(expect.arrayContaining(changes))
+    expect(changes.length).toBeGreaterThan(4)
+  })
+
+  // a column that is empty at first and set later is what a row's status is told by
+  it.each([
+    ['### The life of a timer', schema.timers],
+    ['### The life of a message', schema.outbox],
+    ['### Delivery attempts', schema.deliveryAttempts],
+    ['### Grant kind', schema.grants],
+    ['### Tokens', schema.tokens],
+    ['### Legal holds', schema.legalHolds],
+    ['### Contacts', schema.contacts],
+    ['### Master keys', schema.masterKeys],
+  ])('%s: every column that tells how far a row has come', (heading, table) => {
+    const telling = Object.values(getTableColumns(table)).filter(
+      ({ name, notNull }) => name === 'dead' || (!notNull && /(_at|_before|until|previous)$/.test(name)),
+    )
+    expect(quoted(sectionOf(page, heading))).toEqual(expect.arrayContaining(telling.map(({ name }) => name)))
+    expect(telling.length).toBeGreaterThan(0)
+  })
+
+  it('every flow is numbered from the first step on', () => {
+    const flows = sectionOf(page, '## Flows').split(/^### /m).slice(1)
+    for (const flow of flows) {
+      const [title = ''] = flow.split('\n')
+      const numbers = [...flow.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
+      // one that is told in two ways begins twice
+      const begins = numbers.filter((number, index) => number !== (numbers[index - 1] ?? 0) + 1)
+      expect(
+        begins.filter((number) => number !== 1),
+        title,
+      ).toEqual([])
+      expect(numbers.length, title).toBeGreaterThan(1)
+    }
+    expect(flows.length).toBeGreaterThan(20)
+  })
+})
+
 describe('what ARCHITECTURE.md says of promises', () => {
   const promises = sectionOf(page, '## The promises')
     .split(/^(?=\d+\. )/m)
@@ -84,6 +131,11 @@ describe('what ARCHITECTURE.md says of promises', () => {
     const tests = quoted(text).filter((one) => one.endsWith('.test.ts'))
     expect(tests.length).toBeGreaterThan(0)
     expect(tests.filter((one) => !existsSync(join(root, one)))).toEqual([])
+  })
+
+  it('name every file of laws', () => {
+    const laws = filesIn('tests/properties').filter((name) => name.endsWith('.test.ts'))
+    expect(quoted(promises.join())).toEqual(expect.arrayContaining(laws.map((name) => `tests/properties/${name}`)))
   })
 })
 

@@ -19,6 +19,7 @@ type Writes =
   | 'insertTask'
   | 'updateTask'
   | 'appendOutbox'
+  | 'markDelivered'
 
 /** A store that leaves some rows of a work to a transaction of their own, after the work's and before its answer. */
 export function writesApart(store: Store, ...names: Writes[]): Store {
@@ -49,6 +50,7 @@ function postponed(names: readonly Writes[], postpone: (write: (tx: WriteTx) => 
     insertTask: async (row) => postpone((tx) => tx.insertTask(row)),
     updateTask: async (row) => postpone((tx) => tx.updateTask(row)),
     appendOutbox: async (message) => postpone((tx) => tx.appendOutbox(message)),
+    markDelivered: async (...message) => postpone((tx) => tx.markDelivered(...message)),
   }
   return Object.fromEntries(names.map((name) => [name, all[name]]))
 }

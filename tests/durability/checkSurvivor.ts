@@ -6,15 +6,26 @@ import { type Command, perform, publish } from './commands.ts'
 import { countRows, type Effects, effectsIn } from './effects.ts'
 import { brokenRows } from './journeyRows.ts'
 import type { Known, Ledger } from './ledger.ts'
+import { brokenModules, moduleMessages, partiesOf, type Told } from './moduleRows.ts'
 
 /** How many of the latest answered commands are repeated: those that a power loss would have taken. */
 const REPEATED = process.env.POLKU_SOAK === '1' ? 100_000 : 80
+
+/** What survivors have put to the test. */
+export interface Met {
+  /** between parents and modules, when the power went */
+  messagesUnderWay: number
+}
 
 /**
  * Opens Polku on what a power loss has left, and holds it against what its callers know. Changes the files.
  * @returns what is broken, in words; empty when every promise is kept
  */
-export async function checkSurvivor(folder: string, ledger: Ledger, database = 'polku.db'): Promise<string[]> {
+export async function checkSurvivor(
+  folder: string,
+  ledger: Ledger,
+  { database = 'polku.db', met = { messagesUnderWay: 0 } }: { database?: string; met?: Met } = {},
+): Promise<string[]> {
   const file = join(folder, database)
   const troubles: string[] = [...ledger.troubles]
   let polku: Polku
@@ -26,7 +37,9 @@ export async function checkSurvivor(folder: string, ledger: Ledger, database = '
   }
   const tables = readTables(file)
   try {
-    return [...brokenPages(tables), ...(await brokenPromises(polku, tables, ledger)), ...troubles]
+    met.messagesUnderWay += moduleMessages(tables).filter(({ isDelivered }) => isDelivered === 0).length
+    const broken = [...brokenPages(tables), ...(await brokenPromises(polku, tables, ledger))]
+    return [...broken, ...(await brokenWork(polku, tables)), ...troubles]
   } catch (error) {
     return [`Polku does not answer: ${String(error)}`]
   } finally {
@@ -46,9 +59,13 @@ async function brokenPromises(polku: Polku, tables: TableReader, ledger: Ledger)
   const effects = await effectsIn(polku, tables)
   const broken = commands.flatMap((known) => brokenCommand(known, effects))
   for (const key of effects.byKey.keys()) if (!ledger.commands.has(key)) broken.push(`nobody asked for "${key}"`)
+  const journeys = new Map<string, Told>()
   for (const [journey, history] of effects.histories) {
-    broken.push(...brokenRows(tables, journey, await polku.journeys.replay(journey), history))
+    const state = await polku.journeys.replay(journey)
+    journeys.set(journey, { state, history })
+    broken.push(...brokenRows(tables, journey, state, history))
   }
+  broken.push(...brokenModules(moduleMessages(tables), journeys))
   broken.push(...(await brokenRepetitions(polku, tables, commands)))
   broken.push(...(await brokenSecondTries(polku, tables, commands)))
   return broken
@@ -99,6 +116,22 @@ async function brokenSecondTries(polku: Polku, tables: TableReader, commands: re
       count === (isRefused(other) ? 0 : 1) ? [] : [`${does} "${key}", asked again, stands in ${count} places`]
     return isRefused(one) || one === other ? found : [...found, `${does} "${key}" answered ${one}, and then ${other}`]
   })
+}
+
+/** A worker deals with what the power loss has interrupted: every message has its effect, and none waits unseen. */
+async function brokenWork(polku: Polku, tables: TableReader): Promise<string[]> {
+  const interrupted = new Set(moduleMessages(tables).flatMap(({ id, isDelivered }) => (isDelivered === 0 ? [id] : [])))
+  await polku.runDue()
+  const messages = moduleMessages(tables).filter(({ id }) => interrupted.has(id))
+  const journeys = new Map<string, Told>()
+  for (const id of new Set(messages.flatMap(partiesOf))) {
+    const row = tables.rows('SELECT id FROM journeys WHERE id = ?', id)
+    if (row.length === 0) continue
+    journeys.set(id, { state: await polku.journeys.replay(id), history: await polku.journeys.history(id) })
+  }
+  const waiting = tables.rows('SELECT * FROM outbox WHERE delivered_at IS NULL AND not_before IS NULL')
+  const unseen = waiting.length === 0 ? [] : [`the worker leaves messages alone: ${JSON.stringify(waiting)}`]
+  return [...unseen, ...brokenModules(messages, journeys).map((text) => `when the worker has worked: ${text}`)]
 }
 
 const isRefused = (outcome: string): boolean => outcome.startsWith('refused')

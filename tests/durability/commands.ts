@@ -18,6 +18,11 @@ export type Command = { key: string } & (
   | { does: 'completeTask'; task: string; form?: { hours: number } }
   | { does: 'answerProposal'; task: string; accept: boolean }
   | { does: 'exit'; journey: string }
+  | { does: 'suspend'; journey: string; reviewDate: string }
+  | { does: 'resume'; journey: string; suspension: number }
+  | { does: 'startModule'; journey: string }
+  | { does: 'jump'; journey: string; to: string }
+  | { does: 'reverse'; journey: string; entry: number }
 )
 
 /** What a command answers: a journey's answer, or ids. */
@@ -25,6 +30,23 @@ export type Answer = JourneyAnswer | { id: string } | { facts: Record<string, st
 
 const by = { user: 'coach-1', roles: ['coach'] }
 const label = (fi: string) => ({ fi, sv: fi, en: fi })
+
+/** A module of it, with promises and ends of its own. */
+export const support = definePathway({
+  id: 'support',
+  title: label('Tuki'),
+  caseRoles: { coach: { label: label('Valmentaja') } },
+  taskDefinitions: { call: { label: label('Soitto'), role: 'coach', due: { workingDays: 3 } } },
+  initial: 'running',
+  states: {
+    running: {
+      tasks: ['call'],
+      followUps: { ask: { every: 'P14D', task: 'call' } },
+      on: { note: { actions: 'tell' }, ready: 'ready' },
+    },
+    ready: { type: 'final', end: { code: 'ready', label: label('Valmis'), outcome: 'completed' } },
+  },
+})
 
 /** A life of small steps, each of which arms timers, opens tasks and sends messages. */
 export const pathway = definePathway({
@@ -43,17 +65,34 @@ export const pathway = definePathway({
   initial: 'work',
   states: {
     work: {
+      enterable: true,
       tasks: ['review'],
+      modules: {
+        aid: { pathway: 'support', start: { event: 'assist' }, outputs: { ready: 'pause' } },
+        wanted: { pathway: 'support', start: 'adHoc', whenLeft: 'leave' },
+      },
       followUps: { watch: { every: 'P7D', warnBefore: 'P1D', task: 'review' } },
       always: { target: 'rest', criteria: ['enough'], by: ['coach'] },
-      on: { pause: 'rest', again: { target: 'work', reenter: true }, note: { actions: 'tell' }, finish: 'done' },
+      on: {
+        pause: 'rest',
+        again: { target: 'work', reenter: true },
+        note: { actions: 'tell' },
+        assist: {},
+        finish: 'done',
+      },
     },
-    rest: { after: { P30D: { target: 'work', automatic: true } }, on: { resume: 'work', note: { actions: 'tell' } } },
+    rest: {
+      enterable: true,
+      after: { P30D: { target: 'work', automatic: true } },
+      on: { resume: 'work', note: { actions: 'tell' } },
+    },
     done: { type: 'final', end: { code: 'done', label: label('Valmis'), outcome: 'completed' } },
   },
 })
 
-export const publish = ({ pathways }: Commanded) => pathways.publish(pathway, { by })
+export async function publish({ pathways }: Commanded): Promise<void> {
+  for (const document of [support, pathway]) await pathways.publish(document, { by })
+}
 
 /** Runs a command. @throws PolkuProblem when it is refused, and what SQLite throws when the disk fails */
 export async function perform({ clients, journeys, tasks }: Commanded, command: Command): Promise<Answer> {
@@ -84,5 +123,15 @@ export async function perform({ clients, journeys, tasks }: Commanded, command: 
       return tasks.answer(command.task, { ...asked, accept: command.accept })
     case 'exit':
       return journeys.exit(command.journey, { ...asked, code: 'moved' })
+    case 'suspend':
+      return journeys.suspend(command.journey, { ...asked, reviewDate: command.reviewDate })
+    case 'resume':
+      return journeys.resume(command.journey, { ...asked, suspension: command.suspension })
+    case 'startModule':
+      return journeys.startModule(command.journey, { ...asked, module: 'wanted' })
+    case 'jump':
+      return journeys.jump(command.journey, { ...asked, to: command.to })
+    case 'reverse':
+      return journeys.reverse(command.journey, { ...asked, entry: command.entry })
   }
 }

@@ -19,6 +19,7 @@ const known: [Mutant, RegExp][] = [
   ['armsTimersApart', /timer rows are/],
   ['writesTasksApart', /rows of (open|all) tasks/],
   ['sendsMessagesApart', /outgoing messages are/],
+  ['marksMessagesApart', /module message .* \(under way\)/],
 ]
 
 describe('the check after a power loss', () => {

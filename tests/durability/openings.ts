@@ -15,6 +15,7 @@ const mutants = {
     openParts(options, (store) => writesApart(store, 'insertTimer', 'updateTimer', 'deleteTimer')),
   writesTasksApart: (options: Opening) => openParts(options, (store) => writesApart(store, 'insertTask', 'updateTask')),
   sendsMessagesApart: (options: Opening) => openParts(options, (store) => writesApart(store, 'appendOutbox')),
+  marksMessagesApart: (options: Opening) => openParts(options, (store) => writesApart(store, 'markDelivered')),
 }
 
 /** The ways in which the process under test opens Polku. */

@@ -7,6 +7,7 @@
  */
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import type { Command } from './commands.ts'
 import { createDisk, emptyImage } from './disk.ts'
 import { exercised } from './exercised.ts'
 import { emptyLedger } from './ledger.ts'
@@ -23,6 +24,24 @@ const CUTS = soak ? 20 : 8
 
 const range = (end: number) => Array.from({ length: end }, (_, index) => index)
 
+const everyKind: Record<Command['does'], true> = {
+  createClient: true,
+  start: true,
+  record: true,
+  send: true,
+  handOver: true,
+  openTask: true,
+  claimTask: true,
+  completeTask: true,
+  answerProposal: true,
+  exit: true,
+  suspend: true,
+  resume: true,
+  startModule: true,
+  jump: true,
+  reverse: true,
+}
+
 /** Lets Polku work for a while from what an earlier loss has left, and kills it. */
 async function work(before: Before, name: string, random: Random): Promise<DiskEvent[]> {
   const polku = await startPolku({ base: before.image, startAt: before.ledger.at || undefined })
@@ -37,12 +56,14 @@ describe('a power loss', () => {
     async (life) => {
       const random = createRandom(seed + life)
       const totals = { answered: 0, checkpoints: 0, largestGroup: 0 }
+      const kinds = new Map<string, number>()
+      const met = { messagesUnderWay: 0 }
       let before: Before = { image: emptyImage(), ledger: emptyLedger() }
       for (let loss = 0; loss < LOSSES; loss += 1) {
         const events = await work(before, `${life}-${loss}`, random)
         const cuts = [...chooseCuts(events, CUTS, random), random.below(40)]
         for (const survivor of survivors(before, events, cuts, random)) {
-          const broken = await brokenIn(survivor)
+          const broken = await brokenIn(survivor, { met })
           if (broken.length > 0) broken.push(`seed ${seed}; kept in ${keepEvidence(survivor)}`)
           expect(broken).toEqual([])
           before = survivor
@@ -51,13 +72,18 @@ describe('a power loss', () => {
         totals.answered += found.answered
         totals.checkpoints += found.checkpoints
         totals.largestGroup = Math.max(totals.largestGroup, found.largestGroup)
+        for (const kind of found.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
       }
+      const counts = Object.keys(everyKind).map((kind) => `${kind} ${kinds.get(kind) ?? 0}`)
+      console.log(`life ${life}: ${counts.join(', ')}; ${met.messagesUnderWay} messages to or from modules interrupted`)
       // else it would prove nothing
       expect(totals.answered).toBeGreaterThan(200)
       expect(totals.checkpoints).toBeGreaterThan(2)
       expect(totals.largestGroup).toBeGreaterThan(7)
+      for (const kind of Object.keys(everyKind)) expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(0)
+      expect(met.messagesUnderWay).toBeGreaterThan(10)
     },
-    soak ? 1_200_000 : 120_000,
+    soak ? 1_200_000 : 240_000,
   )
 
   it.each([
@@ -76,10 +102,10 @@ describe('a power loss', () => {
       const folders = events.findLastIndex(({ op }) => op === 'mkdir') + 5
       const cuts = events.map((_, index) => index + 1).filter((cut) => cut < folders || cut % every === 0)
       for (const survivor of survivors(before, events, cuts, random)) {
-        expect(await brokenIn(survivor, database)).toEqual([])
+        expect(await brokenIn(survivor, { database })).toEqual([])
       }
     },
-    120_000,
+    soak ? 600_000 : 120_000,
   )
 
   it('takes no answered command together with a folder that Polku has made', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkSurvivor } from './checkSurvivor.ts'
+import { checkSurvivor, type Met } from './checkSurvivor.ts'
 import { createDisk, type Image, writeImage } from './disk.ts'
 import type { Survival } from './diskFile.ts'
 import { copyOf, hear, type Ledger } from './ledger.ts'
@@ -45,11 +45,14 @@ export function* survivors(
 }
 
 /** What is broken in a survivor, each with the moment of the cut. */
-export async function brokenIn({ cut, survival, image, ledger }: Survivor, database?: string): Promise<string[]> {
+export async function brokenIn(
+  { cut, survival, image, ledger }: Survivor,
+  more?: { database?: string; met?: Met },
+): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'polku-survivor-'))
   try {
     writeImage(folder, image)
-    const broken = await checkSurvivor(folder, ledger, database)
+    const broken = await checkSurvivor(folder, ledger, more)
     return broken.map((text) => `power lost after event ${cut}, ${survival} of what was not synced survived: ${text}`)
   } finally {
     rmSync(folder, { recursive: true })

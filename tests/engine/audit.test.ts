@@ -12,7 +12,9 @@ import { instantOf } from '../../workflows/scenarios/finnishDay.ts'
 import { playScenarios } from '../../workflows/scenarios/playScenarios.ts'
 import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
-import { runs } from '../properties/settings.ts'
+import { patience, runs } from '../properties/settings.ts'
+import { everyEntryType } from '../support/everyEntryType.ts'
+import { everything, everythingHappens } from '../support/everythingHappens.ts'
 import { generatedPathway } from '../support/generatedPathway.ts'
 import { outcomeOf } from '../support/outcomeOf.ts'
 import { randomCommand } from '../support/randomCommands.ts'
@@ -230,98 +232,20 @@ describe('an audit', () => {
   })
 })
 
-const help = smallPathway({
-  id: 'help',
-  initial: 'running',
-  states: {
-    running: { on: { ready: 'ready' } },
-    ready: { type: 'final', end: { code: 'ready', label: { fi: 'Valmis' }, outcome: 'completed' } },
-  },
-})
-
-const checklist = [{ id: 'signed', label: { fi: 'Allekirjoitettu' }, required: true }]
-
-const everything = smallPathway({
-  facts,
-  criteria: { agreed: criterion('agreed'), enough: criterion('hours >= 6') },
-  taskDefinitions: {
-    plan: { label: { fi: 'Suunnitelma' }, role: 'coach', due: 'P7D', form: [{ fact: 'hours' }], checklist },
-  },
-  initial: 'first',
-  states: {
-    first: {
-      tasks: ['plan'],
-      modules: {
-        help: { pathway: 'help', outputs: { ready: 'helped' } },
-        wanted: { pathway: 'help', start: 'adHoc' },
-      },
-      on: { go: 'second', helped: 'second' },
-      always: { target: 'second', criteria: ['enough'] },
-    },
-    second: {
-      enterable: true,
-      always: { target: 'first', criteria: ['agreed'] },
-      on: { again: 'first', note: { actions: 'noted' } },
-    },
-  },
-})
-
-/** A journey in which everything has happened that can. */
-async function everythingHappens() {
-  const on = await openTestPolku()
-  await on.polku.pathways.publish(help, { by: manager })
-  const under = await startJourney(everything, { on, facts: { hours: 1 } })
-  const { polku, journey, clock, client, task } = under
-  const by = coach
-  const children = async () => (await polku.journeys.get(journey)).children
-  await polku.runDue()
-  await polku.journeys.handOver(journey, { by, to: { user: 'coach-2' } })
-  const { task: called } = await polku.tasks.open({ by, journey, title: 'Soita', assignee: 'coach-1' })
-  await polku.tasks.postpone(called, { by, dueDate: '2026-03-05' })
-  await polku.tasks.cancel(called, { by, reason })
-  await polku.tasks.claim(await task('plan'), { by })
-  await polku.tasks.delegate(await task('plan'), { by, to: null })
-  await polku.journeys.suspend(journey, { by, reason, reviewDate: '2026-04-01' })
-  await polku.runDue()
-  clock.set('2026-03-04T10:00:00+02:00')
-  await polku.journeys.resume(journey, { by, suspension: 1 })
-  await polku.runDue()
-  await under.at('2026-03-20T10:00:00+02:00')
-  await polku.journeys.startModule(journey, { by, module: 'wanted' })
-  await polku.journeys.startModule(journey, { by, pathway: 'help' })
-  await polku.runDue()
-  await polku.tasks.tick(await task('plan'), { by, items: { signed: true } })
-  await polku.tasks.complete(await task('plan'), { by, form: { hours: 7 } })
-  await polku.tasks.answer(await task('first/always/0'), { by, accept: false, reason })
-  await polku.journeys.send((await children())[0]?.journey ?? '', { by, event: 'ready' })
-  await polku.runDue()
-  await polku.tasks.answer(await task('first/helped/0'), { by, accept: true })
-  await polku.runDue()
-  await under.at('2026-03-20T12:00:00+02:00')
-  await under.send('note', { occurredAt: '2026-03-20T11:00:00+02:00' })
-  await polku.journeys.reverse(journey, { by, entry: (await polku.journeys.get(journey)).revision, reason })
-  await under.record({ agreed: true }, '2026-03-19T10:00:00+02:00')
-  await under.send('again')
-  await polku.journeys.jump(journey, { by, to: 'second', reason })
-  await polku.journeys.exit(journey, { by, code: 'stop', reason })
-  await polku.runDue()
-  return { polku, journey, journeys: await polku.journeys.list({ client }) }
-}
-
 describe('every kind of entry', () => {
   it('is run again, in parents and in modules', async () => {
-    const { polku, journeys } = await everythingHappens()
+    const { polku, journeys } = await everythingHappens(await openTestPolku())
     const seen = new Set<EntryType>()
     for (const { id } of journeys) {
       const history = await polku.journeys.history(id)
       for (const { type } of history) seen.add(type)
       expect(await polku.journeys.audit(id)).toEqual(clean(history.length))
     }
-    expect([...seen].sort()).toEqual(Object.keys(everyType).sort())
+    expect([...seen].sort()).toEqual(Object.keys(everyEntryType).sort())
   })
 
   it('that does not tell what it was asked is named with the reason, and so is not passed over', async () => {
-    const { polku, journey } = await everythingHappens()
+    const { polku, journey } = await everythingHappens(await openTestPolku())
     const past = await pastOf(polku, journey)
     const mute = past.journal.map((one) => {
       const { accept: _, ...entry } = one.entry
@@ -338,7 +262,7 @@ describe('every kind of entry', () => {
   })
 
   it('passes over who was allowed to: case roles are not journalled, and may have other names today', async () => {
-    const { polku, journey } = await everythingHappens()
+    const { polku, journey } = await everythingHappens(await openTestPolku())
     const { plan } = everything.taskDefinitions ?? {}
     const caseRoles = { tutor: { label: { fi: 'Ohjaaja' } } }
     const taskDefinitions = { plan: { label: { fi: 'Suunnitelma' }, ...plan, role: 'tutor' } }
@@ -363,7 +287,7 @@ describe('every kind of entry', () => {
     expect(await polku.journeys.audit(journey)).toEqual(clean(2))
   })
 
-  it('whatever pathway and whatever order: no difference by the code that made it', { timeout: 120_000 }, async () => {
+  it('whatever pathway and whatever order: no difference by the code that made it', { timeout: patience }, async () => {
     const commands = fc.array(randomCommand, { minLength: 10, maxLength: 40, size: 'max' })
     await fc.assert(
       fc.asyncProperty(generatedPathway, commands, async (document, given) => {
@@ -382,26 +306,3 @@ describe('every kind of entry', () => {
     )
   })
 })
-
-const everyType: Record<EntryType, true> = {
-  start: true,
-  send: true,
-  jump: true,
-  exit: true,
-  handOver: true,
-  suspend: true,
-  startModule: true,
-  moduleEnded: true,
-  resume: true,
-  facts: true,
-  timer: true,
-  openTask: true,
-  claimTask: true,
-  delegateTask: true,
-  postponeTask: true,
-  tickTask: true,
-  completeTask: true,
-  cancelTask: true,
-  answerProposal: true,
-  reverse: true,
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePathway } from '../../engine/pathway/compilePathway.ts'
-import { runs } from '../properties/settings.ts'
+import { patience, runs } from '../properties/settings.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import type { ComparedJourney } from './comparedJourney.ts'
 import { newCoverage, noteRun, sharesOf, tableOf } from './coverage.ts'
@@ -61,11 +61,6 @@ const exclusions: readonly [what: string, why: string][] = [
   ],
 ]
 
-/** `POLKU_SOAK=1` looks at that many times more machines. */
-const soak = process.env.POLKU_SOAK === '1' ? 30 : 1
-/** Milliseconds; as many times more as there are more machines. */
-const patience = 300_000 * Math.max(soak, Number(process.env.POLKU_RUNS ?? 0) / 40)
-
 /** Holds generated machines against XState, and sees that everything worth it has come up. */
 async function holdAgainstXState(
   title: string,
@@ -84,7 +79,7 @@ async function holdAgainstXState(
         await journey.close()
       }
     }),
-    runs(numRuns * soak),
+    runs(numRuns),
   )
   console.log(tableOf(coverage, title))
   // verification refuses what XState tears apart, and most of what goes round without end

@@ -4,7 +4,7 @@ import { documentSchema } from '../../engine/pathway/document.ts'
 import { isWithin, targetStates } from '../../engine/pathway/verify/analysis/stateGraph.ts'
 import { verifyDocument } from '../../engine/pathway/verify/index.ts'
 import { type PlacedTransition, type VerifyContext, verifyContext } from '../../engine/pathway/verify/verifyContext.ts'
-import { runs } from '../properties/settings.ts'
+import { patience, runs } from '../properties/settings.ts'
 import { machineDocument } from './machineDocument.ts'
 import { type MachinePlan, machinePlan, type StatePlan, type TransitionPlan } from './machinePlan.ts'
 import { tornSteps } from './tornSteps.ts'
@@ -44,7 +44,7 @@ const isFromWithin = (one: PlacedTransition, { states }: VerifyContext): boolean
     return target?.type === 'history' && isWithin(one.source, target.parent ?? '')
   })
 
-it('refuses what XState tears apart, all of it, and nothing else', () => {
+it('refuses what XState tears apart, all of it, and nothing else', { timeout: patience }, () => {
   let [machines, refused, torn, falseAlarms] = [0, 0, 0, 0]
   fc.assert(
     fc.property(machinePlan.map(withoutCriteria).map(machineDocument), (input) => {

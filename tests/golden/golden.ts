@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { JournalEntry } from '../../engine/journey/replay.ts'
+import { canonicalState } from '../../engine/journey/canonicalState.ts'
+import { blankState } from '../../engine/journey/changes.ts'
+import { fold, type JournalEntry } from '../../engine/journey/replay.ts'
 
 /**
  * Golden journals: what each release journalled for the scenario clients, kept as data and folded for ever. A file that
@@ -50,6 +52,27 @@ export const readGolden = (name: string): GoldenFile => JSON.parse(textOf(name))
 
 /** SHA-256 of every golden file, by name: the proof that none has been touched. */
 export const readDigests = (): Record<string, string> => JSON.parse(textOf('digests.json')) as Record<string, string>
+
+/**
+ * What every golden journal folds to on its way, by file and journey: the beginnings of the digests of its states, one
+ * after each entry. The last state alone would not do: what is folded wrongly may be gone by then.
+ */
+export const readFolds = (): Folds => JSON.parse(textOf('folds.json')) as Folds
+
+type Folds = Record<string, Record<string, string>>
+
+/** What the journals of a file fold to today, entry by entry. */
+export function foldsOf({ journeys }: GoldenFile): Record<string, string> {
+  const folded = journeys.map(({ journey, entries }) => {
+    let state = blankState()
+    const digests = entries.map((placed) => {
+      state = fold(state, placed)
+      return digestOf(canonicalState(state)).slice(0, 8)
+    })
+    return [journey, digests.join(' ')]
+  })
+  return Object.fromEntries(folded)
+}
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -7,56 +7,105 @@ import { replay } from '../../engine/journey/replay.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { bundledPathways } from '../../workflows/index.ts'
 import { instantOf } from '../../workflows/scenarios/finnishDay.ts'
-import type { Played } from '../../workflows/scenarios/played.ts'
 import { playScenarios } from '../../workflows/scenarios/playScenarios.ts'
 import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
-import { digestOf, type GoldenFile, type GoldenJourney, goldenFolder, goldenText, readDigests } from './golden.ts'
+import { everythingHappens } from '../support/everythingHappens.ts'
+import { testClock } from '../support/testClock.ts'
+import type { TestPolku } from '../support/testPolku.ts'
+import { everyChange } from './everyChange.ts'
+import {
+  digestOf,
+  foldsOf,
+  type GoldenFile,
+  type GoldenJourney,
+  goldenFolder,
+  goldenText,
+  readDigests,
+  readFolds,
+} from './golden.ts'
 
 /**
  * Writes the golden journals of the release that `package.json` names. Run by hand, once, when a release is made:
- * `npx tsx tests/golden/record.ts`. What has been recorded is left alone; as long as the release is not out,
- * `npx tsx tests/golden/record.ts --unreleased` records it anew.
+ * `npx tsx tests/golden/record.ts`. What has been recorded is left alone: `npx tsx tests/golden/record.ts --added`
+ * records what there is besides. As long as the release is not out, `--unreleased` records all of it anew.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { unreleased: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { unreleased: { type: 'boolean' }, added: { type: 'boolean' } } })
   const { version: release } = packageFile
-  const kept = keptDigests(readDigests(), release, values.unreleased)
-  const texts = (await recordScenarios(release)).map((file) => [`${release}/${file.scenario}.json`, goldenText(file)])
   const folder = join(goldenFolder, release)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
-  for (const [name = '', text = ''] of texts) writeFileSync(join(goldenFolder, name), text)
-  for (const [name = '', text = ''] of texts) kept[name] = digestOf(text)
-  writeFileSync(join(goldenFolder, 'digests.json'), `${JSON.stringify(kept, null, 2)}\n`)
-  console.log(`${texts.length} golden files in ${folder}`)
+  const digests = values.added ? readDigests() : keptOf(readDigests(), release, values.unreleased)
+  const folds = values.added ? readFolds() : keptOf(readFolds(), release, values.unreleased)
+  if (!values.added) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  let written = 0
+  for (const file of await recordAll(release)) {
+    const name = `${release}/${file.scenario}.json`
+    if (name in digests) continue
+    const text = goldenText(file)
+    writeFileSync(join(goldenFolder, name), text)
+    digests[name] = digestOf(text)
+    folds[name] = foldsOf(file)
+    written += 1
+  }
+  writeFileSync(join(goldenFolder, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`)
+  writeFileSync(join(goldenFolder, 'folds.json'), `${JSON.stringify(folds, null, 2)}\n`)
+  console.log(`${written} golden files written in ${folder}`)
 }
 
 /**
- * The digests of all other releases.
+ * What is kept by file (digests, folds) of all other releases.
  * @throws Error when this one has been recorded and may be out
  */
-export function keptDigests(
-  digests: Readonly<Record<string, string>>,
+export function keptOf<T>(
+  digests: Readonly<Record<string, T>>,
   release: string,
   isUnreleased = false,
-): Record<string, string> {
+): Record<string, T> {
   const others = Object.entries(digests).filter(([name]) => !name.startsWith(`${release}/`))
   if (others.length < Object.keys(digests).length && !isUnreleased) {
-    throw new Error(`${release} has been recorded, and golden journals stay as they are (--unreleased: not out yet)`)
+    throw new Error(
+      `${release} has been recorded, and golden journals stay as they are (--added: what is new; --unreleased: not out yet)`,
+    )
   }
   return Object.fromEntries(others)
 }
 
-/** Plays every scenario client in memory, and tells what was journalled: the same bytes each time. */
-export async function recordScenarios(release: string): Promise<GoldenFile[]> {
+/** What the scenario clients never meet, each life in a Polku of its own. */
+const lives: Record<string, (on: TestPolku) => Promise<unknown>> = {
+  'every-command': everythingHappens,
+  'every-change': everyChange,
+}
+
+/** The names of all that is recorded. */
+export const recorded = [...scenarios.map(({ id }) => id), ...Object.keys(lives)]
+
+/** Plays every scenario client and every further life in memory, and tells what was journalled: the same bytes each time. */
+export async function recordAll(release: string): Promise<GoldenFile[]> {
+  const files = await recordScenarios(release)
+  for (const [name, live] of Object.entries(lives)) {
+    const clock = testClock()
+    const polku = await openPolku({ database: ':memory:', clock, demo: true })
+    try {
+      await live({ polku, clock })
+      files.push({ release, scenario: name, journeys: await journeysOf(polku, name) })
+    } finally {
+      await polku.close()
+    }
+  }
+  return files
+}
+
+async function recordScenarios(release: string): Promise<GoldenFile[]> {
   const clock = createVirtualClock(instantOf(firstDay, '08:00'))
   const polku = await openPolku({ database: ':memory:', clock, demo: true })
   try {
     for (const pathway of bundledPathways) await polku.pathways.publish(pathway, { by: { user: 'polku' } })
     const files: GoldenFile[] = []
     for (const played of await playScenarios(polku, clock, scenarios, lastDay)) {
-      files.push({ release, scenario: played.scenario.id, journeys: await journeysOf(polku, played) })
+      const { client, broken, scenario } = played
+      if (broken.length > 0) throw new Error(`${scenario.id} went otherwise than it should: ${broken.join('; ')}`)
+      files.push({ release, scenario: scenario.id, journeys: await journeysOf(polku, scenario.id, client) })
     }
     return files
   } finally {
@@ -64,8 +113,8 @@ export async function recordScenarios(release: string): Promise<GoldenFile[]> {
   }
 }
 
-async function journeysOf(polku: Polku, { client, broken, scenario }: Played): Promise<GoldenJourney[]> {
-  if (broken.length > 0) throw new Error(`${scenario.id} went otherwise than it should: ${broken.join('; ')}`)
+/** The journeys of a client, or of everybody. */
+async function journeysOf(polku: Polku, name: string, client?: string): Promise<GoldenJourney[]> {
   const journeys: GoldenJourney[] = []
   for (const { id, pathway, version } of await polku.journeys.list({ client })) {
     const entries = (await polku.journeys.history(id)).map(({ seq, recordedAt, type, byRule, entry }) => ({
@@ -79,7 +128,7 @@ async function journeysOf(polku: Polku, { client, broken, scenario }: Played): P
   }
   const named = withStableNames(journeys)
   for (const { journey, entries, state } of named) {
-    if (canonicalState(replay(entries)) !== state) throw new Error(`${scenario.id}: ${journey} does not fold any more`)
+    if (canonicalState(replay(entries)) !== state) throw new Error(`${name}: ${journey} does not fold any more`)
   }
   return named
 }

@@ -1,4 +1,7 @@
-/** `npm run soak`: properties, equivalence, durability, faults and the contract of the API, far longer than a test run has time for. */
+/**
+ * `npm run soak`: properties, verification against the statechart, equivalence, durability, faults and the contract of
+ * the API, far longer than a test run has time for: some hour and a half on two cores.
+ */
 import { spawnSync } from 'node:child_process'
 
 const folders = [
@@ -6,6 +9,10 @@ const folders = [
   'tests/equivalence',
   'tests/durability',
   'tests/faults',
+  'tests/engine/audit.test.ts',
+  'tests/engine/commands/walks.test.ts',
+  'tests/engine/pathway/statechartFlow.test.ts',
+  'tests/engine/pathway/verifyDocument.test.ts',
   'tests/api/contract.test.ts',
 ]
 const seed = process.env.POLKU_SEED ?? String(Date.now() % 2 ** 31)
@@ -13,7 +20,7 @@ const again = `to repeat it: POLKU_SEED=${seed} npm run soak`
 const asked = process.argv.slice(2)
 
 console.log(`seed ${seed}; ${again}`)
-const { status } = spawnSync('vitest', ['run', ...(asked.length > 0 ? asked : folders), '--no-file-parallelism'], {
+const { status } = spawnSync('vitest', ['run', ...(asked.length > 0 ? asked : folders)], {
   stdio: 'inherit',
   env: { ...process.env, POLKU_SOAK: '1', POLKU_SEED: seed },
 })

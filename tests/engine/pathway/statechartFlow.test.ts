@@ -6,6 +6,7 @@ import { deadLeaves } from '../../../engine/pathway/verify/analysis/ends.ts'
 import { traceTo } from '../../../engine/pathway/verify/analysis/traceTo.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { type VerifyContext, verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
+import { patience, runs } from '../../properties/settings.ts'
 import { pathwayOf, pathwayPlan, soundPathway } from './soundPathway.ts'
 
 /** Pathways with some of their transitions led somewhere else, so that some of them are no longer sound. */
@@ -101,7 +102,7 @@ function ending(found: NonNullable<ReturnType<typeof explore>>): Set<string> {
 }
 
 describe('what verification claims about flow, held against the compiled statechart', () => {
-  it('calls no state unreachable that the statechart gets to', () => {
+  it('calls no state unreachable that the statechart gets to', { timeout: patience }, () => {
     fc.assert(
       fc.property(rewired, (input) => {
         const context = contextOf(input)
@@ -109,11 +110,11 @@ describe('what verification claims about flow, held against the compiled statech
           for (const path of step.active) expect(context.graph.reachable).toContain(path)
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
-  it('calls no state a dead end from which the statechart gets to an end', () => {
+  it('calls no state a dead end from which the statechart gets to an end', { timeout: patience }, () => {
     let checked = 0
     fc.assert(
       fc.property(rewired, (input) => {
@@ -128,12 +129,12 @@ describe('what verification claims about flow, held against the compiled statech
           expect([key, ends.has(key)]).toEqual([key, false])
         }
       }),
-      { numRuns: 80, seed: 7 },
+      runs(80),
     )
     expect(checked).toBeGreaterThan(100)
   })
 
-  it('finds every dead end of pathways without parallel states', () => {
+  it('finds every dead end of pathways without parallel states', { timeout: patience }, () => {
     let stuck = 0
     fc.assert(
       fc.property(rewiredPlain, (input) => {
@@ -148,12 +149,12 @@ describe('what verification claims about flow, held against the compiled statech
           expect(step.active.some((path) => dead.has(path))).toBe(true)
         }
       }),
-      { numRuns: 120, seed: 11 },
+      runs(120),
     )
     expect(stuck).toBeGreaterThan(20)
   })
 
-  it('gives only traces that lead there, for most states', () => {
+  it('gives only traces that lead there, for most states', { timeout: patience }, () => {
     let [traced, all] = [0, 0]
     fc.assert(
       fc.property(soundPathway, (input) => {
@@ -164,18 +165,18 @@ describe('what verification claims about flow, held against the compiled statech
           if (traceTo(path, context) !== undefined) traced++
         }
       }),
-      { numRuns: 50, seed: 3 },
+      runs(50),
     )
     expect(traced / all).toBeGreaterThan(0.9)
   })
 
-  it('lets every document compile in which it finds no error', () => {
+  it('lets every document compile in which it finds no error', { timeout: patience }, () => {
     fc.assert(
       fc.property(rewired, (input) => {
         const codes = verifyDocument(input).findings.map(({ code }) => code)
         expect(codes).not.toContain('does-not-compile')
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })
