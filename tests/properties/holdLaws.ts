@@ -44,7 +44,7 @@ import {
   parentsAndChildrenAgree,
 } from './moduleLaws.ts'
 import { nextIsSend } from './nextLaws.ts'
-import { peopleMayDoIt, revisionIsHeard, whatActedIsSaid } from './personLaws.ts'
+import { overrideIsReasoned, peopleMayDoIt, revisionIsHeard, whatActedIsSaid } from './personLaws.ts'
 import {
   entryIsKept,
   followUpsAreKept,
@@ -75,11 +75,17 @@ export const lives: fc.Arbitrary<Life> = fc.record({
 })
 
 /** Lives in which another version is published before nearly every command. */
-export const livesOfVersions: fc.Arbitrary<Life> = lives.map(({ document, chosen, commands }) => ({
-  document,
-  chosen,
-  commands: commands.flatMap((one, index) => [one, { ...one, kind: 'publish' as const, other: index }]).slice(0, 40),
-}))
+export const livesOfVersions = livesWith('publish')
+/** Lives in which a state is left for a while, or come back to by history, after nearly every command. */
+export const livesOfReturns = livesWith('detour')
+
+/** Lives in which every second command is of one kind. */
+function livesWith(kind: RandomCommand['kind']): fc.Arbitrary<Life> {
+  return lives.map(({ commands, ...life }) => ({
+    ...life,
+    commands: commands.flatMap((one, index) => [one, { ...one, kind, other: index }]).slice(0, 40),
+  }))
+}
 
 const stepLaws = [
   messagesAreWritten,
@@ -206,6 +212,7 @@ async function step(living: Living, command: RandomCommand): Promise<void> {
   const call = await resolve(world, command)
   if (!call) return
   const tried = command.isTriedFirst && !isWorkers(call) ? await tryFirst(living, call) : undefined
+  await overrideIsReasoned(call)
   const before = reader.fingerprint()
   const last = living.journeys.get(call.journey ?? '')?.seq ?? 0
   const key = nextKey(living, call)

@@ -32,6 +32,13 @@ export async function nextIsSend({ world, facts }: Watch, journey: string, known
         )
         expect(lacks.map(({ name }) => name)).toEqual(choice.lacks)
         const mayChoose = choice.chosen.every(({ definition }) => hasRole(by, definition.by))
+        const isReasoned = choice.chosen.some(({ definition }) => definition.reasonRequired)
+        if (promised === 'done' && isReasoned && by === everybody) {
+          const unreasoned = await outcomeOf(polku.journeys.send(journey, { by, event, dryRun: true }))
+          expect('refused' in unreasoned && unreasoned.refused.code, `${event} without a reason`).toBe(
+            'reason-required',
+          )
+        }
         if (status === 'possible') expect(allowed, `whether ${by.user} may send ${event}`).toBe(mayChoose)
       }
     }

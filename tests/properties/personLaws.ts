@@ -4,7 +4,7 @@ import type { OpenTask } from '../../engine/journey/state.ts'
 import type { Transition } from '../../engine/pathway/compilePathway.ts'
 import { HELSINKI, referenceDate, referenceLocalDate, referenceStartOfDay } from '../engine/calendar/reference.ts'
 import { storedJournal } from '../support/journal.ts'
-import type { Outcome } from '../support/outcomeOf.ts'
+import { type Outcome, outcomeOf } from '../support/outcomeOf.ts'
 import type { Call } from '../support/resolveCommand.ts'
 import { changesOf } from './promiseLaws.ts'
 import { referenceChoice } from './referenceChoice.ts'
@@ -127,6 +127,13 @@ export function whatActedIsSaid({ reader }: Watch, { placed }: WatchedStep): voi
     return timer && one.seq < seq ? [{ timer: timer.id, name: timer.name, at: one.recordedAt }] : []
   })
   expect(entry.actedSince ?? [], `what has acted since ${type}`).toEqual(acted)
+}
+
+/** Promise 7: nothing is taken against a criterion without a reason. */
+export async function overrideIsReasoned({ override, give }: Call): Promise<void> {
+  if (override === undefined) return
+  const outcome = await outcomeOf(give({ dryRun: true, reason: undefined }))
+  expect('refused' in outcome, 'an override without a reason').toBe(true)
 }
 
 /** Promise 5: whoever has decided on another revision is refused; on the present one, nobody is for that. */

@@ -10,9 +10,9 @@ import type { Change } from '../../engine/journey/changes.ts'
 import type { Message, Step, StepInput } from '../../engine/journey/step.ts'
 import { HELSINKI, referenceStartOfDay } from '../engine/calendar/reference.ts'
 import { DAY } from '../support/testClock.ts'
-import { holdLaws, lives } from './holdLaws.ts'
+import { holdLaws, lives, livesOfReturns } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
-import { LIVES, patience } from './settings.ts'
+import { LIVES, patience, runs } from './settings.ts'
 
 /** Makes another change than it was asked for; undefined makes none. */
 type OtherChange = (made: Change, step: Step) => Change | undefined
@@ -147,11 +147,13 @@ const mutants: [name: string, change: OtherChange, finding: RegExp][] = [
   ['moves nothing that counts from entry after a standstill', without('anchorMoved'), /counts from/],
   ['moves delays too far after a standstill', resumedLater('after'), /after a standstill/],
   ['moves due dates too far after a standstill', resumedLater('taskDue'), /after a standstill/],
-  ['lets what restarts count from where it did', countingOn, /counts from/],
   ['lets people answer when they like', patientOver, /is asked of/],
   ['does not know that a module has ended', without('moduleEnded'), /endsAreHeard|its parent does not know/],
   ['forgets the modules it starts', without('moduleStarted'), /modulesAreBound/],
 ]
+
+/** What they do comes too seldom for a bound, so here it comes all the time. */
+const mutantsOfReturns: typeof mutants = [['lets what restarts count from where it did', countingOn, /counts from/]]
 
 const offTheRecord: [name: string, change: Change['change']][] = [
   ['that a state was entered', 'visitOpened'],
@@ -161,9 +163,11 @@ const offTheRecord: [name: string, change: Change['change']][] = [
   ['who answers for it', 'responsible'],
 ]
 
-const property = fc.asyncProperty(lives, async (life) => {
-  await holdLaws(life)
-})
+const propertyOf = (given: typeof lives) =>
+  fc.asyncProperty(given, async (life) => {
+    await holdLaws(life)
+  })
+const property = propertyOf(lives)
 
 const untold: [topic: string, finding: RegExp][] = [['task.overdue', /late work that is told of/]]
 
@@ -174,11 +178,20 @@ describe('the laws', () => {
     mutant.change = undefined
     mutant.isOffTheRecord = undefined
   })
-  afterAll(() => report(found, mutants.length + offTheRecord.length + untold.length))
+  afterAll(() => report(found, mutants.length + mutantsOfReturns.length + offTheRecord.length + untold.length))
 
   it.each(mutants)('find out a step that %s', { timeout: patience }, async (name, change, finding) => {
     mutant.change = change
     found.push(await findOut(name, property, { most: LIVES, finding }))
+  })
+
+  it('hold of Polku where states are come back to all the time', { timeout: patience }, async () => {
+    await fc.assert(propertyOf(livesOfReturns), runs(12))
+  })
+
+  it.each(mutantsOfReturns)('find out a step that %s', { timeout: patience }, async (name, change, finding) => {
+    mutant.change = change
+    found.push(await findOut(name, propertyOf(livesOfReturns), { most: LIVES, finding }))
   })
 
   it.each(untold)('find out a step that does not tell %s', { timeout: patience }, async (topic, finding) => {
