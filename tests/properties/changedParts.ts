@@ -1,6 +1,7 @@
 import { newMemory } from '../../engine/commands/context.ts'
 import type { Criterion } from '../../engine/pathway/compileCriteria.ts'
 import type { CompiledPathway } from '../../engine/pathway/compilePathway.ts'
+import type { PathwayDocument } from '../../engine/pathway/document.ts'
 import type { Truth } from '../../engine/pathway/feel/index.ts'
 import type { ModuleDefinition, StateDefinition } from '../../engine/pathway/states.ts'
 import type { ReadTx, Store, WriteTx } from '../../engine/store/store.ts'
@@ -148,19 +149,33 @@ function takeUnknownAs(criterion: Criterion, value: Truth): void {
 }
 
 /** An engine that hears less of what a command says. */
-export function withoutHearing(field: 'dryRun' | 'occurredAt' | 'revision'): ChangedParts {
-  const deaf = <Input extends object>(input: Input): Input => ({ ...input, [field]: undefined })
+export const withoutHearing = (field: 'dryRun' | 'occurredAt' | 'revision'): ChangedParts =>
+  commandsAs((said) => (field in said ? { [field]: undefined } : {}))
+
+/** What a command may say of when it was so, and why. */
+type Said = { occurredAt?: string | undefined; reason?: string | undefined; override?: object | undefined }
+
+/** An engine that hears other than what is said in beginning a journey, in sending it an event or in handing it over. */
+export function commandsAs(change: (said: Said) => object): ChangedParts {
+  const heard = <Input extends Said>(input: Input): Input => ({ ...input, ...change(input) })
   return {
-    commands: (parts): EngineParts => ({
+    commands: ({ journeys, ...parts }): EngineParts => ({
       ...parts,
       journeys: {
-        ...parts.journeys,
-        start: (input) => parts.journeys.start(deaf(input)),
-        send: (id, input) => parts.journeys.send(id, deaf(input)),
+        ...journeys,
+        start: (input) => journeys.start(heard(input)),
+        send: (id, input) => journeys.send(id, heard(input)),
+        handOver: (id, input) => journeys.handOver(id, heard(input)),
       },
     }),
   }
 }
+
+/** A document read otherwise than it is written; what its states say is read by `statesAs`. */
+export const documentsAs = (change: Partial<PathwayDocument>): ChangedParts =>
+  pathwaysAs((compiled) => {
+    compiled.document = { ...compiled.document, ...change }
+  })
 
 /** A worker that comes to messages between journeys of one topic, marks them as delivered and leaves nothing of them. */
 export function losesWhatIsTold(topic: string): ChangedParts['store'] {
@@ -226,3 +241,51 @@ export const modulesAs = (change: Partial<ModuleDefinition>): ChangedParts =>
   statesAs(({ modules }) => ({
     modules: modules && Object.fromEntries(Object.entries(modules).map(([name, one]) => [name, { ...one, ...change }])),
   }))
+
+type Caller = Parameters<EngineParts['journeys']['send']>[1]['by']
+
+/** An engine to which whoever acts has every case role. */
+export const everyRole: ChangedParts = {
+  commands: ({ journeys, tasks, ...parts }): EngineParts => {
+    const as = <Input extends { by: Caller }>(input: Input): Input => ({
+      ...input,
+      by: { ...input.by, roles: allRoles },
+    })
+    return {
+      ...parts,
+      journeys: {
+        ...journeys,
+        start: (input) => journeys.start(as(input)),
+        send: (id, input) => journeys.send(id, as(input)),
+        jump: (id, input) => journeys.jump(id, as(input)),
+        exit: (id, input) => journeys.exit(id, as(input)),
+        suspend: (id, input) => journeys.suspend(id, as(input)),
+        next: (id, options) => journeys.next(id, options?.by ? { by: { ...options.by, roles: allRoles } } : options),
+      },
+      tasks: {
+        ...tasks,
+        claim: (id, input) => tasks.claim(id, as(input)),
+        tick: (id, input) => tasks.tick(id, as(input)),
+        complete: (id, input) => tasks.complete(id, as(input)),
+        answer: (id, input) => tasks.answer(id, as(input)),
+      },
+    }
+  },
+}
+const allRoles = ['coach', 'manager', 'ohjaaja', 'asiakas']
+
+/** A suspension that stops what the document keeps. */
+export const keepsNothing: ChangedParts = pathwaysAs((compiled) => {
+  const stopped = <Definition extends object>(one: Definition): Definition => ({ ...one, whenSuspended: 'shift' })
+  const all = <Definition extends object>(named: Record<string, Definition>) =>
+    Object.fromEntries(Object.entries(named).map(([name, one]) => [name, stopped(one)]))
+  for (const node of compiled.states.values()) {
+    node.definition = { ...node.definition, followUps: all(node.definition.followUps ?? {}) }
+    const promised = compiled.promises.get(node.path)
+    const followUps = Object.entries(node.definition.followUps ?? {})
+    if (promised) compiled.promises = new Map([...compiled.promises, [node.path, { ...promised, followUps }]])
+  }
+  for (const one of compiled.transitions.values()) one.definition = stopped(one.definition)
+  const { document } = compiled
+  compiled.document = { ...document, taskDefinitions: all(document.taskDefinitions ?? {}) }
+})

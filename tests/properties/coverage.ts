@@ -95,15 +95,16 @@ export function noteRun(coverage: Coverage, seen: Seen, commands: number): void 
   for (const one of seen) coverage.in.set(one, (coverage.in.get(one) ?? 0) + 1)
 }
 
-/** The share of runs in which each came up, per cent. */
+/** The share of runs in which each came up, per cent; not rounded, for what is compared with a bound. */
 export function sharesOf(coverage: Coverage): Record<Circumstance, number> {
-  const share = (one: Circumstance) => Math.round((100 * (coverage.in.get(one) ?? 0)) / Math.max(1, coverage.runs))
+  const share = (one: Circumstance) => (100 * (coverage.in.get(one) ?? 0)) / Math.max(1, coverage.runs)
   return Object.fromEntries(circumstances.map((one) => [one, share(one)])) as Record<Circumstance, number>
 }
 
 export function tableOf(coverage: Coverage): string {
-  const lines = Object.entries(sharesOf(coverage)).map(
-    ([one, share]) => `  ${one.padEnd(22)}${String(share).padStart(4)} %`,
-  )
+  const lines = circumstances.map((one) => {
+    const count = coverage.in.get(one) ?? 0
+    return `  ${one.padEnd(22)}${String(count).padStart(4)}${sharesOf(coverage)[one].toFixed(1).padStart(7)} %`
+  })
   return [`${coverage.runs} runs, ${coverage.commands} commands; came up in so many runs:`, ...lines].join('\n')
 }

@@ -33,11 +33,11 @@ export function duesAreRight(pathway: CompiledPathway, state: JourneyState, date
     const due = dueOf(pathway, visit, timer.name, timer.occurrence, dates)
     if (!due) continue
     const expected = timer.kind === 'followUp' ? due : warningOf(pathway, followUp, due)
-    expect({ date: timer.dueDate, at: timer.dueAt }, `${timer.name} ${timer.occurrence}`).toEqual(expected)
+    expect({ date: timer.dueDate, at: timer.dueAt }, `"${timer.name}" ${timer.occurrence} is due`).toEqual(expected)
   }
 }
 
-/** When an occurrence of a follow-up is due; undefined while its anchor is unknown, or was moved. */
+/** When an occurrence of a follow-up is due; undefined while its anchor is unknown. */
 export function dueOf(
   pathway: CompiledPathway,
   visit: Visit,
@@ -66,7 +66,7 @@ export function skippedIsRight(_watched: Watch, { placed, before, pathway, facts
   const followUp = followUpOf(pathway, visit, timer.name)
   if (!visit || !followUp) throw new Error(`timer ${timer.id} belonged to nothing`)
   if (followUp.catchUp === 'each' || !followUp.every) {
-    expect(timer.skipped).toBeUndefined()
+    expect(timer.skipped, `"${timer.name}" skipped`).toBeUndefined()
     return
   }
   const anchor = anchorOf(visit, timer.name, followUp, dateFacts(facts))
@@ -78,7 +78,9 @@ export function skippedIsRight(_watched: Watch, { placed, before, pathway, facts
     if (next > placed.recordedAt || next > end) break
     last += 1
   }
-  expect(timer.skipped).toEqual(last > timer.occurrence ? [timer.occurrence + 1, last] : undefined)
+  expect(timer.skipped, `"${timer.name}" skipped`).toEqual(
+    last > timer.occurrence ? [timer.occurrence + 1, last] : undefined,
+  )
 }
 
 /** The dates among the facts that hold. */
@@ -91,12 +93,11 @@ function followUpOf(pathway: CompiledPathway, visit: Visit | undefined, name: st
   return pathway.states.get(visit?.state ?? '')?.definition.followUps?.[name]
 }
 
-type Anchor = { at: number } | { date: string }
+export type Anchor = { at: number } | { date: string }
 
 function anchorOf(visit: Visit, name: string, { anchor }: FollowUpDefinition, dates: DateFacts): Anchor | undefined {
-  // restarted, or moved by a suspension: told in examples
-  if (visit.anchors?.[name]) return undefined
-  if (typeof anchor !== 'object') return { at: visit.enteredAt }
+  // that what was restarted or moved by a suspension counts from there, `anchorsAreRight` sees to
+  if (typeof anchor !== 'object') return visit.anchors?.[name] ?? { at: visit.enteredAt }
   const date = dates.get(anchor.fact)
   return date === undefined ? undefined : { date }
 }

@@ -21,6 +21,7 @@ import { type Call, resolve } from '../support/resolveCommand.ts'
 import { readTables } from '../support/tables.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
 import { testClock } from '../support/testClock.ts'
+import { anchorsAreRight } from './anchorLaws.ts'
 import { answerIsCommitted, comparable, nothingHappened } from './answerLaws.ts'
 import { noteOutcome, noteStep, type Seen } from './coverage.ts'
 import {
@@ -36,21 +37,24 @@ import { dateFacts, duesAreRight, skippedIsRight } from './dueDates.ts'
 import {
   childrenBeginAsPromised,
   endsAreHeard,
+  handOversAreNoted,
   modulesAreBound,
   modulesAreStarted,
   modulesEndOrRunOn,
   parentsAndChildrenAgree,
 } from './moduleLaws.ts'
 import { nextIsSend } from './nextLaws.ts'
+import { overrideIsReasoned, peopleMayDoIt, revisionIsHeard, whatActedIsSaid } from './personLaws.ts'
 import {
   entryIsKept,
   followUpsAreKept,
   openWorkIsWatched,
   promisesAreArmed,
-  standstillIsKept,
   whatHappenedIsTold,
 } from './promiseLaws.ts'
 import { referenceChoice } from './referenceChoice.ts'
+import { answersAreAwaited, lateWorkIsTold, reviewIsInTime } from './remindLaws.ts'
+import { standstillIsKept } from './standstillLaws.ts'
 import { nobodyIsForgotten, nothingIsLeftOver, timeRunsOn, timersActInTime, unknownIsNeverTrue } from './stepLaws.ts'
 import { messagesAreWritten, rowsAreTheState, wordsAreSealed } from './tableLaws.ts'
 import { peopleAreTold } from './tellLaws.ts'
@@ -59,23 +63,35 @@ import { newSteps, type Watch, type WatchedStep, watch } from './watch.ts'
 /** A pathway, and what is asked of a client's journeys through it, in order. */
 export interface Life {
   document: PathwayInput
+  /** which values are chosen for its parameters as it is published; 0 for its defaults */
+  chosen: number
   commands: RandomCommand[]
 }
 
 export const lives: fc.Arbitrary<Life> = fc.record({
   document: fc.oneof({ weight: 3, arbitrary: generatedPathway }, { weight: 1, arbitrary: soundPathway }),
-  commands: fc.array(randomCommand, { minLength: 10, maxLength: 40, size: 'max' }),
+  chosen: fc.nat(3),
+  commands: fc.array(randomCommand, { minLength: 14, maxLength: 40, size: 'max' }),
 })
 
 /** Lives in which another version is published before nearly every command. */
-export const livesOfVersions: fc.Arbitrary<Life> = lives.map(({ document, commands }) => ({
-  document,
-  commands: commands.flatMap((one, index) => [one, { ...one, kind: 'publish' as const, other: index }]).slice(0, 40),
-}))
+export const livesOfVersions = livesWith('publish')
+/** Lives in which a state is left for a while, or come back to by history, after nearly every command. */
+export const livesOfReturns = livesWith('detour')
+
+/** Lives in which every second command is of one kind. */
+function livesWith(kind: RandomCommand['kind']): fc.Arbitrary<Life> {
+  return lives.map(({ commands, ...life }) => ({
+    ...life,
+    commands: commands.flatMap((one, index) => [one, { ...one, kind, other: index }]).slice(0, 40),
+  }))
+}
 
 const stepLaws = [
   messagesAreWritten,
   unknownIsNeverTrue,
+  peopleMayDoIt,
+  whatActedIsSaid,
   criteriaAreRight,
   whatIsSentIsChosen,
   factsAreHeeded,
@@ -85,7 +101,11 @@ const stepLaws = [
   timeRunsOn,
   entryIsKept,
   followUpsAreKept,
+  anchorsAreRight,
   standstillIsKept,
+  reviewIsInTime,
+  answersAreAwaited,
+  lateWorkIsTold,
   whatHappenedIsTold,
   nothingIsLeftOver,
   nobodyIsForgotten,
@@ -94,6 +114,7 @@ const stepLaws = [
   modulesAreStarted,
   childrenBeginAsPromised,
   endsAreHeard,
+  handOversAreNoted,
   modulesEndOrRunOn,
 ] as const
 
@@ -123,7 +144,7 @@ interface Living extends Watch {
  * @param changed parts of the engine that a mutant replaces
  * @throws when a promise does not hold
  */
-export async function holdLaws({ document, commands }: Life, changed: ChangedParts = {}): Promise<Seen> {
+export async function holdLaws({ document, chosen, commands }: Life, changed: ChangedParts = {}): Promise<Seen> {
   const file = temporaryFile()
   const clock = testClock()
   const masterKey = new Uint8Array(32).fill(1)
@@ -149,7 +170,7 @@ export async function holdLaws({ document, commands }: Life, changed: ChangedPar
   const first = await open()
   const reader = readTables(file)
   try {
-    const world = await createWorld(first, clock, document)
+    const world = await createWorld(first, clock, document, chosen)
     world.restart = open
     world.failAt = (write) => {
       fault.atWrite = write
@@ -191,12 +212,14 @@ async function step(living: Living, command: RandomCommand): Promise<void> {
   const call = await resolve(world, command)
   if (!call) return
   const tried = command.isTriedFirst && !isWorkers(call) ? await tryFirst(living, call) : undefined
+  await overrideIsReasoned(call)
   const before = reader.fingerprint()
   const last = living.journeys.get(call.journey ?? '')?.seq ?? 0
   const key = nextKey(living, call)
   const outcome = await outcomeOf(call.give({ key }))
   noteOutcome(seen, outcome)
-  if (tried) expect(comparable(call, tried)).toEqual(comparable(call, outcome))
+  revisionIsHeard(call, outcome)
+  if (tried) expect(comparable(call, tried), `${call.kind} as it was tried first`).toEqual(comparable(call, outcome))
   if ('refused' in outcome) {
     nothingHappened(living, call, before, last)
     holdSteps(living)
@@ -208,6 +231,10 @@ async function step(living: Living, command: RandomCommand): Promise<void> {
     return
   }
   answerIsCommitted(living, call, outcome.answer)
+  if (call.kind !== 'record') {
+    const { journey, entry } = outcome.answer as { journey: { id: string }; entry: number }
+    living.given = { call, journey: journey.id, entry }
+  }
   if (call.kind === 'start') world.journeys.push((outcome.answer as { journey: { id: string } }).journey.id)
   done.push({ call, key, answer: structuredClone(outcome.answer) })
 }

@@ -14,6 +14,8 @@ export interface ModuleStory {
   isToldToEnd: boolean
   /** how often its end has reached its parent */
   heard: number
+  /** it was handed over by itself: who answers for its parent need not answer for it */
+  isHandedOver: boolean
 }
 
 /** A module is promised as its parent's version was published: which one, in which version, with which inputs. */
@@ -34,7 +36,7 @@ export function modulesAreBound(watched: Watch, step: WatchedStep): void {
       module: child.module,
       pathway: child.pathway,
       version: definition ? bound : latest,
-      inputs: inputsOf(step, definition),
+      inputs: inputsOf(watched, step, definition),
       occurredAt: stepTime(step),
       responsible: after.responsible,
     })
@@ -47,6 +49,7 @@ export function modulesAreBound(watched: Watch, step: WatchedStep): void {
       hasBegun: false,
       isToldToEnd: false,
       heard: 0,
+      isHandedOver: false,
     })
   }
 }
@@ -89,6 +92,12 @@ export function childrenBeginAsPromised(watched: Watch, { placed, after }: Watch
     `${placed.journey} as it begins`,
   ).toEqual({ parent: { journey: story.parent, module }, pathway, version, inputs, occurredAt, responsible })
   story.hasBegun = true
+}
+
+/** Whoever hands over a module by itself takes it out of its parent's hands. */
+export function handOversAreNoted({ modules }: Watch, { placed }: WatchedStep): void {
+  const story = modules.get(placed.journey)
+  if (story && placed.type === 'handOver' && !placed.byRule) story.isHandedOver = true
 }
 
 /** Who ends tells the parent with which code; a parent hears each end once, and makes of it what the document says. */
@@ -159,6 +168,8 @@ export function parentsAndChildrenAgree({ reader, modules, journeys }: Watch): v
     if (story.isToldToEnd) expect(child.status, `${id} was told to end`).toBe('ended')
     if (child.status === 'ended') expect(known, `${id} has ended, and its parent does not know`).toBeUndefined()
     else standsAsItsParent(id, child, known?.visit === null ? undefined : known && parent)
+    const isOwn = story.isHandedOver || known === undefined || known.visit === null
+    if (!isOwn) expect(child.responsible, `who answers for ${id}`).toEqual(parent.responsible)
   }
 }
 
@@ -187,11 +198,17 @@ function outputOf({ journeys }: Watch, step: WatchedStep, child: Child): string 
   return outputs?.[code] ?? outputs?.['*']
 }
 
-function inputsOf({ pathway }: WatchedStep, definition: ModuleDefinition | undefined): Record<string, unknown> {
-  const { parameters } = pathway.document
+function inputsOf(
+  watched: Watch,
+  { after }: WatchedStep,
+  definition: ModuleDefinition | undefined,
+): Record<string, unknown> {
+  const { document, parameters } = publicationOf(watched, after)
   const given = Object.entries(definition?.inputs ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'object' && 'parameter' in value ? parameters?.[value.parameter]?.default : value,
+    typeof value === 'object' && 'parameter' in value
+      ? (parameters[value.parameter] ?? document.parameters?.[value.parameter]?.default)
+      : value,
   ])
   return Object.fromEntries(given)
 }

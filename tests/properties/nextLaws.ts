@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Actor } from '../../engine/commands/schemas.ts'
 import { outcomeOf } from '../support/outcomeOf.ts'
 import { everybody } from '../support/randomCommands.ts'
+import { hasRole } from './personLaws.ts'
 import { referenceChoice } from './referenceChoice.ts'
 import type { Watch, WatchedJourney } from './watch.ts'
 
@@ -30,6 +31,15 @@ export async function nextIsSend({ world, facts }: Watch, journey: string, known
           isUnknown ? 'unknown' : choice.chosen.length > 0 ? 'possible' : 'blocked',
         )
         expect(lacks.map(({ name }) => name)).toEqual(choice.lacks)
+        const mayChoose = choice.chosen.every(({ definition }) => hasRole(by, definition.by))
+        const isReasoned = choice.chosen.some(({ definition }) => definition.reasonRequired)
+        if (promised === 'done' && isReasoned && by === everybody) {
+          const unreasoned = await outcomeOf(polku.journeys.send(journey, { by, event, dryRun: true }))
+          expect('refused' in unreasoned && unreasoned.refused.code, `${event} without a reason`).toBe(
+            'reason-required',
+          )
+        }
+        if (status === 'possible') expect(allowed, `whether ${by.user} may send ${event}`).toBe(mayChoose)
       }
     }
     if (!pathway.document.on?.['*']) {
@@ -40,10 +50,14 @@ export async function nextIsSend({ world, facts }: Watch, journey: string, known
       if (!definition.enterable || isEnded) continue
       const found = await codeOf((more) => polku.journeys.jump(journey, { by, to: path, ...more }))
       expect(found === 'done', `jump to ${path}`).toBe(next.jumps.includes(path))
+      const { enterable } = definition
+      const mayEnter = hasRole(by, typeof enterable === 'object' ? enterable.by : undefined)
+      if (!mayEnter) expect(next.jumps, `${by.user} may not enter ${path}`).not.toContain(path)
     }
     for (const { code, allowed } of next.exits) {
       const found = await codeOf((more) => polku.journeys.exit(journey, { by, code, ...more }))
       expect(found).toBe(allowed ? 'done' : 'not-allowed')
+      expect(allowed, `whether ${by.user} may end by ${code}`).toBe(hasRole(by, pathway.document.exits?.[code]?.by))
     }
   }
 }

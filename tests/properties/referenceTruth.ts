@@ -69,6 +69,9 @@ function knownValues({ pathway, state, facts, now }: Asked, source: string): Rea
   for (const task of Object.keys(pathway.document.taskDefinitions ?? {})) {
     values.set(`completed_${task}`, state.completed[task] ?? 0)
   }
+  for (const [name, value] of Object.entries(pathway.parameters)) {
+    if (typeof value !== 'object') values.set(name, value)
+  }
   for (const [name, { value }] of heldFacts(pathway, facts, now)) values.set(name, value)
   return values
 }

@@ -36,7 +36,10 @@ export function timersActInTime({ acted }: Watch, { placed, before, after, pathw
   }
   const { timer } = entry
   const [first] = due
-  expect({ id: timer?.id, arming: timer?.arming }).toEqual({ id: first?.id, arming: first?.arming })
+  expect({ id: timer?.id, arming: timer?.arming }, 'the timer that acts').toEqual({
+    id: first?.id,
+    arming: first?.arming,
+  })
   expect(timer?.late).toBe(recordedAt - (timer?.dueAt ?? 0) > 60_000)
   const arming = `${journey} timer ${timer?.id} arming ${timer?.arming}`
   expect(acted.has(arming), `${arming} acted twice`).toBe(false)
@@ -73,14 +76,14 @@ export function timeRunsOn({ world, journeys }: Watch, { placed, before, after }
 /** What stands open belongs to what is there: visits to active states, timers and tasks to open visits. */
 export function nothingIsLeftOver(_watched: Watch, { after, pathway }: WatchedStep): void {
   const active = after.status === 'active' ? [...pathway.machine.active(after)].sort() : []
-  expect(after.visits.map((visit) => visit.state).sort()).toEqual(active)
+  expect(after.visits.map((visit) => visit.state).sort(), 'open visits').toEqual(active)
   const visits = new Set(after.visits.map((visit) => visit.id))
   const tasks = new Set(after.tasks.map((task) => task.id))
   for (const { visit, task } of after.timers) {
-    if (visit !== null) expect(visits).toContain(visit)
-    if (task !== null) expect(tasks).toContain(task)
+    if (visit !== null) expect(visits, 'the visit of a timer').toContain(visit)
+    if (task !== null) expect(tasks, 'the task of a timer').toContain(task)
   }
-  for (const { visit } of after.tasks) if (visit !== null) expect(visits).toContain(visit)
+  for (const { visit } of after.tasks) if (visit !== null) expect(visits, 'the visit of a task').toContain(visit)
   expect(unique(after.timers)).toBe(after.timers.length)
   expect(unique(after.tasks)).toBe(after.tasks.length)
 }

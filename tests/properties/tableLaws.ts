@@ -7,9 +7,9 @@ import type { Watch, WatchedStep } from './watch.ts'
 export async function rowsAreTheState(watched: Watch, id: string, folded: JourneyState): Promise<void> {
   const { reader, world } = watched
   const [row] = reader.rows<Record<string, unknown>>('SELECT * FROM journeys WHERE id = ?', id)
-  expect(row?.state).toBe(canonicalJson(folded))
-  expect(await world.polku.journeys.replay(id)).toEqual(JSON.parse(String(row?.state)))
-  expect(row).toMatchObject({
+  expect(row?.state, `the stored state of ${id}`).toBe(canonicalJson(folded))
+  expect(await world.polku.journeys.replay(id), `${id} replayed`).toEqual(JSON.parse(String(row?.state)))
+  expect(row, `the row of ${id}`).toMatchObject({
     revision: watched.journeys.get(id)?.seq,
     status: folded.status,
     pathway: folded.pathway,
@@ -24,7 +24,7 @@ export async function rowsAreTheState(watched: Watch, id: string, folded: Journe
     'SELECT id, arming, kind, name, due_at AS dueAt FROM timers WHERE journey = ? ORDER BY id',
     id,
   )
-  expect(timers).toEqual(
+  expect(timers, `rows of timers of ${id}`).toEqual(
     byId(folded.timers).map(({ id, arming, kind, name, dueAt }) => ({ id, arming, kind, name, dueAt })),
   )
   const tasks = reader.rows<{ overdue: number; ticked: string | null }>(
@@ -34,9 +34,8 @@ export async function rowsAreTheState(watched: Watch, id: string, folded: Journe
     id,
   )
   const isTicked = (ticked: string | null) => (ticked === null ? {} : { ticked: JSON.parse(ticked) as string[] })
-  expect(tasks.map(({ ticked, ...task }) => ({ ...task, overdue: task.overdue === 1, ...isTicked(ticked) }))).toEqual(
-    byId(folded.tasks).map(({ visit: _, ...task }) => task),
-  )
+  const stored = tasks.map(({ ticked, ...task }) => ({ ...task, overdue: task.overdue === 1, ...isTicked(ticked) }))
+  expect(stored, `rows of tasks of ${id}`).toEqual(byId(folded.tasks).map(({ visit: _, ...task }) => task))
 }
 
 /** Promise 1: what a step tells stands in the outbox, in its order, and nothing else does; each task has its row. */

@@ -6,7 +6,9 @@ import type { Vault } from '../../engine/store/vault.ts'
 import { type StoredEntry, storedJournal } from '../support/journal.ts'
 import type { Publication, World } from '../support/randomWorld.ts'
 import type { TableReader } from '../support/tables.ts'
+import type { Counting } from './anchorLaws.ts'
 import type { ModuleStory } from './moduleLaws.ts'
+import type { Given } from './personLaws.ts'
 
 /** A recorded value, opened. */
 export interface KnownFact {
@@ -46,6 +48,10 @@ export interface Watch {
   facts: readonly KnownFact[]
   compiled: Map<string, CompiledPathway>
   modules: Map<string, ModuleStory>
+  /** by journey, what its follow-ups counted from after each entry */
+  counting: Map<string, Counting[]>
+  /** the command that was answered last */
+  given?: Given
 }
 
 export function watch(world: World, reader: TableReader, vault: Vault): Watch {
@@ -58,6 +64,7 @@ export function watch(world: World, reader: TableReader, vault: Vault): Watch {
     facts: [],
     compiled: new Map(),
     modules: new Map(),
+    counting: new Map(),
   }
 }
 
@@ -96,7 +103,8 @@ function pathwayOf(watched: Watch, state: JourneyState): CompiledPathway {
   const name = `${state.pathway}@${state.version} ${JSON.stringify(state.inputs)}`
   const known = watched.compiled.get(name)
   if (known) return known
-  const compiled = compilePathway(publicationOf(watched, state).document, state.inputs)
+  const { document, parameters } = publicationOf(watched, state)
+  const compiled = compilePathway(document, { ...parameters, ...state.inputs })
   watched.compiled.set(name, compiled)
   return compiled
 }

@@ -18,7 +18,7 @@ interface StatePlan {
   tasks: string[]
   followUps: number[]
   on: (TransitionPlan & { event: string })[]
-  after: (TransitionPlan & { delay: string }) | null
+  after: (TransitionPlan & { delay: string; isKept: boolean }) | null
   always: TransitionPlan | null
   done: TransitionPlan
   module: ModulePlan | null
@@ -45,6 +45,9 @@ interface PathwayPlan {
   states: StatePlan[]
   anyEvent: boolean
   expires: boolean
+  /** its own terms in place of the engine's */
+  backDating: 'P2D' | null
+  review: 'P5W' | null
 }
 
 /** Events that generated pathways handle here and there. */
@@ -54,8 +57,8 @@ const label = { fi: 'Nimi' }
 const text = (fi: string) => ({ fi })
 
 const criteria = {
-  many: { label, when: 'level >= 5', overridable: true },
-  few: { label, when: 'level < 5', overridable: { by: ['manager'] } },
+  many: { label, when: 'level >= limit', overridable: true },
+  few: { label, when: 'level < limit', overridable: { by: ['manager'] } },
   agreed: { label, when: 'agreed', overridable: true },
   either: { label, when: 'level >= 8 or agreed' },
   both: { label, when: 'level >= 3 and kind = "a"', overridable: true },
@@ -77,8 +80,12 @@ const followUps: readonly FollowUpDefinition[] = [
   { after: { workingDays: 10 }, event: 'tick' },
   { every: 'P1M', anchor: { fact: 'startDate' }, ...onTask },
   { after: 'P20D', anchor: { fact: 'startDate' }, warnBefore: 'P5D', task: 'form' },
+  { every: { parameter: 'interval' }, whenSuspended: 'keep', warnBefore: 'P2D', actions: 'remind' },
+  { after: { parameter: 'interval' }, restart: true, warnBefore: 'P2D', task: 'form' },
 ]
 
+/** The one that counts anew from each return to its state, again and again. */
+const restarting = followUps.findIndex((one) => one.restart)
 /** The one that moves when its date does. */
 const byDate = followUps.findIndex((one) => one.anchor && !one.warnBefore)
 
@@ -95,8 +102,8 @@ const transitionOn = fc
   .tuple(transition, fc.constantFrom<string>(...events))
   .map(([plan, event]) => ({ ...plan, event }))
 const transitionAfter = fc
-  .tuple(transition, fc.constantFrom('P14D', 'PT36H', 'P2M'))
-  .map(([plan, delay]) => ({ ...plan, delay }))
+  .tuple(transition, fc.constantFrom('P14D', 'PT36H', 'P2M', 'interval'), fc.boolean())
+  .map(([plan, delay, isKept]) => ({ ...plan, delay, isKept }))
 
 const modulePlan = fc.record<ModulePlan>({
   start: fc.constantFrom('entry', 'entry', 'adHoc', 'event'),
@@ -119,7 +126,9 @@ const { state } = fc.letrec<{ state: StatePlan; inner: StatePlan[] }>((tie) => (
       ends: fc.boolean(),
       isEnterable: fc.boolean(),
       tasks: fc.subarray(['check', 'form', 'loose'], { maxLength: 2 }),
-      followUps: fc.uniqueArray(fc.constantFrom(...followUps.keys(), byDate, byDate, byDate), { maxLength: 2 }),
+      followUps: fc.uniqueArray(fc.constantFrom(...followUps.keys(), byDate, byDate, byDate, restarting, restarting), {
+        maxLength: 2,
+      }),
       on: fc.array(transitionOn, { minLength: 1, maxLength: 4, size: 'max' }),
       after: fc.option(transitionAfter),
       always: fc.option(transition),
@@ -133,6 +142,8 @@ const pathwayPlan: fc.Arbitrary<PathwayPlan> = fc.record({
   states: fc.array(state, { minLength: 2, maxLength: 4 }),
   anyEvent: fc.boolean(),
   expires: fc.boolean(),
+  backDating: fc.constantFrom('P2D', null, null),
+  review: fc.constantFrom('P5W', null),
 })
 
 /** Pathways with everything in them that the engine knows: for how it behaves, not for how they would be run. */
@@ -179,6 +190,11 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
     ...(one.automatic ? { automatic: true } : {}),
   })
 
+  const delayed = (one: NonNullable<StatePlan['after']>, paths: readonly string[]): TransitionDefinition => ({
+    ...byItself(one, paths),
+    ...(one.isKept ? { whenSuspended: 'keep' } : {}),
+  })
+
   /** @param past the end of the outermost parallel state around: its regions would begin anew with each other's moves */
   const stateOf = (one: StatePlan, path: string, past?: number): StateDefinition => {
     const end = past ?? places.find((other) => other.path === path)?.to ?? 0
@@ -195,8 +211,8 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
       entry: 'entered',
       exit: 'left',
       ...(one.module ? { modules: { tuki: moduleOf(one.module, one.on[0]?.event ?? 'tick') } } : {}),
-      ...(one.isEnterable ? { enterable: true } : {}),
-      ...(one.after ? { after: { [one.after.delay]: byItself(one.after, anywhere) } } : {}),
+      ...(one.isEnterable ? { enterable: one.done.by === 'manager' ? { by: ['manager'] } : true } : {}),
+      ...(one.after ? { after: { [one.after.delay]: delayed(one.after, anywhere) } } : {}),
       ...(one.always ? { always: byItself(one.always, onwards(end)) } : {}),
     }
     if (one.kind === 'atomic') return common
@@ -225,8 +241,12 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
       startDate: { type: 'date', label },
     },
     criteria,
+    parameters: {
+      interval: { type: 'duration', label, default: 'P3W', origin: 'ours' },
+      limit: { type: 'number', label, default: 5, origin: 'ours' },
+    },
     taskDefinitions: {
-      check: { label, role: 'coach', due: { workingDays: 3 }, escalateTo: 'manager' },
+      check: { label, role: 'coach', due: { workingDays: 3 }, escalateTo: 'manager', whenSuspended: 'keep' },
       form: {
         label,
         role: 'coach',
@@ -250,6 +270,9 @@ function pathwayOf(plan: PathwayPlan): PathwayInput {
       stop: { label, outcome: 'interrupted' },
       away: { label, outcome: 'transferred', by: ['manager'], reasonRequired: false },
     },
+    suspensions: { ill: { label }, other: { label, by: ['manager'] } },
+    ...(plan.backDating ? { backDating: plan.backDating } : {}),
+    ...(plan.review ? { review: plan.review } : {}),
     initial: 's0',
     on: {
       tick: { actions: 'ticked', automatic: true },
@@ -269,7 +292,7 @@ function moduleOf({ start, isLeft, output }: ModulePlan, event: string): ModuleD
   return {
     pathway: 'tukijakso',
     start: start === 'event' ? { event } : start,
-    inputs: { vali: 'P2W' },
+    inputs: { vali: isLeft ? 'P2W' : { parameter: 'interval' } },
     whenLeft: isLeft ? 'leave' : 'end',
     ...(output ? { outputs: { '*': output === 'own' ? event : output } } : {}),
   }

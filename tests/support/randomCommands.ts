@@ -16,18 +16,20 @@ export interface RandomCommand {
   ms: number
   /** tried first, and then done */
   isTriedFirst: boolean
+  /** which revision of the journey it says it was decided on: the present one, one that it is not at, or none */
+  revision: 'none' | 'right' | 'wrong'
 }
 
 const weights = {
   send: 10,
   detour: 8,
-  override: 11,
+  override: 12,
   record: 7,
   /** the date that follow-ups may be anchored to */
   changeDate: 6,
   jump: 2,
   exit: 0.5,
-  handOver: 1,
+  handOver: 2,
   open: 1,
   claim: 1,
   delegate: 1,
@@ -35,20 +37,20 @@ const weights = {
   cancel: 1,
   complete: 3,
   answer: 4,
-  reverse: 3,
-  suspend: 3.5,
-  resume: 2,
+  reverse: 3.5,
+  suspend: 7,
+  resume: 3,
   startModule: 1,
   /** a module comes to its end */
   endModule: 2,
-  start: 2,
+  start: 3,
   advance: 8,
   /** to when something is next due, or a moment before */
   toNext: 4,
   setBack: 1,
-  runDue: 5,
+  runDue: 9,
   /** another version of the pathway, or of its module, is published */
-  publish: 2.5,
+  publish: 6,
   /** the process goes, and another one opens the database */
   restart: 1,
   /** the worker fails in the middle of its transactions */
@@ -101,7 +103,7 @@ export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record<RandomComman
   when: fc.oneof(
     { weight: 12, arbitrary: fc.constant('now' as const) },
     { weight: 6, arbitrary: fc.constantFrom('minutesAgo' as const, 'daysAgo' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('longAgo' as const, 'ahead' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('longAgo' as const, 'longAgo' as const, 'ahead' as const) },
   ),
   facts,
   ms: fc.oneof(
@@ -110,4 +112,9 @@ export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record<RandomComman
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 90 * DAY }) },
   ),
   isTriedFirst: fc.boolean(),
+  revision: fc.oneof(
+    { weight: 7, arbitrary: fc.constant('none' as const) },
+    { weight: 2, arbitrary: fc.constant('right' as const) },
+    { weight: 1, arbitrary: fc.constant('wrong' as const) },
+  ),
 })

@@ -1,5 +1,6 @@
 import type { PathwayDocument, PathwayInput } from '../../engine/index.ts'
 import { documentSchema } from '../../engine/pathway/document.ts'
+import type { Parameters } from '../../engine/pathway/parameters.ts'
 import type { EngineParts } from './engineParts.ts'
 import { everybody, words } from './randomCommands.ts'
 import type { TestClock } from './testClock.ts'
@@ -24,6 +25,8 @@ export interface Publication {
   pathway: string
   version: number
   document: PathwayDocument
+  /** the values that were chosen for its parameters */
+  parameters: Parameters
   /** the version that its modules were bound to */
   bound: number
 }
@@ -48,11 +51,19 @@ export const supportPathway: PathwayInput = {
   },
 }
 
-/** Publishes a pathway (and the module it may name) and starts a client on it. */
-export async function createWorld(polku: EngineParts, clock: TestClock, pathway: PathwayInput): Promise<World> {
+/**
+ * Publishes a pathway (and the module it may name) and starts a client on it.
+ * @param chosen which values are chosen for its parameters; 0 for its defaults
+ */
+export async function createWorld(
+  polku: EngineParts,
+  clock: TestClock,
+  pathway: PathwayInput,
+  chosen = 0,
+): Promise<World> {
   const published: Publication[] = []
-  await publish(polku, published, supportPathway)
-  await publish(polku, published, pathway)
+  await publish(polku, published, supportPathway, 0)
+  await publish(polku, published, pathway, chosen)
   const client = (await polku.clients.create({ by: everybody, name: words.client })).id
   const { journey } = await polku.journeys.start({
     by: everybody,
@@ -64,11 +75,32 @@ export async function createWorld(polku: EngineParts, clock: TestClock, pathway:
   return { polku, clock, document, published, client, journeys: [journey.id] }
 }
 
-async function publish(polku: EngineParts, published: Publication[], given: PathwayInput): Promise<void> {
-  const { version, isNew } = await polku.pathways.publish(given, { by: everybody })
+async function publish(
+  polku: EngineParts,
+  published: Publication[],
+  given: PathwayInput,
+  chosen: number,
+): Promise<void> {
+  const document = documentSchema.parse(given)
+  const parameters = chosenValues(document, chosen)
+  const { version, isNew } = await polku.pathways.publish(given, { by: everybody, parameters })
   if (!isNew) return
   const bound = latestOf(published, supportPathway.id)?.version ?? 0
-  published.push({ pathway: given.id, version, document: documentSchema.parse(given), bound })
+  published.push({ pathway: given.id, version, document, parameters, bound })
+}
+
+const durations = ['P4W', { workingDays: 12 }, 'P17D'] as const
+const numbers = [3, 7, 9] as const
+
+/** Values for every parameter of a document, by number; none for 0. */
+function chosenValues({ parameters = {} }: PathwayDocument, chosen: number): Parameters {
+  if (chosen === 0) return {}
+  const which = chosen % durations.length
+  const values = Object.entries(parameters).map(([name, { type, default: value }]) => [
+    name,
+    (type === 'duration' ? durations[which] : type === 'number' ? numbers[which] : undefined) ?? value,
+  ])
+  return Object.fromEntries(values)
 }
 
 const latestOf = (published: readonly Publication[], pathway: string): Publication | undefined =>
@@ -94,5 +126,5 @@ function revised(document: PathwayDocument, version: number): PathwayDocument {
 /** Publishes the next version of the world's pathway, or of its module. */
 export async function publishNext({ polku, document, published }: World, which: number): Promise<void> {
   const latest = latestOf(published, which % 2 === 0 ? supportPathway.id : document.id)
-  if (latest) await publish(polku, published, revised(latest.document, latest.version + 1))
+  if (latest) await publish(polku, published, revised(latest.document, latest.version + 1), which % 4)
 }

@@ -18,17 +18,34 @@ export interface Call {
   override?: Override
   /** when it was true in the world, where it says so */
   occurredAt?: string
-  give(more: { key?: string; dryRun?: boolean; reason?: string }): Promise<unknown>
+  reason?: string
+  /** the revision that it says it was decided on */
+  revision?: number
+  /** whether the journey was at another revision when it was made */
+  isStale?: boolean
+  give(more: { key?: string; dryRun?: boolean; reason?: string; revision?: number }): Promise<unknown>
 }
 
 /** The command that a random one amounts to now; undefined where it only changes the world: the clock, what is published. */
 export async function resolve(world: World, command: RandomCommand): Promise<Call | undefined> {
+  const call = await withoutRevision(world, command)
+  if (call?.journey === undefined || command.revision === 'none') return call
+  const present = (await world.polku.journeys.next(call.journey)).revision
+  const isStale = command.revision === 'wrong'
+  const other = present > 1 && command.other % 2 === 0 ? present - 1 : present + 1
+  const revision = isStale ? other : present
+  return { ...call, revision, isStale, give: (more) => call.give({ revision, ...more }) }
+}
+
+async function withoutRevision(world: World, command: RandomCommand): Promise<Call | undefined> {
   const { polku, clock, document, client, journeys } = world
   const { kind, pick, other, by } = command
   const journey = await chosenJourney(world, pick)
   const given = { by, reason: command.hasReason ? words.reason : undefined }
   const dated = { ...given, occurredAt: occurredAt(command, clock) }
-  const call = (give: Call['give'], more: Partial<Call> = {}): Call => ({ kind, journey, by, give, ...more })
+  const call = (give: Call['give'], more: Partial<Call> = {}): Call => {
+    return { kind, journey, by, reason: given.reason, give, ...more }
+  }
   const datedCall = (give: Call['give'], more: Partial<Call> = {}): Call =>
     call(give, { occurredAt: dated.occurredAt, ...more })
   /** Facts are recorded without a reason, but from a source, which says the same as well. */
@@ -89,19 +106,13 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
       return datedCall(give, { event, by: everybody })
     }
     case 'override': {
-      const { events } = await polku.journeys.next(journey, { by })
-      const gates = events.flatMap(({ event, transitions }) =>
-        transitions.flatMap(({ id, criteria }) =>
-          criteria.flatMap(({ name, overridable, value }) =>
-            overridable && value !== true ? [{ event, override: { criterion: name, transition: id } }] : [],
-          ),
-        ),
-      )
-      const anywhere = { event: 'e1', override: { criterion: 'many' } }
-      const chosen = of(gates) ?? anywhere
-      const asked = other % 3 === 0 ? dated : { by: everybody, reason: words.reason, occurredAt: undefined }
-      const give: Call['give'] = (more) => polku.journeys.send(journey, { ...asked, ...chosen, ...more })
-      return call(give, { ...chosen, by: asked.by, occurredAt: asked.occurredAt })
+      const free = { by: everybody, reason: words.reason, occurredAt: undefined }
+      const open = other % 4 === 0 ? undefined : await openGate(polku, [journey, ...journeys], other)
+      const anywhere = { journey, event: 'e1', override: { criterion: 'many' } }
+      const { journey: gated, ...chosen } = open ?? of(await gatesOf(polku, journey)) ?? anywhere
+      const asked = [dated, { ...free, reason: undefined }][other % 6] ?? free
+      const give: Call['give'] = (more) => polku.journeys.send(gated, { ...asked, ...chosen, ...more })
+      return call(give, { ...chosen, ...asked, journey: gated })
     }
     case 'record': {
       const declared = Object.entries(command.facts).filter(([name]) => document.facts?.[name])
@@ -116,30 +127,36 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
     case 'jump': {
       const to =
         of([...compilePathway(document).states.values()].filter((one) => one.definition.enterable))?.path ?? 's1'
-      return datedCall((more) =>
-        polku.journeys.jump(journey, { ...dated, to, ...more, reason: more.reason ?? words.reason }),
-      )
+      const give: Call['give'] = (more) =>
+        polku.journeys.jump(journey, { ...dated, to, ...more, reason: more.reason ?? words.reason })
+      return datedCall(give, { reason: words.reason })
     }
     case 'exit': {
       const code = of([...Object.keys(document.exits ?? {}), 'nowhere']) ?? 'nowhere'
       return datedCall((more) => polku.journeys.exit(journey, { ...dated, code, ...more }))
     }
-    case 'handOver':
-      return datedCall((more) =>
-        polku.journeys.handOver(journey, { ...dated, to: { user: `user-${other % 4}` }, ...more }),
-      )
+    case 'handOver': {
+      const handed = (pick % 4 > 0 ? await withModules(polku, journeys) : undefined) ?? journey
+      const to = { user: `user-${other % 4}` }
+      // needs a reason only where it is dated back
+      const reason = other % 2 === 0 ? undefined : dated.reason
+      const give: Call['give'] = (more) => polku.journeys.handOver(handed, { ...dated, reason, to, ...more })
+      return datedCall(give, { journey: handed, reason })
+    }
     case 'reverse': {
       const { revision } = await polku.journeys.get(journey)
       const entry = Math.max(1, revision - (other % 5 === 0 ? 1 : 0))
-      return call((more) => polku.journeys.reverse(journey, { by, entry, reason: words.mistake, ...more }))
+      const reason = words.mistake
+      return call((more) => polku.journeys.reverse(journey, { by, entry, reason, ...more }), { reason })
     }
     case 'suspend': {
       const reviewDate = localDate(clock.ms + (other % 5 === 0 ? command.ms : Math.max(command.ms, DAY)))
       const held = (await withModules(polku, journeys)) ?? journey
-      const asked = { ...dated, reviewDate }
+      const code = document.suspensions && ['ill', 'other'][other % 7]
+      const asked = { ...dated, reviewDate, code }
       const give: Call['give'] = (more) =>
         polku.journeys.suspend(held, { ...asked, ...more, reason: more.reason ?? words.reason })
-      return datedCall(give, { journey: held })
+      return datedCall(give, { journey: held, reason: words.reason })
     }
     case 'resume': {
       const { suspensions } = await polku.journeys.replay(journey)
@@ -183,6 +200,38 @@ async function chosenJourney({ polku, journeys }: World, pick: number): Promise<
   return chosen
 }
 
+/** A criterion that stands in the way of an event, and may be overridden. */
+interface Gate {
+  journey: string
+  event: string
+  override: Override
+}
+
+async function gatesOf(polku: EngineParts, journey: string): Promise<Gate[]> {
+  const { events } = await polku.journeys.next(journey, { by: everybody })
+  return events.flatMap(({ event, transitions }) =>
+    transitions.flatMap(({ id, criteria }) =>
+      criteria.flatMap(({ name, overridable, value }) =>
+        overridable && value !== true ? [{ journey, event, override: { criterion: name, transition: id } }] : [],
+      ),
+    ),
+  )
+}
+
+/** One of them that an override would open, which few would: another criterion may stand in the way as well. */
+async function openGate(polku: EngineParts, journeys: readonly string[], which: number): Promise<Gate | undefined> {
+  for (const id of new Set(journeys)) {
+    const gates = await gatesOf(polku, id)
+    const from = which % Math.max(1, gates.length)
+    for (const gate of [...gates.slice(from), ...gates.slice(0, from)]) {
+      const { journey, ...rest } = gate
+      const asked = { by: everybody, reason: words.reason, dryRun: true, ...rest }
+      if ('answer' in (await outcomeOf(polku.journeys.send(journey, asked)))) return gate
+    }
+  }
+  return undefined
+}
+
 /** A journey that has modules which go with it. */
 async function withModules(polku: EngineParts, journeys: readonly string[]): Promise<string | undefined> {
   for (const id of journeys) {
@@ -214,7 +263,7 @@ async function taskCall(
 ): Promise<Call> {
   const { tasks } = await polku.journeys.get(journey)
   const given = { by, reason: hasReason ? words.reason : undefined }
-  const dated = { ...given, occurredAt: occurredAt({ when, hasReason }, clock) }
+  const dated = { ...given, occurredAt: occurredAt({ when }, clock) }
   const dating = { occurredAt: dated.occurredAt }
   const wanted = kind === 'answer' ? 'proposal' : kind === 'cancel' ? 'adHoc' : undefined
   const fitting = tasks.filter((task) => other % 7 === 0 || wanted === undefined || task.kind === wanted)
@@ -254,13 +303,8 @@ async function taskCall(
   }
 }
 
-function occurredAt(
-  { when, hasReason }: Pick<RandomCommand, 'when' | 'hasReason'>,
-  clock: TestClock,
-): string | undefined {
-  const ago = { now: 0, minutesAgo: 10 * MINUTE, daysAgo: hasReason ? 3 * DAY : HOUR, longAgo: 200 * DAY, ahead: -DAY }[
-    when
-  ]
+function occurredAt({ when }: Pick<RandomCommand, 'when'>, clock: TestClock): string | undefined {
+  const ago = { now: 0, minutesAgo: 10 * MINUTE, daysAgo: 3 * DAY, longAgo: 200 * DAY, ahead: -DAY }[when]
   return when === 'now' ? undefined : new Date(clock.ms - ago).toISOString()
 }
 
