@@ -302,6 +302,11 @@ export const rules: RuleTexts = {
     'The support that was promised would not begin, or end without anybody hearing of it.',
     'Publish the module’s pathway first, and check its parameters and ends.',
   ],
+  'module-input': [
+    'The module is given a value that does not suit it: {{name}}',
+    'The support that was promised would not begin, and nobody would be told.',
+    'Give the module’s setting a value of the right kind, or leave it out: the module then uses its own.',
+  ],
   'fact-type-conflict': [
     'The fact is of another kind in another pathway: {{name}}',
     'What was recorded in one could not be read in the other: the client would be asked again, or judged wrongly.',

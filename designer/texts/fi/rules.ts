@@ -303,6 +303,11 @@ export const rules = {
     'Luvattu tuki ei ala, tai se päättyy kenenkään kuulematta.',
     'Julkaise moduulin polku ensin, ja tarkista sen asetukset ja loput.',
   ],
+  'module-input': [
+    'Moduulille annetaan arvo, joka ei sille käy: {{name}}',
+    'Luvattu tuki ei alkaisi, eikä kukaan saisi siitä tietoa.',
+    'Anna moduulin asetukselle oikeanlainen arvo tai jätä se pois, jolloin moduuli käyttää omaansa.',
+  ],
   'fact-type-conflict': [
     'Tieto on toisessa polussa eri lajia: {{name}}',
     'Yhdessä polussa kirjattua ei voisi lukea toisessa: asiakkaalta kysyttäisiin uudelleen tai häntä arvioitaisiin väärin.',

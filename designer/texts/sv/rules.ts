@@ -302,6 +302,11 @@ export const rules: RuleTexts = {
     'Det utlovade stödet börjar inte, eller slutar utan att någon hör om det.',
     'Publicera modulens servicestig först, och kontrollera dess inställningar och slut.',
   ],
+  'module-input': [
+    'Modulen får ett värde som inte passar den: {{name}}',
+    'Det utlovade stödet skulle inte börja, och ingen skulle få veta det.',
+    'Ge modulens inställning ett värde av rätt slag eller lämna bort det, så använder modulen sitt eget.',
+  ],
   'fact-type-conflict': [
     'Uppgiften om klienten är av annat slag i en annan servicestig: {{name}}',
     'Det som antecknats i den ena kunde inte läsas i den andra: klienten skulle tillfrågas igen eller bedömas fel.',

@@ -11,6 +11,8 @@ import { verifyContext } from './verifyContext.ts'
 /** What verification of an input gives: the document if it has the form of one, and everything that was found. */
 export interface Verification {
   document?: PathwayDocument
+  /** the values that its parameters have: those chosen, else its own */
+  parameters?: Parameters
   findings: Finding[]
 }
 
@@ -51,7 +53,7 @@ function verify(input: unknown, chosen: Parameters): Verification {
   const document = parsed.data
   const context = verifyContext(document, chosen)
   const tooLarge = statesWithinLimits(context.states.values())
-  if (tooLarge.length > 0) return { document, findings: tooLarge }
+  if (tooLarge.length > 0) return { document, parameters: context.parameters, findings: tooLarge }
 
   const findings: Finding[] = []
   let isWhole = true
@@ -62,7 +64,8 @@ function verify(input: unknown, chosen: Parameters): Verification {
     findings.push(...found)
   }
   if (findings.every(({ severity }) => severity !== 'error')) findings.push(...doesNotCompile(context))
-  return { document, findings: [...bySeverity(findings, 'error'), ...bySeverity(findings, 'warning')] }
+  const told = [...bySeverity(findings, 'error'), ...bySeverity(findings, 'warning')]
+  return { document, parameters: context.parameters, findings: told }
 }
 
 const bySeverity = (findings: readonly Finding[], wanted: Finding['severity']): Finding[] =>
