@@ -219,7 +219,7 @@ export const rules: RuleTexts = {
   ],
   'uncollected-fact': [
     'No task asks for the fact: {{name}}',
-    'The criterion stays unknown and the client waits, until somebody happens to record it.',
+    'The criterion stays unknown or the follow-up does not begin, and the client waits until somebody happens to record it.',
     'Add it to the form of a task, unless it comes from elsewhere.',
   ],
   'missing-translation': [

@@ -220,7 +220,7 @@ export const rules = {
   ],
   'uncollected-fact': [
     'Mikään tehtävä ei kysy tietoa: {{name}}',
-    'Kriteeri jää tuntemattomaksi ja asiakas odottaa, kunnes joku sattuu kirjaamaan tiedon.',
+    'Kriteeri jää tuntemattomaksi tai seuranta ei ala, ja asiakas odottaa, kunnes joku sattuu kirjaamaan tiedon.',
     'Lisää tieto jonkin tehtävän lomakkeelle, ellei se tule muualta.',
   ],
   'missing-translation': [

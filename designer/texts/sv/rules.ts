@@ -219,7 +219,7 @@ export const rules: RuleTexts = {
   ],
   'uncollected-fact': [
     'Ingen uppgift frågar efter: {{name}}',
-    'Kriteriet förblir okänt och klienten väntar tills någon råkar anteckna det.',
+    'Kriteriet förblir okänt eller uppföljningen börjar inte, och klienten väntar tills någon råkar anteckna det.',
     'Lägg till den på en uppgifts blankett, om den inte kommer någon annanstans ifrån.',
   ],
   'missing-translation': [

@@ -282,6 +282,60 @@ describe('where rules stop', () => {
     expect(found('profiling-fact', decides('rights'))).toEqual(['error states.a.always.criteria.0'])
   })
 
+  it('a profiling fact decides by the end it leads to, whatever effect is given', () => {
+    const ends = (outcome: 'interrupted' | 'removed' | 'completed', effect?: 'none') => ({
+      ...pathway(
+        {},
+        {
+          facts: { riski: { type: 'number', class: 'profiling', label } },
+          criteria: criteria({ suuri: 'riski > 30' }),
+          initial: 'a',
+        },
+      ),
+      states: {
+        a: { on: { e: { target: 'pois', criteria: ['suuri'], ...(effect ? { effect } : {}) }, valmistu: 'valmis' } },
+        pois: { type: 'final', end: { code: 'pois', label, outcome } },
+        valmis: end,
+      },
+    })
+    expect(found('profiling-fact', ends('completed'))).toEqual([])
+    expect(found('profiling-fact', ends('interrupted'))).toEqual(['warning states.a.on.e.criteria.0'])
+    expect(found('profiling-fact', ends('removed'))).toEqual(['error states.a.on.e.criteria.0'])
+    expect(found('profiling-fact', ends('removed', 'none'))).toEqual(['error states.a.on.e.criteria.0'])
+  })
+
+  it('a date that a follow-up counts from is asked for, and one that is never due in time is told', () => {
+    const facts = { alku: { type: 'date', label } } as const
+    const followUps = { f: { after: 'P1M', anchor: { fact: 'alku' }, actions: 'x' } } as const
+    const counted = (more: Partial<PathwayInput>, always?: StateInput['always']) =>
+      pathway({ a: { followUps, on: { pois: 'valmis' }, ...(always ? { always } : {}) } }, { facts, ...more })
+    const asked = { taskDefinitions: { kysely: { label, role: 'ohjaaja', form: [{ fact: 'alku' }] } } }
+    expect(only('uncollected-fact', counted({})).message).toContain('"alku" is what "f" counts from')
+    expect(found('uncollected-fact', counted(asked))).toEqual([])
+    expect(found('follow-up-never-due', counted(asked))).toEqual([])
+    expect(found('follow-up-never-due', counted(asked, { target: 'valmis', automatic: true }))).toEqual([
+      'warning states.a.followUps.f',
+    ])
+    const brief = pathway({
+      a: { followUps, on: { pois: 'valmis' }, after: { P1D: { target: 'valmis', automatic: true } } },
+    })
+    expect(found('follow-up-never-due', { ...brief, facts })).toEqual([])
+  })
+
+  it('an event of a module that is left running is handled while its state lasts, as none is sent later', () => {
+    const left = (a: StateInput['on'], b: StateInput['on']) =>
+      pathway({
+        a: {
+          on: { eteen: 'b', ...a },
+          modules: { tuki: { pathway: 'tuki', whenLeft: 'leave', outputs: { '*': 'loppui' } } },
+        },
+        b: { on: { pois: 'valmis', ...b } },
+      })
+    const handled = { loppui: { actions: 'x' } }
+    expect(found('module-shape', left(handled, {}))).toEqual([])
+    expect(found('module-shape', left({}, handled))).toEqual(['error states.a.modules.tuki.outputs.*'])
+  })
+
   it('interruption by time is a warning, and removal an error, whatever effect is given', () => {
     const ends = (outcome: 'interrupted' | 'removed' | 'completed') => ({
       ...pathway({ a: { after: { P1Y: { target: 'pois', automatic: true } }, on: { valmis: 'valmis' } } }),
