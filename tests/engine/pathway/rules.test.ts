@@ -245,6 +245,28 @@ describe('where rules stop', () => {
     expect(only('criteria-gap', gates('tasoX', 'vajaaX')).message).toContain('tunnit = 5')
   })
 
+  it('where candidates ask different things beside one they share, there is a gap only where none can hold', () => {
+    const facts = { ...hours, lupa: { type: 'boolean', label } } as const
+    const divided = (first: string, second: string) =>
+      pathway(
+        {
+          a: {
+            on: {
+              e: [
+                { target: 'valmis', criteria: ['eka'] },
+                { target: 'valmis', criteria: ['toka'] },
+              ],
+            },
+          },
+        },
+        { facts, criteria: criteria({ eka: first, toka: second }) },
+      )
+    expect(found('criteria-gap', divided('tunnit >= 6 and lupa', 'tunnit < 6'))).toEqual([])
+    const gap = only('criteria-gap', divided('tunnit >= 6 and lupa', 'tunnit < 5'))
+    expect(gap.message).toContain('with tunnit = 5 none of its')
+    expect(gap.message).not.toContain('lupa')
+  })
+
   it('parameters count as they are set, but a switch may be set either way', () => {
     const limited = (when: string) =>
       pathway(
