@@ -7,6 +7,7 @@ import { schemaFindings } from './analysis/schemaFindings.ts'
 import { doesNotCompile } from './doesNotCompile.ts'
 import { rules } from './rules.ts'
 import { verifyContext } from './verifyContext.ts'
+import { withTrace } from './withTrace.ts'
 
 /** What verification of an input gives: the document if it has the form of one, and everything that was found. */
 export interface Verification {
@@ -57,11 +58,11 @@ function verify(input: unknown, chosen: Parameters): Verification {
 
   const findings: Finding[] = []
   let isWhole = true
-  for (const { rule, about } of rules) {
+  for (const { rule, about, trace } of rules) {
     if (about === 'flow' && !isWhole) continue
     const found = rule(context).slice(0, mostPerRule)
     if (about === 'statechart' && found.some(({ severity }) => severity === 'error')) isWhole = false
-    findings.push(...found)
+    findings.push(...(trace && isWhole ? found.map((one) => withTrace(one, trace === 'through', context)) : found))
   }
   if (findings.every(({ severity }) => severity !== 'error')) findings.push(...doesNotCompile(context))
   const told = [...bySeverity(findings, 'error'), ...bySeverity(findings, 'warning')]

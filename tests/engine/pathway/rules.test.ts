@@ -68,6 +68,85 @@ describe('what findings say', () => {
     })
   })
 
+  /** A state two steps from the start, and what a finding of a rule there says of how a client comes to it. */
+  const traces = (code: string, place: StateInput, more: Partial<PathwayInput> = {}) =>
+    findings(
+      code,
+      pathway(
+        {
+          alku: { on: { kartoita: 'kartoitus', pois: 'valmis' } },
+          kartoitus: { after: { P1M: { target: 'paikka', automatic: true } } },
+          paikka: { ...place, on: { pois: 'valmis', ...place.on } },
+          pois: { type: 'final', end: { code: 'pois', label, outcome: 'removed' } },
+        },
+        more,
+      ),
+    ).map(({ trace }) => trace?.join(' '))
+  const here = 'kartoita after:P1M'
+  const asks = { facts: { ...hours, riski: { type: 'number', class: 'profiling', label } } } as const
+  const choice = [
+    { target: 'valmis', criteria: ['eka'] },
+    { target: 'pois', criteria: ['toka'] },
+  ]
+  const life = { initial: 'a', states: { a: { on: { b: 'muisti' } }, muisti: { type: 'history' } } } as const
+
+  it.each<[code: string, place: StateInput, more: Partial<PathwayInput>, trace: string]>([
+    ['automatic-rights', { after: { P1Y: { target: 'pois', automatic: true } } }, {}, `${here} after:P1Y`],
+    [
+      'profiling-fact',
+      { on: { e: { target: 'pois', criteria: ['eka'] } } },
+      { ...asks, criteria: criteria({ eka: 'riski > 3' }) },
+      `${here} e`,
+    ],
+    [
+      'overlapping-criteria',
+      { on: { e: choice } },
+      { ...asks, criteria: criteria({ eka: 'tunnit > 3', toka: 'tunnit < 5' }) },
+      `${here} e`,
+    ],
+    [
+      'criteria-gap',
+      { on: { e: choice } },
+      { ...asks, criteria: criteria({ eka: 'tunnit > 5', toka: 'tunnit < 3' }) },
+      `${here} e`,
+    ],
+    ['history-from-within', life, {}, `${here} b`],
+    [
+      'history-without-past',
+      {
+        initial: 'a',
+        states: {
+          a: { on: { e: 'uusi.muisti' } },
+          uusi: { initial: 'b', states: { b: {}, muisti: { type: 'history' } } },
+        },
+      },
+      {},
+      `${here} e`,
+    ],
+    ['automatic-mismatch', { on: { e: { target: 'valmis', automatic: true } } }, {}, here],
+    ['follow-up-shape', { followUps: { f: { every: 'P1M' } } }, {}, here],
+    ['module-shape', { modules: { m: { pathway: 'tuki', outputs: { '*': 'tuntematon' } } } }, {}, here],
+    ['never-taken', { on: { e: ['valmis', { target: 'pois' }] } }, {}, here],
+    ['never-done', { initial: 'a', states: { a: {} }, onDone: 'valmis' }, {}, here],
+    ['unsendable-event', { on: { e: { target: 'valmis', by: ['rehtori'] } } }, {}, here],
+    ['follow-up-never-due', { followUps: { f: { every: 'P1M', until: 'P1D', actions: 'x' } } }, {}, here],
+    ['endless-loop', { always: { target: 'paikka', reenter: true, automatic: true } }, {}, here],
+  ])('gives the events that lead a client into what %s finds', (code, place, more, trace) => {
+    expect(traces(code, place, more)).toEqual([trace])
+  })
+
+  it('gives no trace to what only a jump leads to, or of a statechart that is not whole', () => {
+    const apart = pathway({ a: { on: { pois: 'valmis' } }, b: { enterable: true, on: { pois: 'valmis' } } })
+    expect(findings('uncovered-state', apart).map(({ trace }) => trace)).toEqual([[]])
+    const island = pathway({
+      a: { on: { pois: 'valmis' } },
+      b: { enterable: true, followUps: { f: { every: 'P1M' } } },
+    })
+    expect(only('follow-up-shape', island).trace).toBeUndefined()
+    const torn = pathway({ a: { on: { pois: 'vlmis' }, followUps: { f: { every: 'P1M' } } } })
+    expect(only('follow-up-shape', torn).trace).toBeUndefined()
+  })
+
   it('comes errors first', () => {
     const severities = verifyDocument(pathway({ alku: { tasks: ['x'], on: { pois: 'valmis' } } })).findings.map(
       ({ severity }) => severity,
