@@ -23,6 +23,7 @@ import { temporaryFile } from '../support/temporaryFolder.ts'
 import { testClock } from '../support/testClock.ts'
 import { answerIsCommitted, comparable, nothingHappened } from './answerLaws.ts'
 import { noteOutcome, noteStep, type Seen } from './coverage.ts'
+import { verdictsAreRight } from './coverLaws.ts'
 import {
   criteriaAreRight,
   factsAreHeeded,
@@ -89,6 +90,7 @@ const stepLaws = [
   whatHappenedIsTold,
   nothingIsLeftOver,
   nobodyIsForgotten,
+  verdictsAreRight,
   skippedIsRight,
   modulesAreBound,
   modulesAreStarted,

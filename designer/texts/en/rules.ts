@@ -292,6 +292,11 @@ export const rules: RuleTexts = {
     'When the last task is done and the criterion does not hold, the client is on nobody’s list. The system then asks the responsible person for a review.',
     'Add a follow-up that repeats and does not stop.',
   ],
+  'uncovered-state:failing': [
+    'Here the client is promised nothing',
+    'The client waits for somebody to remember: there is no follow-up, task or time limit. Only the system asks the responsible person for a review.',
+    'Add a follow-up that repeats and does not end.',
+  ],
   'does-not-compile': [
     'The pathway cannot be run',
     'A pathway that cannot be run keeps its clients waiting.',

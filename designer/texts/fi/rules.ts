@@ -293,6 +293,11 @@ export const rules = {
     'Kun viimeinen tehtävä on tehty eikä kriteeri täyty, asiakas ei ole kenenkään listalla. Järjestelmä pyytää silloin vastuuhenkilöltä tilannekatsauksen.',
     'Lisää seuranta, joka toistuu eikä lopu.',
   ],
+  'uncovered-state:failing': [
+    'Täällä asiakkaalle ei luvata mitään',
+    'Asiakas odottaa, että joku muistaa hänet: seurantaa, tehtävää tai määräaikaa ei ole. Vain järjestelmä pyytää vastuuhenkilöltä tilannekatsauksen.',
+    'Lisää seuranta, joka toistuu eikä lopu.',
+  ],
   'does-not-compile': [
     'Polkua ei voi ajaa',
     'Polku, jota ei voi ajaa, jättää asiakkaansa odottamaan.',

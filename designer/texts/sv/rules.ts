@@ -292,6 +292,11 @@ export const rules: RuleTexts = {
     'När den sista uppgiften är gjord och kriteriet inte uppfylls står klienten inte på någons lista. Systemet ber då den ansvariga om en översyn.',
     'Lägg till en uppföljning som upprepas och inte tar slut.',
   ],
+  'uncovered-state:failing': [
+    'Här utlovas klienten ingenting',
+    'Klienten väntar på att någon ska minnas hen: det finns ingen uppföljning, uppgift eller tidsfrist. Bara systemet ber den ansvariga om en översikt.',
+    'Lägg till en uppföljning som upprepas och inte tar slut.',
+  ],
   'does-not-compile': [
     'Servicestigen kan inte köras',
     'En stig som inte kan köras låter sina klienter vänta.',

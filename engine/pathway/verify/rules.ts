@@ -88,7 +88,7 @@ export const rules: readonly RuleEntry[] = [
   { code: 'history-from-within', rule: historyFromWithin, about: 'flow', trace: 'through' },
   { code: 'history-without-past', rule: historyWithoutPast, about: 'flow' },
   { code: 'follow-up-never-due', rule: followUpNeverDue, about: 'flow', trace: 'to' },
-  { code: 'uncovered-state', rule: uncoveredState, about: 'flow', trace: 'to' },
+  { code: 'uncovered-state', rule: uncoveredState, about: 'flow' },
 ]
 
 /** Every code that a document may get by itself; each has a page under docs/rules. */

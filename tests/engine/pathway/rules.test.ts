@@ -501,6 +501,62 @@ describe('where rules stop', () => {
     ])
   })
 
+  it.each<[name: string, place: StateInput, more: Partial<PathwayInput>, verdicts: (string | undefined)[]]>([
+    ['nothing', {}, {}, ['failing']],
+    ['a repeating follow-up', { followUps: { f: { every: 'P1M', actions: 'x' } } }, {}, []],
+    ['a follow-up that ends', { followUps: { f: { every: 'P1M', until: 'P1Y', actions: 'x' } } }, {}, ['unproved']],
+    ['a task', { tasks: ['kysely'] }, { taskDefinitions: { kysely: { label, role: 'ohjaaja' } } }, ['unproved']],
+    ['a proposal in time', { after: { P1M: 'valmis' } }, {}, ['unproved']],
+    ['a step in time', { after: { P1M: { target: 'valmis', automatic: true } } }, {}, []],
+    [
+      'a step in time that keeps to it while the journey is held',
+      { after: { P1M: { target: 'valmis', automatic: true, whenSuspended: 'keep' } } },
+      {},
+      ['unproved'],
+    ],
+    [
+      'a step of the state around, which is not counted again',
+      {
+        initial: 'a',
+        states: { a: { on: { b: 'b' } }, b: { on: { a: 'a' } } },
+        after: { P1M: { target: '.b', automatic: true } },
+      },
+      {},
+      ['unproved'],
+    ],
+    ['a module', { modules: { m: { pathway: 'tuki' } } }, {}, ['unproved']],
+    [
+      'what follows from facts',
+      { always: { target: 'valmis', criteria: ['eka'] } },
+      { criteria: criteria({ eka: 'daysInState > 3' }) },
+      ['unproved'],
+    ],
+    [
+      'nothing in one of its states',
+      { initial: 'a', states: { a: { on: { b: 'b' }, tasks: ['kysely'] }, b: {} } },
+      { taskDefinitions: { kysely: { label, role: 'ohjaaja' } } },
+      ['failing', 'unproved'],
+    ],
+    [
+      'something in the region beside it',
+      { type: 'parallel', states: { a: {}, b: { followUps: { f: { after: 'P1M', actions: 'x' } } } } },
+      {},
+      ['unproved'],
+    ],
+  ])('a state that promises %s gets its verdict', (_name, place, more, verdicts) => {
+    const followUps = { f: { every: 'P1M', actions: 'x' } } as const
+    const placed = pathway(
+      { alku: { on: { mene: 'paikka', pois: 'valmis' }, followUps }, paikka: { ...place, on: { pois: 'valmis' } } },
+      more,
+    )
+    const told = findings('uncovered-state', placed)
+    expect(told.map(({ verdict }) => verdict)).toEqual(verdicts)
+    for (const { severity, trace, message, verdict } of told) {
+      expect([severity, trace?.[0]]).toEqual(['warning', 'mene'])
+      expect(message).toContain(verdict)
+    }
+  })
+
   /** A state with a past, which is left and come back to; some of its states have transitions of the case's own. */
   const life = (
     on: Partial<Record<'elo' | 'a' | 'b' | 'c', StateInput>>,
