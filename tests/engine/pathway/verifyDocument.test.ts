@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import { amongPublishedCodes } from '../../../engine/commands/amongPublished.ts'
+import { documentSchema } from '../../../engine/pathway/document.ts'
+import type { Finding } from '../../../engine/pathway/finding.ts'
+import { doesNotCompile } from '../../../engine/pathway/verify/doesNotCompile.ts'
+import { ruleCodes, verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import { verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
+import { bundledPathways } from '../../../workflows/index.ts'
+import suunto from '../../../workflows/suunto.ts'
+import { manager, openTestPolku } from '../../support/testPolku.ts'
+import { bundledMutants, mutantsAmongPublished } from './bundledMutants.ts'
 import { mutants } from './mutants.ts'
 import { soundPathway } from './soundPathway.ts'
 
@@ -24,6 +33,20 @@ describe('verification of sound pathways', () => {
   })
 })
 
+/** How many seeded defects of each rule were found, of how many; and how many with the events that lead to them. */
+const score = new Map<string, { tried: number; found: number; traced: number }>()
+
+function note(code: string, findings: readonly Finding[]): void {
+  const ours = findings.filter((finding) => finding.code === code)
+  const line = score.get(code) ?? { tried: 0, found: 0, traced: 0 }
+  score.set(code, {
+    tried: line.tried + 1,
+    found: line.found + Math.min(1, ours.length),
+    traced: line.traced + (ours.some(({ trace }) => trace) ? 1 : 0),
+  })
+  expect(findings.map((finding) => finding.code)).toContain(code)
+}
+
 describe('verification of spoiled pathways', () => {
   const samples = fc.sample(soundPathway, { numRuns: 60, seed: 2026 })
 
@@ -33,10 +56,51 @@ describe('verification of spoiled pathways', () => {
       const document = structuredClone(sample)
       if (!mutant.spoil(document)) continue
       tried++
-      const { findings } = verifyDocument(document)
-      expect(findings.map((finding) => finding.code)).toContain(code)
+      note(code, verifyDocument(document).findings)
       if (tried === 6) break
     }
     expect(tried).toBeGreaterThan(0)
+  })
+
+  it.each(bundledMutants.map((mutant) => [mutant.code, mutant.name, mutant] as const))(
+    '%s: %s, in the pathways that come with Polku',
+    (code, _name, mutant) => {
+      const spoiled = bundledPathways.map((one) => structuredClone(one)).filter((one) => mutant.spoil(one))
+      expect(spoiled.length).toBeGreaterThan(0)
+      for (const document of spoiled) note(code, verifyDocument(document).findings)
+    },
+  )
+
+  it.each(mutantsAmongPublished.map((mutant) => [mutant.code, mutant.name, mutant] as const))(
+    '%s: %s, in Suunto beside what is published',
+    async (code, _name, mutant) => {
+      const { polku } = await openTestPolku()
+      for (const document of bundledPathways) await polku.pathways.publish(document, { by: manager })
+      const document = structuredClone(suunto)
+      expect(mutant.spoil(document)).toBe(true)
+      note(code, await polku.pathways.verify(document))
+    },
+  )
+
+  it('does-not-compile: a target mistyped, where no other rule looks, and a document that breaks the rules themselves', () => {
+    const document = structuredClone(suunto)
+    Object.assign(document.states[document.initial ?? '']?.on ?? {}, { harhaan: 'eiole' })
+    note('does-not-compile', doesNotCompile(verifyContext(documentSchema.parse(document), {})))
+    const breaking = new Proxy(structuredClone(suunto), {
+      ownKeys: () => {
+        throw new TypeError('not to be read')
+      },
+    })
+    note('does-not-compile', verifyDocument(breaking).findings)
+  })
+
+  it('finds every defect of every rule', () => {
+    const lines = [...score].sort(([a], [b]) => a.localeCompare(b))
+    const table = lines.map(
+      ([code, { found, tried, traced }]) => `  ${code.padEnd(22)}${found} of ${tried} found, ${traced} with a trace`,
+    )
+    console.log(`seeded defects, by rule:\n${table.join('\n')}`)
+    expect(lines.map(([code]) => code).sort()).toEqual([...ruleCodes, ...amongPublishedCodes].sort())
+    for (const [code, { found, tried }] of lines) expect(found, code).toBe(tried)
   })
 })
