@@ -2217,6 +2217,11 @@ export interface components {
              * @enum {string}
              */
             severity: "error" | "warning";
+            /**
+             * @description Of a promise that is not proved: whether it certainly fails, or may.
+             * @enum {string}
+             */
+            verdict?: "failing" | "unproved";
             /** @description Where in the document. */
             path: (string | number)[];
             message: string;

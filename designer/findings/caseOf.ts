@@ -37,6 +37,8 @@ export function caseOf(finding: Finding, document: DraftDocument): RuleCase | un
       case 'constant-criterion':
         if (typeof value === 'string' && value.trim() === 'null') return 'constant-criterion:unwritten'
         return severity === 'error' ? 'constant-criterion:never' : undefined
+      case 'uncovered-state':
+        return finding.verdict === 'failing' ? 'uncovered-state:failing' : undefined
       case 'never-taken':
         return key === 'criteria' ? 'never-taken:criteria' : undefined
       case 'dead-end':

@@ -6,7 +6,7 @@ import { bindModules } from './bindModules.ts'
 import { documentOf } from './context.ts'
 
 /** Codes of what only the published pathways can tell; each has a page under docs/rules. */
-export const amongPublishedCodes: readonly string[] = ['unknown-module', 'fact-type-conflict']
+export const amongPublishedCodes: readonly string[] = ['unknown-module', 'module-input', 'fact-type-conflict']
 
 /** What there is to say of a document as one among the published pathways. */
 export interface AmongPublished {
@@ -26,11 +26,11 @@ export interface Dates {
 /** Looks at a document that was verified by itself beside the pathways that are published. */
 export async function amongPublished(
   tx: ReadTx,
-  { document, findings }: Verification,
+  { document, parameters = {}, findings }: Verification,
   { today, startsOn }: Dates,
 ): Promise<AmongPublished> {
   if (!document) return { findings }
-  const { bound, findings: ofModules } = await bindModules(tx, document, startsOn)
+  const { bound, findings: ofModules } = await bindModules(tx, { document, parameters }, startsOn)
   const found = [...ofModules, ...(await factTypeConflicts(tx, document, today))]
   const isError = ({ severity }: Finding) => severity === 'error'
   return {

@@ -1,28 +1,33 @@
 import type { PathwayDocument } from '../pathway/document.ts'
 import type { Finding } from '../pathway/finding.ts'
 import { own } from '../pathway/own.ts'
+import type { Parameters } from '../pathway/parameters.ts'
 import type { ModuleDefinition, StateDefinition } from '../pathway/states.ts'
+import { refusedInputs, type WithParameters } from '../pathway/verify/index.ts'
 import type { ReadTx } from '../store/store.ts'
 import { documentOf } from './context.ts'
 
 /**
  * Binds every module of a document to a version of its pathway: the one it names, else the one that is in use when
  * journeys begin on the document. A running journey's modules so stay what they were when it was published.
+ * @param parent the document, and the values that its parameters will have
  * @param startsOn the local date from which they do
- * @returns the document so bound, and a finding for each pathway, version, input and end that does not exist
+ * @returns the document so bound, and a finding for each pathway, version, input and end that does not exist, and
+ *   for each input that the module could not run with
  */
 export async function bindModules(
   tx: ReadTx,
-  document: PathwayDocument,
+  parent: WithParameters,
   startsOn: string,
 ): Promise<{ bound: PathwayDocument; findings: Finding[] }> {
+  const { document } = parent
   const findings: Finding[] = []
   const bind = async (state: StateDefinition, path: string[]): Promise<StateDefinition> => {
     const bound: StateDefinition = { ...state }
     if (state.modules) {
       bound.modules = {}
       for (const [name, definition] of Object.entries(state.modules)) {
-        bound.modules[name] = await bindOne({ tx, startsOn, findings }, definition, [...path, 'modules', name])
+        bound.modules[name] = await bindOne({ tx, parent, startsOn, findings }, definition, [...path, 'modules', name])
       }
     }
     if (state.states) {
@@ -38,12 +43,13 @@ export async function bindModules(
 
 interface Binding {
   tx: ReadTx
+  parent: WithParameters
   startsOn: string
   findings: Finding[]
 }
 
 async function bindOne(
-  { tx, startsOn, findings }: Binding,
+  { tx, parent, startsOn, findings }: Binding,
   definition: ModuleDefinition,
   path: string[],
 ): Promise<ModuleDefinition> {
@@ -76,6 +82,11 @@ async function bindOne(
       `"${pathway}" has no parameter "${name}"`,
       `its parameters are: ${known}`,
     )
+  }
+  const running = { document: child, parameters: JSON.parse(row.parameters) as Parameters }
+  for (const { input, found, accepted } of refusedInputs(parent, definition.inputs ?? {}, running)) {
+    const message = `the module "${path.at(-1)}" gives "${input}" of "${pathway}" what it cannot take: ${found}`
+    report('module-input', ['inputs', input], message, `accepted: ${accepted}`)
   }
   const ends = new Set([...endCodes(child), 'parentEnded'])
   for (const code of Object.keys(definition.outputs ?? {})) {

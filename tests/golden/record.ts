@@ -24,6 +24,7 @@ import {
   readDigests,
   readFolds,
 } from './golden.ts'
+import { overlappingSuspensions } from './overlappingSuspensions.ts'
 
 /**
  * Writes the golden journals of the release that `package.json` names. Run by hand, once, when a release is made:
@@ -75,6 +76,7 @@ export function keptOf<T>(
 const lives: Record<string, (on: TestPolku) => Promise<unknown>> = {
   'every-command': everythingHappens,
   'every-change': everyChange,
+  'overlapping-suspensions': overlappingSuspensions,
 }
 
 /** The names of all that is recorded. */

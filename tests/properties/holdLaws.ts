@@ -24,6 +24,7 @@ import { testClock } from '../support/testClock.ts'
 import { anchorsAreRight } from './anchorLaws.ts'
 import { answerIsCommitted, comparable, nothingHappened } from './answerLaws.ts'
 import { noteOutcome, noteStep, type Seen } from './coverage.ts'
+import { verdictsAreRight } from './coverLaws.ts'
 import {
   criteriaAreRight,
   factsAreHeeded,
@@ -109,6 +110,7 @@ const stepLaws = [
   whatHappenedIsTold,
   nothingIsLeftOver,
   nobodyIsForgotten,
+  verdictsAreRight,
   skippedIsRight,
   modulesAreBound,
   modulesAreStarted,

@@ -219,7 +219,7 @@ export const rules: RuleTexts = {
   ],
   'uncollected-fact': [
     'No task asks for the fact: {{name}}',
-    'The criterion stays unknown and the client waits, until somebody happens to record it.',
+    'The criterion stays unknown or the follow-up does not begin, and the client waits until somebody happens to record it.',
     'Add it to the form of a task, unless it comes from elsewhere.',
   ],
   'missing-translation': [
@@ -292,6 +292,11 @@ export const rules: RuleTexts = {
     'When the last task is done and the criterion does not hold, the client is on nobody’s list. The system then asks the responsible person for a review.',
     'Add a follow-up that repeats and does not stop.',
   ],
+  'uncovered-state:failing': [
+    'Here the client is promised nothing',
+    'The client waits for somebody to remember: there is no follow-up, task or time limit. Only the system asks the responsible person for a review.',
+    'Add a follow-up that repeats and does not end.',
+  ],
   'does-not-compile': [
     'The pathway cannot be run',
     'A pathway that cannot be run keeps its clients waiting.',
@@ -301,6 +306,11 @@ export const rules: RuleTexts = {
     'The module is not published: {{name}}',
     'The support that was promised would not begin, or end without anybody hearing of it.',
     'Publish the module’s pathway first, and check its parameters and ends.',
+  ],
+  'module-input': [
+    'The module is given a value that does not suit it: {{name}}',
+    'The support that was promised would not begin, and nobody would be told.',
+    'Give the module’s setting a value of the right kind, or leave it out: the module then uses its own.',
   ],
   'fact-type-conflict': [
     'The fact is of another kind in another pathway: {{name}}',

@@ -220,7 +220,7 @@ export const rules = {
   ],
   'uncollected-fact': [
     'Mikään tehtävä ei kysy tietoa: {{name}}',
-    'Kriteeri jää tuntemattomaksi ja asiakas odottaa, kunnes joku sattuu kirjaamaan tiedon.',
+    'Kriteeri jää tuntemattomaksi tai seuranta ei ala, ja asiakas odottaa, kunnes joku sattuu kirjaamaan tiedon.',
     'Lisää tieto jonkin tehtävän lomakkeelle, ellei se tule muualta.',
   ],
   'missing-translation': [
@@ -293,6 +293,11 @@ export const rules = {
     'Kun viimeinen tehtävä on tehty eikä kriteeri täyty, asiakas ei ole kenenkään listalla. Järjestelmä pyytää silloin vastuuhenkilöltä tilannekatsauksen.',
     'Lisää seuranta, joka toistuu eikä lopu.',
   ],
+  'uncovered-state:failing': [
+    'Täällä asiakkaalle ei luvata mitään',
+    'Asiakas odottaa, että joku muistaa hänet: seurantaa, tehtävää tai määräaikaa ei ole. Vain järjestelmä pyytää vastuuhenkilöltä tilannekatsauksen.',
+    'Lisää seuranta, joka toistuu eikä lopu.',
+  ],
   'does-not-compile': [
     'Polkua ei voi ajaa',
     'Polku, jota ei voi ajaa, jättää asiakkaansa odottamaan.',
@@ -302,6 +307,11 @@ export const rules = {
     'Moduulia ei ole julkaistu: {{name}}',
     'Luvattu tuki ei ala, tai se päättyy kenenkään kuulematta.',
     'Julkaise moduulin polku ensin, ja tarkista sen asetukset ja loput.',
+  ],
+  'module-input': [
+    'Moduulille annetaan arvo, joka ei sille käy: {{name}}',
+    'Luvattu tuki ei alkaisi, eikä kukaan saisi siitä tietoa.',
+    'Anna moduulin asetukselle oikeanlainen arvo tai jätä se pois, jolloin moduuli käyttää omaansa.',
   ],
   'fact-type-conflict': [
     'Tieto on toisessa polussa eri lajia: {{name}}',

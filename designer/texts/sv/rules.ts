@@ -219,7 +219,7 @@ export const rules: RuleTexts = {
   ],
   'uncollected-fact': [
     'Ingen uppgift frågar efter: {{name}}',
-    'Kriteriet förblir okänt och klienten väntar tills någon råkar anteckna det.',
+    'Kriteriet förblir okänt eller uppföljningen börjar inte, och klienten väntar tills någon råkar anteckna det.',
     'Lägg till den på en uppgifts blankett, om den inte kommer någon annanstans ifrån.',
   ],
   'missing-translation': [
@@ -292,6 +292,11 @@ export const rules: RuleTexts = {
     'När den sista uppgiften är gjord och kriteriet inte uppfylls står klienten inte på någons lista. Systemet ber då den ansvariga om en översyn.',
     'Lägg till en uppföljning som upprepas och inte tar slut.',
   ],
+  'uncovered-state:failing': [
+    'Här utlovas klienten ingenting',
+    'Klienten väntar på att någon ska minnas hen: det finns ingen uppföljning, uppgift eller tidsfrist. Bara systemet ber den ansvariga om en översikt.',
+    'Lägg till en uppföljning som upprepas och inte tar slut.',
+  ],
   'does-not-compile': [
     'Servicestigen kan inte köras',
     'En stig som inte kan köras låter sina klienter vänta.',
@@ -301,6 +306,11 @@ export const rules: RuleTexts = {
     'Modulen är inte publicerad: {{name}}',
     'Det utlovade stödet börjar inte, eller slutar utan att någon hör om det.',
     'Publicera modulens servicestig först, och kontrollera dess inställningar och slut.',
+  ],
+  'module-input': [
+    'Modulen får ett värde som inte passar den: {{name}}',
+    'Det utlovade stödet skulle inte börja, och ingen skulle få veta det.',
+    'Ge modulens inställning ett värde av rätt slag eller lämna bort det, så använder modulen sitt eget.',
   ],
   'fact-type-conflict': [
     'Uppgiften om klienten är av annat slag i en annan servicestig: {{name}}',

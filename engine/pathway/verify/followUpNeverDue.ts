@@ -22,11 +22,12 @@ function check(followUp: PlacedFollowUp, context: VerifyContext): Finding[] {
   if (every !== undefined && end && isCertainlyShorter(end, period)) {
     return never([...path, 'until'], 'it stops repeating before the first time', 'Set "until" to at least one period')
   }
-  if (typeof anchor === 'object') return []
   const around = [state.path, ...ancestorsOf(state.path, context.states)]
   for (const one of around.flatMap((active) => context.transitionsOf.get(active) ?? [])) {
     if (!isCertain(one) || !leaves(one, state.path, context)) continue
-    const mayOutlast = definition.whenSuspended === 'keep' && one.definition.whenSuspended !== 'keep'
+    // what counts from a date may come due on the day of entry
+    const mayOutlast =
+      typeof anchor === 'object' || (definition.whenSuspended === 'keep' && one.definition.whenSuspended !== 'keep')
     const stay = one.kind === 'always' || mayOutlast ? undefined : readDuration(delayOf(one.event), context.parameters)
     if (one.kind === 'always') {
       return never(path, 'its state is left as soon as it is entered', 'Move it to the state where the client stays')

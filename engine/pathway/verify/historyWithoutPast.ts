@@ -4,6 +4,7 @@ import { leaves } from './analysis/domain.ts'
 import { withPastIn } from './analysis/pasts.ts'
 import { warning } from './analysis/report.ts'
 import { isWithin, targetStates } from './analysis/stateGraph.ts'
+import { traceThrough } from './analysis/traceTo.ts'
 import type { PlacedTransition, Rule, VerifyContext } from './verifyContext.ts'
 
 /** A history state remembers where its parent was left; there must be a way to leave the parent and come back. */
@@ -12,11 +13,12 @@ export const historyWithoutPast: Rule = (context) =>
     const { type, path, parent: region = '' } = history
     if (type !== 'history' || !context.graph.reachable.has(path)) return []
     const back = [...context.graph.possible].filter((one) => targetStates(one).includes(path))
-    if (back.length === 0 || hasPast(history, back, context)) return []
+    const [first] = back
+    if (!first || hasPast(history, back, context)) return []
     const what = region === '' ? 'the pathway' : `"${region}"`
     const message = `The history state "${path}" has nothing to remember: ${what} cannot have been left before`
     const hint = 'Lead a transition out of it that comes back later, or name the state to go to instead'
-    return [warning('history-without-past', context.placeOf(path), message, hint)]
+    return [warning('history-without-past', context.placeOf(path), message, hint, traceThrough(first, context))]
   })
 
 /** Whether one of the ways back may be taken after the parent has been left, by its own leaving, another's or a jump. */

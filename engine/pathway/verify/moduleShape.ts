@@ -37,23 +37,23 @@ function checkStart(
   return found
 }
 
-/** What a module left running sends may be handled anywhere; else it must be while the state lasts. */
+/** What a module sends must be handled while its state lasts: one that is left running sends nothing any more. */
 function checkOutputs(
   name: string,
-  { outputs, whenLeft }: ModuleDefinition,
+  { outputs }: ModuleDefinition,
   path: JsonPath,
   state: StateNode,
   context: VerifyContext,
 ): Finding[] {
   return Object.entries(outputs ?? {}).flatMap(([end, event]) => {
-    if (isHandledWith(whenLeft === 'leave' ? '' : state.path, event, context)) return []
+    if (isHandledWith(state.path, event, context)) return []
     const message = `The module ${quoted(name)} sends ${quoted(event)} when it ends, which nothing handles then`
     return [
       error(
         'module-shape',
         [...path, 'outputs', end],
         message,
-        'Handle the event while the module runs, or leave it out',
+        'Handle the event in the state of the module, inside it or around it, or leave it out',
       ),
     ]
   })

@@ -45,14 +45,14 @@ function rangeOf(name: string, { type, min, max }: ParameterDefinition): Finding
 }
 
 function check(name: string, parameter: ParameterDefinition, value: unknown, path: JsonPath, whose: string): Finding[] {
-  const accepted = refusal(parameter, value)
+  const accepted = acceptedInstead(parameter, value)
   return accepted === undefined
     ? []
     : [error('parameter-value', path, `${whose} ${quoted(name)} is ${quoted(value)}`, `Accepted: ${accepted}`)]
 }
 
-/** What would be accepted instead, when a value is not. */
-function refusal({ type, min, max }: ParameterDefinition, value: unknown): string | undefined {
+/** What a parameter would accept instead of a value; undefined when it accepts the value. */
+export function acceptedInstead({ type, min, max }: ParameterDefinition, value: unknown): string | undefined {
   if (type === 'duration') return durationRefusal(value)
   if (type === 'text') return typeof value === 'string' ? undefined : 'a text'
   if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false'

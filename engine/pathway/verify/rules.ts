@@ -38,11 +38,15 @@ import { unsendableEvent } from './unsendableEvent.ts'
 import { unusedCriterion } from './unusedCriterion.ts'
 import type { Rule } from './verifyContext.ts'
 
-/** A rule in the table. `about` tells the statechart's own form, what the document names, and how journeys flow through it. */
+/**
+ * A rule in the table. `about` tells the statechart's own form, what the document names, and how journeys flow through it;
+ * `trace` whether its findings are shown by the events that lead to their place, or also through the transition there.
+ */
 interface RuleEntry {
   code: string
   rule: Rule
   about: 'statechart' | 'content' | 'flow'
+  trace?: 'to' | 'through'
 }
 
 /** Every rule, in the order in which its findings are told. */
@@ -64,26 +68,26 @@ export const rules: readonly RuleEntry[] = [
   { code: 'invalid-duration', rule: invalidDuration, about: 'content' },
   { code: 'parameter-value', rule: parameterValue, about: 'content' },
   { code: 'impossible-value', rule: impossibleValue, about: 'content' },
-  { code: 'automatic-rights', rule: automaticRights, about: 'content' },
-  { code: 'profiling-fact', rule: profilingFact, about: 'content' },
-  { code: 'automatic-mismatch', rule: automaticMismatch, about: 'content' },
-  { code: 'follow-up-shape', rule: followUpShape, about: 'content' },
-  { code: 'module-shape', rule: moduleShape, about: 'content' },
+  { code: 'automatic-rights', rule: automaticRights, about: 'content', trace: 'through' },
+  { code: 'profiling-fact', rule: profilingFact, about: 'content', trace: 'through' },
+  { code: 'automatic-mismatch', rule: automaticMismatch, about: 'content', trace: 'to' },
+  { code: 'follow-up-shape', rule: followUpShape, about: 'content', trace: 'to' },
+  { code: 'module-shape', rule: moduleShape, about: 'content', trace: 'to' },
   { code: 'constant-criterion', rule: constantCriterion, about: 'content' },
   { code: 'unused-criterion', rule: unusedCriterion, about: 'content' },
-  { code: 'overlapping-criteria', rule: overlappingCriteria, about: 'content' },
-  { code: 'criteria-gap', rule: criteriaGap, about: 'content' },
+  { code: 'overlapping-criteria', rule: overlappingCriteria, about: 'content', trace: 'through' },
+  { code: 'criteria-gap', rule: criteriaGap, about: 'content', trace: 'through' },
   { code: 'uncollected-fact', rule: uncollectedFact, about: 'content' },
   { code: 'missing-translation', rule: missingTranslation, about: 'content' },
   { code: 'unreachable-state', rule: unreachableState, about: 'flow' },
   { code: 'dead-end', rule: deadEnd, about: 'flow' },
   { code: 'endless-loop', rule: endlessLoop, about: 'flow' },
-  { code: 'never-taken', rule: neverTaken, about: 'flow' },
-  { code: 'never-done', rule: neverDone, about: 'flow' },
-  { code: 'unsendable-event', rule: unsendableEvent, about: 'flow' },
-  { code: 'history-from-within', rule: historyFromWithin, about: 'flow' },
+  { code: 'never-taken', rule: neverTaken, about: 'flow', trace: 'to' },
+  { code: 'never-done', rule: neverDone, about: 'flow', trace: 'to' },
+  { code: 'unsendable-event', rule: unsendableEvent, about: 'flow', trace: 'to' },
+  { code: 'history-from-within', rule: historyFromWithin, about: 'flow', trace: 'through' },
   { code: 'history-without-past', rule: historyWithoutPast, about: 'flow' },
-  { code: 'follow-up-never-due', rule: followUpNeverDue, about: 'flow' },
+  { code: 'follow-up-never-due', rule: followUpNeverDue, about: 'flow', trace: 'to' },
   { code: 'uncovered-state', rule: uncoveredState, about: 'flow' },
 ]
 

@@ -15,6 +15,7 @@ import {
   stateIds,
 } from './analysis/resolveTarget.ts'
 import { type StateGraph, stateGraph } from './analysis/stateGraph.ts'
+import type { Reached } from './analysis/traceTo.ts'
 
 /** A rule: looks at a whole document and says what it found. */
 export type Rule = (context: VerifyContext) => Finding[]
@@ -43,6 +44,8 @@ export interface VerifyContext {
   readonly logic: CriteriaLogic
   /** the compiled statechart; undefined when XState refuses it */
   readonly machine: Machine | undefined
+  /** ways from the start into states, as far as they have been looked for */
+  readonly reached: Map<string, Reached | undefined>
   /** the place of a state in the document */
   placeOf(state: string): JsonPath
   /** where a history state leads when nothing is remembered; undefined when it says nothing */
@@ -62,6 +65,7 @@ export function verifyContext(document: PathwayDocument, chosen: Parameters): Ve
     ids,
     transitions,
     transitionsOf: bySource(transitions),
+    reached: new Map(),
     placeOf: statePath,
     historyTargets: (state) =>
       writtenTargets(state.definition.target, [...statePath(state.path), 'target']).map(({ written, path }) => ({

@@ -7,10 +7,13 @@ import { schemaFindings } from './analysis/schemaFindings.ts'
 import { doesNotCompile } from './doesNotCompile.ts'
 import { rules } from './rules.ts'
 import { verifyContext } from './verifyContext.ts'
+import { withTrace } from './withTrace.ts'
 
 /** What verification of an input gives: the document if it has the form of one, and everything that was found. */
 export interface Verification {
   document?: PathwayDocument
+  /** the values that its parameters have: those chosen, else its own */
+  parameters?: Parameters
   findings: Finding[]
 }
 
@@ -51,18 +54,19 @@ function verify(input: unknown, chosen: Parameters): Verification {
   const document = parsed.data
   const context = verifyContext(document, chosen)
   const tooLarge = statesWithinLimits(context.states.values())
-  if (tooLarge.length > 0) return { document, findings: tooLarge }
+  if (tooLarge.length > 0) return { document, parameters: context.parameters, findings: tooLarge }
 
   const findings: Finding[] = []
   let isWhole = true
-  for (const { rule, about } of rules) {
+  for (const { rule, about, trace } of rules) {
     if (about === 'flow' && !isWhole) continue
     const found = rule(context).slice(0, mostPerRule)
     if (about === 'statechart' && found.some(({ severity }) => severity === 'error')) isWhole = false
-    findings.push(...found)
+    findings.push(...(trace && isWhole ? found.map((one) => withTrace(one, trace === 'through', context)) : found))
   }
   if (findings.every(({ severity }) => severity !== 'error')) findings.push(...doesNotCompile(context))
-  return { document, findings: [...bySeverity(findings, 'error'), ...bySeverity(findings, 'warning')] }
+  const told = [...bySeverity(findings, 'error'), ...bySeverity(findings, 'warning')]
+  return { document, parameters: context.parameters, findings: told }
 }
 
 const bySeverity = (findings: readonly Finding[], wanted: Finding['severity']): Finding[] =>

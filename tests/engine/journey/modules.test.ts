@@ -304,4 +304,72 @@ describe('a module', () => {
       ['outputs', 'never'],
     ])
   })
+
+  it.each<[name: string, inputs: object, parameters: object, input: string, words: RegExp]>([
+    ['a number for a duration', { length: 3 }, {}, 'length', /"length" of "assessment".*: 3$/],
+    ['a text for a duration', { length: 'soon' }, {}, 'length', /: "soon"$/],
+    ['a number out of range', { size: 30 }, {}, 'size', /: 30$/],
+    ['no time between two contacts', { pace: 'P0D' }, {}, 'pace', /no time at all/],
+    [
+      'a parameter of another type',
+      { length: { parameter: 'seats' } },
+      {},
+      'length',
+      /"seats", which is a number, now 8/,
+    ],
+    ['a value chosen out of range', { size: { parameter: 'seats' } }, { seats: 11 }, 'size', /"seats".*now 11$/],
+  ])('that is given %s stops publishing, and says what it takes', async (_name, inputs, parameters, input, words) => {
+    const { polku } = await openTestPolku()
+    const document = smallPathway({
+      parameters: { seats: { type: 'number', default: 8, label: fi('Paikat'), origin: 'ours' } },
+      initial: 'first',
+      states: { first: { modules: { mahis: { pathway: 'assessment', inputs } } as never }, done: { type: 'final' } },
+      exits: { moved: { label: fi('Muutto'), outcome: 'transferred' } },
+    })
+    const { running } = assessment.states
+    await polku.pathways.publish(
+      {
+        ...assessment,
+        parameters: {
+          ...assessment.parameters,
+          size: { type: 'number', min: 1, max: 10, default: 5, label: fi('Koko'), origin: 'ours' },
+          pace: { type: 'duration', default: 'P1M', label: fi('Väli'), origin: 'ours' },
+        },
+        states: {
+          ...assessment.states,
+          running: {
+            ...running,
+            followUps: { ...running?.followUps, contact: { every: { parameter: 'pace' }, task: 'record' } },
+          },
+        },
+      },
+      { by: manager },
+    )
+    const { code, details } = await problemFrom(polku.pathways.publish(document, { by: manager, parameters } as never))
+    expect(code).toBe('invalid-pathway')
+    const [finding, ...more] = details.findings?.filter((one) => one.severity === 'error') ?? []
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({
+      code: 'module-input',
+      path: ['states', 'first', 'modules', 'mahis', 'inputs', input],
+      hint: expect.stringMatching(/^accepted: /),
+    })
+    expect(finding?.message).toMatch(words)
+  })
+
+  it('that is given what suits it, also by a parameter, is published', async () => {
+    const { polku } = await openTestPolku()
+    await polku.pathways.publish(assessment, { by: manager })
+    const given = (inputs: object) =>
+      smallPathway({
+        parameters: { weeks: { type: 'duration', default: 'P2W', label: fi('Viikot'), origin: 'ours' } },
+        initial: 'first',
+        states: { first: { modules: { mahis: { pathway: 'assessment', inputs } } as never }, done: { type: 'final' } },
+        exits: { moved: { label: fi('Muutto'), outcome: 'transferred' } },
+      })
+    for (const inputs of [{}, { length: 'P1M' }, { length: { workingDays: 5 } }, { length: { parameter: 'weeks' } }]) {
+      const { findings } = await polku.pathways.publish(given(inputs), { by: manager })
+      expect(findings.filter(({ code }) => code === 'module-input')).toEqual([])
+    }
+  })
 })

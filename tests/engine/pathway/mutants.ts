@@ -238,6 +238,13 @@ export const mutants: readonly Mutant[] = [
       return decides
     },
   },
+  always('profiling-fact', 'a forecast removes, and nothing says on what it has effect', (document) => {
+    const label = { fi: 'x' }
+    document.facts = { ...document.facts, riski: { type: 'number', class: 'profiling', label } }
+    document.criteria = { ...document.criteria, suuri: { label, when: 'riski > 30' } }
+    document.states.pois = { type: 'final', end: { code: 'pois', label, outcome: 'removed' } }
+    Object.assign(document.states.vaihe0?.on ?? {}, { poista: { target: 'pois', criteria: ['suuri'] } })
+  }),
   stage('automatic-mismatch', 'an event marked automatic', (state) =>
     made(Object.assign(state.on ?? {}, { heti: { target: 'valmis', automatic: true } })),
   ),
@@ -259,6 +266,17 @@ export const mutants: readonly Mutant[] = [
   ),
   module('an event of its end that nobody handles', { outputs: { '*': 'tuntematon' } }),
   module('an event of its start that nobody handles', { start: { event: 'tuntematon' } }),
+  {
+    code: 'module-shape',
+    name: 'an event that only a later state handles, of a module left running',
+    spoil: ({ states }) => {
+      const { tuki } = states.vaihe0?.modules ?? {}
+      Object.assign(states.vaihe0?.on ?? {}, { jalkeen: 'jalki' })
+      states.jalki = live('valmis')
+      Object.assign(states.jalki.on ?? {}, { tukiLoppui: { actions: 'kirjaa' } })
+      return tuki !== undefined && set(tuki, { whenLeft: 'leave', outputs: { '*': 'tukiLoppui' } })
+    },
+  },
   module('itself', { pathway: 'polku', start: 'entry' }),
   stage(
     'unknown-parameter',
@@ -295,6 +313,15 @@ export const mutants: readonly Mutant[] = [
       taskDefinitions?.kartoitus !== undefined &&
       Object.keys(criteria ?? {}).length > 0 &&
       set(taskDefinitions.kartoitus, { form: [] }),
+  },
+  {
+    code: 'uncollected-fact',
+    name: 'a date that nobody asks for',
+    spoil: ({ taskDefinitions, states }) => {
+      const { kartoitus } = taskDefinitions ?? {}
+      const isCountedFrom = Object.values(states).some(({ followUps }) => followUps?.kokous)
+      return isCountedFrom && kartoitus !== undefined && set(kartoitus, { form: kartoitus.form?.slice(0, -1) })
+    },
   },
   always('missing-translation', 'Swedish forgotten', (document) =>
     set(document, { title: { fi: 'Polku', en: 'Pathway' } }),

@@ -68,6 +68,85 @@ describe('what findings say', () => {
     })
   })
 
+  /** A state two steps from the start, and what a finding of a rule there says of how a client comes to it. */
+  const traces = (code: string, place: StateInput, more: Partial<PathwayInput> = {}) =>
+    findings(
+      code,
+      pathway(
+        {
+          alku: { on: { kartoita: 'kartoitus', pois: 'valmis' } },
+          kartoitus: { after: { P1M: { target: 'paikka', automatic: true } } },
+          paikka: { ...place, on: { pois: 'valmis', ...place.on } },
+          pois: { type: 'final', end: { code: 'pois', label, outcome: 'removed' } },
+        },
+        more,
+      ),
+    ).map(({ trace }) => trace?.join(' '))
+  const here = 'kartoita after:P1M'
+  const asks = { facts: { ...hours, riski: { type: 'number', class: 'profiling', label } } } as const
+  const choice = [
+    { target: 'valmis', criteria: ['eka'] },
+    { target: 'pois', criteria: ['toka'] },
+  ]
+  const life = { initial: 'a', states: { a: { on: { b: 'muisti' } }, muisti: { type: 'history' } } } as const
+
+  it.each<[code: string, place: StateInput, more: Partial<PathwayInput>, trace: string]>([
+    ['automatic-rights', { after: { P1Y: { target: 'pois', automatic: true } } }, {}, `${here} after:P1Y`],
+    [
+      'profiling-fact',
+      { on: { e: { target: 'pois', criteria: ['eka'] } } },
+      { ...asks, criteria: criteria({ eka: 'riski > 3' }) },
+      `${here} e`,
+    ],
+    [
+      'overlapping-criteria',
+      { on: { e: choice } },
+      { ...asks, criteria: criteria({ eka: 'tunnit > 3', toka: 'tunnit < 5' }) },
+      `${here} e`,
+    ],
+    [
+      'criteria-gap',
+      { on: { e: choice } },
+      { ...asks, criteria: criteria({ eka: 'tunnit > 5', toka: 'tunnit < 3' }) },
+      `${here} e`,
+    ],
+    ['history-from-within', life, {}, `${here} b`],
+    [
+      'history-without-past',
+      {
+        initial: 'a',
+        states: {
+          a: { on: { e: 'uusi.muisti' } },
+          uusi: { initial: 'b', states: { b: {}, muisti: { type: 'history' } } },
+        },
+      },
+      {},
+      `${here} e`,
+    ],
+    ['automatic-mismatch', { on: { e: { target: 'valmis', automatic: true } } }, {}, here],
+    ['follow-up-shape', { followUps: { f: { every: 'P1M' } } }, {}, here],
+    ['module-shape', { modules: { m: { pathway: 'tuki', outputs: { '*': 'tuntematon' } } } }, {}, here],
+    ['never-taken', { on: { e: ['valmis', { target: 'pois' }] } }, {}, here],
+    ['never-done', { initial: 'a', states: { a: {} }, onDone: 'valmis' }, {}, here],
+    ['unsendable-event', { on: { e: { target: 'valmis', by: ['rehtori'] } } }, {}, here],
+    ['follow-up-never-due', { followUps: { f: { every: 'P1M', until: 'P1D', actions: 'x' } } }, {}, here],
+    ['endless-loop', { always: { target: 'paikka', reenter: true, automatic: true } }, {}, here],
+  ])('gives the events that lead a client into what %s finds', (code, place, more, trace) => {
+    expect(traces(code, place, more)).toEqual([trace])
+  })
+
+  it('gives no trace to what only a jump leads to, or of a statechart that is not whole', () => {
+    const apart = pathway({ a: { on: { pois: 'valmis' } }, b: { enterable: true, on: { pois: 'valmis' } } })
+    expect(findings('uncovered-state', apart).map(({ trace }) => trace)).toEqual([[]])
+    const island = pathway({
+      a: { on: { pois: 'valmis' } },
+      b: { enterable: true, followUps: { f: { every: 'P1M' } } },
+    })
+    expect(only('follow-up-shape', island).trace).toBeUndefined()
+    const torn = pathway({ a: { on: { pois: 'vlmis' }, followUps: { f: { every: 'P1M' } } } })
+    expect(only('follow-up-shape', torn).trace).toBeUndefined()
+  })
+
   it('comes errors first', () => {
     const severities = verifyDocument(pathway({ alku: { tasks: ['x'], on: { pois: 'valmis' } } })).findings.map(
       ({ severity }) => severity,
@@ -263,6 +342,28 @@ describe('where rules stop', () => {
     expect(only('criteria-gap', gates('tasoX', 'vajaaX')).message).toContain('tunnit = 5')
   })
 
+  it('where candidates ask different things beside one they share, there is a gap only where none can hold', () => {
+    const facts = { ...hours, lupa: { type: 'boolean', label } } as const
+    const divided = (first: string, second: string) =>
+      pathway(
+        {
+          a: {
+            on: {
+              e: [
+                { target: 'valmis', criteria: ['eka'] },
+                { target: 'valmis', criteria: ['toka'] },
+              ],
+            },
+          },
+        },
+        { facts, criteria: criteria({ eka: first, toka: second }) },
+      )
+    expect(found('criteria-gap', divided('tunnit >= 6 and lupa', 'tunnit < 6'))).toEqual([])
+    const gap = only('criteria-gap', divided('tunnit >= 6 and lupa', 'tunnit < 5'))
+    expect(gap.message).toContain('with tunnit = 5 none of its')
+    expect(gap.message).not.toContain('lupa')
+  })
+
   it('parameters count as they are set, but a switch may be set either way', () => {
     const limited = (when: string) =>
       pathway(
@@ -298,6 +399,60 @@ describe('where rules stop', () => {
     expect(found('profiling-fact', decides('service'))).toEqual(['warning states.a.always.criteria.0'])
     expect(found('profiling-fact', decides('service', true))).toEqual(['error states.a.always.criteria.0'])
     expect(found('profiling-fact', decides('rights'))).toEqual(['error states.a.always.criteria.0'])
+  })
+
+  it('a profiling fact decides by the end it leads to, whatever effect is given', () => {
+    const ends = (outcome: 'interrupted' | 'removed' | 'completed', effect?: 'none') => ({
+      ...pathway(
+        {},
+        {
+          facts: { riski: { type: 'number', class: 'profiling', label } },
+          criteria: criteria({ suuri: 'riski > 30' }),
+          initial: 'a',
+        },
+      ),
+      states: {
+        a: { on: { e: { target: 'pois', criteria: ['suuri'], ...(effect ? { effect } : {}) }, valmistu: 'valmis' } },
+        pois: { type: 'final', end: { code: 'pois', label, outcome } },
+        valmis: end,
+      },
+    })
+    expect(found('profiling-fact', ends('completed'))).toEqual([])
+    expect(found('profiling-fact', ends('interrupted'))).toEqual(['warning states.a.on.e.criteria.0'])
+    expect(found('profiling-fact', ends('removed'))).toEqual(['error states.a.on.e.criteria.0'])
+    expect(found('profiling-fact', ends('removed', 'none'))).toEqual(['error states.a.on.e.criteria.0'])
+  })
+
+  it('a date that a follow-up counts from is asked for, and one that is never due in time is told', () => {
+    const facts = { alku: { type: 'date', label } } as const
+    const followUps = { f: { after: 'P1M', anchor: { fact: 'alku' }, actions: 'x' } } as const
+    const counted = (more: Partial<PathwayInput>, always?: StateInput['always']) =>
+      pathway({ a: { followUps, on: { pois: 'valmis' }, ...(always ? { always } : {}) } }, { facts, ...more })
+    const asked = { taskDefinitions: { kysely: { label, role: 'ohjaaja', form: [{ fact: 'alku' }] } } }
+    expect(only('uncollected-fact', counted({})).message).toContain('"alku" is what "f" counts from')
+    expect(found('uncollected-fact', counted(asked))).toEqual([])
+    expect(found('follow-up-never-due', counted(asked))).toEqual([])
+    expect(found('follow-up-never-due', counted(asked, { target: 'valmis', automatic: true }))).toEqual([
+      'warning states.a.followUps.f',
+    ])
+    const brief = pathway({
+      a: { followUps, on: { pois: 'valmis' }, after: { P1D: { target: 'valmis', automatic: true } } },
+    })
+    expect(found('follow-up-never-due', { ...brief, facts })).toEqual([])
+  })
+
+  it('an event of a module that is left running is handled while its state lasts, as none is sent later', () => {
+    const left = (a: StateInput['on'], b: StateInput['on']) =>
+      pathway({
+        a: {
+          on: { eteen: 'b', ...a },
+          modules: { tuki: { pathway: 'tuki', whenLeft: 'leave', outputs: { '*': 'loppui' } } },
+        },
+        b: { on: { pois: 'valmis', ...b } },
+      })
+    const handled = { loppui: { actions: 'x' } }
+    expect(found('module-shape', left(handled, {}))).toEqual([])
+    expect(found('module-shape', left({}, handled))).toEqual(['error states.a.modules.tuki.outputs.*'])
   })
 
   it('interruption by time is a warning, and removal an error, whatever effect is given', () => {
@@ -362,6 +517,62 @@ describe('where rules stop', () => {
     expect(found('uncovered-state', pathway({ a: { on: { b: 'b' }, followUps }, b: { on } }))).toEqual([
       'warning states.b',
     ])
+  })
+
+  it.each<[name: string, place: StateInput, more: Partial<PathwayInput>, verdicts: (string | undefined)[]]>([
+    ['nothing', {}, {}, ['failing']],
+    ['a repeating follow-up', { followUps: { f: { every: 'P1M', actions: 'x' } } }, {}, []],
+    ['a follow-up that ends', { followUps: { f: { every: 'P1M', until: 'P1Y', actions: 'x' } } }, {}, ['unproved']],
+    ['a task', { tasks: ['kysely'] }, { taskDefinitions: { kysely: { label, role: 'ohjaaja' } } }, ['unproved']],
+    ['a proposal in time', { after: { P1M: 'valmis' } }, {}, ['unproved']],
+    ['a step in time', { after: { P1M: { target: 'valmis', automatic: true } } }, {}, []],
+    [
+      'a step in time that keeps to it while the journey is held',
+      { after: { P1M: { target: 'valmis', automatic: true, whenSuspended: 'keep' } } },
+      {},
+      ['unproved'],
+    ],
+    [
+      'a step of the state around, which is not counted again',
+      {
+        initial: 'a',
+        states: { a: { on: { b: 'b' } }, b: { on: { a: 'a' } } },
+        after: { P1M: { target: '.b', automatic: true } },
+      },
+      {},
+      ['unproved'],
+    ],
+    ['a module', { modules: { m: { pathway: 'tuki' } } }, {}, ['unproved']],
+    [
+      'what follows from facts',
+      { always: { target: 'valmis', criteria: ['eka'] } },
+      { criteria: criteria({ eka: 'daysInState > 3' }) },
+      ['unproved'],
+    ],
+    [
+      'nothing in one of its states',
+      { initial: 'a', states: { a: { on: { b: 'b' }, tasks: ['kysely'] }, b: {} } },
+      { taskDefinitions: { kysely: { label, role: 'ohjaaja' } } },
+      ['failing', 'unproved'],
+    ],
+    [
+      'something in the region beside it',
+      { type: 'parallel', states: { a: {}, b: { followUps: { f: { after: 'P1M', actions: 'x' } } } } },
+      {},
+      ['unproved'],
+    ],
+  ])('a state that promises %s gets its verdict', (_name, place, more, verdicts) => {
+    const followUps = { f: { every: 'P1M', actions: 'x' } } as const
+    const placed = pathway(
+      { alku: { on: { mene: 'paikka', pois: 'valmis' }, followUps }, paikka: { ...place, on: { pois: 'valmis' } } },
+      more,
+    )
+    const told = findings('uncovered-state', placed)
+    expect(told.map(({ verdict }) => verdict)).toEqual(verdicts)
+    for (const { severity, trace, message, verdict } of told) {
+      expect([severity, trace?.[0]]).toEqual(['warning', 'mene'])
+      expect(message).toContain(verdict)
+    }
   })
 
   /** A state with a past, which is left and come back to; some of its states have transitions of the case's own. */

@@ -82,7 +82,7 @@ export function pathwayOf(plan: PathwayPlan): PathwayInput {
   const states = Object.assign({}, ...plan.stages.map((one, index) => stageStates(one, index, plan.stages.length)))
   const facts = Object.assign({}, ...plan.stages.map((one, index) => gateFacts(one, index)))
   const criteria = Object.assign({}, ...plan.stages.map((one, index) => gateCriteria(one, index)))
-  const form = Object.keys(facts).map((fact) => ({ fact }))
+  const form = [...Object.keys(facts), 'alkupaiva'].map((fact) => ({ fact }))
   return {
     id: 'polku',
     title: text('Esimerkkipolku'),

@@ -6,9 +6,9 @@ import { type CompiledExpression, compileCriterion, FeelError, type FeelOptions 
 import { parseSource } from '../../feel/syntax/parseSource.ts'
 import { own } from '../../own.ts'
 import type { Parameters } from '../../parameters.ts'
-import { type Assignment, type Formula, type Scalar, type Test, testsOf, truthOf } from './formula.ts'
+import { type Assignment, atomsOf, type Formula, type Scalar, type Test, truthOf } from './formula.ts'
 import { type Meaning, readFormula } from './readFormula.ts'
-import { type Domain, domainOf, representatives } from './representatives.ts'
+import { type Domain, domainOf, representatives, rivalRepresentatives } from './representatives.ts'
 
 /** A criterion as the rules see it. */
 export interface AnalysedCriterion {
@@ -89,8 +89,7 @@ function domainsOf(document: PathwayDocument): ReadonlyMap<string, Domain> {
     if (type === 'text') domains.set(name, { type: 'text' })
   }
   for (const [name, fact] of Object.entries(document.facts ?? {})) {
-    const domain = domainOf(fact)
-    if (domain) domains.set(name, domain)
+    domains.set(name, domainOf(fact))
   }
   return domains
 }
@@ -131,15 +130,10 @@ function everyCombination(
   domains: ReadonlyMap<string, Domain>,
   holds: (values: Assignment) => boolean,
 ): boolean {
-  const choices: (readonly [name: string, values: readonly Scalar[]])[] = []
+  const choices = choicesFor(formula, domains)
   let combinations = 1
-  for (const [name, tests] of testsByName(formula)) {
-    const domain = domains.get(name)
-    const values = domain ? representatives(domain, tests) : []
-    combinations *= values.length
-    if (combinations === 0 || combinations > mostCombinations) return false
-    choices.push([name, values])
-  }
+  for (const [, values] of choices) combinations *= values.length
+  if (combinations === 0 || combinations > mostCombinations) return false
   const values = new Map<string, Scalar>()
   const tryFrom = (index: number): boolean => {
     const choice = choices[index]
@@ -152,8 +146,26 @@ function everyCombination(
   return tryFrom(0)
 }
 
-function testsByName(formula: Formula): Map<string, Test[]> {
-  const byName = new Map<string, Test[]>()
-  for (const test of testsOf(formula)) byName.set(test.name, [...(byName.get(test.name) ?? []), test])
-  return byName
+type Choice = readonly [name: string, values: readonly Scalar[]]
+
+/** For each name that a formula asks about, the values to try. */
+function choicesFor(formula: Formula, domains: ReadonlyMap<string, Domain>): Choice[] {
+  const groups = new Map<string, Set<string>>()
+  const tests = new Map<string, Test[]>()
+  for (const atom of atomsOf(formula)) {
+    const names = atom.kind === 'test' ? [atom.name] : atom.names
+    const together = new Set(names.flatMap((name) => [name, ...(groups.get(name) ?? [])]))
+    for (const name of together) groups.set(name, together)
+    if (atom.kind === 'test') tests.set(atom.name, [...(tests.get(atom.name) ?? []), atom])
+  }
+  return [...new Set(groups.values())].flatMap((group): Choice[] => {
+    const asked = [...group].flatMap((name) => tests.get(name) ?? [])
+    const rivals = new Map<string, Extract<Domain, { type: 'number' | 'date' }>>()
+    for (const name of group) {
+      const domain = domains.get(name)
+      if (group.size === 1) return [[name, domain ? representatives(domain, asked) : []]]
+      if (domain?.type === 'number' || domain?.type === 'date') rivals.set(name, domain)
+    }
+    return [...rivalRepresentatives(rivals, asked)]
+  })
 }

@@ -1,9 +1,13 @@
+import { dayOf } from '../../calendar/civilDay.ts'
 import { operandsOf } from '../../feel/syntax/operandsOf.ts'
 import type { SyntaxNode } from '../../feel/syntax/SyntaxNode.ts'
 import type { Formula, Scalar } from './formula.ts'
+import { readLinear } from './readLinear.ts'
 
 /** What names in an expression stand for: a constant, or a value that may vary; undefined for what is not reasoned about. */
-export type Meaning = { constant: number } | { varies: 'number' | 'text' | 'boolean' } | undefined
+export type Meaning = { constant: number } | { varies: Type } | undefined
+
+type Type = 'number' | 'text' | 'boolean' | 'date'
 
 /** Reads the syntax tree of a criterion as a formula. Whatever it does not recognise for certain is opaque. */
 export function readFormula(node: SyntaxNode, meaning: (name: string) => Meaning): Formula {
@@ -31,7 +35,7 @@ export function readFormula(node: SyntaxNode, meaning: (name: string) => Meaning
 
 const opaque: Formula = { kind: 'opaque' }
 
-function isVarying(meaning: Meaning, type: 'number' | 'text' | 'boolean'): boolean {
+function isVarying(meaning: Meaning, type: Type): boolean {
   return meaning !== undefined && 'varies' in meaning && meaning.varies === type
 }
 
@@ -103,22 +107,63 @@ function compare(
 ): Formula {
   if (!left || !right || !(operator in turned)) return opaque
   const [a, b] = [constantOf(left, meaning), constantOf(right, meaning)]
-  if (a !== undefined && b !== undefined) {
-    return typeof a === typeof b ? { kind: 'constant', value: relate(a, operator, b) } : opaque
-  }
-  if (b !== undefined) return testOf(left, operator, b, meaning)
-  return a === undefined ? opaque : testOf(right, turned[operator] ?? operator, a, meaning)
+  if (a && b) return a.type === b.type ? { kind: 'constant', value: relate(a.value, operator, b.value) } : opaque
+  if (b) return testOf(left, operator, b, meaning)
+  return a ? testOf(right, turned[operator] ?? operator, a, meaning) : comparisonOf(left, operator, right, meaning)
 }
 
-function testOf(node: SyntaxNode, operator: string, constant: Scalar, meaning: (name: string) => Meaning): Formula {
-  if (node.name === 'ParenthesizedExpression') {
-    const only = operandsOf(node)[0]
-    return only ? testOf(only, operator, constant, meaning) : opaque
-  }
-  const type = typeof constant === 'string' ? 'text' : typeof constant === 'number' ? 'number' : 'boolean'
-  if (node.name !== 'VariableName' || !isVarying(meaning(node.text), type)) return opaque
-  if (type !== 'number' && operator !== '=' && operator !== '!=') return opaque
-  return test(node.text, [constant], (value) => relate(value, operator, constant))
+function testOf(
+  node: SyntaxNode,
+  operator: string,
+  { type, value: constant }: Constant,
+  meaning: (name: string) => Meaning,
+): Formula {
+  if (type === 'number') return numberTestOf(node, operator, Number(constant), meaning)
+  const name = variableOf(node)
+  if (name === undefined || !isVarying(meaning(name), type)) return opaque
+  if (type !== 'date' && operator !== '=' && operator !== '!=') return opaque
+  return test(name, [constant], (value) => relate(value, operator, constant))
+}
+
+/** A number that is counted from one value, where it is plain at which value its answer changes. */
+function numberTestOf(
+  node: SyntaxNode,
+  operator: string,
+  constant: number,
+  meaning: (name: string) => Meaning,
+): Formula {
+  const linear = readLinear(node, (name) => {
+    const meant = meaning(name)
+    if (meant && 'constant' in meant) return meant.constant
+    return isVarying(meant, 'number') ? 'varies' : undefined
+  })
+  if (linear?.name === undefined) return opaque
+  const { name, factor, shift, at } = linear
+  const turns = (constant - shift) / factor
+  if (!Number.isFinite(turns) || at(turns) !== constant) return opaque
+  return test(name, [turns], (value) => relate(at(Number(value)), operator, constant))
+}
+
+/** Two values that vary, of a type that has an order. */
+function comparisonOf(
+  left: SyntaxNode,
+  operator: string,
+  right: SyntaxNode,
+  meaning: (name: string) => Meaning,
+): Formula {
+  const [a, b] = [variableOf(left), variableOf(right)]
+  if (a === undefined || b === undefined) return opaque
+  const isOrdered = (['number', 'date'] as const).some((type) => [a, b].every((name) => isVarying(meaning(name), type)))
+  if (!isOrdered) return opaque
+  if (a === b) return test(a, [], (value) => relate(value, operator, value))
+  return { kind: 'comparison', names: [a, b], holds: (one, other) => relate(one, operator, other) }
+}
+
+/** The name that an expression is, in brackets or not. */
+function variableOf(node: SyntaxNode): string | undefined {
+  if (node.name === 'VariableName') return node.text
+  const only = node.name === 'ParenthesizedExpression' ? operandsOf(node)[0] : undefined
+  return only && variableOf(only)
 }
 
 function relate(a: Scalar, operator: string, b: Scalar): boolean {
@@ -138,25 +183,43 @@ function relate(a: Scalar, operator: string, b: Scalar): boolean {
   }
 }
 
-function constantOf(node: SyntaxNode, meaning: (name: string) => Meaning): Scalar | undefined {
+interface Constant {
+  type: Type
+  value: Scalar
+}
+
+function constantOf(node: SyntaxNode, meaning: (name: string) => Meaning): Constant | undefined {
   switch (node.name) {
     case 'NumericLiteral': {
       const value = Number(node.text.replaceAll(/\s/g, ''))
-      return Number.isFinite(value) ? value : undefined
+      return Number.isFinite(value) ? { type: 'number', value } : undefined
     }
     case 'BooleanLiteral':
-      return node.text === 'true'
+      return { type: 'boolean', value: node.text === 'true' }
     case 'StringLiteral':
-      return node.text.includes('\\') ? undefined : node.text.slice(1, -1)
+      return node.text.includes('\\') ? undefined : { type: 'text', value: node.text.slice(1, -1) }
+    case 'DateTimeLiteral': {
+      const [, date] = /^(?:date\(\s*|@)"(\d{4}-\d\d-\d\d)"\s*\)?$/.exec(node.text) ?? []
+      return date !== undefined && isDate(date) ? { type: 'date', value: date } : undefined
+    }
     case 'ParenthesizedExpression': {
       const only = operandsOf(node)[0]
       return only ? constantOf(only, meaning) : undefined
     }
     case 'VariableName': {
       const meant = meaning(node.text)
-      return meant !== undefined && 'constant' in meant ? meant.constant : undefined
+      return meant !== undefined && 'constant' in meant ? { type: 'number', value: meant.constant } : undefined
     }
     default:
       return undefined
+  }
+}
+
+function isDate(text: string): boolean {
+  try {
+    dayOf(text)
+    return true
+  } catch {
+    return false
   }
 }
