@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { folderInMemory } from './tests/support/folderInMemory.ts'
 import { LongestFirst } from './tests/support/LongestFirst.ts'
 import { storesAndQueues } from './tests/support/storesAndQueues.ts'
 
@@ -15,6 +16,8 @@ const aloneTests = [
 const apartTests = ['tests/{docs,durability,equivalence,faults,properties}/**/*.test.ts', 'tests/api/processes.test.ts']
 /** Two processes do many files: reading the engine anew for each took longer than many a file's tests. */
 const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false }
+/** What is not about the disk does not wait for it. */
+const withoutDisk = { ...shared, env: { TMPDIR: folderInMemory() } }
 
 export default defineConfig({
   test: {
@@ -42,7 +45,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...withoutDisk,
           name: 'browser',
           include: [browserTests],
           // builds the designer and sees to it that there is a browser, where a test asks for them
@@ -51,7 +54,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...withoutDisk,
           name: 'polku',
           include: ['tests/**/*.test.ts'],
           exclude: [browserTests, ...apartTests, ...aloneTests],

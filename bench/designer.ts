@@ -16,7 +16,7 @@ const smallIs = `the same on ${small} states`
  */
 export async function designer(): Promise<Row[]> {
   await provideChromium()
-  const open = await openDesigner()
+  const open = await openDesigner(undefined, { isMeasured: true })
   try {
     const first = await firstScreen(open)
     const many = await editor(open, large)

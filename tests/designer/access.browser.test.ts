@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { definePathway } from '../../engine/index.ts'
 import { accessibilityFaults, ofColours } from './support/accessibilityFaults.ts'
+import { goOn } from './support/goOn.ts'
 import { type OpenDesigner, openDesigner, type Window } from './support/openDesigner.ts'
 
 /** A small pathway that has one of everything that opens, folds or asks. */
@@ -131,7 +132,7 @@ describe.each(eyes)('in $colours colours at $width px', (options) => {
     await page.getByText('Mistä polku alkaa?').waitFor()
     await look(page, 'an empty drawing')
     await saveDraft(window, `${draft}-2`, tuki)
-    await page.goto(`/drafts/${draft}-2`)
+    await goOn(page, `/drafts/${draft}-2`)
     if (isNarrow) await page.getByRole('tab', { name: 'Kuva' }).click()
     await page.getByRole('article', { name: /^Kartoitus/ }).waitFor()
     await page.getByRole('application').focus()
@@ -195,19 +196,19 @@ describe.each(eyes)('in $colours colours at $width px', (options) => {
     await walk.getByRole('button', { name: 'Skenaariot' }).click()
     await walk.getByLabel('Skenaarion nimi').waitFor()
     await look(page, 'scenarios')
-    await page.goto(`/drafts/${draft}/publish`)
+    await goOn(page, `/drafts/${draft}/publish`)
     await page.getByRole('heading', { level: 1, name: /^Julkaise versio/ }).waitFor()
     await page.getByText('Tarkistus ei löytänyt virheitä.').waitFor()
     await page.getByLabel('Käyttöön alkaen').click()
     await look(page, 'publishing, with the calendar open')
-    await page.goto(`/drafts/${draft}/compare`)
+    await goOn(page, `/drafts/${draft}/compare`)
     await page.getByRole('heading', { level: 1, name: /Vertailu/ }).waitFor()
     await look(page, 'comparing')
     await saveDraft(window, `${draft}-2`, broken)
-    await page.goto(`/drafts/${draft}-2/publish`)
+    await goOn(page, `/drafts/${draft}-2/publish`)
     await page.getByRole('region', { name: 'Yksi virhe estää julkaisun' }).waitFor()
     await look(page, 'what stops publishing')
-    await page.goto(`/drafts/${draft}-2`)
+    await goOn(page, `/drafts/${draft}-2`)
     await button(page, 'Kokeile').click()
     await walk.getByRole('heading', { name: 'Polkua ei voi vielä kokeilla' }).waitFor()
     await look(page, 'what keeps it from being tried')

@@ -348,18 +348,19 @@ describe('looking at everything', () => {
 })
 
 describe('every form', () => {
+  // most by a link of the one before: on the way by the pathway, its own form is the longest of all
   const routes = [
     ['pathway'],
     ['state:kuntoutus'],
-    ['state:kartoitus', 'state:kartoitus.arviointi'],
+    ['module:kuntoutus:motivaatiokoulutus'],
     ['state:kuntoutus', begin],
-    ['followUp::verkostotapaaminen'],
-    ['state:kuntoutus', 'module:kuntoutus:motivaatiokoulutus'],
-    ['task:networkMeeting'],
     ['criterion:sitoutuminen'],
+    ['followUp::verkostotapaaminen'],
+    ['task:networkMeeting'],
+    ['parameter:mahisKesto'],
     ['fact:serviceNeed'],
     ['caseRole:adviser'],
-    ['parameter:mahisKesto'],
+    ['state:kartoitus', 'state:kartoitus.arviointi'],
     [`exit:${Object.keys(suunto.exits ?? {})[0]}`],
     [`suspension:${Object.keys(suunto.suspensions ?? {})[0]}`],
   ]

@@ -5,7 +5,7 @@ import type { Window } from './openDesigner.ts'
 /** A draft that is open in a window, with the inspector in sight. */
 export interface OpenInspector {
   page: Page
-  /** Leads to the form of a thing by the inspector's own links, from the pathway on. */
+  /** Leads to the form of a thing by the inspector's own links: from the form on show, or else from the pathway on. */
   follow(...keys: string[]): Promise<void>
   /** What the server has of the draft. */
   saved(): Promise<{ document: Record<string, unknown>; revision: number }>
@@ -26,15 +26,17 @@ export async function openInspector(
   await page.locator('#inspector, [role="tab"]').first().waitFor()
   if (await tab.isVisible()) await tab.click()
   const inspector = page.locator('#inspector')
+  const linkTo = (key: string) => inspector.locator(`button[data-place="${key}"]`).first()
   await inspector.locator('h2').waitFor()
   return {
     page,
     async follow(...keys) {
-      const first = keys[0] === 'pathway' ? keys : ['pathway', ...keys]
-      for (const key of first) {
+      const [first = ''] = keys
+      const isNear = first === 'pathway' || (await linkTo(first).count()) > 0
+      for (const key of isNear ? keys : ['pathway', ...keys]) {
         if ((await inspector.getAttribute('data-place')) === key) continue
         await unfold(page)
-        await inspector.locator(`button[data-place="${key}"]`).first().click()
+        await linkTo(key).click()
         await page.locator(`#inspector[data-place="${key}"]`).waitFor()
         await page.locator('#inspector [data-form]').waitFor()
       }
