@@ -8,6 +8,7 @@ import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import { Button, TextInput } from './controls.ts'
+import type { FieldProps } from './FieldProps.ts'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewButton } from './NewButton.tsx'
@@ -19,15 +20,7 @@ import { useTyped } from './useTyped.ts'
 import { ValuesAt } from './ValuesAt.tsx'
 
 /** What other systems are told to do: each by its name, with values where it needs them. */
-export const ActionsAt = steady(function ActionsAt({
-  at,
-  label,
-  help,
-}: {
-  at: readonly string[]
-  label: string
-  help?: string
-}) {
+export const ActionsAt = steady(function ActionsAt({ at, label, help }: FieldProps) {
   const { t } = useTranslation('inspector')
   const { value, put } = useField(at, label)
   const [isNaming, setNaming] = useState(false)

@@ -7,20 +7,13 @@ import { namesOf } from '../../model/readValue.ts'
 import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import type { FieldProps } from './FieldProps.ts'
 import { PickMany } from './PickMany.tsx'
 import { useField } from './useField.ts'
 import { newKey, useRoles, withNew } from './useRoles.ts'
 
 /** Several case roles of the document by their names; none is what the help says. */
-export const RolesAt = steady(function RolesAt({
-  at,
-  label,
-  help,
-}: {
-  at: readonly (string | number)[]
-  label: string
-  help?: string
-}) {
+export const RolesAt = steady(function RolesAt({ at, label, help }: FieldProps) {
   const { t } = useTranslation('inspector')
   const { place } = usePlace()
   const { edit } = useEdits()

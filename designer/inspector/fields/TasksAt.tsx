@@ -7,6 +7,7 @@ import { namesOf } from '../../model/readValue.ts'
 import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
+import type { FieldProps } from './FieldProps.ts'
 import classes from './fields.module.css'
 import { PickMany } from './PickMany.tsx'
 import { useField } from './useField.ts'
@@ -14,15 +15,7 @@ import { useReader } from './useReader.ts'
 import { newKey, useRoles, withNew } from './useRoles.ts'
 
 /** Tasks of the document that open on entry: picked by name, or new. */
-export const TasksAt = steady(function TasksAt({
-  at,
-  label,
-  help,
-}: {
-  at: readonly string[]
-  label: string
-  help?: string
-}) {
+export const TasksAt = steady(function TasksAt({ at, label, help }: FieldProps) {
   const { t } = useTranslation('inspector')
   const { place } = usePlace()
   const { edit } = useEdits()

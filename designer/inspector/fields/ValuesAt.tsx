@@ -6,6 +6,7 @@ import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { usePlace } from '../PlaceContext.tsx'
 import { NativeSelect, TextInput } from './controls.ts'
+import type { FieldProps } from './FieldProps.ts'
 import classes from './fields.module.css'
 import { InTurn } from './InTurn.tsx'
 import { NewButton } from './NewButton.tsx'
@@ -15,15 +16,7 @@ import { useField } from './useField.ts'
 import { useTyped } from './useTyped.ts'
 
 /** Named values for other systems: text, numbers, yes or no, and whatever structure they have agreed on. */
-export const ValuesAt = steady(function ValuesAt({
-  at,
-  label,
-  help,
-}: {
-  at: readonly (string | number)[]
-  label: string
-  help?: string
-}) {
+export const ValuesAt = steady(function ValuesAt({ at, label, help }: FieldProps) {
   const { t } = useTranslation('inspector')
   const { value, change, settle, put } = useField(at, label)
   const values = recordOf(value)

@@ -3,18 +3,11 @@ import { namesOf } from '../../model/readValue.ts'
 import { steady } from '../../parts/steady.tsx'
 import { FieldFindings } from '../FormFindings.tsx'
 import { TagsInput } from './controls.ts'
+import type { FieldProps } from './FieldProps.ts'
 import { useField } from './useField.ts'
 
 /** Several words or sources, one after the other. */
-export const WordsAt = steady(function WordsAt({
-  at,
-  label,
-  help,
-}: {
-  at: readonly string[]
-  label: string
-  help?: string
-}) {
+export const WordsAt = steady(function WordsAt({ at, label, help }: FieldProps) {
   const { t } = useTranslation('inspector')
   const { value, put } = useField(at, label)
   const words = typeof value === 'string' ? [value] : namesOf(value)
