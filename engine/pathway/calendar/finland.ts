@@ -1,14 +1,12 @@
-import Holidays from 'date-holidays'
+import { gregorianEaster } from 'date-easter'
 import { BoundedMap } from './boundedMap.ts'
 import type { Calendar } from './calendar.ts'
 import { civilOf, dateOf, dayOf, dayOfParts, weekdayOf } from './civilDay.ts'
 
 const YEARS_KEPT = 512
 const SATURDAY = 6
-const FRIDAY = 5
 
 const holidaysOfYears = new BoundedMap<number, ReadonlyMap<string, string>>(YEARS_KEPT)
-let table: Holidays | undefined
 
 /**
  * The Finnish calendar, zone Europe/Helsinki. Days that do not count are those on which an act may be left to the next
@@ -17,11 +15,9 @@ let table: Holidays | undefined
  * act gives the counting: the day counted from is left out (2 §), a month ends on the day of the same number or else
  * its last (3 §), and backwards is counted alike (4 §).
  *
- * Public holidays are read from `date-holidays` (type `public`: New Year, Epiphany, Good Friday, Easter Sunday and
- * Monday, May Day, Ascension, Whit Sunday, Midsummer Day, All Saints, 6.12., 25.12., 26.12.). Its type `bank` is not:
- * it holds the two eves together with New Year's Eve, on which offices are open and which the act does not name. So the
- * eves are computed here. Maundy Thursday and New Year's Eve are working days. Years before 1992, when Epiphany and
- * Ascension fell on Saturdays for a time, are answered by today's rules, and years before 100 by the eves alone.
+ * The church holidays are those that the church act lists, and when it puts them (kirkkolaki 1054/1993 4 luku 3 §).
+ * Maundy Thursday and New Year's Eve are in neither act: working days. Years before 1992, when Epiphany and Ascension
+ * fell on Saturdays for a time, are answered by today's rules.
  *
  * @example finland.isWorkingDay('2026-06-19') // false: Midsummer Eve
  * @see https://finlex.fi/fi/laki/ajantasa/1930/19300150
@@ -40,15 +36,31 @@ export const finland: Calendar = {
 }
 
 function holidaysOfYear(year: number): ReadonlyMap<string, string> {
-  table ??= new Holidays('FI', { types: ['public'], languages: ['fi'], timezone: 'Europe/Helsinki' })
-  const holidays = new Map(table.getHolidays(year).map(({ date, name }) => [date.slice(0, 10), name]))
-  holidays.set(midsummerEve(year), 'juhannusaatto')
-  holidays.set(dateOf(dayOfParts(year, 12, 24)), 'jouluaatto')
-  return holidays
+  const { month, day } = gregorianEaster(year)
+  const easter = dayOfParts(year, month, day)
+  const midsummer = firstSaturday(dayOfParts(year, 6, 20))
+  const days: readonly [day: number, name: string][] = [
+    [dayOfParts(year, 1, 1), 'uudenvuodenpäivä'],
+    [dayOfParts(year, 1, 6), 'loppiainen'],
+    [easter - 2, 'pitkäperjantai'],
+    [easter, 'pääsiäispäivä'],
+    [easter + 1, 'toinen pääsiäispäivä'],
+    // before Ascension, which falls on it at times and then gives the day its name
+    [dayOfParts(year, 5, 1), 'vappu'],
+    [easter + 39, 'helatorstai'],
+    [easter + 49, 'helluntaipäivä'],
+    [midsummer - 1, 'juhannusaatto'],
+    [midsummer, 'juhannuspäivä'],
+    [firstSaturday(dayOfParts(year, 10, 31)), 'pyhäinpäivä'],
+    [dayOfParts(year, 12, 6), 'itsenäisyyspäivä'],
+    [dayOfParts(year, 12, 24), 'jouluaatto'],
+    [dayOfParts(year, 12, 25), 'joulupäivä'],
+    [dayOfParts(year, 12, 26), 'tapaninpäivä'],
+  ]
+  return new Map(days.map(([at, name]) => [dateOf(at), name]))
 }
 
-/** The Friday between 19 and 25 June, before the Saturday that is Midsummer Day. */
-function midsummerEve(year: number): string {
-  const earliest = dayOfParts(year, 6, 19)
-  return dateOf(earliest + ((FRIDAY - weekdayOf(earliest) + 7) % 7))
+/** The Saturday that a day is, or that comes next. */
+function firstSaturday(day: number): number {
+  return day + ((SATURDAY - weekdayOf(day) + 7) % 7)
 }
