@@ -199,6 +199,23 @@ describe('the identifier of a pathway', () => {
     await key.press('Enter')
     await expect.poll(async () => (await saved()).document.id, { timeout: 20_000 }).toBe('tukiJ')
     expect((await designer.polku.pathways.scenarios('tukiJ')).map(({ name }) => name)).toEqual(['Aino alussa'])
+    // Escape first takes back what was begun, then leads out of the details
+    await key.fill('tukiK')
+    await key.press('Escape')
+    expect(await key.inputValue()).toBe('tukiJ')
+    await key.press('Escape')
+    await page.locator('[role="treeitem"]:focus').waitFor()
+  })
+
+  it('is left by Escape once it is written', async () => {
+    const { page, saved } = await openInspector(await designer.openWindow(), 'tuki-k', tuki('tukiK'))
+    await unfold(page)
+    const key = page.locator('#inspector').getByLabel('Tunnus', { exact: true })
+    await key.fill('tukiL')
+    await key.press('Enter')
+    await expect.poll(async () => (await saved()).document.id, { timeout: 20_000 }).toBe('tukiL')
+    await key.press('Escape')
+    await page.locator('[role="treeitem"]:focus').waitFor()
   })
 })
 

@@ -61,7 +61,7 @@ export function KeyField({
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
-        else if (event.key === 'Escape' && typed !== undefined) {
+        else if (event.key === 'Escape' && text !== value) {
           // that is what was left; a second one leaves the details
           event.preventDefault()
           setTyped(undefined)

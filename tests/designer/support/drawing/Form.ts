@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import type { DurationRef, Text } from '../../../../engine/pathway/values.ts'
 import type { Hand } from './Hand.ts'
+import { named } from './named.ts'
 
 /** The form of what is chosen, field by field, by the words that stand beside the fields. */
 export interface Form {
@@ -26,8 +27,7 @@ export interface Form {
 /** The form that the inspector shows, or a part of it. */
 export function formOf(hand: Hand, at: Locator = hand.page.locator('#inspector [data-form]')): Form {
   const { page } = hand
-  const labelled = (label: string): Locator =>
-    at.getByLabel(label, { exact: true }).and(page.locator('input, textarea, select')).first()
+  const labelled = (label: string): Locator => named(at, 'input, textarea, select', label).first()
   const form: Form = {
     hand,
     at,
@@ -40,7 +40,7 @@ export function formOf(hand: Hand, at: Locator = hand.page.locator('#inspector [
     async line(label, text) {
       if (text !== undefined) await hand.write(labelled(label), String(text).replace('.', ','))
     },
-    press: (button) => hand.press(at.getByRole('button', { name: button, exact: true }).first()),
+    press: (button) => hand.press(named(at, 'button', button).first()),
     async choose(label, option) {
       if (option !== undefined) await hand.choose(labelled(label), option)
     },
@@ -54,7 +54,7 @@ export function formOf(hand: Hand, at: Locator = hand.page.locator('#inspector [
     async turnOn(label) {
       if (label === undefined) return
       // what it means stands in its label too
-      const box = at.getByLabel(new RegExp(`^${label}`)).and(page.locator('[type="checkbox"], [type="radio"]'))
+      const box = named(at, '[type="checkbox"], [type="radio"]', new RegExp(`^${label}`))
       await hand.turnOn(box.first())
     },
     async duration(label, duration, settingOf) {
@@ -74,7 +74,7 @@ export function formOf(hand: Hand, at: Locator = hand.page.locator('#inspector [
     },
     async identifier(field, key) {
       const part = await form.unfolded('Tunnisteet ja tiedot järjestelmille')
-      const input = part.getByLabel(field, { exact: true })
+      const input = named(part, 'input', field)
       if ((await input.inputValue()) === key) return
       await hand.write(input, key)
       await page.keyboard.press('Enter')

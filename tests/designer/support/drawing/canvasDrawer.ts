@@ -4,6 +4,7 @@ import type { Drawer, NewState } from './Drawer.ts'
 import { type Form, formOf } from './Form.ts'
 import { addNamed } from './fillListed.ts'
 import type { Hand } from './Hand.ts'
+import { named } from './named.ts'
 
 /** Somebody who draws with the mouse: phases and transitions on the drawing, the rest where its form is. */
 export function canvasDrawer(hand: Hand): Drawer {
@@ -42,9 +43,9 @@ export function canvasDrawer(hand: Hand): Drawer {
       }
       if (parent === undefined) {
         await openPathway()
-        await drawing.getByRole('button', { name: 'Lisää', exact: true }).first().click()
+        await named(drawing, 'button', 'Lisää').first().click()
         await drawing.getByText(kindsOnDrawing[kind], { exact: true }).click()
-        await drawing.getByRole('textbox', { name: 'Nimi', exact: true }).fill(name)
+        await named(drawing, 'input', 'Nimi').fill(name)
         await page.keyboard.press('Enter')
         return await shown(page, form, name)
       }
@@ -59,7 +60,7 @@ export function canvasDrawer(hand: Hand): Drawer {
       await form.turnOn('Osat etenevät yhtä aikaa')
     },
     async addTransition(name, { from, to }) {
-      const field = drawing.getByRole('textbox', { name: 'Nimi', exact: true })
+      const field = named(drawing, 'input', 'Nimi')
       const said = drawing.getByText(`Siirtymä kohdasta ”${from}”`, { exact: true })
       for (let times = 0; times < 4; times += 1) {
         await drag(page, drawing, from, to)
@@ -100,7 +101,7 @@ const lists: Record<ListedKind, { list: string; add: string }> = {
 const kindsOnDrawing: Record<NewState, string> = { phase: 'Vaihe', state: 'Tila', end: 'Loppu', history: 'Paluu' }
 
 const isOpen = async (page: Page, name: string): Promise<boolean> =>
-  (await page.getByRole('heading', { level: 2, name: new RegExp(`: ${escaped(name)}$`) }).count()) > 0
+  (await named(page, 'h2', new RegExp(`: ${escaped(name)}$`)).count()) > 0
 
 /** Waits until the form of a thing stands there. */
 export async function shown(page: Page, form: Form, name: string): Promise<Form> {
@@ -120,15 +121,12 @@ async function onDrawing(
   name: string,
   act: (at: { x: number; y: number }) => Promise<void>,
 ): Promise<void> {
-  await drawing.getByRole('button', { name: 'Koko kuva (0)' }).click()
+  await named(drawing, 'button', 'Koko kuva (0)').click()
   await act(await titleOf(page, name))
 }
 
 const sheetOf = (page: Page, name: string): Locator =>
-  page
-    .locator('.react-flow__node')
-    .getByRole('article', { name: new RegExp(`^${escaped(name)}(\\.|$)`) })
-    .first()
+  named(page, '.react-flow__node article', new RegExp(`^${escaped(name)}(\\.|$)`)).first()
 
 async function titleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   const box = await sheetOf(page, name).boundingBox()

@@ -1,5 +1,6 @@
-import type { ElementHandle, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { type Hand, optionIndex } from './Hand.ts'
+import { named } from './named.ts'
 import { pressTimes } from './pressTimes.ts'
 
 /** A person who has no mouse: gets everywhere by Tab and the arrows. */
@@ -41,10 +42,10 @@ export function keyboardHand(page: Page): Hand {
         await keyboard.press('Control+a')
         // the list opens at the first letter, and what fits best is chosen in it at the next
         await keyboard.insertText(option.slice(0, -1))
-        await page.getByRole('option').filter({ visible: true }).first().waitFor()
+        await page.locator('[role="option"]').filter({ visible: true }).first().waitFor()
         await keyboard.insertText(option.slice(-1))
       }
-      const wanted = page.getByRole('option', { name: shownAs, exact: true })
+      const wanted = named(page, '[role="option"]', shownAs)
       await wanted.waitFor()
       for (let times = 0; times < 60; times += 1) {
         if ((await wanted.getAttribute('data-combobox-selected')) !== null) break
@@ -59,23 +60,23 @@ export function keyboardHand(page: Page): Hand {
 /** Presses Tab until the focus is there. @throws where it cannot be come to */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   for (let times = 0; times < 12; times += 1) {
-    // found once for both looks: finding a field by its words is what takes long on a large page
-    const one = await wanted.elementHandle()
-    const away = await stopsAway(one)
+    const away = await stopsAway(wanted)
+    if (away === 0) return
     await pressTimes(page, away > 0 ? 'Tab' : 'Shift+Tab', Math.abs(away))
-    const isThere = away === 0 || (await stopsAway(one)) === 0
-    await one.dispose()
-    if (isThere) return
+    // looked at as what was found before: finding a field by its words is what takes long on a large page
+    if (await page.evaluate('document.activeElement === window.wanted')) return
   }
   throw new Error(`Tab does not come to ${wanted}`)
 }
 
-/** How many stops of Tab there are from the focus to an element; less than none for one before it. */
-function stopsAway(wanted: ElementHandle): Promise<number> {
+/** How many stops of Tab there are from the focus to an element, which is kept; less than none for one before it. */
+function stopsAway(wanted: Locator): Promise<number> {
   return wanted.evaluate((one) => {
-    const focused = one.ownerDocument.activeElement
+    const page = one.ownerDocument
+    const focused = page.activeElement
+    Object.assign(page.defaultView ?? {}, { wanted: one })
     if (one === focused) return 0
-    const all = [...one.ownerDocument.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+    const all = [...page.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
     const nameOf = (other: (typeof all)[number]): string | null => other.getAttribute('name')
     const radios = all.filter((other) => other.matches('[type="radio"]'))
     const stops = all.filter((other) => {

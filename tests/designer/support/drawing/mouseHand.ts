@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Hand, optionIndex } from './Hand.ts'
+import { named } from './named.ts'
 
 /** A person who works with a mouse, and writes only into fields. */
 export function mouseHand(page: Page): Hand {
@@ -19,7 +20,7 @@ export function mouseHand(page: Page): Hand {
     },
     async pick(field, option, shownAs = option) {
       await field.click()
-      await page.getByRole('option', { name: shownAs, exact: true }).click()
+      await named(page, '[role="option"]', shownAs).click()
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Drawer, NewState } from './Drawer.ts'
 import { type Form, formOf } from './Form.ts'
 import type { Hand } from './Hand.ts'
 import { tabTo } from './keyboardHand.ts'
+import { named } from './named.ts'
 import { pressTimes } from './pressTimes.ts'
 
 /** Somebody who draws in the outline, without a mouse. */
@@ -20,12 +21,19 @@ export function outlineDrawer(hand: Hand): Drawer {
       .locator('[role="treeitem"][data-row]')
       .filter({ has: page.getByText(name, { exact: true }) })
       .first()
+  /** From the details by Escape, from anywhere else by Tab. */
+  const backToTree = async (): Promise<void> => {
+    if (await page.evaluate('document.activeElement.closest("#inspector") !== null')) await keyboard.press('Escape')
+    else await tabTo(page, tree.locator('[role="treeitem"][tabindex="0"]'))
+  }
   const toRow = async (row: Locator): Promise<void> => {
-    await tabTo(page, tree.locator('[role="treeitem"][tabindex="0"]'))
-    await row.waitFor()
     for (let times = 0; times < 8; times += 1) {
       const away = await stepsAway(row, '[role="treeitem"][data-row]')
       if (away === 0) return
+      if (away === undefined) {
+        await backToTree()
+        continue
+      }
       await pressTimes(page, away > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(away))
       await row.and(page.locator(':focus')).waitFor()
     }
@@ -44,31 +52,30 @@ export function outlineDrawer(hand: Hand): Drawer {
   const pathway = tree.locator('[data-row="pathway"]')
   const fromMenu = async (item: string): Promise<void> => {
     await keyboard.press('Shift+F10')
-    const wanted = page.getByRole('menuitem', { name: item, exact: true })
+    const wanted = named(page, '[role="menuitem"]', item)
     await wanted.waitFor()
     await page.locator('[role="menu"]:focus-within').waitFor()
-    await pressTimes(page, 'ArrowDown', await stepsAway(wanted, '[role="menuitem"]:not(:disabled)'))
+    await pressTimes(page, 'ArrowDown', (await stepsAway(wanted, '[role="menuitem"]:not(:disabled)')) ?? 0)
     await wanted.and(page.locator(':focus')).waitFor()
     await keyboard.press('Enter')
   }
   /** Gives the form of something new its name, adds it, and opens it. */
   const addNamed = async (name: string): Promise<Form> => {
-    await hand.write(adding.getByLabel('Nimi', { exact: true }), name)
+    await hand.write(named(adding, 'input', 'Nimi'), name)
     await keyboard.press('Enter')
     const row = tree.locator('[role="treeitem"]:focus').filter({ has: page.getByText(name, { exact: true }) })
     await row.waitFor()
     await keyboard.press('Enter')
     return await opened(name)
   }
-  const choose = (label: string, option: string): Promise<void> =>
-    hand.choose(adding.getByLabel(label, { exact: true }), option)
+  const choose = (label: string, option: string): Promise<void> => hand.choose(named(adding, 'select', label), option)
   return {
     openPathway: () => openRow(pathway, 'Polku'),
     openState: (name) => openRow(rowOf(name), name),
     async list(kind, name) {
       await toRow(tree.locator(`[data-row="group:${kind}"]`))
       await keyboard.press('n')
-      const field = adding.getByLabel('Nimi', { exact: true })
+      const field = named(adding, 'input', 'Nimi')
       await field.waitFor()
       return await addNamed(name)
     },
@@ -84,7 +91,7 @@ export function outlineDrawer(hand: Hand): Drawer {
     async addTransition(name, { from, to, trigger }) {
       await toRow(rowOf(from))
       await keyboard.press('t')
-      await hand.pick(adding.getByRole('combobox', { name: 'Mihin siirrytään' }), to, new RegExp(`(^| › )${to}$`))
+      await hand.pick(named(adding, 'input', 'Mihin siirrytään'), to, new RegExp(`(^| › )${to}$`))
       await choose('Milloin', whenTexts[trigger])
       return await addNamed(name)
     },
@@ -97,7 +104,7 @@ export function outlineDrawer(hand: Hand): Drawer {
     async addModule(name, state, title) {
       await toRow(rowOf(state))
       await fromMenu('Moduuli')
-      await hand.pick(adding.getByRole('combobox', { name: 'Mikä polku' }), title)
+      await hand.pick(named(adding, 'input', 'Mikä polku'), title)
       return await addNamed(name)
     },
   }
@@ -117,10 +124,14 @@ const whenTexts: Record<Trigger, string> = {
   onDone: 'Kun sisältö on valmis',
 }
 
-/** How many places further down than the one that has the focus one of several is. @param all what they are */
-function stepsAway(wanted: Locator, all: string): Promise<number> {
+/**
+ * How many places further down than the one that has the focus one of several is; undefined when none of them has it.
+ * @param all what they are
+ */
+function stepsAway(wanted: Locator, all: string): Promise<number | undefined> {
   return wanted.evaluate((one, all) => {
     const places = [...one.ownerDocument.querySelectorAll(all)]
-    return places.indexOf(one) - places.findIndex((place) => place.matches(':focus'))
+    const from = places.findIndex((place) => place.matches(':focus'))
+    return from < 0 ? undefined : places.indexOf(one) - from
   }, all)
 }
