@@ -193,7 +193,7 @@ describe('the outline', () => {
     await isAt(page, 'Vaihe: Kartoitus, alkaa tästä')
     await press(page, 'Control+z', 'Control+z')
     await row(page, 'Vaihe: Kuntoutus').waitFor()
-    expect(await page.locator('[role="treeitem"]:focus').count()).toBe(1)
+    await page.locator('[role="treeitem"]:focus').waitFor()
     await press(page, 'Control+y')
     await row(page, 'Vaihe: Kuntoutus').waitFor({ state: 'detached' })
     await press(page, 'Control+Shift+z')
@@ -330,7 +330,7 @@ describe('the outline', () => {
     expect(await page.getByRole('button', { name: 'Kumoa', exact: true }).getAttribute('aria-disabled')).toBe('true')
     await press(page, 'Escape')
     await row(page, 'Vaihe: Koulutus').waitFor()
-    expect(await page.locator('[role="treeitem"]:focus').count()).toBe(1)
+    await page.locator('[role="treeitem"]:focus').waitFor()
   })
 
   it('shares with the drawing what is chosen', async () => {
