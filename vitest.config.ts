@@ -14,7 +14,7 @@ const aloneTests = [
 ]
 /** What starts processes or breaks Polku on purpose: for longer than other tests, and beside the built server. */
 const apartTests = ['tests/{docs,durability,equivalence,faults,properties}/**/*.test.ts', 'tests/api/processes.test.ts']
-/** Two processes do many files: reading the engine anew for each took longer than many a file's tests. */
+/** Few processes do many files: reading the engine anew for each took longer than many a file's tests. */
 const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false }
 /** What is not about the disk does not wait for it, and leaves a core free when it waits for a browser: three at a time. */
 const withoutDisk = { ...shared, env: { TMPDIR: folderInMemory() }, maxWorkers: 3, sequence: { groupOrder: 1 } }
