@@ -1,7 +1,7 @@
 /**
- * `npm run build`: what is run and what is served, made of the sources. The server becomes JavaScript in `dist`: read as
- * TypeScript it took 45 MB and seconds more to start. With `--changed`, only what has changed since it was built last;
- * with `server` or `designer`, that part alone.
+ * `npm run build`: what is run and what is served, made of the sources. The server becomes a few files of JavaScript in
+ * `dist/server`: read as TypeScript it took 45 MB and seconds more to start. With `--changed`, only what has changed since
+ * it was built last; with `server`, `designer` or `bench`, that part alone, and benches only then.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -22,6 +22,7 @@ interface Part {
 
 /** What is read as it is. `bin.js` leads to what is built, and stays outside it. */
 const isAsset = (path: string): boolean => !path.endsWith('.ts') && path !== at('api/bin.js')
+const program = ['engine', 'api', 'workflows', 'designer/dist', 'package-lock.json']
 
 /** In the order of building: the server is given the designer to serve. */
 const parts: Record<string, Part> = {
@@ -36,28 +37,39 @@ const parts: Record<string, Part> = {
     },
   },
   server: {
-    sources: [
-      ...['engine', 'api', 'workflows', 'bench', 'tests/support', 'designer/dist'],
-      ...['tsconfig.build.json', 'package-lock.json'],
-    ],
-    made: 'dist/api/polku.js',
+    sources: program,
+    made: 'dist/server/polku.mjs',
     build: async () => {
-      rmSync(at('dist'), { recursive: true, force: true })
-      for (const folder of ['engine', 'api', 'workflows']) {
-        cpSync(at(folder), at(`dist/${folder}`), { recursive: true, filter: isAsset })
-      }
-      cpSync(at('designer/dist'), at('dist/designer/dist'), { recursive: true })
-      const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+      beginAnew('dist/server')
+      const { bundle } = await import('./bundle.ts')
       // last: what it makes says that all of it is there
+      await bundle({ polku: 'api/polku.ts' }, at('dist/server'))
+    },
+  },
+  bench: {
+    sources: [...program, 'bench', 'tests/support', 'tsconfig.build.json'],
+    made: 'dist/bench/bench/run.js',
+    // file by file, so that a profile can tell them apart
+    build: async () => {
+      beginAnew('dist/bench')
+      const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
       execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
     },
   },
 }
 
+/** An empty folder, but for what is read as it is. */
+function beginAnew(folder: string): void {
+  rmSync(at(folder), { recursive: true, force: true })
+  for (const from of ['engine', 'api', 'workflows'])
+    cpSync(at(from), at(`${folder}/${from}`), { recursive: true, filter: isAsset })
+  cpSync(at('designer/dist'), at(`${folder}/designer/dist`), { recursive: true })
+}
+
 async function build(words: readonly string[]): Promise<void> {
   const named = words.filter((word) => word in parts)
   for (const [name, part] of Object.entries(parts)) {
-    if (named.length > 0 && !named.includes(name)) continue
+    if (named.length > 0 ? !named.includes(name) : name === 'bench') continue
     if (words.includes('--changed') && isBuilt(part)) continue
     console.log(`Building the ${name} …`)
     await part.build()

@@ -26,7 +26,7 @@ export interface Started {
 /** Polku runs as it is installed: built. The packages of the others lie beside the sources. */
 const programOf = ({ side, file }: Listed): string[] =>
   side === 'ours'
-    ? ['dist/bench/peers/contenderProcess.js', file.replace(/ts$/, 'js')]
+    ? ['dist/bench/bench/peers/contenderProcess.js', file.replace(/ts$/, 'js')]
     : ['--import', 'tsx', 'bench/peers/contenderProcess.ts', file]
 
 /**
