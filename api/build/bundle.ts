@@ -5,8 +5,11 @@ import { build, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Packages that look for files of their own beside them, or that are not JavaScript. */
-const external = ['better-sqlite3', '@bull-board/ui', 'swagger-ui-dist', 'pino', 'msgpackr-extract']
+/**
+ * Packages that look for files of their own beside them, that are not JavaScript, or that are made for CommonJS and read
+ * only where they are asked for: of such a one the compiler hands on no names.
+ */
+const external = ['better-sqlite3', 'swagger-ui-dist', 'pino', 'msgpackr-extract', '@bull-board/*', '@opentelemetry/*']
 
 /** What packages made for CommonJS expect to be there. */
 const banner = `import { createRequire as requireFrom } from 'node:module'

@@ -97,6 +97,22 @@ interface Ready {
 const readinessOf = async (address: string, path: string) =>
   (await ask(address, path)).body as unknown as Ready & { readiness?: Ready }
 
+describe('what is read only where it is asked for', () => {
+  it('is there in what was built: spans, mail, and the page of the queue', async () => {
+    const database = temporaryFile()
+    const { address } = await start('api', {
+      ...settingsOf(database),
+      // nobody listens there: what is sent is lost, and nobody is held up
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+      POLKU_MAIL_URL: 'smtp://127.0.0.1:9',
+      POLKU_MAIL_FROM: 'polku@example.org',
+    })
+    const headers = await callerOn(database, 'mari')
+    const page = await fetch(`${address}/queue`, { headers })
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<title>')])
+  })
+})
+
 describe('polku api and two polku worker on one database', { timeout: 180_000 }, () => {
   it('do what the API is told and what comes due of it, and end in their own time', async () => {
     const settings = settingsOf(temporaryFile())
