@@ -22,6 +22,7 @@ interface Part {
 
 /** What is read as it is. `bin.js` leads to what is built, and stays outside it. */
 const isAsset = (path: string): boolean => !path.endsWith('.ts') && path !== at('api/bin.js')
+/** What the server is made of. */
 const program = ['engine', 'api', 'workflows', 'designer/dist', 'package-lock.json']
 
 /** In the order of building: the server is given the designer to serve. */
