@@ -117,6 +117,24 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
     return made
   }
 
+  // a Redis that is away for less than a look was away too: what was not told to it meanwhile is missing there
+  redis.on('close', () => {
+    if (fitness === 'ready' && !isClosed) findAway('its connection broke')
+  })
+
+  function findAway(why: string): void {
+    found('away', `Redis does not answer (${why})`)
+  }
+
+  /** What keeps Redis from being worked with is said once. */
+  function found(next: 'away' | 'unfit', what: string): void {
+    words = what
+    // found unfit at the start it is nothing to work with: that is thrown
+    const isKnown = fitness === next || (next === 'unfit' && fitness === undefined)
+    if (!isKnown) say(`${words}. Polku looks at the database every second instead`)
+    fitness = next
+  }
+
   /** Asks Redis whether it is there and fit, also when it was a moment ago. @returns why it is not fit */
   function look(): Promise<UnfitRedis | undefined> {
     looking ??= ask().finally(() => {
@@ -137,16 +155,9 @@ export async function createBullQueue(options: BullQueueOptions): Promise<BullQu
       return undefined
     } catch (error) {
       if (isClosed) return undefined
-      const isUnfit = error instanceof UnfitRedis
-      const next = isUnfit ? 'unfit' : 'away'
-      words = isUnfit
-        ? error.message
-        : `Redis does not answer (${messageOf(redis.status === 'ready' ? error : trouble)})`
-      // found at the start it is nothing to work with: that is thrown
-      const isKnown = fitness === next || (isUnfit && fitness === undefined)
-      if (!isKnown) say(`${words}. Polku looks at the database every second instead`)
-      fitness = next
-      return isUnfit ? error : undefined
+      if (error instanceof UnfitRedis) found('unfit', error.message)
+      else findAway(messageOf(redis.status === 'ready' ? error : trouble))
+      return error instanceof UnfitRedis ? error : undefined
     }
   }
 

@@ -49,9 +49,10 @@ export function createWatch({ look, isReady, requireSweeping, onError, observer 
       await requireSweeping(doing)
       await mendStuck(doing)
     } catch (error) {
-      // was it Redis that failed?
+      // was it Redis that failed, though it may be back?
+      const wasReady = isReady()
       await look()
-      if (isReady()) onError(error)
+      if (wasReady && isReady()) onError(error)
     }
   }
 
