@@ -1,4 +1,4 @@
-import { type ComponentType, memo, Suspense, useCallback, useDeferredValue, useState } from 'react'
+import { type ComponentType, memo, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
 import { isSamePlace, type Place, placeKey } from '../model/places.ts'
@@ -14,6 +14,7 @@ import classes from './Inspector.module.css'
 import { PlaceProvider } from './PlaceContext.tsx'
 import { Trail } from './Trail.tsx'
 import { thingName } from './thingName.ts'
+import { useFocusInView } from './useFocusInView.ts'
 
 // each form is fetched when the first thing of its kind is chosen
 const forms: Record<Place['kind'], ComponentType> = {
@@ -46,6 +47,8 @@ const ChosenForm = memo(function ChosenForm({ selection }: { selection: Place })
   const { document, language } = useReader()
   const { store } = useOpenDraft()
   const { areShown, show } = useTranslations()
+  const root = useRef<HTMLElement>(null)
+  useFocusInView(root)
   const [isKept, setKept] = useState(false)
   const [form, setForm] = useState({ place: selection, number: 0 })
   if (!isSamePlace(form.place, selection)) {
@@ -70,6 +73,7 @@ const ChosenForm = memo(function ChosenForm({ selection }: { selection: Place })
   const Form = forms[place.kind]
   return (
     <section
+      ref={root}
       className={classes.root}
       id="inspector"
       tabIndex={-1}

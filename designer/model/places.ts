@@ -52,6 +52,9 @@ export function placeKey(place: Place): string {
 
 export const isSamePlace = (one: Place, other: Place): boolean => placeKey(one) === placeKey(other)
 
+/** Whether a thing belongs to no state of the pathway but to all of it. */
+export const isOfPathway = (place: Place): boolean => 'state' in place && place.state === ''
+
 /** The state in which a task was chosen; undefined for all that was not chosen as a task of one state. */
 export const openedIn = (place: Place): string | undefined => (place.kind === 'task' ? place.openedIn : undefined)
 

@@ -100,6 +100,47 @@ describe('a transition', () => {
   })
 })
 
+describe('what has the focus at the lower edge', () => {
+  it('stays in view when a finding arrives above it', async () => {
+    const { page, follow } = await openInspector(window, 'at-the-edge', suunto)
+    await follow('state:kuntoutus')
+    // nothing is scrolled: otherwise the browser itself holds what is seen in its place
+    await page.setViewportSize({ width: 1440, height: 3000 })
+    const form = page.locator('#inspector')
+    const [goal, below] = [form.getByLabel('Tavoite suomeksi'), form.getByRole('button', { name: 'Lisää palvelu' })]
+    const missing = form.getByText('puuttuu').first()
+    await goal.fill('')
+    await missing.waitFor()
+    await below.focus()
+    await page.keyboard.press('Control+z')
+    await missing.waitFor({ state: 'hidden' })
+    const bottom = () => below.evaluate((button) => button.getBoundingClientRect().bottom)
+    const edge = Math.ceil(await bottom()) + 2
+    await page.setViewportSize({ width: 1440, height: edge })
+    await page.keyboard.press('Control+Shift+z')
+    await missing.waitFor()
+    expect(await bottom()).toBeLessThan(edge + 1)
+  })
+})
+
+describe('a list of choices', () => {
+  it('says that it is open at the first arrow, and gives what was written all at once', async () => {
+    const { page, follow } = await openInspector(window, 'lists', suunto)
+    await follow('state:kuntoutus')
+    const field = page.locator('#inspector').getByLabel('Vaiheesta vastaa')
+    await field.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.locator('#inspector [aria-expanded="true"]:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText('Koulutusvalmentaja')
+    await page.getByRole('option', { name: 'Koulutusvalmentaja' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('#inspector [aria-expanded="false"]:focus').waitFor()
+    expect(await field.inputValue()).toBe('Koulutusvalmentaja')
+  })
+})
+
 describe('an early end', () => {
   it('gets several roles one after another, each found by writing', async () => {
     const [exit = ''] = Object.keys(suunto.exits ?? {})
@@ -158,6 +199,19 @@ describe('a follow-up', () => {
       taskDefinitions: { kayValiarvioLapi: { label: { fi: 'Käy väliarvio läpi' } } },
     })
     expect(window.complaints).toEqual([])
+  })
+
+  it('of the whole pathway counts from the pathway’s beginning', async () => {
+    const { page, follow } = await openInspector(window, 'of-the-pathway', suunto)
+    await follow('pathway')
+    const form = page.locator('#inspector')
+    await form.getByRole('button', { name: 'Uusi seuranta' }).click()
+    await form.getByLabel('Uuden seurannan nimi').fill('Vuosittainen katsaus')
+    await page.keyboard.press('Enter')
+    await form.locator('[data-form="followUp"]').waitFor()
+    await form.getByRole('option', { name: 'Polun alusta' }).waitFor({ state: 'attached' })
+    await form.getByLabel('Esimerkkiasiakkaan polku alkaa').waitFor()
+    await form.getByText('niin kauan kuin polku kestää').waitFor()
   })
 
   it('makes its interval a setting of the pathway without leaving the form', async () => {

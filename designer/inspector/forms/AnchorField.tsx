@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { setField } from '../../editing/edits/edit.ts'
-import type { Place } from '../../model/places.ts'
+import { isOfPathway, type Place } from '../../model/places.ts'
 import { stringOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { Choice } from '../fields/Choice.tsx'
@@ -9,7 +9,7 @@ import { FactPicker } from '../fields/FactPicker.tsx'
 import { useField } from '../fields/useField.ts'
 import { useReader } from '../fields/useReader.ts'
 
-/** From when a follow-up is counted: entry to its state, or a date that is known of the client. */
+/** From when a follow-up is counted: entry to its state, the beginning of the pathway, or a date that is known of the client. */
 export function AnchorField({ place }: { place: Place }) {
   const { t } = useTranslation('inspectorRules')
   const { document } = useReader()
@@ -21,7 +21,7 @@ export function AnchorField({ place }: { place: Place }) {
       <Choice
         label={t('anchor')}
         options={[
-          { value: 'entry', label: t('anchorEntry') },
+          { value: 'entry', label: t(isOfPathway(place) ? 'anchorEntryOfPathway' : 'anchorEntry') },
           { value: 'fact', label: t('anchorFact') },
         ]}
         value={isFact ? 'fact' : 'entry'}

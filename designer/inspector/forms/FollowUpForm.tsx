@@ -4,6 +4,7 @@ import { setField } from '../../editing/edits/edit.ts'
 import { removeInState, renameInState, setRepeating } from '../../editing/edits/inState.ts'
 import { newLabel } from '../../editing/edits/newLabel.ts'
 import { useEdits, useModel } from '../../editor/DraftContext.tsx'
+import { isOfPathway } from '../../model/places.ts'
 import { stringOf } from '../../model/readValue.ts'
 import { FieldFindings } from '../FormFindings.tsx'
 import { ActionsAt } from '../fields/ActionsAt.tsx'
@@ -27,7 +28,7 @@ import { NextDates } from './NextDates.tsx'
 import { SourceField } from './SourceField.tsx'
 import { WhenSuspendedField } from './WhenSuspendedField.tsx'
 
-/** What the pathway promises to do in time, while one is in a state. */
+/** What the pathway promises to do in time, while one is in a state, or all along. */
 export default function FollowUpForm() {
   const { t } = useTranslation('inspectorRules')
   const { place } = usePlace()
@@ -37,6 +38,7 @@ export default function FollowUpForm() {
   const siblings = useModel().states.get(place.kind === 'followUp' ? place.state : '')?.definition.followUps ?? {}
   if (place.kind !== 'followUp') return null
   const isRepeating = thing.every !== undefined
+  const untilRepeatingHelp = isOfPathway(place) ? 'untilRepeatingHelpOfPathway' : 'untilRepeatingHelp'
   return (
     <>
       <Sentence>{followUpInWords(document, place.state, place.name, language)}</Sentence>
@@ -58,7 +60,7 @@ export default function FollowUpForm() {
         <DurationAt
           at={['until']}
           label={t(isRepeating ? 'untilRepeating' : 'untilOnce')}
-          help={t(isRepeating ? 'untilRepeatingHelp' : 'untilOnceHelp')}
+          help={t(isRepeating ? untilRepeatingHelp : 'untilOnceHelp')}
           isOptional
         />
         <AnchorField place={place} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { language } from '../../app/language.ts'
+import { isOfPathway } from '../../model/places.ts'
 import { dateInWords } from '../../parts/inWords.ts'
 import { keyed } from '../../parts/keyed.ts'
 import { loadLater, NotLoaded } from '../../parts/loadLater.ts'
@@ -10,7 +11,7 @@ import { DateInput } from '../fields/DateInput.tsx'
 import classes from '../fields/fields.module.css'
 import { useReader } from '../fields/useReader.ts'
 import type { NextDate } from '../nextDates.ts'
-import { useThing } from '../PlaceContext.tsx'
+import { usePlace, useThing } from '../PlaceContext.tsx'
 import { Section } from '../Section.tsx'
 
 const loadDates = loadLater(() => import('../nextDates.ts'))
@@ -20,11 +21,13 @@ export function NextDates() {
   const { t } = useTranslation('inspectorRules')
   const { t: shell } = useTranslation('shell')
   const { document } = useReader()
+  const { place } = usePlace()
   const thing = useThing()
   const { entersOn, enter } = useExampleClient()
   const [dates, setDates] = useState<readonly NextDate[]>()
   const [isMissing, setMissing] = useState(false)
   const { parameters } = document
+  const exampleEntry = isOfPathway(place) ? 'exampleEntryOfPathway' : 'exampleEntry'
   useEffect(() => {
     let isShown = true
     // the table of holidays is fetched when somebody looks at dates
@@ -44,7 +47,7 @@ export function NextDates() {
     <Section title={t('nextDates')} help={t('nextDatesHelp')}>
       <DateInput
         id="example/entersOn"
-        label={t(isRecord(thing.anchor) ? 'exampleDate' : 'exampleEntry')}
+        label={t(isRecord(thing.anchor) ? 'exampleDate' : exampleEntry)}
         value={entersOn}
         onChange={(date) => {
           if (date !== undefined) enter(date)
