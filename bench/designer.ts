@@ -15,7 +15,7 @@ const smallIs = `the same on ${small} states`
  * on 20. Processor time is that of the page's main thread, so that others on the machine do not count.
  */
 export async function designer(): Promise<Row[]> {
-  await provideChromium()
+  await provideChromium({ isMeasured: true })
   const open = await openDesigner(undefined, { isMeasured: true })
   try {
     const first = await firstScreen(open)

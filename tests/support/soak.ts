@@ -1,6 +1,7 @@
 /**
- * `npm run soak`: properties, verification against the statechart, equivalence, durability, faults and the contract of
- * the API, far longer than a test run has time for: some hour and a half on two cores.
+ * `npm run soak`: properties, verification against the statechart, equivalence, durability, faults, the
+ * designer's edits, bad input and the contract of the API, far longer than a test run has time for: some hour and a half on
+ * two cores.
  */
 import { spawnSync } from 'node:child_process'
 
@@ -9,8 +10,11 @@ const folders = [
   'tests/equivalence',
   'tests/durability',
   'tests/faults',
+  'tests/designer/editing',
+  'tests/designer/editing',
   'tests/engine/audit.test.ts',
   'tests/engine/commands/walks.test.ts',
+  'tests/engine/pathway/badInput.test.ts',
   'tests/engine/pathway/statechartFlow.test.ts',
   'tests/engine/pathway/verifyDocument.test.ts',
   'tests/api/contract.test.ts',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { patience, runs } from '../../properties/settings.ts'
 import { type EditedDraft, editDraft, type Fate } from './support/editedDraft.ts'
 
 /** Edits a draft, and closes what was opened for it. */
@@ -269,31 +270,37 @@ const deeds = fc.array(
 )
 
 describe('whatever happens on the way', () => {
-  it('what is typed is on the server or kept here, nobody else’s work is overwritten unasked, and it ends well', () =>
-    fc.assert(
-      fc.asyncProperty(deeds, (all) =>
-        edited(async (draft) => {
-          for (const { act } of all) {
-            await act(draft)
-            expect(draft.isSafe()).toBe(true)
-            expect(draft.overwritten).toEqual([])
-            if (!draft.isOpen) return
-          }
-          // from now on everything goes well
-          draft.type('viimeinen')
-          for (let round = 0; round < 6; round += 1) {
-            await draft.answerAll()
-            await draft.pass(60_000)
-            await draft.back()
-          }
-          const state = stateOf(draft)
-          expect(['saved', 'conflict', 'gone']).toContain(state)
-          expect([draft.isSafe(), draft.overwritten]).toEqual([true, []])
-          const { now } = draft.open.store.getState()
-          const there = await draft.served()
-          if (state === 'saved' && there?.savedBy === 'mari') expect(there.document).toEqual(now.document)
-        }),
+  it(
+    'what is typed is on the server or kept here, nobody else’s work is overwritten unasked, and it ends well',
+    {
+      timeout: patience,
+    },
+    () =>
+      fc.assert(
+        fc.asyncProperty(deeds, (all) =>
+          edited(async (draft) => {
+            for (const { act } of all) {
+              await act(draft)
+              expect(draft.isSafe()).toBe(true)
+              expect(draft.overwritten).toEqual([])
+              if (!draft.isOpen) return
+            }
+            // from now on everything goes well
+            draft.type('viimeinen')
+            for (let round = 0; round < 6; round += 1) {
+              await draft.answerAll()
+              await draft.pass(60_000)
+              await draft.back()
+            }
+            const state = stateOf(draft)
+            expect(['saved', 'conflict', 'gone']).toContain(state)
+            expect([draft.isSafe(), draft.overwritten]).toEqual([true, []])
+            const { now } = draft.open.store.getState()
+            const there = await draft.served()
+            if (state === 'saved' && there?.savedBy === 'mari') expect(there.document).toEqual(now.document)
+          }),
+        ),
+        runs(100),
       ),
-      { numRuns: 300 },
-    ))
+  )
 })

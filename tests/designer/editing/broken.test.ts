@@ -16,12 +16,12 @@ import { readPathway } from '../../../designer/model/readPathway.ts'
 import { outlineRows } from '../../../designer/outline/outlineRows.ts'
 import { isRecord } from '../../../engine/pathway/isRecord.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import { patience, runs } from '../../properties/settings.ts'
 import { finnishPen } from '../canvas/support/laidOut.ts'
 import { brokenDocument } from './brokenDocuments.ts'
 import { opened } from './drawnDocuments.ts'
 import { editOf, someEdit } from './someEdit.ts'
 
-const runs = { numRuns: 200 }
 const none: ReadonlySet<string> = new Set()
 
 describe('a document that is broken', () => {
@@ -72,11 +72,11 @@ describe('a document that is broken', () => {
         expect(lost === undefined).toBe(isDeepStrictEqual(document, whole))
         expect(readDraft(structuredClone(document)).unread).toBeUndefined()
       }),
-      runs,
+      runs(80),
     )
   })
 
-  it('is drawn, listed, named and walked through', () => {
+  it('is drawn, listed, named and walked through', { timeout: patience }, () => {
     fc.assert(
       fc.property(brokenDocument, (input) => {
         const document = asDraftDocument(input)
@@ -93,7 +93,7 @@ describe('a document that is broken', () => {
           if (!('state' in place) && place.kind !== 'pathway') usesOf(document, place.kind, place.name)
         }
       }),
-      runs,
+      runs(80),
     )
   })
 
@@ -104,11 +104,11 @@ describe('a document that is broken', () => {
         expect(asDraftDocument(structuredClone(document))).toEqual(document)
         expect(asDraftDocument(document)).toBe(document)
       }),
-      runs,
+      runs(80),
     )
   })
 
-  it('is edited and mended', () => {
+  it('is edited and mended', { timeout: patience }, () => {
     fc.assert(
       fc.property(brokenDocument, fc.array(someEdit(), { maxLength: 5 }), (input, edits) => {
         const document = asDraftDocument(input)
@@ -122,7 +122,7 @@ describe('a document that is broken', () => {
         }
         for (const finding of verifyDocument(input).findings) mendOf(finding, document)?.edit(opened(document))
       }),
-      { numRuns: 60 },
+      runs(25),
     )
   })
 })

@@ -8,11 +8,11 @@ import { type PathwayModel, readPathway } from '../../../designer/model/readPath
 import { documentSchema } from '../../../engine/pathway/document.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
+import { runs } from '../../properties/settings.ts'
 import { drawnDocument, marked, markOf, opened } from './drawnDocuments.ts'
 import { type DoneEdit, editOf, isTakenAway, type SomeEdit, someEdit } from './someEdit.ts'
 
 const edits = fc.array(someEdit(), { minLength: 1, maxLength: 12 })
-const runs = { numRuns: 150 }
 
 describe('a document that is opened', () => {
   it('is read without being changed, and each target as the engine reads it', () => {
@@ -29,7 +29,7 @@ describe('a document that is opened', () => {
           ]),
         )
       }),
-      runs,
+      runs(60),
     )
   })
 })
@@ -68,7 +68,7 @@ describe('undo and redo', () => {
         expect(store.getState().now.document).toBe(last.document)
         expect(store.getState().now.layout).toBe(last.layout)
       }),
-      runs,
+      runs(60),
     )
   })
 
@@ -83,7 +83,7 @@ describe('undo and redo', () => {
           now = after
         }
       }),
-      runs,
+      runs(60),
     )
   })
 })
@@ -102,7 +102,7 @@ describe('an edit', () => {
           now = after
         }
       }),
-      runs,
+      runs(60),
     )
   })
 
@@ -118,7 +118,7 @@ describe('an edit', () => {
           if (selection.kind === 'transition') expect(transitions.map(({ place }) => place)).toContainEqual(selection)
         }
       }),
-      runs,
+      runs(60),
     )
   })
 
@@ -134,7 +134,7 @@ describe('an edit', () => {
           expect(now.layout.direction).toBe('down')
         }
       }),
-      runs,
+      runs(60),
     )
   })
 })
@@ -155,7 +155,7 @@ describe('a rename', () => {
         const after = editOf(one, document)?.edit(opened(document)).document ?? document
         expect(codesOf(after)).toEqual(codesOf(document))
       }),
-      runs,
+      runs(60),
     )
   })
 
@@ -175,7 +175,7 @@ describe('a rename', () => {
         for (const other of names.filter((one) => one !== name))
           expect(usesOf(after, kind, other)).toHaveLength(usesOf(document, kind, other).length)
       }),
-      runs,
+      runs(60),
     )
   })
 })

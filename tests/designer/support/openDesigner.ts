@@ -6,7 +6,7 @@ import { listen } from '../../../api/listen.ts'
 import { publishBundled } from '../../../api/publishBundled.ts'
 import { openPolku, type PathwayInput, type Polku } from '../../../engine/index.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
-import { findProgram } from '../../support/debianProgram.ts'
+import { findChromium } from '../../support/provideChromium.ts'
 import { keptWindows, listenTo } from './keptWindows.ts'
 
 /** A designer that is being served, in a real browser. */
@@ -88,7 +88,7 @@ export async function openDesigner(
   const setUp = await fetch(`${address}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify(data) })
   if (!setUp.ok) throw new Error(await setUp.text())
   const args = isMeasured ? flags : [...flags, flagOfTests]
-  const browser: Browser = await chromium.launch({ executablePath: findProgram('chromium'), args })
+  const browser: Browser = await chromium.launch({ executablePath: findChromium({ isMeasured }), args })
   // signed in once for all windows: who tries often is asked to wait
   const start = await browser.newContext({ baseURL: address })
   const signedIn = await start.request.post('/api/v1/session', { data: { email: data.email, password } })

@@ -4,6 +4,7 @@ import { documentSchema, type PathwayInput } from '../../../engine/pathway/docum
 import { doesNotCompile } from '../../../engine/pathway/verify/doesNotCompile.ts'
 import { ruleCodes, verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
+import { patience, runs } from '../../properties/settings.ts'
 import { soundPathway, text } from './soundPathway.ts'
 
 const codesOf = (input: unknown) => verifyDocument(input).findings.map(({ code }) => code)
@@ -79,7 +80,7 @@ describe('verification of what is no pathway', () => {
     expect(check(null)).toEqual([])
   })
 
-  it('never throws, and only says what has a page', () => {
+  it('never throws, and only says what has a page', { timeout: patience }, () => {
     fc.assert(
       fc.property(
         fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
@@ -89,11 +90,11 @@ describe('verification of what is no pathway', () => {
           for (const code of codes) expect(ruleCodes).toContain(code)
         },
       ),
-      { numRuns: 500 },
+      runs(150),
     )
   })
 
-  it('never throws when anything stands anywhere in a pathway', () => {
+  it('never throws when anything stands anywhere in a pathway', { timeout: patience }, () => {
     const piece = fc.oneof(
       fc.jsonValue(),
       fc.constantFrom('P1M', 'vaihe0', '#polku', '.', '', 'null', '__proto__', {}, [], [[]], { fi: 'x' }, -1, 1e308),
@@ -105,7 +106,7 @@ describe('verification of what is no pathway', () => {
         for (const code of codesOf(document))
           expect([...ruleCodes].filter((one) => one !== 'does-not-compile')).toContain(code)
       }),
-      { numRuns: 800 },
+      runs(250),
     )
   })
 
