@@ -1,4 +1,4 @@
-import { endWithoutProgram, ensureProgram, findProgram, NoProgram } from './debianProgram.ts'
+import { endWithoutProgram, ensureProgram, findProgram } from './debianProgram.ts'
 
 /** Chromium as people have it: measurements look with it. */
 const chromium = {
@@ -11,13 +11,13 @@ const chromium = {
 const headlessShell = { ...chromium, program: 'chromium-headless-shell', package: 'chromium-headless-shell' }
 
 /**
- * Sees to it that there is a browser; ends the process with one line where none can be had.
+ * Sees to it that there is a browser, the whole one where the other cannot be had; ends the process with one line where
+ * there is none.
  * @param isMeasured whether it is to be as people have it
  */
 export async function provideChromium({ isMeasured = false } = {}): Promise<void> {
-  await ensureProgram(isMeasured ? chromium : headlessShell).catch((error) => {
-    if (!(error instanceof NoProgram) || findChromium({ isMeasured }) === undefined) endWithoutProgram(error)
-  })
+  const wanted = ensureProgram(isMeasured ? chromium : headlessShell)
+  await wanted.catch(() => ensureProgram(chromium)).catch(endWithoutProgram)
 }
 
 /** Where it is. */
