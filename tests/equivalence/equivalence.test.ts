@@ -96,10 +96,10 @@ describe('a journey stands where an XState actor of the same document stands, an
 
   it('with its database closed and opened between any two steps', { timeout: patience }, () => {
     const folder = temporaryFolder()
-    return holdAgainstXState('stored', 25, ({ document, known }) => storedJourney(folder, document, known))
+    return holdAgainstXState('stored', 20, ({ document, known }) => storedJourney(folder, document, known))
   })
 
   it('and by its pure steps, for many more machines', { timeout: patience }, () =>
-    holdAgainstXState('stepped', 200, async ({ document, known }) => steppedJourney(document, known)),
+    holdAgainstXState('stepped', 120, async ({ document, known }) => steppedJourney(document, known)),
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileExpression, FeelError, LIMITS } from '../../../engine/pathway/feel/index.ts'
+import { runs } from '../../properties/settings.ts'
 import { NAMES } from './facts.ts'
 import { scopeOf, type Values } from './scopeOf.ts'
 
@@ -165,7 +166,7 @@ describe('limits at compile time', () => {
       fc.property(fc.oneof(words, fc.string({ maxLength: 60 })), (source) => {
         expect(outcomeOf(source, { n1: 1, f1: true, t2: 'a', d1: '2026-01-01', l1: [1] })).toMatch(/^[a-z-]+$/)
       }),
-      { numRuns: 1500 },
+      runs(500),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../engine/pathway/document.ts'
 import { criteriaLogic } from '../../../engine/pathway/verify/analysis/criteriaLogic.ts'
 import { truthOf } from '../../../engine/pathway/verify/analysis/formula.ts'
+import { runs } from '../../properties/settings.ts'
 import { text } from './soundPathway.ts'
 
 const document = documentSchema.parse({
@@ -108,9 +109,9 @@ describe('reasoning about criteria, held against FEEL', () => {
         const { value } = expression.evaluate({ get: (name) => known.get(name), now: 0, zone: 'Europe/Helsinki' })
         expect(value).toBe(reasoned)
       }),
-      { numRuns: 3000 },
+      runs(1000),
     )
-    expect(decided).toBeGreaterThan(1000)
+    expect(decided).toBeGreaterThan(300)
   })
 
   it('is right whenever it proves that a criterion is never true, or never false', () => {
@@ -142,7 +143,7 @@ describe('reasoning about criteria, held against FEEL', () => {
         const get = (name: string) => (name === 'limit' ? 3 : witness.get(name))
         expect(expression.evaluate({ get, now: 0, zone: 'Europe/Helsinki' }).value).toBe(true)
       }),
-      { numRuns: 1000 },
+      runs(400),
     )
   })
 
