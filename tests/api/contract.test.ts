@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { patience, runs } from '../properties/settings.ts'
+import { patience, runs } from '../support/runs.ts'
 import {
   allowedRequests,
   type ContractRequest,

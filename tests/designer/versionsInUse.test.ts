@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPassedOver } from '../../designer/versions/isPassedOver.ts'
 import { versionInUse } from '../../designer/versions/versionInUse.ts'
-import { patience, runs } from '../properties/settings.ts'
+import { patience, runs } from '../support/runs.ts'
 import { manager, openTestPolku, smallPathway } from '../support/testPolku.ts'
 
 const dayMs = 86_400_000

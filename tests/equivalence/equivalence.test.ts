@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePathway } from '../../engine/pathway/compilePathway.ts'
-import { patience, runs } from '../properties/settings.ts'
+import { patience, runs } from '../support/runs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import type { ComparedJourney } from './comparedJourney.ts'
 import { newCoverage, noteRun, sharesOf, tableOf } from './coverage.ts'

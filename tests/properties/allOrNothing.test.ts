@@ -8,10 +8,10 @@ import { type Outcome, outcomeOf } from '../support/outcomeOf.ts'
 import { randomCommand } from '../support/randomCommands.ts'
 import { createWorld } from '../support/randomWorld.ts'
 import { type Call, resolve } from '../support/resolveCommand.ts'
+import { patience, runs } from '../support/runs.ts'
 import { readTables, type TableReader } from '../support/tables.ts'
 import { temporaryFile } from '../support/temporaryFolder.ts'
 import { testClock } from '../support/testClock.ts'
-import { patience, runs } from './settings.ts'
 
 describe('a command that fails in the middle of its transaction', () => {
   let commands = 0

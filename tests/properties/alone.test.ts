@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, describe, it } from 'vitest'
 import type { ChangedParts } from '../support/engineParts.ts'
+import { patience, runs } from '../support/runs.ts'
 import { comparesNoRevision, inEachWork, readsBeforeLocking } from './changedParts.ts'
 import { holdAlone } from './holdAlone.ts'
 import { lives } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
-import { patience, runs } from './settings.ts'
 
 const MOST_LIVES = 20
 

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, describe, it } from 'vitest'
 import { type Memory, newMemory } from '../../engine/commands/context.ts'
 import type { ChangedParts } from '../support/engineParts.ts'
+import { patience, runs } from '../support/runs.ts'
 import { HOUR } from '../support/testClock.ts'
 import {
   answersBeforeCommit,
@@ -26,8 +27,8 @@ import {
   withoutHearing,
 } from './changedParts.ts'
 import { holdLaws, lives, livesOfVersions } from './holdLaws.ts'
+import { LIVES } from './lives.ts'
 import { type Found, findOut, report } from './mutants.ts'
-import { LIVES, patience, runs } from './settings.ts'
 
 const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [
   // 1: all or nothing

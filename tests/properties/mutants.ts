@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { runs } from './settings.ts'
+import { runs } from '../support/runs.ts'
 
 /** How a mutant was found out. */
 export interface Found {

@@ -9,10 +9,11 @@ import { afterAll, afterEach, describe, it, vi } from 'vitest'
 import type { Change } from '../../engine/journey/changes.ts'
 import type { Message, Step, StepInput } from '../../engine/journey/step.ts'
 import { HELSINKI, referenceStartOfDay } from '../engine/calendar/reference.ts'
+import { patience, runs } from '../support/runs.ts'
 import { DAY } from '../support/testClock.ts'
 import { holdLaws, lives, livesOfReturns } from './holdLaws.ts'
+import { LIVES } from './lives.ts'
 import { type Found, findOut, report } from './mutants.ts'
-import { LIVES, patience, runs } from './settings.ts'
 
 /** Makes another change than it was asked for; undefined makes none. */
 type OtherChange = (made: Change, step: Step) => Change | undefined

@@ -1,7 +1,7 @@
 /**
- * `npm run soak`: properties, verification against the statechart, equivalence, durability, faults, the
- * designer's edits, bad input and the contract of the API, far longer than a test run has time for: some hour and a half on
- * two cores.
+ * `npm run soak`: properties, verification against the statechart, equivalence, durability, faults, the designer's edits,
+ * expressions, bad input and the contract of the API, far longer than a test run has time for: some hour and a half on two
+ * cores.
  */
 import { spawnSync } from 'node:child_process'
 

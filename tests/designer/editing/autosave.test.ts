@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { patience, runs } from '../../properties/settings.ts'
+import { patience, runs } from '../../support/runs.ts'
 import { type EditedDraft, editDraft, type Fate } from './support/editedDraft.ts'
 
 /** Edits a draft, and closes what was opened for it. */

@@ -8,7 +8,7 @@ import { type PathwayModel, readPathway } from '../../../designer/model/readPath
 import { documentSchema } from '../../../engine/pathway/document.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
-import { runs } from '../../properties/settings.ts'
+import { runs } from '../../support/runs.ts'
 import { drawnDocument, marked, markOf, opened } from './drawnDocuments.ts'
 import { type DoneEdit, editOf, isTakenAway, type SomeEdit, someEdit } from './someEdit.ts'
 

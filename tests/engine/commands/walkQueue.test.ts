@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patience } from '../../properties/settings.ts'
+import { patience } from '../../support/runs.ts'
 import { openTestPolku, smallPathway } from '../../support/testPolku.ts'
 
 const startsAt = '2026-03-02T08:00:00Z'

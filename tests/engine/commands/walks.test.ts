@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { WalkPoint, walkSchemas } from '../../../engine/index.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
 import { suuntoFragment } from '../../api/support/suuntoFragment.ts'
-import { patience, runs } from '../../properties/settings.ts'
+import { patience, runs } from '../../support/runs.ts'
 import { coach, manager, openTestPolku, refusalOf, smallPathway } from '../../support/testPolku.ts'
 
 type Step = walkSchemas.WalkInput['steps'][number]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { runs } from '../../properties/settings.ts'
+import { runs } from '../../support/runs.ts'
 import { feelins, ours } from './bothEvaluators.ts'
 import { DIFFERENCES } from './differences.ts'
 import { NAMES } from './facts.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileExpression, FeelError, LIMITS } from '../../../engine/pathway/feel/index.ts'
-import { runs } from '../../properties/settings.ts'
+import { runs } from '../../support/runs.ts'
 import { NAMES } from './facts.ts'
 import { scopeOf, type Values } from './scopeOf.ts'
 

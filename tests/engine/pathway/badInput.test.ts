@@ -4,7 +4,7 @@ import { documentSchema, type PathwayInput } from '../../../engine/pathway/docum
 import { doesNotCompile } from '../../../engine/pathway/verify/doesNotCompile.ts'
 import { ruleCodes, verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
-import { patience, runs } from '../../properties/settings.ts'
+import { patience, runs } from '../../support/runs.ts'
 import { soundPathway, text } from './soundPathway.ts'
 
 const codesOf = (input: unknown) => verifyDocument(input).findings.map(({ code }) => code)

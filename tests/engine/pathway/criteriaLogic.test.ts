@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../engine/pathway/document.ts'
 import { criteriaLogic } from '../../../engine/pathway/verify/analysis/criteriaLogic.ts'
 import { truthOf } from '../../../engine/pathway/verify/analysis/formula.ts'
-import { runs } from '../../properties/settings.ts'
+import { runs } from '../../support/runs.ts'
 import { text } from './soundPathway.ts'
 
 const document = documentSchema.parse({

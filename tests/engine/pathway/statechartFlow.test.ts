@@ -6,7 +6,7 @@ import { deadLeaves } from '../../../engine/pathway/verify/analysis/ends.ts'
 import { traceTo } from '../../../engine/pathway/verify/analysis/traceTo.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
 import { type VerifyContext, verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
-import { patience, runs } from '../../properties/settings.ts'
+import { patience, runs } from '../../support/runs.ts'
 import { pathwayOf, pathwayPlan, soundPathway } from './soundPathway.ts'
 
 /** Pathways with some of their transitions led somewhere else, so that some of them are no longer sound. */

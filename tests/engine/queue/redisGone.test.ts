@@ -1,6 +1,7 @@
 // @module-tag queue/bullmq
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openPolku } from '../../../engine/index.ts'
+import { askRedis } from '../../support/askRedis.ts'
 import { startRedis } from '../../support/redisServer.ts'
 
 // Regression: a worker that was asked to close waited for its lost connections to come back, for ever.
@@ -18,4 +19,22 @@ it('stops although Redis has gone', async () => {
   await expect.poll(async () => (await polku.queueState())?.redis, { timeout: 20_000 }).toBe('away')
   await polku.close()
   expect(words.at(-1)).toContain('Redis does not answer')
+})
+
+// Regression: it took what came of it for an error of its own, and never looked for what Redis had not been told.
+it('notices a Redis that was away for less than a look', async () => {
+  const redis = await startRedis()
+  const words: string[] = []
+  const polku = await openPolku({
+    database: ':memory:',
+    queue: { url: redis.url, sweepMs: 200 },
+    say: (said) => words.push(said),
+  })
+  onTestFinished(() => polku.close())
+  polku.work()
+  await expect.poll(async () => (await polku.queueState())?.sweptAt, { timeout: 20_000 }).toBeGreaterThan(0)
+  await askRedis(redis.url, (one) => one.call('CLIENT', 'KILL', 'TYPE', 'normal'))
+  await expect
+    .poll(() => words.join('\n'), { timeout: 20_000 })
+    .toMatch(/does not answer \(its connection broke\)[\s\S]+Redis answers/)
 })

@@ -9,9 +9,6 @@ const isSoak = POLKU_SOAK === '1'
  */
 const LONGER = 40
 
-/** So many lives of clients hold Polku by all its laws, and every mutant. */
-export const LIVES = 110
-
 /** How long a property may take: in a soak the longest takes half an hour. Milliseconds. */
 export const patience = isSoak || POLKU_RUNS !== undefined ? 2 * 3_600_000 : 900_000
 

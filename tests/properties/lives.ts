@@ -1,0 +1,2 @@
+/** So many lives of clients hold Polku by all its laws, and every mutant. */
+export const LIVES = 110
