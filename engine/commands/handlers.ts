@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { createDeliveries, type DeliveryOptions } from './deliver.ts'
 import type { FailedTimer } from './dueTimers.ts'
 import { loadJourney } from './loaded.ts'
-import { nextAttempt } from './nextAttempt.ts'
+import { endImpossibleWaits, nextAttempt } from './nextAttempt.ts'
 import { runDueTimers } from './runCommand.ts'
 
 const background: WriteOptions = { background: true }
@@ -42,6 +42,8 @@ export function createHandlers(context: Context, options: DeliveryOptions): Hand
 
   return {
     ...createDeliveries(context, options),
+
+    endImpossibleWaits: () => endImpossibleWaits(context),
 
     dueTimers: (limit) =>
       store.read(async (tx) => {

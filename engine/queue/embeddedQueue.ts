@@ -77,6 +77,7 @@ export async function runDue(
   let timers = 0
   let delivered = 0
   let before: ReadonlySet<string> = new Set()
+  if (goesOn()) await handlers.endImpossibleWaits()
   while (goesOn()) {
     const due = await handlers.dueTimers(batch)
     if (!goesOn()) break

@@ -16,6 +16,8 @@ export interface Queue {
 
 /** What can be done, the same for every driver. */
 export interface Handlers {
+  /** Lets what a clock that was ahead has put off be tried again, now that it is right. Asked at every look. */
+  endImpossibleWaits(): Promise<void>
   /** Due timers whose turn it is, at most `limit`, each journey once. */
   dueTimers(limit: number): Promise<TimerTurn[]>
   /**

@@ -204,6 +204,8 @@ export interface ReadTx
   deadTimers(filter: { limit: number; after?: { journey: string; id: number } }): Promise<DeadTimerRow[]>
   /** when the next timer (or its next attempt) is due; undefined when none is armed */
   nextTimerAt(): Promise<number | undefined>
+  /** whether a timer or a message waits for its next attempt until after that instant, a timer also after it is due */
+  hasWaitsPast(instant: number): Promise<boolean>
   task(journey: string, id: number): Promise<TaskRow | undefined>
   /** by due date (none last), then journey and id */
   tasks(filter: TaskFilter): Promise<TaskRow[]>
@@ -243,6 +245,8 @@ export interface WriteTx
   timerFailed(timer: Pick<TimerRow, 'journey' | 'id' | 'arming'>, failure: Failure): Promise<void>
   /** gives a dead timer another turn */
   reviveTimer(timer: Pick<TimerTurn, 'journey' | 'id' | 'arming' | 'attempts' | 'at'>): Promise<void>
+  /** ends those waits (`hasWaitsPast`) at `now`, that of a timer not before it is due */
+  endWaitsPast(instant: number, now: number): Promise<void>
   insertTask(row: TaskRow): Promise<void>
   updateTask(row: TaskRow): Promise<void>
   saveAnswer(row: AnswerRow): Promise<void>

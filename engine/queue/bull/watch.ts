@@ -47,6 +47,7 @@ export function createWatch({ look, isReady, requireSweeping, onError, observer 
   const withQueue = async (doing: Handlers) => {
     try {
       await requireSweeping(doing)
+      await doing.endImpossibleWaits()
       await mendStuck(doing)
     } catch (error) {
       // was it Redis that failed, though it may be back?

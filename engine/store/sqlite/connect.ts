@@ -17,6 +17,9 @@ const READER_CACHE_KIB = 8_192
 /** To what a log that a long read has let grow is cut back. */
 const LOG_LIMIT_BYTES = 64 * 1024 * 1024
 
+/** What a database in memory is once it has been migrated: the next one, as each walk of the designer has one, is a copy. */
+let migratedInMemory: Buffer | undefined
+
 export interface WriterOptions {
   file: string
   /** `FULL` (default) syncs every commit to the disk; `OFF` is for tests and loses commits when the machine stops */
@@ -32,16 +35,18 @@ export interface WriterOptions {
 export function connectWriter({ file, synchronous = 'FULL' }: WriterOptions): Connection {
   try {
     if (file !== IN_MEMORY) prepareFile(file)
-    const db = new Database(file, { timeout: BUSY_TIMEOUT_MS })
+    const copied = file === IN_MEMORY ? migratedInMemory : undefined
+    const db = new Database(copied ?? file, { timeout: BUSY_TIMEOUT_MS })
     try {
-      db.transaction(requireOurs)(db, file)
+      if (!copied) db.transaction(requireOurs)(db, file)
       db.pragma('journal_mode = WAL')
       db.pragma(`journal_size_limit = ${LOG_LIMIT_BYTES}`)
       db.pragma(`synchronous = ${synchronous}`)
       // what a page no longer holds is overwritten in it; of whole pages that are freed `overwriting` sees to it
       db.pragma('secure_delete = FAST')
       tune(db, WRITER_CACHE_KIB)
-      migrate(db, file)
+      if (!copied) migrate(db, file)
+      if (file === IN_MEMORY) migratedInMemory ??= db.serialize()
       // from here on whoever writes waits by itself, and does not stand still meanwhile
       db.pragma('busy_timeout = 0')
       return db

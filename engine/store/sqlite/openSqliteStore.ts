@@ -27,6 +27,7 @@ import { substituteReads, substituteWrites } from './substituteRows.ts'
 import { taskReads, taskWrites } from './taskRows.ts'
 import { timerReads, timerWrites } from './timerRows.ts'
 import { countByVersion, countPlaces } from './versionCounts.ts'
+import { waitReads, waitWrites } from './waitRows.ts'
 import { countWorklist, findPlaces, findWorklist } from './worklistRows.ts'
 
 export interface SqliteStoreOptions extends WriterOptions {
@@ -130,6 +131,7 @@ function readTx(db: Connection): ReadTx {
     ...timerReads(db),
     ...taskReads(db),
     ...outboxReads(db),
+    ...waitReads(db),
     ...notificationReads(db),
     ...peopleReads(db),
     ...accessReads(db),
@@ -151,6 +153,7 @@ function writesOf(db: Connection): WrittenRows {
     ...timerWrites(db),
     ...taskWrites(db),
     ...outboxWrites(db),
+    ...waitWrites(db),
     ...notificationWrites(db),
     ...peopleWrites(db),
     ...accessWrites(db),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { BoundedMap } from '../../../engine/pathway/calendar/boundedMap.ts'
 import { civilOf, dateOf, dayOf, moveDay, weekdayOf } from '../../../engine/pathway/calendar/civilDay.ts'
 import { CalendarError, daysBetween } from '../../../engine/pathway/calendar/index.ts'
+import { runs } from '../../support/runs.ts'
 
 const FIRST = dayOf('0001-01-01')
 const LAST = dayOf('9999-12-31')
@@ -24,7 +25,7 @@ describe('day numbers', () => {
         expect(weekdayOf(dayNumber)).toBe(date.dayOfWeek)
         expect(civilOf(dayNumber)).toEqual({ year: date.year, month: date.month, day: date.day })
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 
@@ -46,7 +47,7 @@ describe('day numbers', () => {
         const expected = temporalOf(from).add(sum, { overflow: 'constrain' }).toString()
         expect(dateOf(moveDay(from, m, sum.days))).toBe(expected)
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 

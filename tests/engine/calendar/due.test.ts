@@ -12,6 +12,7 @@ import {
   localDate,
   type Shift,
 } from '../../../engine/pathway/calendar/index.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, anyInstant, anyShift, calendarDuration, clockDuration, workingDaysDuration } from './arbitraries.ts'
 import {
   day,
@@ -114,7 +115,7 @@ describe('dueAfter', () => {
         const at = referenceStartOfDay(expected, HELSINKI)
         expect(later(date, duration, times, shift)).toEqual({ date: expected, zone: HELSINKI, at, exact: false })
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -124,6 +125,7 @@ describe('dueAfter', () => {
         const fromDate = later(referenceLocalDate(at, HELSINKI), duration, 1, shift)
         expect(dueAfter({ at }, duration, { calendar: fi, shift })).toEqual(fromDate)
       }),
+      runs(100),
     )
     fc.assert(
       fc.property(anyInstant, fc.nat(2000), anyTimes, (at, hours, times) => {
@@ -131,6 +133,7 @@ describe('dueAfter', () => {
         expect(due.at).toBe(at + times * hours * 3_600_000)
         expect(due.date).toBe(referenceLocalDate(due.at, HELSINKI))
       }),
+      runs(100),
     )
   })
 
@@ -149,7 +152,7 @@ describe('dueAfter', () => {
           expect(due({ at }, times + 1)).toBeGreaterThanOrEqual(due({ at }, times))
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -200,6 +203,7 @@ describe('dueBefore', () => {
       fc.property(anyDate, onDays, (date, duration) => {
         expect(dueBefore(dueOn(date, fi), duration, fi)).toEqual(dueOn(referenceDateBefore(date, duration), fi))
       }),
+      runs(100),
     )
   })
 
@@ -210,6 +214,7 @@ describe('dueBefore', () => {
         expect(dueBefore(later(date, `P${days}D`), `P${days}D`, fi)).toEqual(start)
         expect(dueBefore(later(date, duration), duration, fi)).toEqual({ ...start, exact: true })
       }),
+      runs(100),
     )
   })
 
@@ -219,6 +224,7 @@ describe('dueBefore', () => {
         const back = dueBefore(later(date, `P${months}M`), `P${months}M`, fi).date
         expect(back <= date && later(back, 'P3D').date >= date).toBe(true)
       }),
+      runs(100),
     )
   })
 })
@@ -234,6 +240,9 @@ describe('dueOn', () => {
   })
 
   it('stands on its own date', () => {
-    fc.assert(fc.property(anyDate, (date) => localDate(dueOn(date, fi).at, HELSINKI) === date))
+    fc.assert(
+      fc.property(anyDate, (date) => localDate(dueOn(date, fi).at, HELSINKI) === date),
+      runs(100),
+    )
   })
 })

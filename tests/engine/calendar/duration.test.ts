@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Duration, DurationError, isExact, isZero, parseDuration } from '../../../engine/pathway/calendar/index.ts'
+import { runs } from '../../support/runs.ts'
 import { calendarDuration, clockDuration, workingDaysDuration } from './arbitraries.ts'
 
 const HOUR = 3_600_000
@@ -100,15 +101,20 @@ describe('parseDuration', () => {
         const error = thrownBy(() => parseDuration(text))
         expect(error === undefined || error instanceof DurationError).toBe(true)
       }),
+      runs(100),
     )
   })
 })
 
 describe('isExact', () => {
   it('tells the clock from the calendar', () => {
-    fc.assert(fc.property(clockDuration, (duration) => isExact(parseDuration(duration))))
+    fc.assert(
+      fc.property(clockDuration, (duration) => isExact(parseDuration(duration))),
+      runs(100),
+    )
     fc.assert(
       fc.property(fc.oneof(calendarDuration, workingDaysDuration), (duration) => !isExact(parseDuration(duration))),
+      runs(100),
     )
   })
 })

@@ -9,6 +9,7 @@ import {
   occurrenceAfter,
   type Shift,
 } from '../../../engine/pathway/calendar/index.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, anyInstant, anyShift, repeatingDuration } from './arbitraries.ts'
 import { day, fi, helsinki } from './reference.ts'
 
@@ -51,9 +52,7 @@ describe('occurrenceAfter', () => {
   })
 
   it('is the least that is due after any instant', () => {
-    fc.assert(fc.property(anyAnchor, repeatingDuration, anyInstant, anyShift, fc.nat(40), expectLeast), {
-      numRuns: 500,
-    })
+    fc.assert(fc.property(anyAnchor, repeatingDuration, anyInstant, anyShift, fc.nat(40), expectLeast), runs(500))
   })
 
   it('is the least around every due instant, to the millisecond', () => {
@@ -72,7 +71,7 @@ describe('occurrenceAfter', () => {
           expectLeast(anchor, duration, at + offset, shift, Math.max(0, times - less))
         },
       ),
-      { numRuns: 1500 },
+      runs(1500),
     )
   })
 

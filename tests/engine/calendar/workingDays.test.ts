@@ -10,6 +10,7 @@ import {
   shiftDate,
   workingDaysBetween,
 } from '../../../engine/pathway/calendar/index.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, anyShift } from './arbitraries.ts'
 import { day, fi, referenceShift, referenceWorkingDays } from './reference.ts'
 
@@ -46,6 +47,7 @@ describe('working days after a date', () => {
         expect(workingDaysBetween(date, to, fi)).toBe(n)
         if (n > 0) expect(fi.isWorkingDay(to)).toBe(true)
       }),
+      runs(100),
     )
   })
 
@@ -57,6 +59,7 @@ describe('working days after a date', () => {
         expect(workingDaysBetween(date, before, fi)).toBe(n === 0 ? 0 : -n)
         if (fi.isWorkingDay(date)) expect(later(before, n)).toBe(date)
       }),
+      runs(100),
     )
   })
 
@@ -65,6 +68,7 @@ describe('working days after a date', () => {
       fc.property(anyDate, count, count, (date, n, m) => {
         expect(later(later(date, n), m)).toBe(later(date, n + m))
       }),
+      runs(100),
     )
   })
 
@@ -133,6 +137,7 @@ describe('shiftDate', () => {
         expect(shiftDate(to, shift, fi)).toBe(to)
         expect(shift === 'none' || fi.isWorkingDay(to)).toBe(true)
       }),
+      runs(100),
     )
   })
 })

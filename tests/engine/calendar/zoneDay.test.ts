@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CalendarError, localDate, startOfDay } from '../../../engine/pathway/calendar/index.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, anyInstant } from './arbitraries.ts'
 import { day, HELSINKI, helsinki, referenceLocalDate, referenceStartOfDay, wallClock } from './reference.ts'
 
@@ -39,7 +40,7 @@ describe('startOfDay', () => {
       fc.property(anyDate, fc.constantFrom(...ZONES), (date, zone) => {
         expect(startOfDay(date, zone)).toBe(referenceStartOfDay(date, zone))
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -80,7 +81,7 @@ describe('localDate', () => {
         const near = referenceStartOfDay(date, zone) + offset
         expect(localDate(near, zone)).toBe(referenceLocalDate(near, zone))
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

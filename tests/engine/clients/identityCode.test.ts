@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hideIdentityCodes, readIdentityCode } from '../../../engine/commands/identityCode.ts'
 import { identityCodes, withCheck } from '../../support/identityCodes.ts'
+import { runs } from '../../support/runs.ts'
 
 const rules = { today: '2026-11-22', isDemo: true }
 const read = (code: string, more: Partial<typeof rules> = {}) => readIdentityCode(code, { ...rules, ...more })
@@ -70,6 +71,7 @@ describe('a personal identity code', () => {
         expect(JSON.stringify(answer)).not.toContain(slipped.slice(0, 6))
         expect(JSON.stringify(answer)).not.toContain(slipped.slice(7))
       }),
+      runs(100),
     )
   })
 })
@@ -81,6 +83,7 @@ describe('hiding codes', () => {
         for (const text of [`"${code}"`, `/clients/${code}/facts`, `x=${encodeURIComponent(code)}&y`, `_${code}.`])
           expect(hideIdentityCodes(text)).not.toMatch(/\d{6}/)
       }),
+      runs(100),
     )
   })
 
@@ -90,6 +93,7 @@ describe('hiding codes', () => {
       fc.property(id, (text) => {
         expect(hideIdentityCodes(text)).toBe(text)
       }),
+      runs(100),
     )
     for (const text of [
       '2026-11-22T09:30:00.000Z',

@@ -91,7 +91,7 @@ describe('two workers', () => {
     const { one, other, carried } = await openTwo(() => opened)
     await startJourney(quiet, { on: one })
     const carrying = one.polku.runDue()
-    await vi.waitFor(() => expect(carried).toHaveLength(1))
+    await expect.poll(() => carried).toHaveLength(1)
     expect(await other.polku.runDue()).toMatchObject({ delivered: 0 })
     open()
     expect(await carrying).toMatchObject({ delivered: 1 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openPolku, type Polku, type WorklistRow } from '../../../engine/index.ts'
+import { runs } from '../../support/runs.ts'
 import { temporaryFile } from '../../support/temporaryFolder.ts'
 import { type TestClock, testClock } from '../../support/testClock.ts'
 import { coach, criterion, facts, manager, openTestPolku, smallPathway } from '../../support/testPolku.ts'
@@ -148,9 +149,9 @@ describe('what a worklist remembers of journeys', () => {
           expect(await pageOf(office.polku, by)).toEqual(await freshPage(office, by))
         }
       }),
-      { numRuns: 8 },
+      runs(8),
     )
-  }, 120_000)
+  })
 
   it('is another for other case roles', async () => {
     const office = await openOffice()

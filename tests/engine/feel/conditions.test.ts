@@ -8,6 +8,7 @@ import {
   toConditions,
 } from '../../../engine/pathway/feel/conditions.ts'
 import { compileCriterion, type FeelInput } from '../../../engine/pathway/feel/index.ts'
+import { runs } from '../../support/runs.ts'
 
 const names = { days: 'number', hours: 'number', need: 'text', inWork: 'boolean', start: 'date' } as const
 
@@ -155,7 +156,7 @@ describe('an expression as the lines of a form', () => {
       fc.property(fc.oneof(conditions, single), (lines) => {
         expect(toConditions(fromConditions(lines))).toEqual(lines)
       }),
-      { numRuns: 400 },
+      runs(400),
     )
   })
 
@@ -166,6 +167,7 @@ describe('an expression as the lines of a form', () => {
         const lines: Conditions = { join: 'and', conditions: [{ name: 'days', operator: '>', value }] }
         expect(toConditions(fromConditions(lines))).toEqual(lines)
       }),
+      runs(100),
     )
   })
 
@@ -178,7 +180,7 @@ describe('an expression as the lines of a form', () => {
         held++
         for (const one of known) expect(evaluate(fromConditions(lines), one)).toBe(evaluate(when, one))
       }),
-      { numRuns: 600 },
+      runs(600),
     )
     expect(held).toBeGreaterThan(150)
   })
@@ -188,6 +190,7 @@ describe('an expression as the lines of a form', () => {
       fc.property(fc.anything(), (when) => {
         expect(() => toConditions(when)).not.toThrow()
       }),
+      runs(100),
     )
   })
 })

@@ -129,7 +129,7 @@ describe('reasoning about criteria, held against FEEL', () => {
           if (always) expect(value).not.toBe(false)
         }
       }),
-      { numRuns: 1500, seed: 1 },
+      runs(1500),
     )
     expect(proved).toBeGreaterThan(80)
   })

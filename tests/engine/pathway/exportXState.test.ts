@@ -8,6 +8,7 @@ import { exportXState } from '../../../engine/pathway/exportXState.ts'
 import { importXState } from '../../../engine/pathway/importXState.ts'
 import { listStates, listTransitionPlaces } from '../../../engine/pathway/stateTree.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import { runs } from '../../support/runs.ts'
 import { soundPathway } from './soundPathway.ts'
 
 type TransitionInput = Exclude<NonNullable<PathwayInput['always']>, string | unknown[]>
@@ -54,7 +55,7 @@ describe('export to XState', () => {
         const isStill = Object.values(document.states).every(({ always }) => always === undefined)
         if (isStill) expect(snapshot.value).toEqual(pathway.machine.initial().configuration.value)
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -81,7 +82,7 @@ describe('export to XState', () => {
           expect(theirs.value).toEqual(ours.configuration.value)
         }
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   })
 
@@ -229,7 +230,7 @@ describe('export to XState', () => {
         const errors = verifyDocument(draft).findings.filter(({ severity }) => severity === 'error')
         expect([...new Set(errors.map(({ code }) => code))].filter((code) => code !== 'constant-criterion')).toEqual([])
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })

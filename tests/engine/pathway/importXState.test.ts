@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../engine/pathway/document.ts'
 import { importXState } from '../../../engine/pathway/importXState.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import { runs } from '../../support/runs.ts'
 
 describe('import from XState', () => {
   it('takes a machine of Stately with names of its own', () => {
@@ -138,7 +139,7 @@ describe('import from XState', () => {
         const parsed = documentSchema.safeParse(draft)
         expect(parsed.error?.issues ?? []).toEqual([])
       }),
-      { numRuns: 400 },
+      runs(400),
     )
     const cyclic: Record<string, unknown> = { initial: 'a' }
     cyclic.states = { a: cyclic }

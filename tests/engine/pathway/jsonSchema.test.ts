@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../engine/pathway/document.ts'
 import { pathwayJsonSchema } from '../../../engine/pathway/jsonSchema.ts'
+import { runs } from '../../support/runs.ts'
 import { soundPathway } from './soundPathway.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
@@ -20,7 +21,7 @@ describe('the JSON Schema of a pathway', () => {
       fc.property(soundPathway, (input) => {
         expect(validate(JSON.parse(JSON.stringify(input))), JSON.stringify(validate.errors)).toBe(true)
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 

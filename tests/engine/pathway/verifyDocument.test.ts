@@ -8,6 +8,7 @@ import { ruleCodes, verifyDocument } from '../../../engine/pathway/verify/index.
 import { verifyContext } from '../../../engine/pathway/verify/verifyContext.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
 import suunto from '../../../workflows/suunto.ts'
+import { runs } from '../../support/runs.ts'
 import { manager, openTestPolku } from '../../support/testPolku.ts'
 import { bundledMutants, mutantsAmongPublished } from './bundledMutants.ts'
 import { mutants } from './mutants.ts'
@@ -16,22 +17,23 @@ import { soundPathway } from './soundPathway.ts'
 
 describe('verification of sound pathways', () => {
   it('finds nothing to say, also where they hold what rules look at', () => {
-    const numRuns = 200
+    let drawn = 0
     const alarms = new Map<string, number>(ruleCodes.map((code) => [code, 0]))
     const used = new Map<string, number>(useNames.map((name) => [name, 0]))
     fc.assert(
       fc.property(richPathway, ({ input, chosen }) => {
+        drawn += 1
         for (const name of chosen) used.set(name, (used.get(name) ?? 0) + 1)
         const { findings } = verifyDocument(input)
         for (const { code } of findings) alarms.set(code, (alarms.get(code) ?? 0) + 1)
         expect(findings).toEqual([])
       }),
-      { numRuns },
+      runs(200),
     )
-    const rates = [...alarms].map(([code, count]) => `  ${code.padEnd(22)}${count} of ${numRuns}`)
+    const rates = [...alarms].map(([code, count]) => `  ${code.padEnd(22)}${count} of ${drawn}`)
     const uses = [...used].map(([name, count]) => `  ${String(count).padStart(3)} with ${name}`)
-    console.log([`false alarms, by rule, over ${numRuns} sound pathways:`, ...rates, 'of which', ...uses].join('\n'))
-    for (const [name, count] of used) expect(count / numRuns, name).toBeGreaterThan(0.2)
+    console.log([`false alarms, by rule, over ${drawn} sound pathways:`, ...rates, 'of which', ...uses].join('\n'))
+    for (const [name, count] of used) expect(count / drawn, name).toBeGreaterThan(0.2)
   })
 
   it('gives the document back with its defaults filled in', () => {
@@ -39,7 +41,7 @@ describe('verification of sound pathways', () => {
       fc.property(soundPathway, (input) => {
         expect(verifyDocument(input).document).toMatchObject({ ...input, calendar: 'fi' })
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 })

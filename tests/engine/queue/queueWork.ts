@@ -127,6 +127,7 @@ export async function openQueueWork(
 
   return {
     handlers: {
+      endImpossibleWaits: watched('endImpossibleWaits', real.endImpossibleWaits),
       dueTimers: watched('dueTimers', (limit) => real.dueTimers(Math.min(limit, takes))),
       actTimer: watched('actTimer', real.actTimer),
       timerTurns: watched('timerTurns', real.timerTurns),

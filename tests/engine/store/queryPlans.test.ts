@@ -8,6 +8,7 @@ import { outboxReads } from '../../../engine/store/sqlite/outboxRows.ts'
 import type { Connection } from '../../../engine/store/sqlite/statements.ts'
 import { taskReads } from '../../../engine/store/sqlite/taskRows.ts'
 import { timerReads } from '../../../engine/store/sqlite/timerRows.ts'
+import { waitReads } from '../../../engine/store/sqlite/waitRows.ts'
 import { findWorklist } from '../../../engine/store/sqlite/worklistRows.ts'
 import type { WorklistName } from '../../../engine/store/workRows.ts'
 
@@ -27,7 +28,8 @@ async function plansOf(db: Connection, prepare: () => unknown): Promise<string[]
   prepared.mockRestore()
   return texts.map((text) => {
     const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
-    const parameters = Array(text.split('?').length - 1).fill(null)
+    const named = Object.fromEntries([...text.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]))
+    const parameters = text.includes('@') ? [named] : Array(text.split('?').length - 1).fill(null)
     return steps
       .all(...parameters)
       .map((step) => step.detail)
@@ -66,6 +68,13 @@ describe('what is asked all the time reads only the rows it gives', () => {
     expect(attempts).toContain('(message=?)')
     expect(oldest).toBe('SCAN outbox USING INDEX outbox_new')
     expect(retry).toContain('SEARCH outbox USING COVERING INDEX outbox_retry')
+  })
+
+  it('finds waits that are too long without those that are not', async () => {
+    const db = openDatabase()
+    const [waits] = await plansOf(db, () => waitReads(db))
+    expect(waits).toContain('SEARCH timers USING COVERING INDEX timers_retry (not_before>?)')
+    expect(waits).toContain('SEARCH outbox USING COVERING INDEX outbox_retry (not_before>?)')
   })
 
   it('finds whether somebody has been told, and pages through a person’s notifications without sorting them', async () => {

@@ -88,6 +88,21 @@ export function describeStoredMessages(theStore: () => Store): void {
       expect(await store.read((tx) => tx.deliveryAttempts(2))).toEqual([])
     })
 
+    it('ends the waits that last past an instant, and leaves the others', async () => {
+      await store.write(async (tx) => {
+        await tx.deliveryStarted(first, 9_000)
+        await tx.deliveryFailed(attemptRow({ message: 2, endedAt: 3_500, error: '503' }), 5_000)
+        await tx.deliveryFailed(attemptRow({ message: 3, endedAt: 3_500, error: '503' }), 9_000)
+        await tx.markDelivered(3, 3_600)
+      })
+      const waits = (instant: number) => store.read((tx) => tx.hasWaitsPast(instant))
+      expect([await waits(8_999), await waits(9_000)]).toEqual([true, false])
+      await store.write((tx) => tx.endWaitsPast(5_000, 4_000))
+      expect(await waits(5_000)).toBe(false)
+      const notBefore = (id: number) => store.read(async (tx) => (await tx.message(id))?.notBefore)
+      expect([await notBefore(1), await notBefore(2), await notBefore(3)]).toEqual([4_000, 5_000, 9_000])
+    })
+
     it('ends an attempt that failed, whether or not it was seen to begin', async () => {
       const failed = { ...first, endedAt: 3_500, error: '503' }
       await store.write((tx) => tx.deliveryStarted(first, 9_000))

@@ -84,6 +84,30 @@ export function describeStoredWork(theStore: () => Store): void {
       expect(await store.read((tx) => tx.nextTimerAt())).toBe(500)
     })
 
+    it('ends the waits that last past an instant, none before the timer is due, and leaves the others', async () => {
+      await store.write(async (tx) => {
+        for (const [id, dueAt, notBefore] of [
+          [1, 100, 5_001],
+          [2, 100, 5_000],
+          [3, 7_000, 6_000],
+          [4, 100, null],
+          [5, 2_000, 9_000],
+        ] as const) {
+          await tx.insertTimer(timerRow({ journey: 'j1', id, dueAt }))
+          await tx.timerFailed({ journey: 'j1', id, arming: 1 }, { attempts: 1, notBefore, error: 'busy' })
+        }
+      })
+      const waits = () =>
+        store.read(async (tx) => (await tx.timers('j1')).map(({ id, notBefore }) => `${id} ${notBefore}`))
+      expect(await store.read(async (tx) => [await tx.hasWaitsPast(5_000), await tx.hasWaitsPast(9_000)])).toEqual([
+        true,
+        false,
+      ])
+      await store.write((tx) => tx.endWaitsPast(5_000, 1_000))
+      expect(await waits()).toEqual(['1 1000', '2 5000', '3 7000', '4 null', '5 2000'])
+      expect(await store.read((tx) => tx.hasWaitsPast(5_000))).toBe(false)
+    })
+
     it('forgets a deleted one; a failure that comes too late, and a second deletion, are nothing', async () => {
       await store.write((tx) => tx.insertTimer(timerRow({ journey: 'j1' })))
       await store.write((tx) => tx.deleteTimer('j1', 1))

@@ -17,6 +17,7 @@ import {
 import { bundledPathways } from '../../../workflows/index.ts'
 import mahis from '../../../workflows/mahis.ts'
 import suunto from '../../../workflows/suunto.ts'
+import { runs } from '../../support/runs.ts'
 import { brokenDocument } from './support/brokenDocument.ts'
 import { sayAll } from './support/sayAll.ts'
 
@@ -203,7 +204,7 @@ describe('a document that is being edited', () => {
           for (const sentence of sayAll(draft, language)) expect(typeof sentence).toBe('string')
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 })

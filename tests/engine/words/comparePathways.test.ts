@@ -5,6 +5,7 @@ import { documentSchema } from '../../../engine/pathway/document.ts'
 import type { DraftDocument } from '../../../engine/pathway/words/index.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
 import suunto from '../../../workflows/suunto.ts'
+import { runs } from '../../support/runs.ts'
 import { brokenDocument } from './support/brokenDocument.ts'
 import { editedDocument } from './support/editedDocument.ts'
 
@@ -187,7 +188,7 @@ describe('comparing', () => {
         if (isSame) same++
         expect(comparePathways(document, other ?? {}).length === 0).toBe(isSame)
       }),
-      { numRuns: 150 },
+      runs(150),
     )
     expect(same).toBeGreaterThan(5)
   })
@@ -206,7 +207,7 @@ describe('comparing', () => {
         const there = comparePathways(a, b).map((change) => told({ ...change, kind: turned[change.kind] }))
         expect(there.sort()).toEqual(comparePathways(b, a).map(told).sort())
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -222,7 +223,7 @@ describe('comparing', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { durationInWords } from '../../../engine/pathway/words/index.ts'
+import { runs } from '../../support/runs.ts'
 
 const forms = ['plain', 'short', 'every', 'after', 'within', 'before'] as const
 const said = (duration: unknown, language: 'fi' | 'sv' | 'en') =>
@@ -129,6 +130,7 @@ describe('a duration in words', () => {
           expect(durationInWords(duration, language, { form, parameters })).toMatch(/\S/)
         }
       }),
+      runs(100),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toMermaid } from '../../../engine/pathway/exportMermaid.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
 import suunto from '../../../workflows/suunto.ts'
+import { runs } from '../../support/runs.ts'
 import { brokenDocument } from './support/brokenDocument.ts'
 
 /** What may stand on a line of a diagram: nothing else means anything there. */
@@ -177,7 +178,7 @@ describe('a pathway as a Mermaid diagram', () => {
         check(toMermaid(draft))
         check(toMermaid(relabelled))
       }),
-      { numRuns: 120 },
+      runs(120),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expressionAsPill, expressionInWords } from '../../../engine/pathway/words/index.ts'
+import { runs } from '../../support/runs.ts'
 import { criteriaDocument } from './support/criteriaDocument.ts'
 
 const finnish: readonly (readonly [when: string, words: string, pill: string])[] = [
@@ -162,6 +163,7 @@ describe('what a criterion says', () => {
           expect(expressionAsPill(document, when, language)).toMatch(/\S/)
         }
       }),
+      runs(100),
     )
   })
 })

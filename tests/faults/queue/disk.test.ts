@@ -12,7 +12,7 @@ const troubleMs = 12_000
 const untilTold = (run: QueueRun) =>
   vi.waitFor(() => expect(run.load.failures.get('disk-failed')).toBeGreaterThan(0), { timeout: 60_000 })
 
-describe.concurrent('the disk of the database', { timeout: 240_000 }, () => {
+describe.concurrent('the disk of the database', () => {
   it.for<[name: string, faults: Faults]>([
     ['was full', { room: 0 }],
     ['ran full, bit by bit', { room: 300_000 }],

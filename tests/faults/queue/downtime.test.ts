@@ -65,7 +65,7 @@ async function begin(file: string, outage: Outage): Promise<Accepted[]> {
   return [{ ...asked, key: 'forgotten', answer: {} }, ...started]
 }
 
-describe('nothing ran for a long time', { timeout: 240_000 }, () => {
+describe('nothing ran for a long time', () => {
   it.for(outages)(`nothing ran for %s, and ${acts} timers had come due`, async ([, outage], context) => {
     const run = await startQueueRun(context, {
       workers: ['worker', 'worker'],

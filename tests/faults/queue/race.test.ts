@@ -78,7 +78,7 @@ async function isWhole(file: string): Promise<void> {
 
 const count = races.length * rounds * pairs
 
-describe('two processes that do something to one journey at the same instant', { timeout: 300_000 }, () => {
+describe('two processes that do something to one journey at the same instant', () => {
   it(`lose nothing and do nothing twice, ${count} times, whichever comes first`, async () => {
     const files = Array.from({ length: pairs }, () => temporaryFile())
     const all = await Promise.all(files.map((file) => raceAndJudge(file, 'sqlite', rounds)))

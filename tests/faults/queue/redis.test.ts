@@ -7,7 +7,7 @@ import { type QueueRun, startQueueRun } from './support/queueRun.ts'
 const untilRedisIs = (run: QueueRun, state: 'ready' | 'away' | 'unfit') =>
   vi.waitFor(async () => expect((await run.ready()).queue?.redis).toBe(state), { timeout: 20_000, interval: 100 })
 
-describe.concurrent('Redis', { timeout: 240_000 }, () => {
+describe.concurrent('Redis', () => {
   // first: it waits longest, and others run meanwhile
   it('Redis was frozen for 30 seconds', async (context) => {
     const run = await startQueueRun(context, { load: { callers: 2, journeys: 100 } })
@@ -91,7 +91,8 @@ describe.concurrent('Redis', { timeout: 240_000 }, () => {
     expect((await run.ready()).reasons.join()).toContain('maxmemory-policy allkeys-lru')
     await run.load.more(50)
     for (const worker of run.workers) {
-      await vi.waitFor(() => expect(worker.said()).toMatch(/Redis evicts keys.+looks at the database every second/))
+      const says = /Redis evicts keys.+looks at the database every second/
+      await vi.waitFor(() => expect(worker.said()).toMatch(says), { timeout: 20_000 })
     }
     await run.redis.setPolicy('noeviction', 0)
     run.faultIsOver()

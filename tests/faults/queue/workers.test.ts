@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { readTables } from '../../support/tables.ts'
 import type { Place } from './support/faultProcess.ts'
-import { single } from './support/pathways.ts'
+import { dueMs, single } from './support/pathways.ts'
 import { type QueueRun, startQueueRun } from './support/queueRun.ts'
 import type { PolkuProcess } from './support/runPolku.ts'
 
@@ -35,7 +35,7 @@ const untilOthersDidIt = (run: QueueRun) =>
   vi.waitFor(() => expect(run.watch.overdueMs()).toBeLessThan(500), { timeout: 20_000, interval: 100 })
 
 // first: they wait longest, and others run meanwhile
-describe.concurrent('frozen workers', { timeout: 240_000 }, () => {
+describe.concurrent('frozen workers', () => {
   it('a worker was frozen beyond its lock', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(60)
@@ -59,7 +59,7 @@ describe.concurrent('frozen workers', { timeout: 240_000 }, () => {
     await run.load.give({ key: 'journey', path: '/journeys', body: start })
     const reader = readTables(run.file)
     const undelivered = () => reader.rows('SELECT id FROM outbox WHERE delivered_at IS NULL').length
-    await vi.waitFor(() => expect(undelivered()).toBe(0), { timeout: 1_000, interval: 5 })
+    await vi.waitFor(() => expect(undelivered()).toBe(0), { timeout: dueMs, interval: 5 })
     reader.close()
     // one is brought the timer; the other sees that it does not act, and takes it in hand
     await freezeAt(run.workers, 'beforeBegin')
@@ -83,7 +83,7 @@ describe.concurrent('frozen workers', { timeout: 240_000 }, () => {
   })
 })
 
-describe.concurrent('killed workers', { timeout: 240_000 }, () => {
+describe.concurrent('killed workers', () => {
   it.for([
     ['between claim and transaction', 'beforeBegin'],
     ['between claim and commit', 'beforeCommit'],
@@ -125,7 +125,7 @@ describe.concurrent('killed workers', { timeout: 240_000 }, () => {
   })
 })
 
-describe.concurrent('a killed API', { timeout: 240_000 }, () => {
+describe.concurrent('a killed API', () => {
   it('the API was killed after the commit and before the answer', async (context) => {
     const run = await startQueueRun(context, { workers: ['worker', 'worker'] })
     await run.load.more(60)
@@ -138,7 +138,7 @@ describe.concurrent('a killed API', { timeout: 240_000 }, () => {
       }
       const before = run.load.unanswered()
       await killAt(run, run.api(), 'afterCommit')
-      await vi.waitFor(() => expect(run.load.unanswered()).toBeGreaterThan(before))
+      await vi.waitFor(() => expect(run.load.unanswered()).toBeGreaterThan(before), { timeout: 20_000 })
       const reader = readTables(run.file)
       committed = reader
         .rows<{ key: string; answer: string }>('SELECT key, answer FROM answers')

@@ -15,7 +15,8 @@ export function brokenDocument(document: object): fc.Arbitrary<Record<string, un
   })
   return fc.array(change, { minLength: 1, maxLength: 6 }).map((changes) => {
     const broken: Record<string, unknown> = structuredClone({ ...document })
-    for (const { place, value } of changes) replace(broken, places[place] ?? [], value)
+    // a copy, since a later change may be one within it
+    for (const { place, value } of changes) replace(broken, places[place] ?? [], structuredClone(value))
     return broken
   })
 }

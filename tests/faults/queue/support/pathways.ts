@@ -51,6 +51,9 @@ export const promising = definePathway({
   },
 })
 
+/** When the one thing of `single` comes due, milliseconds from its start: by then its beginning has been told. */
+export const dueMs = 4_000
+
 /** One thing to do, and nothing beside it. */
 export const single = definePathway({
   id: 'single',
@@ -59,7 +62,7 @@ export const single = definePathway({
   initial: 'work',
   states: {
     work: {
-      followUps: { only: { after: { milliseconds: 1_500 }, event: 'due' } },
+      followUps: { only: { after: { milliseconds: dueMs }, event: 'due' } },
       on: { due: { automatic: true, actions: 'tell' } },
     },
   },
