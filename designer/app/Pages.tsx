@@ -1,39 +1,38 @@
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from '../home/HomePage.tsx'
 import { Boundary } from '../parts/Boundary.tsx'
-import { Loading } from '../parts/Loading.tsx'
-import { lazyPart } from '../parts/lazyPart.tsx'
+import { lazyPage } from '../parts/lazyPart.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Frame } from './Frame.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
 // what is not on the first screen is fetched when it is opened
-const EditorPage = lazyPart(() => import('../editor/EditorPage.tsx'))
-const PathwayPage = lazyPart(() => import('../versions/PathwayPage.tsx'))
-const VersionPage = lazyPart(() => import('../versions/VersionPage.tsx'))
-const ComparePage = lazyPart(() => import('../versions/ComparePage.tsx'))
-const DocumentPage = lazyPart(() => import('../document/DocumentPage.tsx'))
-const AccessibilityPage = lazyPart(() => import('../accessibility/AccessibilityPage.tsx'))
+const EditorPage = lazyPage(() => import('../editor/EditorPage.tsx'))
+const PathwayPage = lazyPage(() => import('../versions/PathwayPage.tsx'))
+const VersionPage = lazyPage(() => import('../versions/VersionPage.tsx'))
+const ComparePage = lazyPage(() => import('../versions/ComparePage.tsx'))
+const DocumentPage = lazyPage(() => import('../document/DocumentPage.tsx'))
+const AccessibilityPage = lazyPage(() => import('../accessibility/AccessibilityPage.tsx'))
+
+// an editor that is opened by its address is fetched while it is asked who is signed in
+if (location.pathname.startsWith('/drafts/')) void EditorPage.prepare()
 
 /** Which page stands at which address. What everybody may read stands outside signing in. */
 export function Pages() {
   const [location] = useLocation()
   return (
     <Boundary isPage resetOn={[location]}>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/accessibility">
-            <AccessibilityPage />
-          </Route>
-          <Route>
-            <SignedIn>
-              <Design />
-            </SignedIn>
-          </Route>
-        </Switch>
-      </Suspense>
+      <Switch>
+        <Route path="/accessibility">
+          <AccessibilityPage />
+        </Route>
+        <Route>
+          <SignedIn>
+            <Design />
+          </SignedIn>
+        </Route>
+      </Switch>
     </Boundary>
   )
 }

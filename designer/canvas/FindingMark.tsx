@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../editing/draftStore.ts'
 import { useDraft } from '../editor/DraftContext.tsx'
 import { findingsAt } from '../findings/findingsByPlace.ts'
 import { keyedFindings } from '../findings/keyedFindings.ts'
@@ -9,9 +10,12 @@ import classes from './FindingMark.module.css'
 
 /** How many things verification found about a place, and, when it is pressed, what they are and what to do. */
 export function FindingMark({ place }: { place: string }) {
-  const { t } = useTranslation('canvas')
   const findings = useDraft((draft) => findingsAt(draft.findings, place))
-  if (findings.length === 0) return null
+  return findings.length > 0 && <Mark findings={findings} />
+}
+
+function Mark({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation('canvas')
   const isError = findings.some(({ severity }) => severity === 'error')
   const Icon = isError ? IconExclamationCircle : IconAlertTriangle
   return (

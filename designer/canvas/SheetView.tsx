@@ -1,7 +1,9 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
-import { memo } from 'react'
+import type { TFunction } from 'i18next'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../editing/draftStore.ts'
 import { setFolded } from '../editing/edits/place.ts'
 import type { Editable } from '../editing/history.ts'
 import { useDraft, useEdits } from '../editor/DraftContext.tsx'
@@ -32,11 +34,15 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
   const isActive = sheet.kind !== 'pathway' && active.some((one) => isWithin(one, state))
   const isQuiet = phase !== undefined && !isWithin(state, phase) && !isWithin(phase, state)
   const isLeft = phase !== undefined && sheet.kind === 'pathway'
+  const found = useFound(sheet, t)
+  // what lines are drawn from asks at each step of the drawing: only a sheet to which a hand has come has one
+  const [isMet, setMet] = useState(false)
+  const leadsOn = sheet.kind !== 'end' && sheet.kind !== 'history' && !isFar
   return (
     <article
       id={elementId(sheet.place)}
       aria-roledescription={t(sheet.kind)}
-      aria-label={useSheetLabel(sheet, isActive)}
+      aria-label={labelOf(sheet, found, isActive, t)}
       aria-current={isChosen || undefined}
       className={classes.sheet}
       data-kind={sheet.kind}
@@ -45,6 +51,7 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
       data-active={isActive || undefined}
       data-quiet={isQuiet || isLeft || undefined}
       data-far={isFar || undefined}
+      onPointerEnter={isMet ? undefined : () => setMet(true)}
     >
       {sheet.isInitial && <InitialMark />}
       {(!isFar || renaming === sheet.id) && (
@@ -62,20 +69,25 @@ export const SheetView = memo(function SheetView({ data: { sheet, rules } }: Nod
           </div>
         </div>
       )}
-      {!isFar && sheet.rows.map((row) => <Row key={`${row.sign} ${placeKey(row.place)}`} row={row} />)}
+      {!isFar && found.rows.map((one) => <Row key={`${one.row.sign} ${placeKey(one.row.place)}`} {...one} />)}
       {isActive && !sheet.isOpen && <span className={classes.here}>{t('clientHere')}</span>}
       {rules.map((x) => (
         <div key={x} className={classes.rule} style={{ left: x, top: sheet.head.height }} />
       ))}
       <LineEnd type="target" />
-      {sheet.kind === 'end' || sheet.kind === 'history' || isFar ? (
-        <LineEnd type="source" />
-      ) : (
+      {leadsOn && (isChosen || isMet) ? (
         <Handle type="source" id="out" position={Position.Right} className={classes.out} title={t('drawHint')} />
+      ) : (
+        <LineEnd type="source" />
       )}
     </article>
   )
-})
+}, isSameSheet)
+
+/** Where it stands and what is done with it is React Flow's: a sheet that is dragged stays as it is drawn. */
+function isSameSheet({ data }: NodeProps<SheetNode>, other: NodeProps<SheetNode>): boolean {
+  return data === other.data
+}
 
 /** Where lines end that nobody draws from there. React Flow finds it by these names; a handle of its own would ask at each step. */
 function LineEnd({ type }: { type: 'source' | 'target' }) {
@@ -89,26 +101,58 @@ function LineEnd({ type }: { type: 'source' | 'target' }) {
   )
 }
 
+/** What was found about a sheet itself, in words, and about each of its rows; empty where there is nothing. */
+interface Found {
+  said: string
+  rows: readonly FoundAt[]
+}
+interface FoundAt {
+  row: SheetRow
+  said: string
+  isWrong: boolean
+}
+
+function useFound(sheet: Sheet, t: TFunction<'canvas'>): Found {
+  const keys = useMemo(() => [placeKey(sheet.place), ...sheet.rows.map(rowKey)], [sheet])
+  // one text for all of them, so that a sheet is drawn anew only where something else was found
+  const marks = useDraft(({ findings }) => keys.map((key) => markOf(findingsAt(findings, key))).join())
+  return useMemo(() => {
+    const [ofSheet = '', ...ofRows] = marks.split(',')
+    const inWords = (mark = ''): string =>
+      mark.startsWith('0') ? '' : t('findings', { count: Number.parseInt(mark, 10) })
+    const rows = sheet.rows.map((row, at) => ({
+      row,
+      said: inWords(ofRows[at]),
+      isWrong: ofRows[at]?.endsWith('!') ?? false,
+    }))
+    return { said: inWords(ofSheet), rows }
+  }, [sheet, marks, t])
+}
+
+/** Under which key a row's findings are: those of the state itself stand at its title. */
+const rowKey = ({ place }: SheetRow): string => (place.kind === 'state' ? '' : placeKey(place))
+
+/** How many, with an exclamation mark where one of them is an error. */
+const markOf = (findings: readonly Finding[]): string =>
+  `${findings.length}${findings.some(({ severity }) => severity === 'error') ? '!' : ''}`
+
 /** What a sheet is called when it is read aloud: its name, how it stands, and what stands on it. */
-function useSheetLabel(sheet: Sheet, isActive: boolean): string {
-  const { t } = useTranslation('canvas')
-  const count = useDraft(({ findings }) => findingsAt(findings, placeKey(sheet.place)).length)
+function labelOf(sheet: Sheet, found: Found, isActive: boolean, t: TFunction<'canvas'>): string {
   return [
     sheet.title.join(' '),
     sheet.isInitial ? t('initial') : '',
     isActive ? t('clientHere') : '',
-    count > 0 ? t('findings', { count }) : '',
-    ...sheet.rows.map(({ lines }) => lines.join(' ')),
+    found.said,
+    ...found.rows.flatMap(({ row, said }) => [row.lines.join(' '), said]),
   ]
     .filter((part) => part !== '')
     .join('. ')
 }
 
-function Row({ row }: { row: SheetRow }) {
+function Row({ row, said, isWrong }: FoundAt) {
   const { select } = useEdits()
-  const key = placeKey(row.place)
   const isChosen = useDraft(({ now }) => row.place.kind !== 'state' && isDrawnAs(now, row.place))
-  const found = useDraft(({ findings }) => (row.place.kind === 'state' ? 0 : findingsAt(findings, key).length))
+  const isFound = said !== ''
   return (
     <button
       type="button"
@@ -116,14 +160,16 @@ function Row({ row }: { row: SheetRow }) {
       tabIndex={-1}
       className={classes.row}
       data-sign={row.sign}
-      data-amber={row.isAmber || found > 0 || undefined}
+      title={isFound ? said : undefined}
+      data-amber={row.isAmber || isFound || undefined}
+      data-wrong={isWrong || undefined}
       data-chosen={isChosen || undefined}
       onClick={(event) => {
         event.stopPropagation()
         select(row.place)
       }}
     >
-      <SignIcon sign={found > 0 ? 'lost' : row.sign} />
+      <SignIcon sign={isWrong ? 'wrong' : isFound ? 'lost' : row.sign} />
       <span>
         {row.lines.map((line) => (
           <span key={line} className={classes.line}>

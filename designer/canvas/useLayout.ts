@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../editor/DraftContext.tsx'
+import { whenHandsOff } from '../parts/whenHandsOff.ts'
 import type { Drawing } from './drawing/Drawing.ts'
 import type { Direction, LaidOut } from './layout/LaidOut.ts'
-import type { Answered, Asked } from './layoutMessages.ts'
+import { type Answered, type Asked, shapesOf } from './layoutMessages.ts'
+import { takeLayouts } from './layoutWorkers.ts'
 
 /** While somebody writes, the drawing keeps its form this long. */
 const pauseMs = 200
@@ -29,15 +31,17 @@ export function useLayout(drawing: Drawing, pane: { width: number; height: numbe
   going.current = chosen ?? settled
 
   useEffect(() => {
-    const started = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' })
+    const started = takeLayouts()
     worker.current = started
-    started.onmessage = ({ data }: MessageEvent<Answered>) => {
+    const takeUp = (data: Answered): void => {
       if (data.turn !== asked.current.turn) return
       setFailed('failed' in data)
       if ('failed' in data) return
       setLaidOut(data.laidOut)
       setSettled(data.direction)
     }
+    // while a sheet is pressed or a line drawn, nothing moves away
+    started.onmessage = ({ data }: MessageEvent<Answered>) => whenHandsOff(() => takeUp(data))
     // without a connection it may not have come
     started.onerror = () => setFailed(true)
     asked.current = { turn: 0, what: '', form: '' }
@@ -46,15 +50,7 @@ export function useLayout(drawing: Drawing, pane: { width: number; height: numbe
 
   useEffect(() => {
     if (!pane) return
-    const sheets = drawing.sheets.map(({ id, container, head, isOpen, isParallel, kind }) => ({
-      id,
-      container,
-      head,
-      isOpen,
-      isParallel,
-      kind,
-    }))
-    const lines = drawing.lines.map(({ id, source, target, label }) => ({ id, source, target, label }))
+    const { sheets, lines } = shapesOf(drawing)
     const form = JSON.stringify([
       sheets.map(({ id, isOpen }) => [id, isOpen]),
       lines.map(({ id, target }) => [id, target]),

@@ -3,7 +3,8 @@ import type { Language } from '../app/language.ts'
 import { drawPathway } from '../canvas/drawing/drawPathway.ts'
 import type { Say } from '../canvas/drawing/Say.ts'
 import type { LaidOut } from '../canvas/layout/LaidOut.ts'
-import type { Answered, Asked } from '../canvas/layoutMessages.ts'
+import { type Answered, type Asked, shapesOf } from '../canvas/layoutMessages.ts'
+import { takeLayouts } from '../canvas/layoutWorkers.ts'
 import type { Layout } from '../editing/layout.ts'
 import type { DraftDocument } from '../model/document.ts'
 import { readPathway } from '../model/readPathway.ts'
@@ -25,23 +26,14 @@ export async function drawOnce(
   const t = i18next.getFixedT(language, 'canvas')
   const say: Say = (text, values) => t(text as 'everywhere', values ?? {})
   const drawing = drawPathway(readPathway(document), { say, language, collapsed: [] })
-  const worker = new Worker(new URL('../canvas/layoutWorker.ts', import.meta.url), { type: 'module' })
+  const worker = takeLayouts()
   try {
     const laidOut = await new Promise<LaidOut>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Answered>) =>
         'failed' in data ? reject(new Error(data.failed)) : resolve(data.laidOut)
       worker.onerror = () => reject(new Error('the drawing could not be laid out'))
       signal?.addEventListener('abort', () => reject(new Error('not wanted any more')))
-      const sheets = drawing.sheets.map(({ id, container, head, isOpen, isParallel, kind }) => ({
-        id,
-        container,
-        head,
-        isOpen,
-        isParallel,
-        kind,
-      }))
-      const lines = drawing.lines.map(({ id, source, target, label }) => ({ id, source, target, label }))
-      const toLayOut = { sheets, lines, positions, direction: direction ?? 'auto' } as const
+      const toLayOut = { ...shapesOf(drawing), positions, direction: direction ?? 'auto' } as const
       const asked: Asked = { turn: 1, drawing: toLayOut, pane: sheetOfPaper }
       worker.postMessage(asked)
     })

@@ -1,7 +1,7 @@
 import type { CopyPlace } from './CopyPlace.ts'
 import { draftBody, markOf } from './draftBody.ts'
 import type { DraftServer, Failure, ServedDraft } from './draftServer.ts'
-import type { DraftStore, Saving } from './draftStore.ts'
+import type { DraftEditing, DraftStore, Saving } from './draftStore.ts'
 import type { Editable } from './history.ts'
 
 const waitMs = 600
@@ -14,6 +14,8 @@ export interface Times {
   after(ms: number, act: () => void): () => void
   /** Does something when the server may be reached again. @returns what ends that */
   whenBack(act: () => void): () => void
+  /** Does what may move things on the screen: at once, or when no hand is on them any more. */
+  whenHandsOff(act: () => void): void
   /** @param leave keeps what is not saved; false where it could not, and would be lost. @returns what ends that */
   whenLeft(leave: () => boolean): () => void
 }
@@ -60,6 +62,8 @@ export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
   let savedAt = savedAtOf(store.getState().saving)
   /** what was sent and is not answered: the server may have it, under a revision that is not known here */
   let unanswered = parts.unanswered ?? []
+  /** what is told as soon as it moves nothing that is being pressed */
+  let toTell: Pick<DraftEditing, 'findings' | 'foundIn'> | undefined
 
   const isSaved = (): boolean => unanswered.length === 0 && saved !== undefined && isSame(store.getState().now, saved)
   const say = (saving: Saving): void => {
@@ -153,9 +157,18 @@ export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
     unanswered = []
     saved = ours ?? { document, layout }
     savedAt = at
-    store.setState({ revision, findings, foundIn: saved.document })
+    store.setState({ revision })
+    tell({ findings, foundIn: saved.document })
     if (isSaved()) settle()
     else say({ state: 'waiting' })
+  }
+
+  /** A finding stands above what it is about: a button would be pressed where it was, and not where it is by then. */
+  const tell = (found: NonNullable<typeof toTell>): void => {
+    toTell = found
+    times.whenHandsOff(() => {
+      if (toTell === found) store.setState(found)
+    })
   }
 
   const failed = (failure: Failure): void => {
@@ -232,6 +245,7 @@ export function autosave(store: DraftStore, parts: AutosaveParts): Autosave {
       saved = draft
       savedAt = draft.savedAt
       say({ state: 'waiting' })
+      toTell = undefined
       store.getState().takeTheirs(draft)
       return true
     },

@@ -1,3 +1,4 @@
+import { whenHandsOff } from '../parts/whenHandsOff.ts'
 import type { Times } from './autosave.ts'
 
 /** When a browser's page does what it does by itself. */
@@ -18,6 +19,7 @@ export const browserTimes: Times = {
       for (const [where, what] of moments) where.removeEventListener(what, act)
     }
   },
+  whenHandsOff,
   whenLeft: (leave) => {
     const ask = (event: BeforeUnloadEvent): void => {
       // only what would be lost is asked about

@@ -5,11 +5,11 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { language } from '../app/language.ts'
 import { usePage } from '../app/usePage.ts'
-import { Canvas } from '../canvas/Canvas.tsx'
+import { Canvas, prepareDrawing } from '../canvas/Canvas.tsx'
 import { CanvasMarksContext, noMarks } from '../canvas/CanvasMarks.tsx'
 import { FindingsAnnouncer } from '../findings/FindingsAnnouncer.tsx'
 import { FindingsList } from '../findings/FindingsList.tsx'
-import { Inspector } from '../inspector/Inspector.tsx'
+import { Inspector, prepareInspector } from '../inspector/Inspector.tsx'
 import { Outline } from '../outline/Outline.tsx'
 import { Announcer } from '../parts/Announcer.tsx'
 import { Boundary } from '../parts/Boundary.tsx'
@@ -29,10 +29,18 @@ import { useFocusKept } from './useFocusKept.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 import { type PaneName, WayBack } from './WayBack.tsx'
 
+/** Where the drawing is a view of its own. */
+const narrow = '(max-width: 900px)'
+
+/** Fetches what stands side by side in an editor, for a draft that is being fetched. */
+export async function prepareEditor(): Promise<void> {
+  if (!window.matchMedia(narrow).matches) await Promise.all([prepareDrawing(), prepareInspector()])
+}
+
 /** The outline, the drawing and what is chosen, side by side; on a narrow screen one after the other. */
 export function EditorFrame() {
   const { t } = useTranslation('editor')
-  const isNarrow = useMediaQuery('(max-width: 900px)', window.innerWidth <= 900)
+  const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches)
   const [isWalking, setWalking] = useState(false)
   const [isListing, setListing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)

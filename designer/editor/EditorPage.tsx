@@ -17,7 +17,7 @@ import { Loading } from '../parts/Loading.tsx'
 import { lazyPart } from '../parts/lazyPart.tsx'
 import { loadTheRest } from '../parts/loadLater.ts'
 import { DraftContext } from './DraftContext.tsx'
-import { EditorFrame } from './EditorFrame.tsx'
+import { EditorFrame, prepareEditor } from './EditorFrame.tsx'
 import { GoneDraft } from './GoneDraft.tsx'
 
 const PublishPage = lazyPart(() => import('../publish/PublishPage.tsx'))
@@ -37,7 +37,10 @@ export default function EditorPage({ draft, view }: { draft: string; view: strin
     queryKey: ['draft', draft],
     queryFn: async (): Promise<Found> => {
       await leaving.get(draft)
-      const { document, ...rest } = await answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
+      const asked = answered(api().GET('/api/v1/drafts/{draft}', { params: { path: { draft } } }))
+      // what shows it comes beside it, so that nothing appears bit by bit
+      if (view === undefined) await Promise.all([asked, prepareEditor()])
+      const { document, ...rest } = await asked
       return { draft: { ...rest, ...readDraft(document) }, copies: await claimCopy(user, draft) }
     },
     // what is drawn here is newer than what the server has, until it is saved

@@ -1,10 +1,10 @@
-import { type ComponentType, memo, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft, useOpenDraft } from '../editor/DraftContext.tsx'
 import { isSamePlace, type Place, placeKey } from '../model/places.ts'
 import { stateIn, thingAt } from '../model/thingAt.ts'
 import { Loading } from '../parts/Loading.tsx'
-import { lazyPart } from '../parts/lazyPart.tsx'
+import { type LazyPart, lazyPart } from '../parts/lazyPart.tsx'
 import { useTranslations } from '../parts/translations.ts'
 import { FindingsProvider, ThingFindings } from './FormFindings.tsx'
 import { Switch } from './fields/controls.ts'
@@ -15,9 +15,10 @@ import { PlaceProvider } from './PlaceContext.tsx'
 import { Trail } from './Trail.tsx'
 import { thingName } from './thingName.ts'
 import { useFocusInView } from './useFocusInView.ts'
+import { useFromTheTop } from './useFromTheTop.ts'
 
 // each form is fetched when the first thing of its kind is chosen
-const forms: Record<Place['kind'], ComponentType> = {
+const forms: Record<Place['kind'], LazyPart<object>> = {
   pathway: lazyPart(() => import('./forms/PathwayForm.tsx')),
   state: lazyPart(() => import('./forms/StateForm.tsx')),
   transition: lazyPart(() => import('./forms/TransitionForm.tsx')),
@@ -31,6 +32,9 @@ const forms: Record<Place['kind'], ComponentType> = {
   exit: lazyPart(() => import('./forms/ExitForm.tsx')),
   suspension: lazyPart(() => import('./forms/SuspensionForm.tsx')),
 }
+
+/** Fetches the form that an editor opens with. */
+export const prepareInspector = (): Promise<void> => forms.pathway.prepare()
 
 /**
  * The form of what is chosen. Where only something else has been chosen it comes a moment later, so that whoever goes
@@ -64,6 +68,7 @@ const ChosenForm = memo(function ChosenForm({ selection }: { selection: Place })
     },
     [store],
   )
+  useFromTheTop(root, form.number)
   const place = isSamePlace(form.place, selection) ? form.place : selection
   const isThere = useDraft(({ now }) => thingAt(now.document, place) !== undefined)
   const isPhase = useDraft(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
+import suunto from '../../workflows/suunto.ts'
 import { accessibilityFaults } from './support/accessibilityFaults.ts'
 import { heard, listen } from './support/heard.ts'
 import { keepPicture } from './support/keepPicture.ts'
@@ -45,6 +46,25 @@ const drawing = (page: Page) => page.getByRole('application', { name: 'Polun kuv
 async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   const box = await sheet(page, name).boundingBox()
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+}
+
+/** Opens the page anew and counts from then on what workers answer it: layouts. */
+async function countLayouts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(`{
+    const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')
+    let answers = 0
+    Object.defineProperty(Worker.prototype, 'onmessage', {
+      set(hear) {
+        set.call(this, (event) => {
+          hear(event)
+          answers += 1
+          document.documentElement.dataset.answers = String(answers)
+        })
+      },
+    })
+  }`)
+  await page.reload()
+  return async () => Number(await page.locator('html').getAttribute('data-answers'))
 }
 
 describe('the drawing', () => {
@@ -134,6 +154,25 @@ describe('the drawing', () => {
     expect(complaints).toEqual([])
   })
 
+  it('stays where it is while it is pressed, and is laid out anew when the hand is off', async () => {
+    const { page } = await openDraft(suunto)
+    const layouts = await countLayouts(page)
+    await sheet(page, 'Kartoitus').click({ position: { x: 20, y: 12 } })
+    await page.keyboard.press('Delete')
+    await sheet(page, 'Kartoitus').waitFor({ state: 'detached' })
+    const at = await middleOf(page, 'Koulutus')
+    const before = await layouts()
+    await page.mouse.move(at.x, at.y)
+    await page.mouse.down()
+    await page.keyboard.press('Control+z')
+    await expect.poll(layouts).toBeGreaterThan(before)
+    await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))')
+    expect(await middleOf(page, 'Koulutus')).toEqual(at)
+    expect(await sheet(page, 'Kartoitus').count()).toBe(0)
+    await page.mouse.up()
+    await sheet(page, 'Kartoitus').waitFor()
+  })
+
   it('is made by keyboard alone', async () => {
     const { page, complaints, documentOf } = await openDraft(empty)
     await listen(page)
@@ -150,7 +189,7 @@ describe('the drawing', () => {
 
     // from the first, beside which the second is
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => heard(page), { timeout: 20_000 }).toContain('Vaihe: Kartoitus')
+    await expect.poll(() => heard(page)).toContain('Vaihe: Kartoitus')
     await page.keyboard.press('t')
     await page.keyboard.type('Kunt')
     await page.getByRole('option', { name: 'Kuntoutus' }).waitFor()
@@ -219,10 +258,16 @@ describe('the drawing', () => {
     ['light', 1440],
     ['dark', 390],
   ] as const)('can be used by everybody (%s, %i px)', async (colours, width) => {
-    const suunto = bundledPathways.find(({ id }) => id === 'suunto')
-    if (!suunto) throw new Error('there is no suunto')
-    const { page, complaints } = await openDraft(suunto, { colours, width })
+    const { page, complaints } = await openDraft(withLostTask(), { colours, width })
     await sheet(page, 'Kartoitus').waitFor()
+    // what is wrong with a follow-up is seen where it stands, and read aloud with the sheet
+    const wrong = page.locator('[data-wrong]')
+    await wrong.waitFor({ state: 'attached' })
+    expect([await wrong.getAttribute('id'), await wrong.getAttribute('title')]).toEqual([
+      'canvas-followUp_kartoitus_arviointi_arvio',
+      '1 huomio',
+    ])
+    await page.getByRole('article', { name: /kuukauden välein\. 1 huomio/ }).waitFor()
     if (width === 390) await expectOpeningAtChosen(page)
     expect(await accessibilityFaults(page)).toEqual([])
     await sheet(page, 'Arviointi Mahis-jaksolla').click()
@@ -241,6 +286,15 @@ describe('the drawing', () => {
     expect(complaints).toEqual([])
   })
 })
+
+/** Suunto with a follow-up that opens a task which is not there. */
+function withLostTask(): PathwayInput {
+  const lost = structuredClone(suunto) as PathwayInput
+  const assessed = lost.states.kartoitus?.states?.arviointi
+  if (!assessed) throw new Error('suunto has no such state')
+  assessed.followUps = { arvio: { every: 'P1M', task: 'noSuchTask' } }
+  return lost
+}
 
 /** The drawing opens where the pathway begins; another time with what has been chosen meanwhile in its middle, at full size. */
 async function expectOpeningAtChosen(page: Page): Promise<void> {

@@ -34,7 +34,27 @@ async function openAgain(id: string): Promise<Page> {
   return page
 }
 
+/** Remembers in a page whether anything was said to be awaited once the outline was there. */
+const watchAwaited = `
+  window.wasAwaited = false
+  new MutationObserver(() => {
+    if (!document.querySelector('[role="treeitem"]')) return
+    const said = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent)
+    window.wasAwaited ||= said.some((text) => text.startsWith('Haetaan'))
+  }).observe(document, { childList: true, subtree: true })
+`
+
 describe('a draft', () => {
+  it('opens all at once: outline, drawing and details', async () => {
+    const document = { id: 'kerralla', title: { fi: 'Tukijakso' }, initial: 'alku', states: { alku: {} } }
+    await designer.polku.pathways.saveDraft('kerralla', { document, by: { user: 'aino' } })
+    const { page } = await designer.openWindow({ isFirst: true })
+    await page.addInitScript(watchAwaited)
+    await page.goto('/drafts/kerralla')
+    await page.locator('.react-flow__node').first().waitFor()
+    expect(await page.evaluate('window.wasAwaited')).toBe(false)
+  })
+
   it('is saved by itself, and one visit of a field is one step of undo', async () => {
     const page = await openDraft('itsestaan')
     await typeName(page, 'Tukijakso nuorille')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asDraftDocument } from '../../designer/model/document.ts'
-import { type ListedKind, listed, placeKey, stateOrPathway } from '../../designer/model/places.ts'
+import { type ListedKind, listed, type Place, placeKey, stateOrPathway } from '../../designer/model/places.ts'
 import { readPathway } from '../../designer/model/readPathway.ts'
 import type { PathwayInput } from '../../engine/index.ts'
 import { bundledPathways } from '../../workflows/index.ts'
@@ -120,6 +120,32 @@ describe('what has the focus at the lower edge', () => {
     await page.keyboard.press('Control+Shift+z')
     await missing.waitFor()
     expect(await bottom()).toBeLessThan(edge + 1)
+  })
+})
+
+describe('the form of another thing', () => {
+  const titleTop = (page: Page) =>
+    page.locator('#inspector-title').evaluate((title) => title.getBoundingClientRect().top)
+  const toTheEnd = async (page: Page): Promise<void> => {
+    await page.locator('#inspector [data-form]').waitFor()
+    await page.locator('#inspector').evaluate((form) => form.scrollIntoView({ block: 'end' }))
+    expect(await titleTop(page)).toBeLessThan(0)
+  }
+
+  it('begins with its name, however far down the last one was read', async () => {
+    const { page } = await openInspector(window, 'from-the-top', suunto)
+    await page.setViewportSize({ width: 1440, height: 700 })
+    for (const name of ['Kuntoutus', 'Koulutus']) {
+      await toTheEnd(page)
+      await page.getByRole('treeitem', { name: `Vaihe: ${name}` }).click()
+      await page.getByRole('heading', { name: `Vaihe: ${name}` }).waitFor()
+      expect(await titleTop(page)).toBeGreaterThan(50)
+    }
+    // of the same thing it stays where it is read
+    await toTheEnd(page)
+    const readAt = await titleTop(page)
+    await page.getByRole('treeitem', { name: 'Vaihe: Koulutus' }).click()
+    expect(await titleTop(page)).toBe(readAt)
   })
 })
 
@@ -380,19 +406,10 @@ describe('with the keyboard alone', () => {
 describe('looking at everything', () => {
   it.each(bundledPathways.map((one) => [one.id, one] as const))('changes nothing of %s', async (id, document) => {
     const { page, saved } = await openInspector(window, `look-${id}`, document)
-    const seen = await lookAtEverything(page)
-    const model = readPathway(asDraftDocument(document))
-    for (const path of model.states.keys()) expect(seen).toContain(placeKey(stateOrPathway(path)))
-    for (const { place } of model.transitions) expect(seen).toContain(placeKey(place))
-    for (const kind of Object.keys(listed) as ListedKind[]) {
-      for (const name of Object.keys(document[listed[kind]] ?? {})) expect(seen).toContain(placeKey({ kind, name }))
-    }
-    for (const { path: state, definition } of model.states.values()) {
-      for (const name of Object.keys(definition.followUps ?? {}))
-        expect(seen).toContain(placeKey({ kind: 'followUp', state, name }))
-      for (const name of Object.keys(definition.modules ?? {}))
-        expect(seen).toContain(placeKey({ kind: 'module', state, name }))
-    }
+    const { seen, linked } = await lookAtEverything(page)
+    const places = placesOf(document)
+    expect(seen).toEqual(expect.arrayContaining(places))
+    expect(['pathway', ...linked]).toEqual(expect.arrayContaining(places))
     expect(window.complaints).toEqual([])
     const { revision, document: kept } = await saved()
     expect(revision).toBe(1)
@@ -437,6 +454,20 @@ describe('every form', () => {
     await seen.context.close()
   })
 })
+
+/** The keys of everything that has a form. */
+function placesOf(document: PathwayInput): string[] {
+  const { states, transitions } = readPathway(asDraftDocument(document))
+  const within = [...states.values()].flatMap(({ path: state, definition: { followUps, modules } }): Place[] => [
+    stateOrPathway(state),
+    ...Object.keys(followUps ?? {}).map((name) => ({ kind: 'followUp' as const, state, name })),
+    ...Object.keys(modules ?? {}).map((name) => ({ kind: 'module' as const, state, name })),
+  ])
+  const ofPathway = (Object.keys(listed) as ListedKind[]).flatMap((kind): Place[] =>
+    Object.keys(document[listed[kind]] ?? {}).map((name) => ({ kind, name })),
+  )
+  return [...within, ...transitions.map(({ place }) => place), ...ofPathway].map(placeKey)
+}
 
 /** In another draft a fact of the same name is another fact, of which nothing is known; here it is known still. */
 async function expectOtherClient(page: Page): Promise<void> {

@@ -32,6 +32,23 @@ async function openDraft(id: string, options?: WindowOptions): Promise<Page> {
   return page
 }
 
+const text = (fi: string) => ({ fi })
+/** A pathway in which nothing is wrong. */
+const whole = {
+  title: text('Tukijakso'),
+  caseRoles: { ohjaaja: { label: text('Ohjaaja') } },
+  exits: { keskeytys: { label: text('Keskeytys'), outcome: 'interrupted' } },
+  initial: 'alku',
+  states: {
+    alku: {
+      phase: { label: text('Alkukartoitus'), goal: text('Tilanne tunnetaan'), responsible: 'ohjaaja' },
+      followUps: { soitto: { label: text('Soitto'), every: 'P1M', actions: 'soita' } },
+      on: { valmis: { label: text('Valmis'), target: 'loppu', by: ['ohjaaja'] } },
+    },
+    loppu: { type: 'final', end: { code: 'valmis', label: text('Valmis'), outcome: 'completed' } },
+  },
+}
+
 /** All that the editor may need has come. */
 const hasEverything = (page: Page) =>
   page.waitForFunction(() => {
@@ -92,6 +109,42 @@ describe('what takes the last edit back', () => {
     await page.keyboard.press('Delete')
     await expect.poll(() => found.innerText()).not.toBe(foundBefore)
     expect(await place()).toBe(placeBefore)
+  })
+})
+
+describe('a finding that comes while something is being pressed', () => {
+  it('waits until the hand is off, and what was pressed is done', async () => {
+    const { page } = await designer.openWindow()
+    await designer.polku.pathways.saveDraft('painettu', { document: { ...whole, id: 'painettu' }, by })
+    // so high that nothing has to be scrolled: a browser keeps in place what has been scrolled to
+    await page.setViewportSize({ width: 1440, height: 1800 })
+    await page.goto('/drafts/painettu')
+    let press = () => {}
+    const pressed = new Promise<void>((resolve) => {
+      press = resolve
+    })
+    await page.route('**/api/v1/drafts/painettu', async (route) => {
+      if (route.request().method() === 'PUT') await pressed
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Lisää', exact: true }).click()
+    await page.getByText('Tila', { exact: true }).click()
+    await page.getByRole('textbox', { name: 'Nimi', exact: true }).fill('Irrallinen')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Tila: Irrallinen' }).waitFor()
+    const button = page.getByRole('button', { name: 'Uusi tila tähän sisälle' })
+    const name = page.getByRole('textbox', { name: 'Uuden tilan nimi' })
+    const found = page.locator('#inspector [data-finding]')
+    await button.hover()
+    const { y } = (await button.boundingBox()) ?? {}
+    await page.mouse.down()
+    press()
+    await page.locator('[data-saving="saved"]').waitFor()
+    // it gives way to the hand by a pixel
+    expect((await button.boundingBox())?.y).toBeCloseTo(Number(y), -1)
+    await page.mouse.up()
+    await name.waitFor()
+    await found.first().waitFor()
   })
 })
 

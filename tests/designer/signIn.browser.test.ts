@@ -6,7 +6,7 @@ import { type OpenDesigner, openDesigner } from './support/openDesigner.ts'
 let designer: OpenDesigner
 beforeAll(async () => {
   designer = await openDesigner([])
-}, 60_000)
+})
 afterEach(() => designer.closeWindows())
 afterAll(() => designer.close())
 

@@ -49,7 +49,7 @@ describe('in the outline by keyboard alone, from nothing', () => {
     expect(meaningOf(await draftIn(window).saved())).toEqual(meaningOf(threePhases))
     await publishPathway(hand)
     expect([await pointed(window.page), window.complaints]).toEqual([0, []])
-  }, 300_000)
+  })
 
   it('Suunto is made, taken back to nothing, done again, and published', async () => {
     const window = await openWatched()
@@ -77,5 +77,5 @@ describe('in the outline by keyboard alone, from nothing', () => {
   it('what was published gives every scenario client the same states, tasks, timers and explanations', async () => {
     const { document } = await designer.polku.pathways.get('suunto')
     await expectSameFates(document, suunto, modules)
-  }, 300_000)
+  })
 })

@@ -39,7 +39,7 @@ describe('by mouse, from an empty drawing', () => {
     expect(await draft.saved()).toEqual(drawn)
     await publishPathway(hand)
     expect(window.complaints).toEqual([])
-  }, 300_000)
+  })
 
   // all of it is taken back to nothing and done again where it is made by keyboard
   it('Suunto is drawn and published', async () => {
@@ -56,5 +56,5 @@ describe('by mouse, from an empty drawing', () => {
   it('what was published gives every scenario client the same states, tasks, timers and explanations', async () => {
     const { document } = await designer.polku.pathways.get('suunto')
     await expectSameFates(document, suunto, modules)
-  }, 300_000)
+  })
 })

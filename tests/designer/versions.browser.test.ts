@@ -197,7 +197,7 @@ describe('the identifier of a pathway', () => {
     await page.getByText('Tunnus ”suunto” on jo käytössä.').waitFor()
     await key.fill('tukiJ')
     await key.press('Enter')
-    await expect.poll(async () => (await saved()).document.id, { timeout: 20_000 }).toBe('tukiJ')
+    await expect.poll(async () => (await saved()).document.id).toBe('tukiJ')
     expect((await designer.polku.pathways.scenarios('tukiJ')).map(({ name }) => name)).toEqual(['Aino alussa'])
     // Escape first takes back what was begun, then leads out of the details
     await key.fill('tukiK')
@@ -213,7 +213,7 @@ describe('the identifier of a pathway', () => {
     const key = page.locator('#inspector').getByLabel('Tunnus', { exact: true })
     await key.fill('tukiL')
     await key.press('Enter')
-    await expect.poll(async () => (await saved()).document.id, { timeout: 20_000 }).toBe('tukiL')
+    await expect.poll(async () => (await saved()).document.id).toBe('tukiL')
     await key.press('Escape')
     await page.locator('[role="treeitem"]:focus').waitFor()
   })

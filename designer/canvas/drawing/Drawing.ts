@@ -5,7 +5,18 @@ import type { TransitionPlace } from '../../model/thingAt.ts'
 export type SheetKind = 'pathway' | 'phase' | 'state' | 'region' | 'end' | 'history'
 
 /** Signs that stand before a text on the drawing; each text says the same in words. */
-export type Sign = 'clock' | 'box' | 'module' | 'stays' | 'lost' | 'end' | 'history' | 'exit' | 'spark' | 'folded'
+export type Sign =
+  | 'clock'
+  | 'box'
+  | 'module'
+  | 'stays'
+  | 'lost'
+  | 'wrong'
+  | 'end'
+  | 'history'
+  | 'exit'
+  | 'spark'
+  | 'folded'
 
 /** A line of a sheet below its title, broken to fit. */
 export interface SheetRow {

@@ -13,6 +13,7 @@ import {
 } from '../../../designer/canvas/layout/geometry.ts'
 import type { LaidOut } from '../../../designer/canvas/layout/LaidOut.ts'
 import { bundledPathways } from '../../../workflows/index.ts'
+import { runs } from '../../support/runs.ts'
 import { drawn, laidOut } from './support/laidOut.ts'
 
 /** Transitions of all kinds of ends: into a state's own inside, out to its parent, to itself, between columns. */
@@ -85,7 +86,7 @@ describe('a drawing that a person has arranged', () => {
         expect(ends).toEqual([])
         expect(Object.keys(after.routes)).toHaveLength(drawing.lines.length)
       }),
-      { numRuns: 12 },
+      runs(12),
     )
   })
 })

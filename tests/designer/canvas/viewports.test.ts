@@ -10,6 +10,7 @@ import {
   type Viewport,
   wholeViewport,
 } from '../../../designer/canvas/viewports.ts'
+import { runs } from '../../support/runs.ts'
 
 const rect = fc.record({
   x: fc.integer({ min: -1500, max: 1500 }),
@@ -40,6 +41,7 @@ describe('all of a drawing', () => {
           expect(drawn.filter((part) => overlaps(onScreen(part, at), over))).toEqual([])
         }
       }),
+      runs(100),
     )
   })
 })
@@ -59,6 +61,7 @@ describe('a drawing that is opened', () => {
       fc.property(rect, room, fc.double({ min: 0.55, max: 2, noNaN: true }), (one, within, zoom) => {
         expect(isSeen(one, centredOn(one, within, zoom), within)).toBe(true)
       }),
+      runs(100),
     )
   })
 })

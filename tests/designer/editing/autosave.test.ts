@@ -48,6 +48,32 @@ describe('saving by itself', () => {
       expect(store.getState().foundIn).toBe(store.getState().now.document)
     }))
 
+  it('tells what was found when no hand is on the screen any more, unless it is overtaken by then', () =>
+    edited(async (draft) => {
+      const foundIn = () => draft.open.store.getState().foundIn.title.fi
+      draft.press()
+      draft.type('Kuntoutus')
+      await draft.pass(600)
+      await draft.answerAll()
+      expect([stateOf(draft), foundIn()]).toEqual(['saved', 'Alku'])
+      draft.lift()
+      expect(foundIn()).toBe('Kuntoutus')
+
+      draft.press()
+      draft.type('Kuntoutuspolku')
+      await draft.pass(600)
+      await draft.answerAll()
+      await draft.otherSaves('Ainon')
+      draft.type('Marin')
+      await draft.pass(600)
+      await draft.answerAll()
+      const taking = draft.open.saving.takeTheirs()
+      await draft.answerAll()
+      await taking
+      draft.lift()
+      expect(foundIn()).toBe('Ainon')
+    }))
+
   it('is done with when what was typed is taken back before it was sent', () =>
     edited(async (draft) => {
       draft.type('Kuntoutus')

@@ -16,6 +16,7 @@ import { asDraftDocument, type DraftDocument } from '../../../designer/model/doc
 import { type ListedKind, listed, type Place } from '../../../designer/model/places.ts'
 import { readPathway } from '../../../designer/model/readPathway.ts'
 import { verifyDocument } from '../../../engine/pathway/verify/index.ts'
+import { runs } from '../../support/runs.ts'
 import { drawnDocument, opened } from './drawnDocuments.ts'
 
 const label = { fi: 'Nimi' }
@@ -176,7 +177,7 @@ describe('copying and pasting anything', () => {
         expect(model.transitions.flatMap(({ lost }) => lost)).toEqual([])
         expect(errorsOf(after).filter((code) => !errorsOf(document).includes(code))).toEqual([])
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   })
 
@@ -199,7 +200,7 @@ describe('copying and pasting anything', () => {
         expect(errorsOf(after).filter((code) => named.includes(code))).toEqual([])
         expect(after.states.alku).toBeDefined()
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   })
 

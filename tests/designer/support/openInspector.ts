@@ -59,50 +59,47 @@ export async function unfold(page: Page): Promise<void> {
   })
 }
 
+/** Keys of the places of a pathway. */
+interface Looked {
+  /** whose forms have been open */
+  seen: string[]
+  /** to which links of those forms lead */
+  linked: string[]
+}
+
 /**
- * Opens the form of everything that the inspector's links lead to, one after the other, each part of it unfolded.
+ * Opens the form of everything, one after the other along the outline, each part of it unfolded.
  * Done in the page itself: a pathway has hundreds of forms.
- * @returns the keys of the places
  */
-export async function lookAtEverything(page: Page): Promise<string[]> {
+export async function lookAtEverything(page: Page): Promise<Looked> {
   return await page.locator('#inspector').evaluate(async (inspector) => {
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 5))
+    const inOutline = (selector: string) => [...inspector.ownerDocument.querySelectorAll(`[role="tree"] ${selector}`)]
+    const toggles = () => inOutline('[aria-expanded="false"] > button[aria-hidden]')
+    for (let closed = toggles(); closed.length > 0; closed = toggles()) {
+      for (const toggle of closed) toggle.click()
+      await soon()
+    }
+    const rows = inOutline('[data-row]')
+    const things = rows.filter((row) => !['group', 'taskHere'].includes(row.getAttribute('data-kind') ?? ''))
     const seen: string[] = []
-    const shown = async (key: string, unfolds = true): Promise<void> => {
+    const linked = new Set<string>()
+    for (const row of things) {
+      const key = row.getAttribute('data-row') ?? ''
+      row.click()
       const end = Date.now() + 20_000
       while (
         inspector.getAttribute('data-place') !== key ||
         !inspector.querySelector('[data-form]')?.firstElementChild
       ) {
         if (Date.now() > end) throw new Error(`the form of ${key} does not open`)
-        await new Promise((resolve) => setTimeout(resolve, 5))
+        await soon()
       }
-      if (unfolds) for (const part of inspector.querySelectorAll('details')) part.setAttribute('open', '')
-    }
-    const go = async (key: string, within: string): Promise<void> => {
-      inspector.querySelector(`${within} button[data-place="${key}"]`)?.click()
-      // back where it has been unfolded already, only the next link is wanted
-      await shown(key, within !== 'nav')
-    }
-    /** Whether a thing lies in another: other links are come to from where those things lie. */
-    const liesIn = (key: string, around: string): boolean => {
-      const [kind = '', state = ''] = key.split(':')
-      const path = around === 'pathway' ? '' : around.slice('state:'.length)
-      if (kind === 'state') return state.includes('.') ? state.slice(0, state.lastIndexOf('.')) === path : path === ''
-      if (kind === 'transition' || kind === 'followUp' || kind === 'module') return state === path
-      return around === 'pathway' && key !== 'pathway'
-    }
-    const visit = async (key: string): Promise<void> => {
+      for (const part of inspector.querySelectorAll('details')) part.setAttribute('open', '')
+      for (const link of inspector.querySelectorAll('[data-form] button[data-place]'))
+        linked.add(link.getAttribute('data-place') ?? '')
       seen.push(key)
-      const links = [...inspector.querySelectorAll('[data-form] button[data-place]')]
-      for (const next of links.map((one) => one.getAttribute('data-place') ?? '')) {
-        if (seen.includes(next) || !liesIn(next, key)) continue
-        await go(next, '[data-form]')
-        await visit(next)
-        await go(key, 'nav')
-      }
     }
-    await shown('pathway')
-    await visit('pathway')
-    return seen
+    return { seen, linked: [...linked] }
   })
 }

@@ -29,6 +29,9 @@ export interface EditedDraft {
   answerAll(fate?: Fate): Promise<void>
   /** The connection is back, or Mari is. */
   back(): Promise<void>
+  /** Mari presses something, until she lifts her hand. */
+  press(): void
+  lift(): void
   /**
    * The page is closed; what is under way arrives or does not. It is opened again, where the draft is still there.
    * @param isCrash nobody told the page that it would be closed
@@ -164,6 +167,8 @@ export async function editDraft(): Promise<EditedDraft> {
       moments.back()
       await turn()
     },
+    press: moments.press,
+    lift: moments.lift,
     reopen: async (fate, isCrash = false) => {
       if (!isCrash) moments.leave()
       for (const one of pending.splice(0)) await one(fate, false)
@@ -256,8 +261,10 @@ function copyInMemory(): CopyPlace & { fill(): void } {
 }
 
 /** Time that passes when a test says so, and the moments of a page. */
-function virtualTimes(): { times: Times; pass(ms: number): void; back(): void; leave(): boolean; clear(): void } {
+function virtualTimes() {
   let now = 0
+  let isPressed = false
+  let held: (() => void)[] = []
   let timers: { at: number; act: () => void }[] = []
   const backs = new Set<() => void>()
   const leaves = new Set<() => boolean>()
@@ -275,9 +282,22 @@ function virtualTimes(): { times: Times; pass(ms: number): void; back(): void; l
         }
       },
       whenBack: (act) => added(backs, act),
+      whenHandsOff: (act) => {
+        if (isPressed) held.push(act)
+        else act()
+      },
       whenLeft: (leave) => added(leaves, leave),
+    } satisfies Times,
+    press: () => {
+      isPressed = true
     },
-    pass: (ms) => {
+    lift: () => {
+      isPressed = false
+      const acts = held
+      held = []
+      for (const act of acts) act()
+    },
+    pass: (ms: number) => {
       const until = now + ms
       for (;;) {
         const [next] = timers.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at)

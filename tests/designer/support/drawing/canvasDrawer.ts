@@ -18,7 +18,10 @@ export function canvasDrawer(hand: Hand): Drawer {
     return await shown(page, form, 'Polku')
   }
   const openState = async (name: string): Promise<Form> => {
-    if (!(await isOpen(page, name))) await onDrawing(page, drawing, name, ({ x, y }) => page.mouse.click(x, y))
+    for (let times = 0; times < mostTimes && !(await isOpen(page, name)); times += 1) {
+      await onDrawing(page, drawing, name, ({ x, y }) => page.mouse.click(x, y))
+      await comes(titleOfForm(page, name))
+    }
     return await shown(page, form, name)
   }
   const addHere = async (button: string, field: string, name: string): Promise<Form> => {
@@ -62,18 +65,14 @@ export function canvasDrawer(hand: Hand): Drawer {
     async addTransition(name, { from, to }) {
       const field = named(drawing, 'input', 'Nimi')
       const said = drawing.getByText(`Siirtymä kohdasta ”${from}”`, { exact: true })
-      for (let times = 0; times < 4; times += 1) {
-        await drag(page, drawing, from, to)
-        const isAsked = await field.waitFor({ timeout: 1500 }).then(
-          () => true,
-          () => false,
-        )
+      for (let times = 0; times < mostTimes; times += 1) {
+        const isAsked = (await drag(page, drawing, from, to)) && (await comes(field))
         if (isAsked && (await said.isVisible()) && (await field.inputValue()) === `Siirry: ${to}`) {
           await field.fill(name)
           await page.keyboard.press('Enter')
           return await shown(page, form, name)
         }
-        // the drawing moved under the hand: let go, and once more
+        // let go, and once more
         if (isAsked) await page.keyboard.press('Escape')
       }
       throw new Error(`no transition can be drawn from ${from} to ${to}`)
@@ -100,8 +99,18 @@ const lists: Record<ListedKind, { list: string; add: string }> = {
 }
 const kindsOnDrawing: Record<NewState, string> = { phase: 'Vaihe', state: 'Tila', end: 'Loppu', history: 'Paluu' }
 
-const isOpen = async (page: Page, name: string): Promise<boolean> =>
-  (await named(page, 'h2', new RegExp(`: ${escaped(name)}$`)).count()) > 0
+/** A drawing that is laid out anew moves away before the hand has come: somebody tries again, so many times. */
+const mostTimes = 4
+/** Whether what follows from a press or a drag comes; where the hand came too late nothing does. */
+const comes = (what: Locator): Promise<boolean> =>
+  what.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  )
+
+const titleOfForm = (page: Page, name: string): Locator => named(page, 'h2', new RegExp(`: ${escaped(name)}$`)).first()
+
+const isOpen = async (page: Page, name: string): Promise<boolean> => (await titleOfForm(page, name).count()) > 0
 
 /** Waits until the form of a thing stands there. */
 export async function shown(page: Page, form: Form, name: string): Promise<Form> {
@@ -134,16 +143,18 @@ async function titleOf(page: Page, name: string): Promise<{ x: number; y: number
   return { x: box.x + Math.min(box.width / 3, 20), y: box.y + Math.min(box.height / 3, 8) }
 }
 
-/** Draws from the edge of one sheet to another. */
-async function drag(page: Page, drawing: Locator, from: string, to: string): Promise<void> {
+/** Draws from the edge of one sheet to another. @returns false when there was nothing to draw from */
+async function drag(page: Page, drawing: Locator, from: string, to: string): Promise<boolean> {
   await onDrawing(page, drawing, from, ({ x, y }) => page.mouse.move(x, y))
-  const handle = await sheetOf(page, from).getByTitle('Vedä siirtymä toiseen tilaan').last().boundingBox()
-  if (!handle) throw new Error(`nothing leads from ${from}`)
+  const edge = sheetOf(page, from).getByTitle('Vedä siirtymä toiseen tilaan').last()
+  const handle = (await comes(edge)) && (await edge.boundingBox())
+  if (!handle) return false
   const end = await titleOf(page, to)
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
   await page.mouse.down()
   await page.mouse.move(end.x, end.y, { steps: 3 })
   await page.mouse.up()
+  return true
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
