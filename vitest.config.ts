@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { folderInMemory } from './tests/support/folderInMemory.ts'
 import { LongestFirst } from './tests/support/LongestFirst.ts'
+import { testTimeout } from './tests/support/runs.ts'
 import { storesAndQueues } from './tests/support/storesAndQueues.ts'
 
 const browserTests = 'tests/designer/**/*.browser.test.ts'
@@ -15,14 +16,14 @@ const aloneTests = [
 /** What starts processes or breaks Polku on purpose: for longer than other tests, and beside the built server. */
 const apartTests = ['tests/{docs,durability,equivalence,faults,properties}/**/*.test.ts', 'tests/api/processes.test.ts']
 /** Few processes do many files: reading the engine anew for each took longer than many a file's tests. */
-const shared = { testTimeout: 120_000, hookTimeout: 120_000, isolate: false }
-/** What is not about the disk does not wait for it, and leaves a core free when it waits for a browser: three at a time. */
-const withoutDisk = { ...shared, env: { TMPDIR: folderInMemory() }, maxWorkers: 3, sequence: { groupOrder: 1 } }
+const shared = { testTimeout, hookTimeout: 120_000, isolate: false, expect: { poll: { timeout: 20_000 } } }
+/** What is not about the disk does not wait for it. */
+const withoutDisk = { ...shared, env: { TMPDIR: folderInMemory() } }
 
 export default defineConfig({
   test: {
-    // two files at a time also on two cores: many of them wait for processes, Redis or a clock
-    maxWorkers: 2,
+    // three files at a time also on two cores: many of them wait for processes, Redis, a browser or a clock
+    maxWorkers: 3,
     globalSetup: 'tests/support/provideRedis.ts',
     reporters: [
       'default',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findJsonError } from '../../api/http/findJsonError.ts'
+import { runs } from '../support/runs.ts'
 
 const isJson = (text: string): boolean => {
   try {
@@ -17,6 +18,7 @@ describe('findJsonError', () => {
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(3), (value, space) => {
         expect(findJsonError(JSON.stringify(value, null, space))).toBeUndefined()
       }),
+      runs(100),
     )
   })
 
@@ -47,7 +49,7 @@ describe('findJsonError', () => {
         const text = parts.join('')
         expect(findJsonError(text) === undefined).toBe(isJson(text))
       }),
-      { numRuns: 3000 },
+      runs(3000),
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { identityCodes } from '../support/identityCodes.ts'
+import { runs } from '../support/runs.ts'
 import { type Asked, openTestApi, startTestJourney } from './support/openTestApi.ts'
 
 /** Everywhere that a code can be written into a request: where it belongs, and where it does not. */
@@ -53,6 +54,6 @@ it('no refusal and no line of the log repeats a personal identity code, wherever
       }
       expect(api.logged.join('')).not.toContain(code)
     }),
-    { numRuns: 15 },
+    runs(15),
   )
 })

@@ -113,7 +113,7 @@ describe('what is read only where it is asked for', () => {
   })
 })
 
-describe('polku api and two polku worker on one database', { timeout: 180_000 }, () => {
+describe('polku api and two polku worker on one database', () => {
   it('do what the API is told and what comes due of it, and end in their own time', async () => {
     const settings = settingsOf(temporaryFile())
     const [api, ...workers] = await Promise.all([
@@ -201,7 +201,7 @@ async function beginLongAgo(database: string, count: number): Promise<void> {
   await polku.close()
 }
 
-describe('the command polku', { timeout: 60_000 }, () => {
+describe('the command polku', () => {
   it.each(['--help', '-h', 'help'])('%s tells its words and settings', async (word) => {
     const { said, complained, code } = await ranOut([word])
     expect([code, complained]).toEqual([0, ''])

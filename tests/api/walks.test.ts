@@ -92,9 +92,7 @@ describe('a walk over HTTP', () => {
     await come
     gone.abort()
     await expect(walk).rejects.toThrow('aborted')
-    await expect
-      .poll(() => api.logged.join(), { timeout: 20_000 })
-      .toMatch(/"route":"\/api\/v1\/walks[^}]*"status":499/)
+    await expect.poll(() => api.logged.join()).toMatch(/"route":"\/api\/v1\/walks[^}]*"status":499/)
   })
 
   it.each(['walks', 'pathways/suunto/scenarios/run', 'drafts/kesken/check'])(

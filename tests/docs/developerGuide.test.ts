@@ -15,12 +15,12 @@ const suites = blocks.flatMap(({ info, code }) => (info === 'ts suite' ? [code] 
 const folder = temporaryFolder(afterAll)
 
 describe('docs/guide-developer.md', () => {
-  it('shows code that compiles under our own settings', { timeout: 120_000 }, () => {
+  it('shows code that compiles under our own settings', () => {
     expect(programs.length).toBeGreaterThan(3)
     expect(compilerErrors([...programs.map(({ code }) => code), ...suites])).toEqual([])
   })
 
-  it.each(programs)('$name runs, and prints what it shows', { timeout: 60_000 }, async ({ name, code, shown }) => {
+  it.each(programs)('$name runs, and prints what it shows', async ({ name, code, shown }) => {
     expect(shown.length).toBeGreaterThan(0)
     const printed = await run(writeBlock(folder, name.replace('.ts', '.mts'), code))
     expect(firstUntold({ code, printed, shown }), printed).toBeUndefined()

@@ -9,7 +9,7 @@ import { firstUntold, walk } from './support/walk.ts'
 const walked = ['docs/guide-administrator.md', 'docs/guide-counsellor.md', 'docs/counsellor-api.md']
 
 describe.each([...walked, 'docs/api.md'])('%s', (guide) => {
-  it('can be followed from its first line, and answers as it shows', { timeout: 120_000 }, async () => {
+  it('can be followed from its first line, and answers as it shows', async () => {
     const said = await walk(guide)
     expect(said.length).toBeGreaterThan(5)
     for (const one of said) expect(firstUntold(one), `${one.code}\nprinted:\n${one.printed}`).toBeUndefined()

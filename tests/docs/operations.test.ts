@@ -32,9 +32,7 @@ const promise = {
   states: { odottaa: { followUps: { muistutus: { after: { milliseconds: 3_000 }, actions: 'muistuta' } } } },
 }
 
-it('takes an administrator from one process to several, with nothing lost, and back', {
-  timeout: 180_000,
-}, async () => {
+it('takes an administrator from one process to several, with nothing lost, and back', async () => {
   const here = cloneOf()
   const port = 20_000 + Math.floor(Math.random() * 10_000)
   const terminal = openTerminal(here, port)

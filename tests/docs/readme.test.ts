@@ -32,7 +32,7 @@ async function servedDemo(): Promise<string> {
   throw new Error(`the demo ended early: ${said.slice(-500)}`)
 }
 
-it('takes a reader of the README through Suunto, as it stands', { timeout: 120_000 }, async () => {
+it('takes a reader of the README through Suunto, as it stands', async () => {
   const port = await servedDemo()
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', walk(port)])
   expect(stdout).toContain(`[ 'kuntoutus' ]`)

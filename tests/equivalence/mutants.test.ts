@@ -6,6 +6,7 @@ import type { JourneyState } from '../../engine/journey/state.ts'
 import type { PathwayDocument } from '../../engine/pathway/document.ts'
 import type { StateDefinition } from '../../engine/pathway/states.ts'
 import { listTransitions } from '../../engine/pathway/stateTree.ts'
+import { runs } from '../support/runs.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { generatedRun } from './generatedMachine.ts'
 import { send, tellingDocument } from './played.ts'
@@ -123,7 +124,7 @@ async function findOut(
       const both = sideBySide(journey, known, changedDocument(journey.document))
       for (const move of moves) await both.move(move)
     }),
-    { numRuns: mostRuns, seed: 20260302, endOnFailure: true },
+    runs(mostRuns),
   )
   expect(result.failed, `after ${result.numRuns} machines`).toBe(true)
   // a difference, not an actor that cannot be made

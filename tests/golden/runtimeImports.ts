@@ -23,7 +23,15 @@ export function runtimeImports(file: string): RuntimeImports {
   return { files, packages: [...packages].sort() }
 }
 
+const known = new Map<string, string[]>()
+
 function importsOf(file: string): string[] {
+  const imports = known.get(file) ?? readImports(file)
+  known.set(file, imports)
+  return imports
+}
+
+function readImports(file: string): string[] {
   const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
     compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
   })

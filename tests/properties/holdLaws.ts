@@ -69,6 +69,9 @@ export interface Life {
   commands: RandomCommand[]
 }
 
+/** So many of them hold Polku by all its laws, and every mutant. */
+export const LIVES = 110
+
 export const lives: fc.Arbitrary<Life> = fc.record({
   document: fc.oneof({ weight: 3, arbitrary: generatedPathway }, { weight: 1, arbitrary: soundPathway }),
   chosen: fc.nat(3),

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { patience, runs } from '../support/runs.ts'
 import { newCoverage, noteRun, sharesOf, tableOf } from './coverage.ts'
-import { holdLaws, lives } from './holdLaws.ts'
-import { LIVES } from './lives.ts'
+import { holdLaws, LIVES, lives } from './holdLaws.ts'
 
 describe('whatever is asked of a journey, in whatever order', () => {
   const coverage = newCoverage()

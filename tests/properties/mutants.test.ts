@@ -26,8 +26,7 @@ import {
   without,
   withoutHearing,
 } from './changedParts.ts'
-import { holdLaws, lives, livesOfVersions } from './holdLaws.ts'
-import { LIVES } from './lives.ts'
+import { holdLaws, LIVES, lives, livesOfVersions } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
 
 const mutants: [name: string, changed: ChangedParts, finding: RegExp][] = [

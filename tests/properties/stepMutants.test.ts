@@ -11,8 +11,7 @@ import type { Message, Step, StepInput } from '../../engine/journey/step.ts'
 import { HELSINKI, referenceStartOfDay } from '../engine/calendar/reference.ts'
 import { patience, runs } from '../support/runs.ts'
 import { DAY } from '../support/testClock.ts'
-import { holdLaws, lives, livesOfReturns } from './holdLaws.ts'
-import { LIVES } from './lives.ts'
+import { holdLaws, LIVES, lives, livesOfReturns } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
 
 /** Makes another change than it was asked for; undefined makes none. */

@@ -1,8 +1,4 @@
-/**
- * `npm run soak`: properties, verification against the statechart, equivalence, durability, faults, the designer's edits,
- * expressions, bad input and the contract of the API, far longer than a test run has time for: some hour and a half on two
- * cores.
- */
+/** `npm run soak`: whatever the tests draw by lot, far longer than a test run has time for: some two hours on two cores. */
 import { spawnSync } from 'node:child_process'
 
 const folders = [
@@ -10,16 +6,21 @@ const folders = [
   'tests/equivalence',
   'tests/durability',
   'tests/faults',
-  'tests/designer/editing',
+  'tests/designer/canvas/layout.test.ts',
+  'tests/designer/canvas/viewports.test.ts',
   'tests/designer/editing',
   'tests/engine/audit.test.ts',
+  'tests/engine/calendar',
+  'tests/engine/clients/identityCode.test.ts',
   'tests/engine/commands/walks.test.ts',
+  'tests/engine/commands/worklistLines.test.ts',
   'tests/engine/feel',
-  'tests/engine/pathway/badInput.test.ts',
-  'tests/engine/pathway/criteriaLogic.test.ts',
-  'tests/engine/pathway/statechartFlow.test.ts',
-  'tests/engine/pathway/verifyDocument.test.ts',
+  'tests/engine/pathway',
+  'tests/engine/words',
   'tests/api/contract.test.ts',
+  'tests/api/findJsonError.test.ts',
+  'tests/api/identityCodes.test.ts',
+  'tests/api/metrics/histogram.test.ts',
 ]
 const seed = process.env.POLKU_SEED ?? String(Date.now() % 2 ** 31)
 const again = `to repeat it: POLKU_SEED=${seed} npm run soak`

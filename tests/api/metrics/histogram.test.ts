@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { Histogram, Registry } from 'prom-client'
 import { expect, it } from 'vitest'
 import { createHistogram } from '../../../api/metrics/histogram.ts'
+import { runs } from '../../support/runs.ts'
 import { readMetrics } from '../support/scrape.ts'
 
 it('tells what prom-client’s own histogram tells of the same values', async () => {
@@ -19,6 +20,7 @@ it('tells what prom-client’s own histogram tells of the same values', async ()
       }
       expect(sorted(await ours.metrics())).toEqual(sorted(await theirs.metrics()))
     }),
+    runs(100),
   )
 })
 

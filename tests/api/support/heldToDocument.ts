@@ -37,7 +37,8 @@ export interface Answered {
 /** Holds every answer against what the OpenAPI document says of it: status, media type and schema. */
 export function heldToDocument(document: OpenApiDocument): (answer: Answered) => void {
   // formats are for people here; that instants are instants is the engine's matter
-  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  // each schema is used a few times only: code that is made quickly is worth more here than quick code
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, inlineRefs: false, code: { optimize: false } })
   ajv.addSchema({ $id: 'urn:polku:openapi', components: document.components })
   const compiled = new Map<string, ValidateFunction>()
   const patterns = Object.entries(document.paths).map(([path, methods]) => ({
