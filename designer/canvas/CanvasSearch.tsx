@@ -47,7 +47,6 @@ export function CanvasSearch({ onDone }: { onDone: () => void }) {
         searchable
         autoFocus
         openOnFocus
-        selectFirstOptionOnChange
         limit={40}
         nothingFoundMessage={t('nothingFound')}
         data={found.data}

@@ -152,7 +152,6 @@ function TransitionForm({
         searchable
         autoFocus={given === undefined}
         openOnFocus
-        selectFirstOptionOnChange
         limit={50}
         nothingFoundMessage={t('nothingFound')}
         value={target}

@@ -4,7 +4,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
-import { takeHighlighted } from '../parts/takeHighlighted.ts'
+import { highlightFirst, takeHighlighted } from '../parts/listKeys.ts'
 
 const petrol: MantineColorsTuple = [
   '#e1eeee',
@@ -39,6 +39,13 @@ const choices = {
   styles: { options: { maxHeight: 240, overflowY: 'auto' } },
 } as const
 
+/** Where one of the choices is meant by what is written. */
+const oneOfThem = {
+  ...choices,
+  selectFirstOptionOnChange: true,
+  wrapperProps: { ...choices.wrapperProps, onChange: highlightFirst },
+} as const
+
 /** How the components look: the ink of `tokens.css`, hairlines instead of shadows, 6 px corners. */
 export const theme = createTheme({
   fontFamily: '"IBM Plex Sans", system-ui, sans-serif',
@@ -57,8 +64,8 @@ export const theme = createTheme({
     // no text below 13 px
     InputDescription: { defaultProps: { size: 'md' } },
     InputError: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: choices },
-    MultiSelect: { defaultProps: choices },
+    Select: { defaultProps: oneOfThem },
+    MultiSelect: { defaultProps: oneOfThem },
     Autocomplete: { defaultProps: choices },
     // the first item has the focus at once, and items are reached by Tab too: a long menu scrolls
     Menu: {

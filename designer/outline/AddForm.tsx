@@ -129,7 +129,6 @@ export function AddForm({
           searchable
           autoFocus
           openOnFocus
-          selectFirstOptionOnChange
           limit={50}
           nothingFoundMessage={t('nothingFound', { query: '' })}
           value={target}
@@ -261,7 +260,6 @@ function PathwayField({
     <Select
       label={t('pathwayOf')}
       searchable
-      selectFirstOptionOnChange
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
       data={(data?.items ?? []).map(({ pathway, title }) => ({ value: pathway, label: textIn(title, language) }))}

@@ -165,7 +165,62 @@ describe('a list of choices', () => {
     await page.locator('#inspector [aria-expanded="false"]:focus').waitFor()
     expect(await field.inputValue()).toBe('Koulutusvalmentaja')
   })
+
+  it('has the first that fits highlighted and read aloud, and the arrows go on from there', async () => {
+    const { page, follow } = await openInspector(window, 'first-that-fits', suunto)
+    await follow('state:kuntoutus')
+    const field = page.locator('#inspector').getByLabel('Vaiheesta vastaa')
+    await field.focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('k')
+    await expect.poll(() => highlighted(page)).toEqual({ inTurn: 0, isReadAloud: true })
+    for (const turn of [1, 2]) {
+      await page.keyboard.press('ArrowDown')
+      expect(await highlighted(page)).toEqual({ inTurn: turn, isReadAloud: true })
+    }
+  })
+
+  it('has it highlighted too where the list was closed just before, in a browser that is slow', async () => {
+    const { page, follow } = await openInspector(window, 'closed-just-before', suunto)
+    await follow('state:kuntoutus')
+    const field = page.locator('#inspector').getByLabel('Vaiheesta vastaa')
+    await field.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.locator('#inspector [aria-expanded="true"]:focus').waitFor()
+    const restTimers = await slowTimers(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('k')
+    await restTimers()
+    expect(await highlighted(page)).toEqual({ inTurn: 0, isReadAloud: true })
+  })
 })
+
+/** Which of the choices on show is highlighted, and whether the field that has the focus says so. */
+async function highlighted(page: Page): Promise<{ inTurn: number; isReadAloud: boolean }> {
+  return await page.evaluate(`(() => {
+    const field = document.activeElement
+    const list = document.getElementById(field.getAttribute('aria-controls'))
+    const options = [...(list?.querySelectorAll('[role="option"]') ?? [])]
+    const inTurn = options.findIndex((option) => option.hasAttribute('data-combobox-selected'))
+    return { inTurn, isReadAloud: options[inTurn]?.id === field.getAttribute('aria-activedescendant') }
+  })()`)
+}
+
+/** From now on what is done at once, but later, waits. @returns has all of it done, in turn, and no more wait */
+async function slowTimers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(`{
+    const soon = window.setTimeout
+    const waiting = []
+    window.setTimeout = (act, ms = 0, ...given) =>
+      ms > 0 ? soon(act, ms, ...given) : -waiting.push(act)
+    window.restTimers = () => {
+      window.setTimeout = soon
+      for (const act of waiting) act()
+    }
+  }`)
+  return () => page.evaluate('window.restTimers()')
+}
 
 describe('an early end', () => {
   it('gets several roles one after another, each found by writing', async () => {

@@ -59,7 +59,6 @@ export function ConditionRow({
           data={grouped(values.includes(named) ? values : [named, ...values])}
           value={name}
           searchable
-          selectFirstOptionOnChange
           allowDeselect={false}
           nothingFoundMessage={t('nothingFound')}
           comboboxProps={{ transitionProps: { duration: 0 } }}

@@ -128,7 +128,6 @@ function GroupEditor({
         data={grouped(values)}
         value={null}
         searchable
-        selectFirstOptionOnChange
         nothingFoundMessage={t('nothingFound')}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         onChange={(name) => {

@@ -140,7 +140,6 @@ export const PickMany = steady(function PickMany({
               searchable
               searchValue={search}
               onSearchChange={setSearch}
-              selectFirstOptionOnChange
               nothingFoundMessage={t('nothingFound')}
               comboboxProps={{ transitionProps: { duration: 0 } }}
               onChange={(name) => {

@@ -74,9 +74,6 @@ export const PickOne = steady(function PickOne({
         data={data}
         value={value === '' ? null : (value ?? null)}
         searchable
-        // a press, an arrow or a letter opens it; when only the focus comes back to it, it hides nothing
-        openOnFocus={false}
-        selectFirstOptionOnChange
         clearable={isOptional}
         clearButtonProps={{ 'aria-label': t('clearField', { label }) }}
         allowDeselect={false}
