@@ -38,12 +38,18 @@ export const prepareInspector = (): Promise<void> => forms.pathway.prepare()
 
 /**
  * The form of what is chosen. Where only something else has been chosen it comes a moment later, so that whoever goes
- * along the pathway does not wait for forms; an edit is shown at once, with what it chose.
+ * along the pathway does not wait for forms; an edit is shown at once, with what it chose. What is pressed meanwhile is
+ * meant for the form that is coming, and the one that is still there does not take it.
  */
 export function Inspector() {
   const now = useDraft((draft) => draft.now)
   const before = useDeferredValue(now)
-  return <ChosenForm selection={(before.document === now.document ? before : now).selection} />
+  const { selection } = before.document === now.document ? before : now
+  return (
+    <div className={classes.pane} data-late={!isSamePlace(selection, now.selection)}>
+      <ChosenForm selection={selection} />
+    </div>
+  )
 }
 
 const ChosenForm = memo(function ChosenForm({ selection }: { selection: Place }) {

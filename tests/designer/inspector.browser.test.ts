@@ -149,6 +149,26 @@ describe('the form of another thing', () => {
   })
 })
 
+describe('the form of what was chosen before', () => {
+  it('takes no press while that of another thing is coming', async () => {
+    const { page } = await openInspector(window, 'late-form', suunto)
+    await page.locator('#inspector [data-form]').waitFor()
+    const seen = await page.evaluate(`(async () => {
+      const form = document.getElementById('inspector')
+      const [row] = [...document.querySelectorAll('[role="treeitem"]')].filter((one) => /^Vaihe: Kuntoutus/.test(one.ariaLabel ?? ''))
+      row.click()
+      // what follows at once, before the page has time for anything else
+      for (let turn = 0; turn < 10; turn += 1) await undefined
+      return { shown: form.dataset.place, takes: getComputedStyle(form).pointerEvents }
+    })()`)
+    expect(seen).toEqual({ shown: 'pathway', takes: 'none' })
+    await page.locator('#inspector[data-place="state:kuntoutus"]').waitFor()
+    await expect
+      .poll(() => page.evaluate(`getComputedStyle(document.getElementById('inspector')).pointerEvents`))
+      .toBe('auto')
+  })
+})
+
 describe('a list of choices', () => {
   it('says that it is open at the first arrow, and gives what was written all at once', async () => {
     const { page, follow } = await openInspector(window, 'lists', suunto)

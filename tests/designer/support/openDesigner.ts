@@ -55,6 +55,8 @@ const flags = [
 /** On two cores that are full, helper threads of V8 cost more than they save; with room for what is young it clears less. */
 const flagOfTests = '--js-flags=--single-threaded --min-semi-space-size=16 --max-semi-space-size=32'
 const usual = { width: 1440, height: 900, language: 'fi', colours: 'light', isStranger: false, isFirst: false } as const
+/** How many times slower the pages are than this machine, for whoever looks for what only goes well when it goes fast. */
+const timesSlower = Number(process.env.POLKU_SLOWER ?? 1)
 const password = 'neljä sanaa riittää hyvin'
 
 /**
@@ -109,6 +111,10 @@ export async function openDesigner(
       ...(isStranger ? {} : { storageState: session }),
     })
     const page = await context.newPage()
+    if (timesSlower > 1) {
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: timesSlower })
+    }
     const complaints: string[] = []
     listenTo(page, complaints)
     return { page, context, complaints, language, isStranger }
