@@ -43,6 +43,7 @@ import { journeyCommandRoutes } from './resources/journeyCommands.ts'
 import { journeyRoutes } from './resources/journeys.ts'
 import { mermaidRoutes } from './resources/mermaid.ts'
 import { metricsRoutes } from './resources/metrics.ts'
+import { migrationRoutes } from './resources/migrations.ts'
 import { moduleRoutes } from './resources/modules.ts'
 import { notificationRoutes } from './resources/notifications.ts'
 import { pathwayRoutes } from './resources/pathways.ts'
@@ -170,6 +171,7 @@ export function createApp({
   app.route(base, savedListRoutes(polku))
   app.route(base, bulkRoutes(polku))
   app.route(base, handOverRoutes(polku))
+  app.route(base, migrationRoutes(polku))
   app.route(base, notificationRoutes(polku))
   app.route(base, sessionRoutes(polku, signIn))
   app.route(base, peopleRoutes(polku, signIn, baseUrl))

@@ -14,6 +14,7 @@ import { createHandlers } from './commands/handlers.ts'
 import { handOverCommands } from './commands/handOvers.ts'
 import { importCommands } from './commands/imports.ts'
 import { journeyCommands } from './commands/journeys.ts'
+import { migrationCommands } from './commands/migrations.ts'
 import { notificationCommands } from './commands/notifications.ts'
 import { observed } from './commands/observed.ts'
 import { openMail } from './commands/openMail.ts'
@@ -109,6 +110,7 @@ export async function openPolku(options: PolkuOptions): Promise<Polku> {
     bulk: observed('bulk', bulkCommands(context, { journeys, tasks, contacts }), watchers),
     worklists: observed('worklists', worklistCommands(context), watchers),
     handOvers: observed('handOvers', handOverCommands(context, { journeys, tasks }), watchers),
+    migrations: observed('migrations', migrationCommands(context, journeys), watchers),
     notifications: observed('notifications', notificationCommands(context, mail !== undefined), watchers),
     deadLetters: observed('deadLetters', deadLetters, watchers),
     people: observed('people', peopleCommands(context), watchers),

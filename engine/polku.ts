@@ -11,6 +11,7 @@ import type { Grants } from './commands/grants.ts'
 import type { HandOvers } from './commands/handOvers.ts'
 import type { Imports } from './commands/imports.ts'
 import type { Journeys } from './commands/journeys.ts'
+import type { Migrations } from './commands/migrations.ts'
 import type { Notifications } from './commands/notifications.ts'
 import type { MailOptions } from './commands/openMail.ts'
 import type { Pathways } from './commands/pathways.ts'
@@ -35,6 +36,7 @@ export interface Polku {
   contacts: Contacts
   substitutes: Substitutes
   handOvers: HandOvers
+  migrations: Migrations
   worklists: Worklists
   savedLists: SavedLists
   bulk: Bulk

@@ -855,6 +855,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys/{journey}/migrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move to another version of the pathway
+         * @description Whoever is in a state goes on in the one that has taken its place: the one of the same path, or that `states` names. `dryRun` tells what would come of it.
+         */
+        post: operations["migrateJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journeys/{journey}/suspend": {
         parameters: {
             query?: never;
@@ -1390,6 +1410,26 @@ export interface paths {
          * @description All live journeys of a person, or the listed ones, with that person’s open tasks in them. Each journey is a command of its own and answers for itself. The same key does the same journeys again, each once.
          */
         post: operations["handOverCaseload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move journeys to another version of their pathway
+         * @description All live journeys on a version, of clients of the own organisation, 500 in one call. Each is a command of its own and answers for itself; `dryRun` tells what would become of each. `next` leads to the rest. The same key does the same journeys again, each once.
+         */
+        post: operations["migrateJourneys"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2173,7 +2213,7 @@ export interface components {
              * @description What programs go by. Stable.
              * @enum {string}
              */
-            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "too-many-walks" | "scenarios-broken" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
+            code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-state" | "no-place" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "too-many-walks" | "scenarios-broken" | "not-signed-in" | "role-refused" | "scope-refused" | "link-invalid" | "password-weak" | "too-many-attempts" | "too-many-requests" | "malformed-json" | "unsafe-json" | "malformed-csv" | "no-such-route" | "method-not-allowed" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "host-refused" | "cross-site" | "clock-backwards" | "clock-too-far" | "replay-failed" | "not-ready" | "disk-failed" | "database-busy" | "key-changed" | "internal";
             /** @description The path that was asked. */
             instance: string;
             /** @description Under which the log has it. */
@@ -3919,6 +3959,22 @@ export interface components {
             revision?: number;
             entry: number;
         };
+        MigrateJourney: {
+            reason: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            /** @description The revision it was decided on; refused when the journey has moved on since. */
+            revision?: number;
+            /** @description The published version that it is to run on. */
+            version: number;
+            /**
+             * @description By path, which state has taken the place of a state and of all within it; what is not named keeps its path.
+             * @default {}
+             */
+            states?: {
+                [key: string]: string;
+            };
+        };
         SuspendJourney: {
             /**
              * Format: date-time
@@ -4159,7 +4215,7 @@ export interface components {
             /** @description Why it was refused. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "too-many-walks" | "scenarios-broken";
+                code: "invalid-request" | "not-found" | "invalid-pathway" | "blocked" | "unknown" | "unhandled" | "not-allowed" | "reason-required" | "not-overridable" | "override-unused" | "ended" | "suspended" | "no-such-suspension" | "no-such-reason" | "no-such-module" | "not-enterable" | "no-such-state" | "no-place" | "no-such-exit" | "no-such-task" | "too-early" | "in-the-future" | "not-reversible" | "task-taken" | "checklist-open" | "no-such-item" | "not-dead" | "wrong-kind" | "stale-revision" | "key-reused" | "unknown-fact" | "invalid-fact" | "identity-taken" | "user-taken" | "id-taken" | "last-administrator" | "lane-closed" | "not-erasable" | "on-hold" | "endless-loop" | "nothing-due" | "walk-too-long" | "too-many-walks" | "scenarios-broken";
                 title: string;
                 detail: string;
                 errors: {
@@ -4601,6 +4657,30 @@ export interface components {
             };
             /** @description Only these; without it all live ones, at most 500 in one call. */
             journeys?: string[];
+        };
+        MigrationAnswer: {
+            rows: components["schemas"]["RowAnswer"][];
+            /** @description `after` of the next call; null when there are no more. */
+            next: string | null;
+        };
+        MigrateJourneys: {
+            reason: string;
+            /** @description Say what would happen, and let nothing happen. */
+            dryRun?: boolean;
+            /**
+             * @description By path, which state has taken the place of a state and of all within it; what is not named keeps its path.
+             * @default {}
+             */
+            states?: {
+                [key: string]: string;
+            };
+            pathway: string;
+            /** @description The version that they run on. */
+            from: number;
+            /** @description The published version that they are to run on. */
+            to: number;
+            /** @description The `next` of the call before: goes on behind that journey. */
+            after?: string;
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -6883,6 +6963,46 @@ export interface operations {
             };
         };
     };
+    migrateJourney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what it was decided on. Refused with 412 when something has happened since. */
+                "If-Match"?: string;
+            };
+            path: {
+                journey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrateJourney"];
+            };
+        };
+        responses: {
+            /** @description The journey after it, and what it did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspendJourney: {
         parameters: {
             query?: never;
@@ -8130,6 +8250,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migrateJourneys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same caller with the same key and body gets the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrateJourneys"];
+            };
+        };
+        responses: {
+            /** @description What became of each journey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationAnswer"];
                 };
             };
             /** @description Refused. */

@@ -300,6 +300,13 @@ export const problemTable: Readonly<Record<ApiProblemCode, ProblemType>> = {
     title: 'No active state declares the module',
     means: '`accepted` lists the modules that can be started now.',
   },
+  'no-such-state': { status: 422, title: 'The version has no such state', means: '`accepted` lists its states.' },
+  'no-place': {
+    status: 422,
+    title: 'The other version has no place for a state',
+    means:
+      'A journey is in a state that the other version has not: say in `states` where it goes. `lacks` names it, `accepted` lists the states of that version.',
+  },
   'no-such-exit': { status: 422, title: 'The pathway has no such exit', means: '`accepted` lists its exits.' },
   'too-early': {
     status: 422,

@@ -64,6 +64,11 @@ export const problemTitles: Readonly<Record<ApiProblemCode, { fi: string; sv: st
     sv: 'Servicestigen har ingen sådan orsak till avbrott',
   },
   'no-such-module': { fi: 'Mikään nykyinen tila ei sisällä moduulia', sv: 'Inget nuvarande tillstånd har modulen' },
+  'no-such-state': { fi: 'Versiossa ei ole tällaista tilaa', sv: 'Versionen har inget sådant tillstånd' },
+  'no-place': {
+    fi: 'Toisessa versiossa ei ole vastaavaa tilaa',
+    sv: 'Den andra versionen har inget motsvarande tillstånd',
+  },
   'no-such-exit': { fi: 'Palvelupolulla ei ole tällaista päättymistapaa', sv: 'Servicestigen har inget sådant avslut' },
   'too-early': { fi: 'Päivätty liian kauas taaksepäin', sv: 'Daterat för långt bakåt' },
   'in-the-future': { fi: 'Päivätty tulevaisuuteen', sv: 'Daterat till framtiden' },

@@ -106,6 +106,27 @@ const reverseRoute = createRoute({
   responses: { 200: answered, ...commandRefusals('not-reversible') },
 })
 
+const migrateRoute = createRoute({
+  method: 'post',
+  path: '/{journey}/migrate',
+  tags,
+  operationId: 'migrateJourney',
+  summary: 'Move to another version of the pathway',
+  description:
+    'Whoever is in a state goes on in the one that has taken its place: the one of the same path, or that `states` names. `dryRun` tells what would come of it.',
+  request: {
+    params,
+    headers,
+    body: body(
+      schemas.migrateSchema.omit({ by: true, key: true }).meta({
+        id: 'MigrateJourney',
+        example: { version: 2, states: { kuntoutus: 'kuntoutus.alku' }, reason: 'Lain muutos 1.6.2026' },
+      }),
+    ),
+  },
+  responses: { 200: answered, ...commandRefusals('no-place', 'no-such-state', 'wrong-kind', 'suspended') },
+})
+
 /** What is done with a journey that has begun. */
 export function journeyCommandRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>()
@@ -128,6 +149,10 @@ export function journeyCommandRoutes({ journeys }: Polku): OpenAPIHono<ApiEnv> {
   app.openapi(reverseRoute, async (c) => {
     const given = { ...c.req.valid('json'), ...callerOf(c) }
     return c.json(await journeys.reverse(c.req.valid('param').journey, given), 200)
+  })
+  app.openapi(migrateRoute, async (c) => {
+    const given = { ...c.req.valid('json'), ...callerOf(c) }
+    return c.json(await journeys.migrate(c.req.valid('param').journey, given), 200)
   })
   return app
 }

@@ -131,6 +131,8 @@ export const rights: Readonly<Record<string, Right>> = {
   exitJourney: write('journey', 'journey', 'journeys', officials),
   handOverJourney: write('journey', 'journey', 'journeys', officials),
   reverseJourney: write('journey', 'journey', 'journeys', officials),
+  migrateJourney: write('journey', 'journey', 'journeys', ['manager', 'integration']),
+  migrateJourneys: write('list', 'journey', 'journeys', ['manager', 'integration']),
   suspendJourney: write('journey', 'journey', 'journeys', officials),
   resumeJourney: write('journey', 'journey', 'journeys', officials),
   startModule: write('journey', 'journey', 'journeys', officials),

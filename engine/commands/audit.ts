@@ -1,5 +1,6 @@
 import type { FactValue } from '../journey/facts.ts'
 import type { JournalEntry } from '../journey/replay.ts'
+import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { defaultRegister } from '../pathway/recordClasses.ts'
 import type { JournalRow, JourneyRow, ReadTx } from '../store/store.ts'
 import type { PastFact } from './auditFacts.ts'
@@ -44,8 +45,15 @@ async function pastOf(context: Context, tx: ReadTx, row: JourneyRow): Promise<Pa
       return { id: fact, name, value, recordedAt, holdsFrom }
     },
   )
-  const pathway = await pathwayOf(context, tx, row.pathway, row.version, stateOf(context, row).inputs)
-  return { journey: id, pathway, journal, facts }
+  const { inputs } = stateOf(context, row)
+  const versionOf = (version: number) => pathwayOf(context, tx, row.pathway, version, inputs)
+  let began = row.version
+  const later = new Map<number, CompiledPathway>()
+  for (const one of journal.flatMap(({ entry }) => entry.changes)) {
+    if (one.change === 'started') began = one.version
+    if (one.change === 'migrated') later.set(one.version, await versionOf(one.version))
+  }
+  return { journey: id, pathway: await versionOf(began), later, journal, facts }
 }
 
 const entryIn = ({ entry }: JournalRow): JournalEntry => JSON.parse(entry) as JournalEntry

@@ -27,8 +27,10 @@ export interface AuditDifference {
 /** Everything that the steps of a journey were told. */
 export interface Past {
   journey: string
-  /** the version that it ran on, as it is compiled today */
+  /** the version that it began on, as it is compiled today */
   pathway: CompiledPathway
+  /** those that it has come to since, by their numbers */
+  later?: ReadonlyMap<number, CompiledPathway>
   /** oldest first */
   journal: readonly PastEntry[]
   /** every fact of the client */
@@ -51,10 +53,11 @@ export function auditJournal(past: Past): Audit {
   let state = blankState()
   for (const [index, placed] of journal.entries()) {
     const { recordedAt: now, occurredAt } = placed
-    const { journey, pathway } = past
+    const { journey, later } = past
+    const pathway = later?.get(state.version) ?? past.pathway
     const input = { pathway, journey, state, facts: facts[index] ?? new Map(), now, occurredAt }
     try {
-      audit.differences.push(...differences(placed, rerun(placed, input, journal.slice(0, index))))
+      audit.differences.push(...differences(placed, rerun(placed, input, { journal: journal.slice(0, index), later })))
     } catch (error) {
       if (error instanceof NotJournalled) audit.notRerun.push({ seq: placed.seq, why: error.message })
       else audit.differences.push(notMade(placed, String(error)))

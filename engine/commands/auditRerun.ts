@@ -1,6 +1,7 @@
 import { actTimer } from '../journey/actTimer.ts'
 import type { Change } from '../journey/changes.ts'
 import { endByParent, exit, handOver, jump } from '../journey/leave.ts'
+import { migrate } from '../journey/migrate.ts'
 import { followHandOver, moduleEnded, startAdHoc } from '../journey/modules.ts'
 import { isRefusal, type Refusal } from '../journey/refusal.ts'
 import type { JournalEntry, PlacedEntry } from '../journey/replay.ts'
@@ -21,6 +22,7 @@ import {
   postponeTask,
   tickTask,
 } from '../journey/work.ts'
+import type { CompiledPathway } from '../pathway/compilePathway.ts'
 
 /** A journal entry with what stands beside it. */
 export interface PastEntry extends PlacedEntry {
@@ -45,14 +47,14 @@ export class NotJournalled extends Error {
  * from the change that repeats it: to whom a journey was handed over, until when a task was postponed.
  *
  * Case roles are not journalled, so everybody is taken to have all of them.
- * @param before the journal up to this entry
+ * @param past the journal up to this entry, and the versions that it has come to since it began
  * @returns nothing where the step would come to nothing today
  * @throws NotJournalled
  */
 export function rerun(
   { entry, by: user, byRule, reason }: PastEntry,
   step: StepInput,
-  before: readonly PastEntry[],
+  past: { journal: readonly PastEntry[]; later?: ReadonlyMap<number, CompiledPathway> | undefined },
 ): Decided | Refusal | undefined {
   const by = { user, roles: everyRole(step) }
   const input = { ...step, by, reason }
@@ -132,8 +134,14 @@ export function rerun(
       if (entry.accept === undefined) throw new NotJournalled('the entry does not tell the answer')
       return answerProposal({ ...input, task, accept: entry.accept })
     }
+    case 'migrate': {
+      const { version, states } = entry.migration ?? { version: 0, states: {} }
+      const to = past.later?.get(version)
+      if (!to) throw new NotJournalled('the entry does not tell to which version')
+      return migrate({ ...input, to, version, states })
+    }
     case 'reverse':
-      return reverse({ ...input, entry: entry.reverses ?? 0, revision: before.length }, before)
+      return reverse({ ...input, entry: entry.reverses ?? 0, revision: past.journal.length }, past.journal)
   }
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../journey/canonicalJson.ts'
 import { explainNext, type Next } from '../journey/explain.ts'
 import { exit, handOver, jump } from '../journey/leave.ts'
+import { migrate } from '../journey/migrate.ts'
 import { startAdHoc } from '../journey/modules.ts'
 import { type JournalEntry, type PlacedEntry, ReplayMismatch, replay } from '../journey/replay.ts'
 import { reverse } from '../journey/reverse.ts'
@@ -11,7 +12,7 @@ import type { Sight } from '../store/peopleRows.ts'
 import type { JournalRow, ReadTx } from '../store/store.ts'
 import { auditJourney } from './audit.ts'
 import type { Audit } from './auditJournal.ts'
-import { type Context, clientKeyOf } from './context.ts'
+import { type Context, clientKeyOf, pathwayOf } from './context.ts'
 import { dueTimers } from './dueTimers.ts'
 import { type Loaded, loadJourney } from './loaded.ts'
 import { parse } from './parse.ts'
@@ -24,6 +25,8 @@ import {
   handOverSchema,
   type JumpInput,
   jumpSchema,
+  type MigrateInput,
+  migrateSchema,
   type ResumeInput,
   type ReverseInput,
   resumeSchema,
@@ -74,6 +77,11 @@ export interface Journeys {
   startModule(id: string, input: StartModuleInput): Promise<JourneyAnswer & { child: string }>
   /** Takes back the last command where nothing has followed it. */
   reverse(id: string, input: ReverseInput): Promise<JourneyAnswer>
+  /**
+   * Moves a running journey to another version of its pathway.
+   * @throws PolkuProblem `no-place` where a state it is in is not there and `states` does not say where it goes
+   */
+  migrate(id: string, input: MigrateInput): Promise<JourneyAnswer>
   get(id: string): Promise<JourneyView>
   list(filter: {
     client?: string
@@ -166,6 +174,20 @@ export function journeyCommands(context: Context): Journeys {
             (await tx.journal(id)).map((one) => ({ ...placed(one), byRule: one.byRule })),
           ),
         entry: { reverses: asked.entry },
+      })
+    },
+
+    migrate: async (id, input) => {
+      const asked = parse(migrateSchema, input)
+      const { version, states } = asked
+      return runCommand(context, id, {
+        type: 'migrate',
+        asked,
+        act: async (step, { row, state }, tx) => {
+          const to = await pathwayOf(context, tx, row.pathway, version, state.inputs)
+          return migrate({ ...step, to, version, states })
+        },
+        entry: { migration: { version, states } },
       })
     },
 

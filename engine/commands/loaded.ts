@@ -47,7 +47,9 @@ export function entryOf(type: JournalEntry['type'], step: Step, more?: Partial<J
 /** The journey after a step, without anything being written. Its state is the step's own, as it would be kept. */
 export function afterStep(loaded: Loaded, { step }: Journalled): Loaded {
   const { row, now } = loaded
-  return { ...loaded, row: { ...row, revision: row.revision + 1 }, state: { ...step.state, at: now } }
+  const { pathway } = step
+  const state = { ...step.state, at: now }
+  return { ...loaded, pathway, row: { ...row, revision: row.revision + 1, version: state.version }, state }
 }
 
 /** The row of a journey that has not begun. */

@@ -35,6 +35,7 @@ export async function persist(
   const after: JourneyRow = {
     ...row,
     revision: seq,
+    version: state.version,
     status: state.status,
     state: canonicalState(state),
     responsibleUser: state.responsible.user,
@@ -65,7 +66,7 @@ export async function persist(
   }
   await tellWhomItIsNewTo(tx, loaded, after, state, author.by)
   rememberState(context.memory, row.id, after.state, state)
-  return { ...loaded, row: after, state }
+  return { ...loaded, pathway: step.pathway, row: after, state }
 }
 
 /** A journey, or a task on it, that somebody else has given to a person is new to them until they look at it. */

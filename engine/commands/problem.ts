@@ -22,6 +22,8 @@ export const problemCodes = [
   'no-such-reason',
   'no-such-module',
   'not-enterable',
+  'no-such-state',
+  'no-place',
   'no-such-exit',
   'no-such-task',
   'too-early',
@@ -139,6 +141,13 @@ export function problemOf(refusal: Refusal, journey: string, criteria?: Explaine
       return say(`The pathway has no suspension reason "${refusal.code}".`, { accepted: refusal.codes })
     case 'not-enterable':
       return say(`"${refusal.state}" may not be entered by a jump.`, { accepted: refusal.enterable })
+    case 'no-such-state':
+      return say(`Version ${refusal.version} has no state "${refusal.state}".`, { accepted: refusal.states })
+    case 'no-place':
+      return say(`Version ${refusal.version} has no place for ${listed(refusal.lost)}: say where each goes.`, {
+        accepted: refusal.states,
+        lacks: refusal.lost,
+      })
     case 'no-such-exit':
       return say(`The pathway has no exit "${refusal.code}".`, { accepted: refusal.exits })
     case 'no-such-task':

@@ -104,6 +104,18 @@ export const reverseSchema = journeyEnvelope
   .omit({ occurredAt: true })
   .extend({ entry: z.int().min(1), reason: reasonSchema })
 
+export const migrateSchema = journeyEnvelope.omit({ occurredAt: true }).extend({
+  version: z.int().min(1).describe('The published version that it is to run on.'),
+  states: z
+    .record(plain(500).min(1), plain(500).min(1))
+    .refine((states) => Object.keys(states).length <= 500, 'at most 500 states')
+    .default({})
+    .describe(
+      'By path, which state has taken the place of a state and of all within it; what is not named keeps its path.',
+    ),
+  reason: reasonSchema,
+})
+
 const taskEnvelope = journeyEnvelope.omit({ occurredAt: true })
 export const openTaskSchema = taskEnvelope
   .extend({
@@ -243,6 +255,7 @@ export type SuspendInput = z.input<typeof suspendSchema>
 export type ResumeInput = z.input<typeof resumeSchema>
 export type StartModuleInput = z.input<typeof startModuleSchema>
 export type ReverseInput = z.input<typeof reverseSchema>
+export type MigrateInput = z.input<typeof migrateSchema>
 export type OpenTaskInput = z.input<typeof openTaskSchema>
 export type ClaimTaskInput = z.input<typeof claimTaskSchema>
 export type DelegateTaskInput = z.input<typeof delegateTaskSchema>

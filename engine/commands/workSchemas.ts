@@ -6,6 +6,7 @@ import {
   idSchema,
   keySchema,
   localDateSchema,
+  migrateSchema,
   plain,
   reasonSchema,
   responsibleSchema,
@@ -121,7 +122,7 @@ export type SubstituteInput = z.input<typeof substituteSchema>
 export type RemoveSubstituteInput = z.input<typeof removeSubstituteSchema>
 
 /** The most rows that one call does something with (ours). */
-const mostRows = 500
+export const mostRows = 500
 export const handOverCaseloadSchema = envelopeSchema.omit({ occurredAt: true }).extend({
   from: userSchema.describe('Whose journeys they are.'),
   to: responsibleSchema.describe('Who answers for them from now on.'),
@@ -133,6 +134,14 @@ export const handOverCaseloadSchema = envelopeSchema.omit({ occurredAt: true }).
     .describe('Only these; without it all live ones, at most 500 in one call.'),
 })
 export type HandOverCaseloadInput = z.input<typeof handOverCaseloadSchema>
+
+export const migrateJourneysSchema = migrateSchema.omit({ revision: true, version: true }).extend({
+  pathway: idSchema,
+  from: z.int().min(1).describe('The version that they run on.'),
+  to: z.int().min(1).describe('The published version that they are to run on.'),
+  after: idSchema.optional().describe('The `next` of the call before: goes on behind that journey.'),
+})
+export type MigrateJourneysInput = z.input<typeof migrateJourneysSchema>
 
 /** The lists of the day's work. `substituted` is that of the people for whom one stands in. */
 export const worklistSchema = z.enum([

@@ -25,6 +25,8 @@ export type Change =
       inputs?: JourneyState['inputs']
     }
   | ({ change: 'configuration' } & Configuration)
+  /** runs on another version from now on */
+  | ({ change: 'migrated' } & Migration)
   | { change: 'visitOpened'; visit: Visit }
   /** come back to through history: the old visit goes on */
   | { change: 'visitContinued'; visit: number }
@@ -62,6 +64,19 @@ export type Change =
   /** a mistaken command is taken back: everything but the counters is again as it was */
   | { change: 'restored'; state: JourneyState }
 
+/** What another version changes of visits, open and left ones. */
+export interface Migration {
+  version: number
+  /** those that go on under another path */
+  moved: { visit: number; state: string }[]
+  /** left ones that nothing comes back to any more */
+  forgotten: number[]
+  /** follow-ups that are not there, or repeat otherwise, so that what has acted counts for nothing */
+  recounted: { visit: number; followUp: string }[]
+  /** tasks put into a state that has been left: they open when it is come back to */
+  put: { visit: number; task: string }[]
+}
+
 /**
  * A state that may be changed without touching the one it came from: only it and its counters are copied, and what they
  * hold (lists, visits, timers …) is never changed in place but replaced.
@@ -84,6 +99,11 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
     case 'configuration':
       draft.value = change.value
       draft.history = change.history
+      return draft
+    case 'migrated':
+      draft.version = change.version
+      draft.visits = draft.visits.map((visit) => migrated(visit, change))
+      draft.left = draft.left.flatMap((visit) => (change.forgotten.includes(visit.id) ? [] : migrated(visit, change)))
       return draft
     case 'visitOpened':
       draft.visits = [...draft.visits, change.visit]
@@ -205,6 +225,15 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
 function endStandstill(draft: JourneyState): void {
   draft.standstillSince = null
   if (draft.standstillUntil !== undefined) delete draft.standstillUntil
+}
+
+function migrated(visit: Visit, { moved, recounted, put }: Migration): Visit {
+  const state = moved.find((one) => one.visit === visit.id)?.state ?? visit.state
+  const anew = recounted.flatMap((one) => (one.visit === visit.id ? one.followUp : []))
+  const acted = Object.fromEntries(Object.entries(visit.acted).filter(([followUp]) => !anew.includes(followUp)))
+  const waiting = put.flatMap(({ visit: of, task: name }) => (of === visit.id ? [{ name, dueDate: null }] : []))
+  const undone = waiting.length > 0 ? { undone: [...(visit.undone ?? []), ...waiting] } : {}
+  return { ...visit, state, acted, ...undone }
 }
 
 function markActed(draft: JourneyState, visit: number, followUp: string, upTo: number): JourneyState {

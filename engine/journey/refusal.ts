@@ -20,6 +20,9 @@ export type Refusal =
   | { refused: 'no-such-suspension'; suspension: number; open: number[] }
   | { refused: 'no-such-reason'; code: string; codes: string[] }
   | { refused: 'not-enterable'; state: string; enterable: string[] }
+  | { refused: 'no-such-state'; state: string; version: number; states: string[] }
+  /** the other version has no state for what the journey is in */
+  | { refused: 'no-place'; lost: string[]; version: number; states: string[] }
   | { refused: 'no-such-exit'; code: string; exits: string[] }
   | { refused: 'no-such-task'; task: number }
   | { refused: 'too-early'; occurredAt: number; earliest: number; because: string }

@@ -27,6 +27,7 @@ export type EntryType =
   | 'cancelTask'
   | 'answerProposal'
   | 'reverse'
+  | 'migrate'
 
 /**
  * One journalled step: the decisions, not the reasons in words (those are sealed beside it). Enough to fold without
@@ -45,6 +46,8 @@ export interface JournalEntry {
   accept?: boolean
   /** what had happened elsewhere, of a journey that was brought in */
   imported?: ImportedPast
+  /** to which version, and where states have gone that are not under the same path there */
+  migration?: { version: number; states: Record<string, string> }
   /** ids of the facts that this step recorded */
   facts?: string[]
   /** the entry that this one takes back */

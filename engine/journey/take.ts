@@ -79,7 +79,8 @@ function tellActions(step: Step, micro: Microstep): void {
   }
 }
 
-function enterState(step: Step, path: string, comesBack: boolean, enteredAt = step.occurredAt): void {
+/** Opens the visit of a state, or goes on with the one that history comes back to, and what belongs to it. */
+export function enterState(step: Step, path: string, comesBack: boolean, enteredAt = step.occurredAt): void {
   const old = comesBack ? step.state.left.find((visit) => visit.state === path) : undefined
   if (old) {
     change(step, { change: 'visitContinued', visit: old.id })
@@ -100,14 +101,16 @@ function openUndone(step: Step, visit: Visit): void {
   const today = localDate(step.occurredAt, step.pathway.calendar.zone)
   for (const { name, dueDate, ticked } of visit.undone ?? []) {
     const comesAnew = followUps.some(([, followUp]) => followUp.restart && followUp.task === name)
-    if (comesAnew) continue
+    const isThere = own(step.pathway.document.taskDefinitions, name) !== undefined
+    if (comesAnew || !isThere) continue
     const due = dueDate !== null && dueDate >= today ? dueDate : undefined
     const task = openDocumentTask(step, name, visit.id, due)
     if (ticked) change(step, { change: 'taskChanged', task, ticked })
   }
 }
 
-function closeVisit(step: Step, path: string): void {
+/** Closes the visit of a state, and what belongs to it. */
+export function closeVisit(step: Step, path: string): void {
   const visit = step.state.visits.find((one) => one.state === path)
   if (!visit) return
   const open = step.state.tasks.filter((one) => one.visit === visit.id)

@@ -167,6 +167,7 @@ export interface MasterKeysRow {
 export interface JourneyFilter {
   client?: string
   pathway?: string
+  version?: number
   status?: JourneyStatus
   responsible?: string
   limit?: number

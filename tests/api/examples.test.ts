@@ -7,6 +7,7 @@ import { HOUR } from '../support/testClock.ts'
 import { criterion, facts, smallPathway } from '../support/testPolku.ts'
 import { local } from './support/heldToDocument.ts'
 import { type Answer, openTestApi, startTestJourney, textAt } from './support/openTestApi.ts'
+import { suuntoFragment } from './support/suuntoFragment.ts'
 
 const file = new URL('../../api/docs/examples.json', import.meta.url)
 
@@ -242,6 +243,10 @@ async function record(): Promise<Record<string, unknown>> {
   const waiting = (await api.get(`${base}/tasks?journey=${journey}`)).at('items') as { id: string; kind: string }[]
   const proposal = waiting.find(({ kind }) => kind === 'proposal')?.id
   await post('answerProposal', `/tasks/${proposal}/answer`, { accept: false, reason: 'Opinnot kesken' })
+  await api.polku.pathways.publish({ ...suuntoFragment, review: 'P2M' }, { by: { user: 'polku' } })
+  const reason = 'Lain muutos 1.6.2026'
+  await post('migrateJourneys', '/migrations', { pathway: 'suunto', from: 1, to: 2, reason, dryRun: true })
+  await post('migrateJourney', `${path}/migrate`, { version: 2, reason })
   await post('exitJourney', `${path}/exit`, { code: 'keskeytys', reason: 'Muutti toiselle paikkakunnalle' })
   const { rows } = example('Import') as { rows: object[] }
   const row = { ...rows[0], client: { name: 'Eino Asiakas' }, doneFollowUps: { salkku: '2026-01-31' } }

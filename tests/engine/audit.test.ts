@@ -12,6 +12,7 @@ import { instantOf } from '../../workflows/scenarios/finnishDay.ts'
 import { playScenarios } from '../../workflows/scenarios/playScenarios.ts'
 import { firstDay, lastDay, scenarios } from '../../workflows/scenarios/scenarios.ts'
 import { createVirtualClock } from '../../workflows/scenarios/virtualClock.ts'
+import { otherVersion } from '../golden/otherVersion.ts'
 import { everyEntryType } from '../support/everyEntryType.ts'
 import { everything, everythingHappens } from '../support/everythingHappens.ts'
 import { generatedPathway } from '../support/generatedPathway.ts'
@@ -234,7 +235,10 @@ describe('an audit', () => {
 
 describe('every kind of entry', () => {
   it('is run again, in parents and in modules', async () => {
-    const { polku, journeys } = await everythingHappens(await openTestPolku())
+    const on = await openTestPolku()
+    const { polku } = await everythingHappens(on)
+    await otherVersion(on)
+    const journeys = await polku.journeys.list({})
     const seen = new Set<EntryType>()
     for (const { id } of journeys) {
       const history = await polku.journeys.history(id)

@@ -30,6 +30,7 @@ const everyField: Record<keyof JournalEntry, true> = {
   imported: true,
   facts: true,
   reverses: true,
+  migration: true,
   actedSince: true,
   changes: true,
   messages: true,
@@ -56,6 +57,7 @@ const everyTaskKind: Record<TaskKind, true> = { pathway: true, adHoc: true, prop
 const everyChange: Record<Change['change'], true> = {
   started: true,
   configuration: true,
+  migrated: true,
   visitOpened: true,
   visitContinued: true,
   visitClosed: true,

@@ -24,6 +24,7 @@ import {
   readDigests,
   readFolds,
 } from './golden.ts'
+import { otherVersion } from './otherVersion.ts'
 import { overlappingSuspensions } from './overlappingSuspensions.ts'
 
 /**
@@ -77,6 +78,7 @@ const lives: Record<string, (on: TestPolku) => Promise<unknown>> = {
   'every-command': everythingHappens,
   'every-change': everyChange,
   'overlapping-suspensions': overlappingSuspensions,
+  'other-version': otherVersion,
 }
 
 /** The names of all that is recorded. */

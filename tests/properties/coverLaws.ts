@@ -16,7 +16,12 @@ function verdictsOf(pathway: CompiledPathway): ReadonlyMap<string, Coverage> {
  * Promise 8, as verification proves it: where it says proved, the engine has no review of its own to arm; where it says
  * failing, nothing that the pathway promises is armed.
  */
-export function verdictsAreRight(_watched: Watch, { after, pathway }: Pick<WatchedStep, 'after' | 'pathway'>): void {
+export function verdictsAreRight(
+  { migrated }: Pick<Watch, 'migrated'>,
+  { placed, after, pathway }: Pick<WatchedStep, 'placed' | 'after' | 'pathway'>,
+): void {
+  // verification looks at lives that are lived on one version: what another has left behind it does not know
+  if (migrated.has(placed.journey)) return
   // while it is held it has the suspension's review, or a module its parent's
   if (after.status !== 'active' || after.suspensions.length > 0) return
   const coverage = verdictsOf(pathway)

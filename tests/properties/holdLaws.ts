@@ -66,6 +66,8 @@ export interface Life {
   document: PathwayInput
   /** which values are chosen for its parameters as it is published; 0 for its defaults */
   chosen: number
+  /** what the pathway is in its second version */
+  other?: PathwayInput
   commands: RandomCommand[]
 }
 
@@ -82,6 +84,16 @@ export const lives: fc.Arbitrary<Life> = fc.record({
 export const livesOfVersions = livesWith('publish')
 /** Lives in which a state is left for a while, or come back to by history, after nearly every command. */
 export const livesOfReturns = livesWith('detour')
+
+/** Lives in which journeys come to other versions: to quite another pathway, and to other periods of either. */
+export const livesOfMigrations: fc.Arbitrary<Life> = fc
+  .tuple(livesWith('migrate'), generatedPathway)
+  .map(([life, other]) => ({ ...life, other: called(other, life.document.id) }))
+
+/** A pathway under another id; its targets name it. */
+function called(document: PathwayInput, id: string): PathwayInput {
+  return { ...JSON.parse(JSON.stringify(document).replaceAll(`"#${document.id}.`, `"#${id}.`)), id }
+}
 
 /** Lives in which every second command is of one kind. */
 function livesWith(kind: RandomCommand['kind']): fc.Arbitrary<Life> {
@@ -149,7 +161,7 @@ interface Living extends Watch {
  * @param changed parts of the engine that a mutant replaces
  * @throws when a promise does not hold
  */
-export async function holdLaws({ document, chosen, commands }: Life, changed: ChangedParts = {}): Promise<Seen> {
+export async function holdLaws({ document, chosen, other, commands }: Life, changed: ChangedParts = {}): Promise<Seen> {
   const file = temporaryFile()
   const clock = testClock()
   const masterKey = new Uint8Array(32).fill(1)
@@ -175,7 +187,7 @@ export async function holdLaws({ document, chosen, commands }: Life, changed: Ch
   const first = await open()
   const reader = readTables(file)
   try {
-    const world = await createWorld(first, clock, document, chosen)
+    const world = await createWorld(first, clock, document, chosen, other)
     world.restart = open
     world.failAt = (write) => {
       fault.atWrite = write

@@ -135,17 +135,40 @@ export function endsAreHeard(watched: Watch, step: WatchedStep): void {
 
 /** When the state that it belongs to is left a module is told to end, or runs on, as the document says. */
 export function modulesEndOrRunOn(watched: Watch, step: WatchedStep): void {
-  const { placed, before } = step
+  const { placed, before, from } = step
   const { changes, messages } = placed.entry
   const closed = new Set(changesOf(changes, 'visitClosed').map(({ visit }) => visit))
   const children = [...before.children, ...changesOf(changes, 'moduleStarted').map(({ child }) => child)]
   const told = messages.filter(({ topic }) => topic === 'module.end').map(({ payload }) => payload.child)
   const left = changesOf(changes, 'moduleLeft').map(({ journey }) => journey)
   const heard = placed.type === 'moduleEnded' ? changesOf(changes, 'moduleEnded')[0]?.journey : undefined
-  const over = children.filter(({ visit, journey }) => visit !== null && closed.has(visit) && journey !== heard)
-  const runsOn = over.filter((child) => definitionOf(step, child)?.whenLeft === 'leave')
+  // what another version has no place for is left under the version that it was entered under
+  const switched = changes.findIndex(({ change }) => change === 'migrated')
+  const leftBefore = new Set(
+    changesOf(changes.slice(0, Math.max(0, switched)), 'visitClosed').map(({ visit }) => visit),
+  )
+  const isLeftBefore = ({ visit }: Child) => visit !== null && leftBefore.has(visit)
+  // and what it takes away of a state that goes on runs on by itself
+  const takenAway = before.children.filter(
+    (child) =>
+      switched >= 0 &&
+      child.visit !== null &&
+      child.module !== 'adHoc' &&
+      !isLeftBefore(child) &&
+      !definitionOf(step, child),
+  )
+  const over = children.filter(
+    (child) => child.visit !== null && closed.has(child.visit) && child.journey !== heard && !takenAway.includes(child),
+  )
+  const declared = (child: Child) => {
+    if (!isLeftBefore(child)) return definitionOf(step, child)
+    const state = before.visits.find(({ id }) => id === child.visit)?.state ?? ''
+    return modulesOf(from, state).find(([name]) => name === child.module)?.[1]
+  }
+  const runsOn = over.filter((child) => declared(child)?.whenLeft === 'leave')
   const ends = over.filter((one) => !runsOn.includes(one))
-  expect(left.sort(), 'modules left running').toEqual(runsOn.map(({ journey }) => journey).sort())
+  const byThemselves = [...runsOn, ...takenAway].map(({ journey }) => journey)
+  expect(left.sort(), 'modules left running').toEqual(byThemselves.sort())
   expect([...told].sort(), 'modules told to end').toEqual(ends.map(({ journey }) => journey).sort())
   for (const child of told) {
     const story = watched.modules.get(String(child))
@@ -187,7 +210,9 @@ function modulesOf(pathway: WatchedStep['pathway'], state: string): [string, Mod
 function definitionOf({ placed, before, after, pathway }: WatchedStep, child: Child): ModuleDefinition | undefined {
   const opened = changesOf(placed.entry.changes, 'visitOpened').map(({ visit }) => visit)
   const visit = [...before.visits, ...opened, ...after.visits].find(({ id }) => id === child.visit)
-  return pathway.states.get(visit?.state ?? '')?.definition.modules?.[child.module]
+  const [{ moved } = { moved: [] }] = changesOf(placed.entry.changes, 'migrated')
+  const state = moved.find((one) => one.visit === visit?.id)?.state ?? visit?.state ?? ''
+  return pathway.states.get(state)?.definition.modules?.[child.module]
 }
 
 /** The event that the end of a module means to its parent, by the state that it belongs to. */

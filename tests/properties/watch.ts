@@ -25,6 +25,8 @@ export interface WatchedStep {
   before: JourneyState
   after: JourneyState
   pathway: CompiledPathway
+  /** the version that it was on before the step */
+  from: CompiledPathway
   /** every value that had been recorded when it was made */
   facts: readonly KnownFact[]
 }
@@ -48,6 +50,8 @@ export interface Watch {
   facts: readonly KnownFact[]
   compiled: Map<string, CompiledPathway>
   modules: Map<string, ModuleStory>
+  /** journeys that have come to another version than they began on */
+  migrated: Set<string>
   /** by journey, what its follow-ups counted from after each entry */
   counting: Map<string, Counting[]>
   /** the command that was answered last */
@@ -64,6 +68,7 @@ export function watch(world: World, reader: TableReader, vault: Vault): Watch {
     facts: [],
     compiled: new Map(),
     modules: new Map(),
+    migrated: new Set(),
     counting: new Map(),
   }
 }
@@ -82,7 +87,10 @@ export function newSteps(watched: Watch): WatchedStep[] {
       seq = placed.seq
       // timers that were due have acted before the command recorded anything
       const facts = placed.type === 'timer' ? known : watched.facts
-      steps.push({ placed, before, after: state, pathway: pathwayOf(watched, state), facts })
+      if (placed.type === 'migrate') watched.migrated.add(id)
+      const pathway = pathwayOf(watched, state)
+      const from = seq === 1 ? pathway : pathwayOf(watched, before)
+      steps.push({ placed, before, after: state, pathway, from, facts })
     }
     journeys.set(id, { state, seq, pathway: pathwayOf(watched, state) })
   }

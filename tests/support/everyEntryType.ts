@@ -22,4 +22,5 @@ export const everyEntryType: Record<EntryType, true> = {
   cancelTask: true,
   answerProposal: true,
   reverse: true,
+  migrate: true,
 }

@@ -51,6 +51,8 @@ const weights = {
   runDue: 9,
   /** another version of the pathway, or of its module, is published */
   publish: 6,
+  /** a journey comes to another version: in lives that are about it only */
+  migrate: 0,
   /** the process goes, and another one opens the database */
   restart: 1,
   /** the worker fails in the middle of its transactions */

@@ -54,12 +54,14 @@ export const supportPathway: PathwayInput = {
 /**
  * Publishes a pathway (and the module it may name) and starts a client on it.
  * @param chosen which values are chosen for its parameters; 0 for its defaults
+ * @param other what the pathway is to be in its second version, which is published once the client has begun
  */
 export async function createWorld(
   polku: EngineParts,
   clock: TestClock,
   pathway: PathwayInput,
   chosen = 0,
+  other?: PathwayInput,
 ): Promise<World> {
   const published: Publication[] = []
   await publish(polku, published, supportPathway, 0)
@@ -72,6 +74,7 @@ export async function createWorld(
     responsible: { user: everybody.user },
   })
   const document = documentSchema.parse(pathway)
+  if (other) await publish(polku, published, other, chosen)
   return { polku, clock, document, published, client, journeys: [journey.id] }
 }
 

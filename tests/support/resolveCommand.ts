@@ -1,10 +1,11 @@
 import type { Actor, RecordInput } from '../../engine/commands/schemas.ts'
+import type { PathwayDocument } from '../../engine/index.ts'
 import type { Override } from '../../engine/journey/decide.ts'
 import { compilePathway } from '../../engine/pathway/compilePathway.ts'
 import { type EngineParts, InjectedFailure } from './engineParts.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import { everybody, type Kind, type RandomCommand, words } from './randomCommands.ts'
-import { publishNext, supportPathway, type World } from './randomWorld.ts'
+import { type Publication, publishNext, supportPathway, type World } from './randomWorld.ts'
 import { DAY, HOUR, MINUTE, type TestClock } from './testClock.ts'
 
 /** A command ready to be given, and given again. */
@@ -38,7 +39,7 @@ export async function resolve(world: World, command: RandomCommand): Promise<Cal
 }
 
 async function withoutRevision(world: World, command: RandomCommand): Promise<Call | undefined> {
-  const { polku, clock, document, client, journeys } = world
+  const { polku, clock, document, published, client, journeys } = world
   const { kind, pick, other, by } = command
   const journey = await chosenJourney(world, pick)
   const given = { by, reason: command.hasReason ? words.reason : undefined }
@@ -87,6 +88,20 @@ async function withoutRevision(world: World, command: RandomCommand): Promise<Ca
     case 'publish':
       await publishNext(world, other)
       return undefined
+    case 'migrate': {
+      const { version } = await polku.journeys.get(journey)
+      const others = versionsOf(world).filter((one) => one.version !== version)
+      const to = of(others, pick) ?? { version: 99, document }
+      const from = published.find((one) => one.pathway === document.id && one.version === version)?.document ?? document
+      const states = command.isTriedFirst ? anyPlaces(from, to.document, pick) : {}
+      const asked = { by, reason: words.reason, version: to.version, states }
+      return call(
+        (more) => polku.journeys.migrate(journey, { ...asked, ...more, reason: more.reason ?? words.reason }),
+        {
+          reason: words.reason,
+        },
+      )
+    }
     case 'restart':
       world.polku = (await world.restart?.()) ?? polku
       return undefined
@@ -184,6 +199,23 @@ async function withoutRevision(world: World, command: RandomCommand): Promise<Ca
     default:
       return taskCall(world, command, journey, call)
   }
+}
+
+/** Every version of a journey's pathway. */
+const versionsOf = ({ published, document }: World): Publication[] =>
+  published.filter(({ pathway }) => pathway === document.id)
+
+/** For every state of one version some place in another. */
+function anyPlaces(from: PathwayDocument, to: PathwayDocument, pick: number): Record<string, string> {
+  const places = (document: PathwayDocument) =>
+    [...compilePathway(document).states.values()].filter(({ path, type }) => path !== '' && type !== 'history')
+  const open = places(to).filter(({ type }) => type !== 'final')
+  const ends = places(to).filter(({ type, parent }) => type === 'final' && parent !== '')
+  const all = places(from).map(({ path, type }, index) => {
+    const fitting = type === 'final' && ends.length > 0 && pick % 2 === 0 ? ends : open
+    return [path, fitting[(pick + index * 7) % fitting.length]?.path ?? '']
+  })
+  return Object.fromEntries(all)
 }
 
 /** Events by which generated pathways are left for a while, and come back to through history. */

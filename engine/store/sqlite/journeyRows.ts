@@ -27,11 +27,12 @@ export function journeyReads(db: Connection): Reads {
     async journey(id) {
       return journey.get(id)
     },
-    async journeys({ client, pathway, status, responsible, limit, after, sight }) {
+    async journeys({ client, pathway, version, status, responsible, limit, after, sight }) {
       return journeys(
         [
           client === undefined ? undefined : ['client = ?', client],
           pathway === undefined ? undefined : ['pathway = ?', pathway],
+          version === undefined ? undefined : ['version = ?', version],
           status === undefined ? undefined : ['status = ?', status],
           responsible === undefined ? undefined : ['responsible_user = ?', responsible],
           after === undefined ? undefined : ['id > ?', after],
