@@ -6,12 +6,12 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, describe, it, vi } from 'vitest'
-import type { Change } from '../../engine/journey/changes.ts'
+import type { Change, Migration } from '../../engine/journey/changes.ts'
 import type { Message, Step, StepInput } from '../../engine/journey/step.ts'
 import { HELSINKI, referenceStartOfDay } from '../engine/calendar/reference.ts'
 import { patience, runs } from '../support/runs.ts'
 import { DAY } from '../support/testClock.ts'
-import { holdLaws, LIVES, lives, livesOfReturns } from './holdLaws.ts'
+import { holdLaws, LIVES, lives, livesOfMigrations, livesOfReturns } from './holdLaws.ts'
 import { type Found, findOut, report } from './mutants.ts'
 
 /** Makes another change than it was asked for; undefined makes none. */
@@ -155,6 +155,30 @@ const mutants: [name: string, change: OtherChange, finding: RegExp][] = [
 /** What they do comes too seldom for a bound, so here it comes all the time. */
 const mutantsOfReturns: typeof mutants = [['lets what restarts count from where it did', countingOn, /counts from/]]
 
+/** What a change is in a migration, and nothing in any other step. */
+const migrating =
+  (other: OtherChange): OtherChange =>
+  (made, step) =>
+    made.change === 'migrated' || step.changes.some(({ change }) => change === 'migrated') ? other(made, step) : made
+const saying =
+  (without: Partial<Migration>): OtherChange =>
+  (made) =>
+    made.change === 'migrated' ? { ...made, ...without } : made
+
+/** Nobody comes to another version but in lives that are about it. */
+const mutantsOfMigrations: typeof mutants = [
+  ['leaves a journey where it stood in the other version', migrating(without('configuration')), /open visits/],
+  ['leaves visits where they were', saying({ moved: [] }), /open visits/],
+  [
+    'keeps what the other version does not promise',
+    migrating(without('timerCancelled')),
+    /belongs to nothing|occurrences of|is due|of a timer/,
+  ],
+  ['forgets what the other version promises', migrating(armed('followUp')), /occurrences of/],
+  ['goes on counting by the periods of before', saying({ recounted: [] }), /occurrences of|acted twice/],
+  ['opens nothing that it comes to', migrating(without('visitOpened')), /open visits/],
+]
+
 const offTheRecord: [name: string, change: Change['change']][] = [
   ['that a state was entered', 'visitOpened'],
   ['that a timer was armed', 'timerArmed'],
@@ -178,7 +202,12 @@ describe('the laws', () => {
     mutant.change = undefined
     mutant.isOffTheRecord = undefined
   })
-  afterAll(() => report(found, mutants.length + mutantsOfReturns.length + offTheRecord.length + untold.length))
+  afterAll(() =>
+    report(
+      found,
+      mutants.length + mutantsOfReturns.length + mutantsOfMigrations.length + offTheRecord.length + untold.length,
+    ),
+  )
 
   it.each(mutants)('find out a step that %s', { timeout: patience }, async (name, change, finding) => {
     mutant.change = change
@@ -192,6 +221,11 @@ describe('the laws', () => {
   it.each(mutantsOfReturns)('find out a step that %s', { timeout: patience }, async (name, change, finding) => {
     mutant.change = change
     found.push(await findOut(name, propertyOf(livesOfReturns), { most: LIVES, finding }))
+  })
+
+  it.each(mutantsOfMigrations)('find out a migration that %s', { timeout: patience }, async (name, change, finding) => {
+    mutant.change = change
+    found.push(await findOut(name, propertyOf(livesOfMigrations), { most: LIVES, finding }))
   })
 
   it.each(untold)('find out a step that does not tell %s', { timeout: patience }, async (topic, finding) => {
