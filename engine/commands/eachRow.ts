@@ -53,7 +53,8 @@ export async function planRows(
 }
 
 /**
- * Does something to each row, each a command of its own under a key of its own: one that is refused holds up no other.
+ * Does something to each row, each a command of its own under a key of its own: one that is refused, or fails, holds up no
+ * other. What has failed is thrown when all the others are done.
  * @param does gets the row's key; undefined where the call has none
  * @returns the rows in their order
  */
@@ -64,10 +65,15 @@ export async function eachRow(
   does: (row: PlannedRow, key: string | undefined) => Promise<number | null>,
 ): Promise<RowAnswer[]> {
   const answers: RowAnswer[] = []
+  const failures: unknown[] = []
   for (let from = 0; from < rows.length; from += atATime) {
     const together = rows.slice(from, from + atATime)
-    answers.push(...(await Promise.all(together.map(one))))
+    for (const done of await Promise.allSettled(together.map(one))) {
+      if (done.status === 'fulfilled') answers.push(done.value)
+      else failures.push(done.reason)
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return answers
 
   async function one({ journey, task, refused }: PlannedRow): Promise<RowAnswer> {

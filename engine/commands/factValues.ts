@@ -1,4 +1,4 @@
-import { startOfDay } from '../pathway/calendar/index.ts'
+import { isDate } from '../pathway/calendar/index.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FactDefinition } from '../pathway/declarations.ts'
 import { own } from '../pathway/own.ts'
@@ -80,15 +80,5 @@ function whatIsWrong(type: ValueType, value: unknown): string | undefined {
       return value.length <= (type.maxLength ?? 2000)
         ? undefined
         : `must be at most ${type.maxLength ?? 2000} characters`
-  }
-}
-
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  try {
-    startOfDay(value, 'UTC')
-    return true
-  } catch {
-    return false
   }
 }

@@ -179,13 +179,13 @@ export function journeyCommands(context: Context): Journeys {
 
     migrate: async (id, input) => {
       const asked = parse(migrateSchema, input)
-      const { version, states } = asked
+      const { version, from, states } = asked
       return runCommand(context, id, {
         type: 'migrate',
         asked,
         act: async (step, { row, state }, tx) => {
           const to = await pathwayOf(context, tx, row.pathway, version, state.inputs)
-          return migrate({ ...step, to, version, states })
+          return migrate({ ...step, to, version, from, states })
         },
         entry: { migration: { version, states } },
       })

@@ -41,8 +41,9 @@ export function migrationCommands(context: Context, journeys: Pick<Journeys, 'mi
         }),
       )
       const answers = await eachRow(context, rows, { key, dryRun }, async ({ journey }, rowKey) => {
-        const { revision } = (await journeys.migrate(journey, { by, key: rowKey, dryRun, version, states, reason }))
-          .journey
+        const { revision } = (
+          await journeys.migrate(journey, { by, key: rowKey, dryRun, version, from, states, reason })
+        ).journey
         return revision
       })
       const after = rows.at(-1)?.journey

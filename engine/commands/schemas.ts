@@ -106,6 +106,7 @@ export const reverseSchema = journeyEnvelope
 
 export const migrateSchema = journeyEnvelope.omit({ occurredAt: true }).extend({
   version: z.int().min(1).describe('The published version that it is to run on.'),
+  from: z.int().min(1).optional().describe('The version that it is on; refused when it is on another by now.'),
   states: z
     .record(plain(500).min(1), plain(500).min(1))
     .refine((states) => Object.keys(states).length <= 500, 'at most 500 states')

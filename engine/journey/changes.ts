@@ -69,6 +69,10 @@ export interface Migration {
   version: number
   /** those that go on under another path */
   moved: { visit: number; state: string }[]
+  /** open ones that go on in another one, whose state has taken the place of theirs too: with what has acted, and since when it counts */
+  absorbed: { visit: number; into: number; acted: Visit['acted']; anchors: NonNullable<Visit['anchors']> }[]
+  /** modules that ran on by themselves, and belong to a visit again */
+  joined: { journey: string; visit: number }[]
   /** left ones that nothing comes back to any more */
   forgotten: number[]
   /** follow-ups that are not there, or repeat otherwise, so that what has acted counts for nothing */
@@ -101,10 +105,7 @@ export function applyChange(draft: JourneyState, change: Change): JourneyState {
       draft.history = change.history
       return draft
     case 'migrated':
-      draft.version = change.version
-      draft.visits = draft.visits.map((visit) => migrated(visit, change))
-      draft.left = draft.left.flatMap((visit) => (change.forgotten.includes(visit.id) ? [] : migrated(visit, change)))
-      return draft
+      return migrate(draft, change)
     case 'visitOpened':
       draft.visits = [...draft.visits, change.visit]
       if (draft.left.length > 0) draft.left = draft.left.filter((visit) => visit.state !== change.visit.state)
@@ -227,13 +228,34 @@ function endStandstill(draft: JourneyState): void {
   if (draft.standstillUntil !== undefined) delete draft.standstillUntil
 }
 
-function migrated(visit: Visit, { moved, recounted, put }: Migration): Visit {
+function migrate(draft: JourneyState, migration: Migration): JourneyState {
+  const { version, absorbed, forgotten, joined } = migration
+  const into = new Map(absorbed.map((one) => [one.visit, one.into]))
+  const belonging = <T extends { visit: number | null }>(list: T[]): T[] =>
+    into.size === 0 ? list : list.map((one) => ({ ...one, visit: into.get(one.visit ?? 0) ?? one.visit }))
+  draft.version = version
+  draft.visits = draft.visits.flatMap((visit) => (into.has(visit.id) ? [] : migrated(visit, migration)))
+  draft.left = draft.left.flatMap((visit) => (forgotten.includes(visit.id) ? [] : migrated(visit, migration)))
+  draft.timers = belonging(draft.timers)
+  draft.tasks = belonging(draft.tasks)
+  draft.children = belonging(draft.children).map((child) => {
+    const visit = joined.find(({ journey }) => journey === child.journey)?.visit
+    return visit === undefined ? child : { ...child, visit }
+  })
+  return draft
+}
+
+function migrated(visit: Visit, { moved, absorbed, recounted, put }: Migration): Visit {
   const state = moved.find((one) => one.visit === visit.id)?.state ?? visit.state
   const anew = recounted.flatMap((one) => (one.visit === visit.id ? one.followUp : []))
-  const acted = Object.fromEntries(Object.entries(visit.acted).filter(([followUp]) => !anew.includes(followUp)))
+  const taken = absorbed.filter(({ into }) => into === visit.id)
+  const all = Object.assign({}, ...taken.map((one) => one.acted), visit.acted) as Visit['acted']
+  const acted = Object.fromEntries(Object.entries(all).filter(([followUp]) => !anew.includes(followUp)))
+  const given = Object.assign({}, ...taken.map((one) => one.anchors), visit.anchors) as NonNullable<Visit['anchors']>
+  const anchors = Object.keys(given).length > 0 ? { anchors: given } : {}
   const waiting = put.flatMap(({ visit: of, task: name }) => (of === visit.id ? [{ name, dueDate: null }] : []))
   const undone = waiting.length > 0 ? { undone: [...(visit.undone ?? []), ...waiting] } : {}
-  return { ...visit, state, acted, ...undone }
+  return { ...visit, state, acted, ...anchors, ...undone }
 }
 
 function markActed(draft: JourneyState, visit: number, followUp: string, upTo: number): JourneyState {

@@ -1,4 +1,4 @@
-import { daysBetween, dueAfter, localDate } from '../pathway/calendar/index.ts'
+import { daysBetween, dueAfter, isDate, localDate } from '../pathway/calendar/index.ts'
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import type { FactDefinition } from '../pathway/declarations.ts'
 import { completedValue } from '../pathway/declaredValues.ts'
@@ -68,5 +68,6 @@ function localDaysBetween(pathway: CompiledPathway, from: number, to: number): n
 function fits(definition: FactDefinition, value: string | number | boolean): boolean {
   if (definition.type === 'number') return typeof value === 'number'
   if (definition.type === 'boolean') return typeof value === 'boolean'
-  return typeof value === 'string'
+  // another pathway, or version, may have meant something else by the same name
+  return typeof value === 'string' && (definition.type !== 'date' || isDate(value))
 }

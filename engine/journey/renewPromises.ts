@@ -7,10 +7,11 @@ import type { Timer, Visit } from './state.ts'
 import { change, type Step } from './step.ts'
 import { arm, armFollowUp, cancelTimers, firstOccurrenceAfter, followUpEnd } from './timers.ts'
 
-/** Under which version, and in which state, a visit was before its journey came to the present one. */
+/** Under which version, and in which states, a visit was before its journey came to the present one. */
 export interface Before {
   pathway: CompiledPathway
-  state: string
+  /** its own state first, then those of the visits that go on in it */
+  states: readonly string[]
 }
 
 /**
@@ -21,12 +22,12 @@ export interface Before {
  */
 export function renewPromises(step: Step, visit: Visit, was: Before): void {
   const promised = step.pathway.promises.get(visit.state)?.followUps ?? []
-  const earlier = new Map(was.pathway.promises.get(was.state)?.followUps)
-  for (const name of earlier.keys()) {
+  const earlier = new Set(was.states.flatMap((state) => namesOf(was.pathway.promises.get(state)?.followUps)))
+  for (const name of earlier) {
     if (!promised.some(([one]) => one === name)) cancelTimers(step, isOf(visit, name, 'followUp', 'warning'))
   }
   for (const [name, followUp] of promised) {
-    const old = earlier.get(name)
+    const old = followUpOf(was, name)
     if (old && timing(step.pathway, followUp) === timing(was.pathway, old)) continue
     cancelTimers(step, isOf(visit, name, 'followUp', 'warning'))
     if (followUp.every) renewRepeating(step, visit, name, followUp)
@@ -35,8 +36,20 @@ export function renewPromises(step: Step, visit: Visit, was: Before): void {
   renewDelays(step, visit, was)
 }
 
+const namesOf = (promises: readonly (readonly [name: string, ...rest: unknown[]])[] = []): string[] =>
+  promises.map(([name]) => name)
+
+function followUpOf({ pathway, states }: Before, name: string): FollowUpDefinition | undefined {
+  for (const state of states) {
+    const found = own(pathway.states.get(state)?.definition.followUps, name)
+    if (found) return found
+  }
+  return undefined
+}
+
 function renewRepeating(step: Step, visit: Visit, name: string, followUp: FollowUpDefinition): void {
-  const next = firstOccurrenceAfter(step, visit, name, followUp, { at: step.now, from: 1 }) ?? 1
+  const done = visit.acted[name] ?? 0
+  const next = firstOccurrenceAfter(step, visit, name, followUp, { at: step.now, from: done + 1 }) ?? done + 1
   skip(step, visit, name, next - 1)
   armFollowUp(step, visit, name, followUp, next)
 }
@@ -61,30 +74,41 @@ function skip(step: Step, visit: Visit, followUp: string, upTo: number): void {
   }
 }
 
-/** The delays of `after`: one that has passed has passed, under the old version or as soon as it is armed under the new. */
+/**
+ * The delays of `after`. One that has passed has passed. Another length counts from where the delays of the visit have
+ * counted, which is the last entry, later by each standstill; where none is armed that would tell, from now on: a delay
+ * that nobody knew of has nobody leave at once.
+ */
 function renewDelays(step: Step, visit: Visit, was: Before): void {
   const { calendar } = step.pathway
   const delays = step.pathway.promises.get(visit.state)?.delays ?? []
-  const earlier = new Map(was.pathway.promises.get(was.state)?.delays)
-  for (const key of earlier.keys()) {
-    if (!delays.some(([one]) => one === key)) cancelTimers(step, isOf(visit, key, 'after'))
+  const earlier = was.states.flatMap((state) => was.pathway.promises.get(state)?.delays ?? [])
+  const since = countedFrom(step, visit, was)
+  for (const key of namesOf(earlier)) {
+    if (!namesOf(delays).includes(key)) cancelTimers(step, isOf(visit, key, 'after'))
   }
   for (const [key, duration] of delays) {
-    const old = earlier.get(key)
-    if (old !== undefined && canonicalJson(old) === canonicalJson(duration)) continue
-    const armed = step.state.timers.find(isOf(visit, key, 'after'))
-    if (old !== undefined && !armed) continue
-    // a delay counts from the last entry, by history too, and has moved with each standstill
-    const counted =
-      old === undefined ? undefined : dueAfter({ at: visit.enteredAt }, old, { calendar: was.pathway.calendar })
-    const moved = armed && counted ? armed.dueAt - counted.at : 0
-    cancelTimers(step, isOf(visit, key, 'after'))
-    arm(
-      step,
-      { kind: 'after', name: key, visit: visit.id },
-      dueAfter({ at: visit.enteredAt + moved }, duration, { calendar }),
-    )
+    const old = earlier.find(([one]) => one === key)?.[1]
+    if (old !== undefined) {
+      const isArmed = step.state.timers.some(isOf(visit, key, 'after'))
+      if (!isArmed || canonicalJson(old) === canonicalJson(duration)) continue
+      cancelTimers(step, isOf(visit, key, 'after'))
+    }
+    arm(step, { kind: 'after', name: key, visit: visit.id }, dueAfter({ at: since }, duration, { calendar }))
   }
+}
+
+/** From which instant the delays of a visit count, by those that are armed. */
+function countedFrom(step: Step, visit: Visit, { pathway, states }: Before): number {
+  const delays = states.flatMap((state) => pathway.promises.get(state)?.delays ?? [])
+  for (const timer of step.state.timers) {
+    if (timer.kind !== 'after' || timer.visit !== visit.id) continue
+    const duration = delays.find(([key]) => key === timer.name)?.[1]
+    if (duration === undefined) continue
+    const counted = dueAfter({ at: visit.enteredAt }, duration, { calendar: pathway.calendar })
+    return visit.enteredAt + timer.dueAt - counted.at
+  }
+  return step.occurredAt
 }
 
 const isOf =
@@ -94,12 +118,15 @@ const isOf =
 
 /** Whether what has acted of a follow-up tells nothing in another version: it is not there, or its occurrences have other numbers. */
 export function countsAnew(name: string, was: Before, is: Before): boolean {
-  const [old, followUp] = [was, is].map(({ pathway, state }) =>
-    own(pathway.states.get(state)?.definition.followUps, name),
-  )
+  const [old, followUp] = [followUpOf(was, name), followUpOf(is, name)]
   if (!old || !followUp) return true
   if (!old.every && !followUp.every) return false
-  return timing(was.pathway, old) !== timing(is.pathway, followUp)
+  return numbering(was.pathway, old) !== numbering(is.pathway, followUp)
+}
+
+/** What decides on which occurrence is which. */
+function numbering(pathway: CompiledPathway, { every, anchor = 'entry' }: FollowUpDefinition): string {
+  return canonicalJson([every === undefined ? null : pathway.duration(every), anchor])
 }
 
 /** What decides on when a follow-up comes due, its parameters filled in. */

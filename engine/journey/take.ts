@@ -179,7 +179,8 @@ function doneStates(pathway: CompiledPathway, micro: Microstep): string[] {
   return done
 }
 
-function isComplete(pathway: CompiledPathway, active: ReadonlySet<string>, path: string): boolean {
+/** Whether a state is complete, as SCXML has it: in a final state, a parallel one with all of its regions. */
+export function isComplete(pathway: CompiledPathway, active: ReadonlySet<string>, path: string): boolean {
   const node = pathway.states.get(path)
   if (!node || node.type === 'history') return true
   // a region that is a final state is complete whenever it is asked for, as XState has it, entered yet or not

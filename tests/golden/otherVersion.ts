@@ -71,7 +71,18 @@ const after = smallPathway({
   },
 })
 
-/** A journey that comes to a version in which its states, tasks and follow-ups are others, and back; and one that waits. */
+const { begun } = after.states.training?.states ?? {}
+/** Its phase is one state again. */
+const flat = smallPathway({
+  ...after,
+  states: {
+    ...after.states,
+    training: { tasks: ['plan', 'ask'], followUps: begun?.followUps, on: { pause: 'pause' } },
+    pause: { on: { finish: 'done', back: 'training' } },
+  },
+})
+
+/** A journey that comes to a version in which its states, tasks and follow-ups are others, and back; and one that waits meanwhile. */
 export async function otherVersion(on: TestPolku): Promise<void> {
   const under = await startJourney(before, { on })
   const { polku, journey, at, send, task } = under
@@ -90,6 +101,9 @@ export async function otherVersion(on: TestPolku): Promise<void> {
   await polku.journeys.migrate(journey, { by: manager, version: 1, reason, states: home })
   await send('back')
   await at('2026-07-20T12:00:00+03:00')
+  await polku.pathways.publish(flat, { by: manager })
+  await polku.journeys.migrate(waiting, { by: manager, version: 3, reason, states: { 'training.begun': 'training' } })
+  await at('2026-08-20T12:00:00+03:00')
   await send('pause')
   await send('finish')
 }

@@ -69,6 +69,13 @@ function countingAfter(step: WatchedStep, past: readonly Counting[]): Counting {
     for (const visit of before.visits) move(anchors, pathway, visit, stood)
   }
   for (const change of entry.changes) {
+    // what goes on in another visit counts from where it did
+    for (const one of change.change === 'migrated' ? change.absorbed : []) {
+      for (const [name, anchor] of Object.entries(one.anchors)) {
+        const key = keyOf(one.into, name)
+        if (!anchors.has(key)) anchors.set(key, anchor)
+      }
+    }
     if (change.change !== 'visitContinued') continue
     const visit = [...after.visits, ...after.left].find(({ id }) => id === change.visit)
     if (!visit) continue

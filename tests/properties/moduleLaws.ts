@@ -148,16 +148,17 @@ export function modulesEndOrRunOn(watched: Watch, step: WatchedStep): void {
     changesOf(changes.slice(0, Math.max(0, switched)), 'visitClosed').map(({ visit }) => visit),
   )
   const isLeftBefore = ({ visit }: Child) => visit !== null && leftBefore.has(visit)
+  const belonging = children.map((child) => asMigrated(step, child))
   // and what it takes away of a state that goes on runs on by itself
-  const takenAway = before.children.filter(
+  const takenAway = belonging.filter(
     (child) =>
       switched >= 0 &&
       child.visit !== null &&
-      child.module !== 'adHoc' &&
+      before.children.some(({ journey }) => journey === child.journey) &&
       !isLeftBefore(child) &&
-      !definitionOf(step, child),
+      definitionOf(step, child)?.pathway !== child.pathway,
   )
-  const over = children.filter(
+  const over = belonging.filter(
     (child) => child.visit !== null && closed.has(child.visit) && child.journey !== heard && !takenAway.includes(child),
   )
   const declared = (child: Child) => {
@@ -204,6 +205,14 @@ function standsAsItsParent(id: string, child: JourneyState, parent: JourneyState
 
 function modulesOf(pathway: WatchedStep['pathway'], state: string): [string, ModuleDefinition][] {
   return Object.entries(pathway.states.get(state)?.definition.modules ?? {})
+}
+
+/** A module as it belongs to its parent once that has come to another version. */
+function asMigrated({ placed }: WatchedStep, child: Child): Child {
+  const [migration] = changesOf(placed.entry.changes, 'migrated')
+  const joined = migration?.joined.find(({ journey }) => journey === child.journey)?.visit
+  const into = migration?.absorbed.find(({ visit }) => visit === child.visit)?.into
+  return { ...child, visit: joined ?? into ?? child.visit }
 }
 
 /** The declaration of a module; undefined for one that a person has chosen. */

@@ -27,6 +27,17 @@ const ACCEPTED_DATE = 'accepted: an existing date written YYYY-MM-DD, from 0001-
  * @see H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days)
  */
 export function dayOf(date: string): number {
+  const day = written(date)
+  if (day === undefined) throw new CalendarError(`'${date.slice(0, 40)}' is not a date`, ACCEPTED_DATE)
+  return day
+}
+
+/** Whether a text is an existing date, written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  return written(text) !== undefined
+}
+
+function written(date: string): number | undefined {
   const year = digits(date, 0, 4)
   const month = digits(date, 5, 7)
   const day = digits(date, 8, 10)
@@ -35,7 +46,7 @@ export function dayOf(date: string): number {
   if (isWritten && year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)) {
     return dayOfParts(year, month, day)
   }
-  throw new CalendarError(`'${date.slice(0, 40)}' is not a date`, ACCEPTED_DATE)
+  return undefined
 }
 
 /**

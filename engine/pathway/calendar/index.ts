@@ -1,5 +1,6 @@
 export type { Calendar, Shift } from './calendar.ts'
 export { CalendarError } from './calendarError.ts'
+export { isDate } from './civilDay.ts'
 export { type Anchor, type Due, dueAfter, dueBefore, dueOn } from './due.ts'
 export {
   type Duration,

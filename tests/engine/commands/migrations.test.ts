@@ -102,4 +102,27 @@ describe('moving journeys to another version', () => {
     expect(await refusalOf(polku.migrations.migrate({ ...asked, to: 3 }))).toBe('not-found')
     expect(await refusalOf(polku.migrations.migrate({ ...asked, pathway: 'other' }))).toBe('not-found')
   })
+
+  it('moves nobody who is on another version by now, also when the call is repeated', async () => {
+    const { polku, ids, versions } = await onTwoVersions(1)
+    const [id = ''] = ids
+    await polku.pathways.publish({ ...second, review: 'P2M' }, { by: manager })
+    await polku.journeys.suspend(id, { by: coach, reason, reviewDate: '2026-04-01' })
+    const states = { old: 'next' }
+    const call = { ...asked, states, key: 'law-1' }
+    expect((await polku.migrations.migrate(call)).rows).toMatchObject([{ code: 'suspended' }])
+    await polku.journeys.resume(id, { by: coach, suspension: 1 })
+    await polku.journeys.migrate(id, { by: manager, version: 3, reason, states })
+    expect((await polku.migrations.migrate(call)).rows).toMatchObject([{ code: 'wrong-kind' }])
+    expect(await versions()).toEqual([3])
+  })
+
+  it('moves each once where two go about it at the same time', async () => {
+    const { polku, ids } = await onTwoVersions(1)
+    await polku.pathways.publish({ ...second, review: 'P2M' }, { by: manager })
+    const states = { old: 'next' }
+    const all = await Promise.all([2, 3].map((to) => polku.migrations.migrate({ ...asked, to, states })))
+    expect(all.flatMap(({ rows }) => rows.map(({ status }) => status)).sort()).toEqual(['done', 'refused'])
+    expect((await polku.journeys.history(ids[0] ?? '')).map(({ type }) => type)).toEqual(['start', 'migrate'])
+  })
 })

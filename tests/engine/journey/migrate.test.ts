@@ -321,6 +321,269 @@ describe('work that is under way', () => {
   })
 })
 
+/** A region that is over when its event has been sent. */
+const region = (event: string) => ({
+  initial: 'work',
+  states: { work: { on: { [event]: 'end' } }, end: { type: 'final' as const } },
+})
+/** A phase that is followed by another. */
+const followed = (phase: NonNullable<PathwayInput['states']>[string], more: Partial<PathwayInput> = {}): PathwayInput =>
+  smallPathway({
+    taskDefinitions,
+    initial: 'phase',
+    states: { phase, next: { on: { finish: 'done' } }, other: { on: { finish: 'done' } }, ...ends },
+    ...more,
+  })
+
+describe('what a state is complete by', () => {
+  it('has come about where the only thing that was not done is taken away', async () => {
+    const regions = (...events: string[]) =>
+      followed({
+        type: 'parallel',
+        states: Object.fromEntries(events.map((event) => [event, region(event)])),
+        onDone: { target: 'next', automatic: true },
+      })
+    const under = await startJourney(regions('x', 'y', 'z'))
+    await under.send('x')
+    await under.send('z')
+    await publish(under, regions('x', 'z'))
+    await migrate(under, { 'phase.y': 'phase' })
+    expect(await under.states()).toEqual(['next'])
+  })
+
+  it('is proposed where something is to follow of it now, and once', async () => {
+    const under = await startJourney(followed({ ...region('x'), on: { go: 'next' } }))
+    await under.send('x')
+    await publish(under, followed({ ...region('x'), onDone: 'next' }))
+    await migrate(under)
+    expect(await under.tasks()).toEqual(['proposal phase/done/0'])
+    await publish(under, followed({ ...region('x'), onDone: 'next', tasks: ['call'] }))
+    await migrate(under, {}, 3)
+    expect(await under.tasks()).toEqual(['proposal phase/done/0', 'pathway call'])
+  })
+
+  it('is proposed no more where something has been put in that is not done', async () => {
+    const regions = (...events: string[]) =>
+      followed({
+        type: 'parallel',
+        states: Object.fromEntries(events.map((event) => [event, region(event)])),
+        onDone: 'next',
+      })
+    const under = await startJourney(regions('x', 'y'))
+    await under.send('x')
+    await under.send('y')
+    await publish(under, regions('x', 'y', 'z'))
+    await migrate(under)
+    expect(await under.tasks()).toEqual([])
+    await under.send('z')
+    expect(await under.tasks()).toEqual(['proposal phase/done/0'])
+  })
+})
+
+describe('states that become one', () => {
+  const inside = { tasks: ['plan', 'call'], followUps: { once: { after: 'P1M', task: 'review' } } }
+
+  it('bring along their work: what is open, what is done, and since when it counts', async () => {
+    const around = { followUps: { yearly: { every: 'P1Y', task: 'call' } } }
+    const first = followed({ ...around, initial: 'a', states: { a: inside, b: {} }, on: { go: 'next' } })
+    const under = await startJourney(first)
+    await under.polku.tasks.complete(await under.task('call'), { by: coach })
+    await under.at('2026-04-10T12:00:00+03:00')
+    await under.polku.tasks.complete(await under.task('review'), { by: coach })
+    await publish(
+      under,
+      followed({ ...inside, followUps: { ...inside.followUps, ...around.followUps }, on: { go: 'next' } }),
+    )
+    await migrate(under, { 'phase.a': 'phase' })
+    await under.polku.runDue()
+    expect(await open(under)).toEqual(['pathway plan 2026-03-16'])
+    expect(await under.timers()).toEqual(['followUp yearly 1 2027-03-02'])
+    await under.polku.journeys.replay(under.journey)
+  })
+
+  it('bring along their modules', async () => {
+    const module = smallPathway({
+      id: 'module',
+      initial: 'wait',
+      states: { wait: { on: { finish: 'done' } }, ...ends },
+    })
+    const with1 = { modules: { m: { pathway: 'module' } } }
+    const on = await startJourney(module)
+    const under = await startJourney(
+      followed({ initial: 'a', states: { a: with1 }, on: { go: 'next' } }, { id: 'around' }),
+      { on },
+    )
+    await under.polku.runDue()
+    await publish(under, followed({ ...with1, on: { go: 'next' } }, { id: 'around' }))
+    await migrate(under, { 'phase.a': 'phase' })
+    await under.polku.runDue()
+    const { children } = await under.polku.journeys.replay(under.journey)
+    expect(children).toMatchObject([{ module: 'm' }])
+    expect((await under.polku.journeys.get(children[0]?.journey ?? '')).status).toBe('active')
+    await under.send('go')
+    await under.polku.runDue()
+    expect((await under.polku.journeys.get(children[0]?.journey ?? '')).status).toBe('ended')
+  })
+})
+
+describe('what was decided', () => {
+  const criteria = { many: criterion('hours >= 1'), ok: criterion('agreed') }
+  const [one, other] = [
+    { target: 'next', criteria: ['many'] },
+    { target: 'other', criteria: ['ok'] },
+  ]
+
+  it('stays turned down where it is the same thing, under whichever name, and nothing else is', async () => {
+    const always = (...all: (typeof one | typeof other)[]) =>
+      followed({ always: all, on: { go: 'next' } }, { facts, criteria })
+    const under = await startJourney(always(one, other), { facts: { hours: 3, agreed: true } })
+    await under.polku.tasks.answer(await under.task('phase/always/0'), { by: coach, accept: false, reason })
+    await publish(under, always(other, one))
+    await migrate(under)
+    expect(await under.tasks()).toEqual(['proposal phase/always/0'])
+    await under.polku.tasks.answer(await under.task('phase/always/0'), { by: coach, accept: false, reason })
+    const work = { work: { always: [other, one], on: { go: 'next' } } }
+    const { phase: _, ...states } = always(one).states
+    await publish(under, { ...always(one), initial: 'work', states: { ...work, ...states } })
+    await migrate(under, { phase: 'work' }, 3)
+    expect(await under.tasks()).toEqual([])
+    expect((await under.polku.journeys.replay(under.journey)).dismissed).toEqual(['work/always/0'])
+  })
+
+  it('is asked anew where it leads elsewhere now', async () => {
+    const leading = (target: string) => followed({ after: { P1M: { target } }, on: { go: 'next', o: 'other' } })
+    const under = await startJourney(leading('next'))
+    await under.at('2026-04-10T12:00:00+03:00')
+    const asked = await under.task('phase/after:P1M/0')
+    await publish(under, leading('other'))
+    await migrate(under)
+    expect(await refusalOf(under.polku.tasks.answer(asked, { by: coach, accept: true }))).not.toBe('')
+    expect(await under.task('phase/after:P1M/0')).not.toBe(asked)
+  })
+})
+
+describe('a history state', () => {
+  const pause = { on: { resume: '#small.phase.past', finish: 'done' } }
+  const phase = (name: string): NonNullable<PathwayInput['states']>[string] => ({
+    initial: 'a',
+    states: { a: { on: { x: name } }, [name]: { tasks: ['plan'], on: { y: 'a' } }, past: { type: 'history' as const } },
+    on: { pause: 'pause' },
+  })
+
+  it('of which what it remembers has no place is asked about', async () => {
+    const document = (name: string) =>
+      smallPathway({ taskDefinitions, initial: 'phase', states: { phase: phase(name), pause, ...ends } })
+    const under = await startJourney(document('b'))
+    await under.send('x')
+    await under.send('pause')
+    await publish(under, document('c'))
+    expect(await refusalOf(migrate(under))).toBe('no-place')
+    await migrate(under, { 'phase.b': 'phase.c' })
+    await under.send('resume')
+    expect(await under.states()).toEqual(['phase.c'])
+    expect(await under.tasks()).toEqual(['pathway plan'])
+  })
+
+  it('leads to the beginning where what it remembers is elsewhere now', async () => {
+    const whole = { taskDefinitions, tasks: ['call'] }
+    const under = await startJourney(
+      smallPathway({ ...whole, initial: 'phase', states: { phase: phase('b'), pause, ...ends } }),
+    )
+    await under.polku.tasks.complete(await under.task('call'), { by: coach })
+    await under.send('pause')
+    const second = {
+      initial: 'b',
+      states: { b: { on: { o: '#small.other' } }, past: { type: 'history' as const } },
+      on: { pause: 'pause' },
+    }
+    const elsewhere = { initial: 'a', states: { a: {} }, on: { finish: 'done' } }
+    await publish(
+      under,
+      smallPathway({ ...whole, initial: 'phase', states: { phase: second, other: elsewhere, pause, ...ends } }),
+    )
+    await migrate(under, { 'phase.a': 'other.a' })
+    await under.send('resume')
+    expect(await under.states()).toEqual(['phase.b'])
+    expect(await under.tasks()).toEqual([])
+  })
+})
+
+describe('a promise', () => {
+  it('of another day of the week is not kept twice for one month', async () => {
+    const watch = (more: object) => withPhase({ followUps: { watch: { every: 'P1M', task: 'call', ...more } } })
+    // 2.5. is a Saturday, and has acted
+    const under = await moved(watch({}), watch({ shift: 'nextWorkingDay' }), { on: '2026-05-02T12:00:00+03:00' })
+    expect(await under.timers()).toContain('followUp watch 3 2026-06-02')
+  })
+
+  it('that counts from a date is left alone where nothing else is said of it', async () => {
+    const document = withPhase(
+      { followUps: { six: { after: 'P6M', anchor: { fact: 'startDate' }, task: 'call' } } },
+      { facts: { startDate: { type: 'date', label, shelfLife: 'P1M' } } },
+    )
+    const under = await moved(
+      document,
+      { ...document, title: { fi: 'Sama' } },
+      {
+        on: '2026-05-02T12:00:00+03:00',
+        known: { startDate: '2026-03-02' },
+      },
+    )
+    expect(await under.timers()).toEqual(['followUp six 1 2026-09-02'])
+  })
+
+  it('that counts from what is no date waits for one', async () => {
+    const under = await moved(
+      withPhase({}, { facts: { note: { type: 'text', label } } }),
+      withPhase(
+        { followUps: { six: { after: 'P6M', anchor: { fact: 'note' }, task: 'call' } } },
+        { facts: { note: { type: 'date', label } } },
+      ),
+      { known: { note: 'hei' } },
+    )
+    expect(await under.timers()).toEqual(['review review 1 2026-06-02'])
+  })
+
+  it('of time is as long as it says, however it was called, and begins now where there was none', async () => {
+    const lasting = (key: string) => withPhase({ after: { [key]: { target: 'next', automatic: true } } })
+    const under = await startJourney(lasting('P2M'))
+    await under.polku.journeys.suspend(under.journey, { by: coach, reason, reviewDate: '2026-07-01' })
+    await under.at('2026-07-01T12:00:00+03:00')
+    await under.polku.journeys.resume(under.journey, { by: coach, suspension: 1 })
+    await publish(under, lasting('P3M'))
+    await migrate(under)
+    // three months, and the four of the standstill
+    expect(await under.timers()).toContain('after P3M 1 2026-10-01')
+    const other = await moved(withPhase({}), lasting('P2M'))
+    expect(await other.timers()).toEqual(['after P2M 1 2026-08-01'])
+  })
+})
+
+it('goes there and back without a second module, also where it is another by the same name', async () => {
+  const on = await startJourney(
+    smallPathway({ id: 'ma', initial: 'wait', states: { wait: { on: { finish: 'done' } }, ...ends } }),
+  )
+  await publish(on, smallPathway({ id: 'mb', initial: 'wait', states: { wait: { on: { finish: 'done' } }, ...ends } }))
+  const parent = (pathway?: string) => ({
+    ...withPhase(pathway === undefined ? {} : { modules: { m: { pathway, outputs: { done: 'go' } } } }),
+    id: 'parent',
+  })
+  const under = await startJourney(parent('ma'), { on })
+  await publish(under, parent())
+  await publish(under, parent('mb'))
+  const running = async () =>
+    (await under.polku.journeys.replay(under.journey)).children.map(({ pathway, visit }) => [pathway, visit !== null])
+  await migrate(under)
+  expect(await running()).toEqual([['ma', false]])
+  await migrate(under, {}, 1)
+  expect(await running()).toEqual([['ma', true]])
+  await migrate(under, {}, 3)
+  expect(await running()).toEqual([
+    ['ma', false],
+    ['mb', true],
+  ])
+})
+
 describe('a move that is refused changes nothing', () => {
   const refusals: [string, string, (under: JourneyUnderTest) => Promise<unknown>][] = [
     ['to a version that there is not', 'not-found', (under) => migrate(under, {}, 9)],
@@ -328,6 +591,11 @@ describe('a move that is refused changes nothing', () => {
     ['from a state that there is not', 'no-such-state', (under) => migrate(under, { nowhere: 'next' })],
     ['to a state that there is not', 'no-such-state', (under) => migrate(under, { phase: 'nowhere' })],
     ['to an end', 'wrong-kind', (under) => migrate(under, { phase: 'done' })],
+    [
+      'from another version than it is on',
+      'wrong-kind',
+      ({ polku, journey }) => polku.journeys.migrate(journey, { by: manager, version: 2, from: 3, reason }),
+    ],
     [
       'without a reason',
       'invalid-request',
@@ -361,6 +629,23 @@ describe('a move that is refused changes nothing', () => {
     expect(await refusalOf(attempt(under))).toBe(code)
     const { version } = await under.polku.journeys.get(under.journey)
     expect(version).toBe(1)
+  })
+
+  it('where the state that it is in is an end now', async () => {
+    const under = await startJourney(withPhase({}))
+    await under.send('go')
+    await publish(
+      under,
+      smallPathway({
+        initial: 'phase',
+        states: {
+          phase: { on: { go: 'next' } },
+          next: { type: 'final', end: { code: 'next', label, outcome: 'completed' } },
+        },
+      }),
+    )
+    expect((await problemFrom(migrate(under))).message).toContain('no version brings anybody to an end')
+    expect(await under.states()).toEqual(['next'])
   })
 
   it('where two states would exclude each other', async () => {
