@@ -3967,6 +3967,8 @@ export interface components {
             revision?: number;
             /** @description The published version that it is to run on. */
             version: number;
+            /** @description The version that it is on; refused when it is on another by now. */
+            from?: number;
             /**
              * @description By path, which state has taken the place of a state and of all within it; what is not named keeps its path.
              * @default {}
@@ -4667,6 +4669,8 @@ export interface components {
             reason: string;
             /** @description Say what would happen, and let nothing happen. */
             dryRun?: boolean;
+            /** @description The version that they run on. */
+            from: number;
             /**
              * @description By path, which state has taken the place of a state and of all within it; what is not named keeps its path.
              * @default {}
@@ -4675,8 +4679,6 @@ export interface components {
                 [key: string]: string;
             };
             pathway: string;
-            /** @description The version that they run on. */
-            from: number;
             /** @description The published version that they are to run on. */
             to: number;
             /** @description The `next` of the call before: goes on behind that journey. */
