@@ -12,6 +12,7 @@ const EditorPage = lazyPage(() => import('../editor/EditorPage.tsx'))
 const PathwayPage = lazyPage(() => import('../versions/PathwayPage.tsx'))
 const VersionPage = lazyPage(() => import('../versions/VersionPage.tsx'))
 const ComparePage = lazyPage(() => import('../versions/ComparePage.tsx'))
+const MigratePage = lazyPage(() => import('../migrate/MigratePage.tsx'))
 const DocumentPage = lazyPage(() => import('../document/DocumentPage.tsx'))
 const AccessibilityPage = lazyPage(() => import('../accessibility/AccessibilityPage.tsx'))
 
@@ -51,6 +52,9 @@ function Design() {
       </Route>
       <Route path="/pathways/:pathway">{({ pathway }) => <PathwayPage key={pathway} pathway={pathway} />}</Route>
       <Route path="/pathways/:pathway/compare">{({ pathway }) => <ComparePage pathway={pathway} />}</Route>
+      <Route path="/pathways/:pathway/migrate">
+        {({ pathway }) => <MigratePage key={pathway} pathway={pathway} />}
+      </Route>
       <Route path="/pathways/:pathway/versions/:version">
         {({ pathway, version }) => <VersionPage pathway={pathway} version={Number(version)} />}
       </Route>

@@ -8,6 +8,7 @@ import { Census } from './Census.tsx'
 import { isPassedOver } from './isPassedOver.ts'
 import type { VersionSummary } from './useVersions.ts'
 import classes from './Versions.module.css'
+import { versionToMoveTo } from './versionToMoveTo.ts'
 
 /** A version: how it stands, why it came, who decided it, and who runs on it. */
 export function VersionCard({
@@ -30,6 +31,7 @@ export function VersionCard({
   const { isBusy, begin } = useOneAtATime()
   const title = t('version', { version })
   const here = `/pathways/${pathway}/versions/${version}`
+  const other = journeys.live > 0 ? versionToMoveTo(version, versions) : undefined
   const named = <span className="visually-hidden">: {title}</span>
   return (
     <li className={classes.version} data-in-use={one.isInUse}>
@@ -79,6 +81,12 @@ export function VersionCard({
           {t('print')}
           {named}
         </Link>
+        {other !== undefined && (
+          <Link href={`/pathways/${pathway}/migrate?from=${version}&to=${other}`}>
+            {t('migrate')}
+            {named}
+          </Link>
+        )}
         <Button variant="default" size="compact-md" loading={isBusy} onClick={() => begin(onRestore)}>
           {t('restore')}
           {named}

@@ -26,6 +26,7 @@ export const versions: Translated<typeof finnish> = {
   restore: 'Make a draft of it',
   restoreFailed: 'The draft could not be made. {{why}}',
   print: 'Print',
+  migrate: 'Move the clients to another version',
   drafts: 'Drafts',
   draftBy: '{{who}} saved {{when}}',
   history: 'Versions',

@@ -24,6 +24,7 @@ export const versions = {
   restore: 'Tee luonnos tästä',
   restoreFailed: 'Luonnosta ei voitu tehdä. {{why}}',
   print: 'Tulosta',
+  migrate: 'Siirrä asiakkaat toiseen versioon',
   drafts: 'Luonnokset',
   draftBy: '{{who}} tallensi {{when}}',
   history: 'Versiot',

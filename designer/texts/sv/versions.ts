@@ -26,6 +26,7 @@ export const versions: Translated<typeof finnish> = {
   restore: 'Gör ett utkast av den',
   restoreFailed: 'Utkastet kunde inte göras. {{why}}',
   print: 'Skriv ut',
+  migrate: 'Flytta klienterna till en annan version',
   drafts: 'Utkast',
   draftBy: '{{who}} sparade {{when}}',
   history: 'Versioner',
