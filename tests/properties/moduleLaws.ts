@@ -167,7 +167,15 @@ export function modulesEndOrRunOn(watched: Watch, step: WatchedStep): void {
     return modulesOf(from, state).find(([name]) => name === child.module)?.[1]
   }
   const runsOn = over.filter((child) => declared(child)?.whenLeft === 'leave')
-  const ends = over.filter((one) => !runsOn.includes(one))
+  // one that was left by the old version, belongs to a state of the new one, and is left there in the same step
+  const leftAgain = children.filter(isLeftBefore).flatMap((child) => {
+    const { visit } = asMigrated(step, child)
+    return visit !== child.visit && visit !== null && closed.has(visit) ? [{ ...child, visit }] : []
+  })
+  const ends = [
+    ...over.filter((one) => !runsOn.includes(one)),
+    ...leftAgain.filter((child) => definitionOf(step, child)?.whenLeft !== 'leave'),
+  ]
   const byThemselves = [...runsOn, ...takenAway].map(({ journey }) => journey)
   // what is left by one version and belongs to a state of the other may be left there again
   expect([...new Set(left)].sort(), 'modules left running').toEqual(byThemselves.sort())
