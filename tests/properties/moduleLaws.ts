@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { ModuleStart } from '../../engine/journey/startModule.ts'
 import type { Child, JourneyState } from '../../engine/journey/state.ts'
 import type { ModuleDefinition } from '../../engine/pathway/states.ts'
-import { changesOf, stepTime } from './promiseLaws.ts'
+import { changesOf, hasEnded, stepTime } from './promiseLaws.ts'
 import { referenceChoice } from './referenceChoice.ts'
 import { publicationOf, type Watch, type WatchedStep } from './watch.ts'
 
@@ -105,8 +105,8 @@ export function endsAreHeard(watched: Watch, step: WatchedStep): void {
   const { placed, before, after, facts, pathway } = step
   const { entry, type, recordedAt } = placed
   const told = entry.messages.filter(({ topic }) => topic === 'module.ended').map(({ payload }) => payload)
-  const hasEnded = before.status === 'active' && after.status === 'ended' && after.parent !== null
-  expect(told).toEqual(hasEnded ? [{ parent: after.parent?.journey, code: after.end?.code }] : [])
+  const isTold = hasEnded(step) && after.parent !== null
+  expect(told).toEqual(isTold ? [{ parent: after.parent?.journey, code: after.end?.code }] : [])
   if (type !== 'moduleEnded') return
   const [{ journey: child } = { journey: '' }] = changesOf(entry.changes, 'moduleEnded')
   const story = watched.modules.get(child)

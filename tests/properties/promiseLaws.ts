@@ -126,13 +126,16 @@ export function whatHappenedIsTold(_watched: Watch, { placed, before, after }: W
   ).toEqual(opened)
   const count = (isSo: boolean) => (isSo ? 1 : 0)
   expect(told('journey.started').length, 'told that it was started').toBe(count(placed.type === 'start'))
-  expect(told('journey.ended').length, 'told that it was ended').toBe(
-    count(before.status === 'active' && after.status === 'ended'),
-  )
+  expect(told('journey.ended').length, 'told that it was ended').toBe(count(hasEnded({ placed, before, after })))
   expect(told('journey.suspended').length, 'told that it was suspended').toBe(count(placed.type === 'suspend'))
   expect(told('journey.resumed').length, 'told that it was resumed').toBe(count(placed.type === 'resume'))
   expect(told('journey.handedOver').length, 'told that it was handedOver').toBe(count(placed.type === 'handOver'))
   expect(told('journey.reversed').length, 'told that it was reversed').toBe(count(placed.type === 'reverse'))
+}
+
+/** Whether a journey has come to its end by a step; one whose end is taken back may come to another at once. */
+export function hasEnded({ placed, before, after }: Pick<WatchedStep, 'placed' | 'before' | 'after'>): boolean {
+  return after.status === 'ended' && (before.status === 'active' || placed.type === 'reverse')
 }
 
 /** When a step was true in the world. Facts count from when they hold; what they lead to happens when they are recorded. */
