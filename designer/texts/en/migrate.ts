@@ -41,7 +41,7 @@ export const migrate: Translated<typeof finnish> = {
   'refused_no-place': 'a state has no place in the other version; give it one.',
   'refused_no-such-state': 'the version does not have the chosen state; reload the page and choose another.',
   'refused_wrong-kind':
-    'the chosen places do not go together: the client would be in two states at once that exclude each other.',
+    'the chosen places do not fit: the client would be in two states that exclude each other, or at an end of the pathway; or has been moved elsewhere already.',
   refused_ended: 'the pathway has ended; there is nothing left to move.',
   refusedOtherwise: 'another reason, in the documentation of the API:',
   moveAll: 'Move the clients',

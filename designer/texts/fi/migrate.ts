@@ -40,7 +40,7 @@ export const migrate = {
   'refused_no-place': 'tilalla ei ole paikkaa toisessa versiossa; anna sille paikka.',
   'refused_no-such-state': 'valittua tilaa ei ole versiossa; lataa sivu uudelleen ja valitse toinen.',
   'refused_wrong-kind':
-    'valitut paikat eivät sovi yhteen: asiakas olisi yhtä aikaa kahdessa tilassa, jotka sulkevat toisensa pois.',
+    'valitut paikat eivät sovi: asiakas olisi kahdessa tilassa, jotka sulkevat toisensa pois, tai polun lopussa; tai hänet on jo siirretty muualle.',
   refused_ended: 'palvelupolku on päättynyt; siirrettävää ei enää ole.',
   refusedOtherwise: 'muu syy, rajapinnan ohjeissa:',
   moveAll: 'Siirrä asiakkaat',

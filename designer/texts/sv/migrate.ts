@@ -42,7 +42,7 @@ export const migrate: Translated<typeof finnish> = {
   'refused_no-place': 'läget har ingen plats i den andra versionen; ge det en plats.',
   'refused_no-such-state': 'det valda läget finns inte i versionen; ladda om sidan och välj ett annat.',
   'refused_wrong-kind':
-    'de valda platserna passar inte ihop: klienten skulle vara i två lägen som utesluter varandra samtidigt.',
+    'de valda platserna passar inte: klienten skulle vara i två lägen som utesluter varandra, eller vid stigens slut; eller klienten har redan flyttats någon annanstans.',
   refused_ended: 'servicestigen har avslutats; det finns inget kvar att flytta.',
   refusedOtherwise: 'annan orsak, i gränssnittets anvisningar:',
   moveAll: 'Flytta klienterna',
