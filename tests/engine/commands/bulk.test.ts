@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Context } from '../../../engine/commands/context.ts'
+import { eachRow } from '../../../engine/commands/eachRow.ts'
 import { coach, openTestPolku, refusalOf, smallPathway, startJourney, type TestPolku } from '../../support/testPolku.ts'
 
 const document = smallPathway({
@@ -106,5 +108,17 @@ describe('doing the same to many', () => {
     expect(await refusalOf(polku.bulk.run({ by: coach, action, rows }, us))).toBe('invalid-request')
     const other = [{ journey: 'j', task: 'k.1' }]
     expect(await refusalOf(polku.bulk.run({ by: coach, action, rows: other }, us))).toBe('invalid-request')
+  })
+
+  it('does the rest where one fails, and then says so', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ({ journey: `j${index}`, task: null }))
+    const done: string[] = []
+    const each = eachRow({} as Context, rows, {}, async ({ journey }) => {
+      if (journey === 'j3') throw new Error('the disk is full')
+      done.push(journey)
+      return 1
+    })
+    await expect(each).rejects.toThrow('the disk is full')
+    expect(done.length).toBe(59)
   })
 })
