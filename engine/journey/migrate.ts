@@ -103,11 +103,15 @@ function statesOf(pathway: CompiledPathway, version: number): { version: number;
 
 /** Where the journey stands in the other version; refused where a state has no place there, or two exclude each other. */
 function arrangementIn({ pathway, state, to, version }: MigrateInput, places: MovedTo): Arrangement | Refusal {
-  const innermost = innermostOf(pathway, state)
+  const active = pathway.machine.active(state)
+  const innermost = active.filter((path) => !active.some((other) => pathway.states.get(other)?.parent === path))
   const lost = innermost.filter((path) => places.from(path) === undefined)
   // what nobody is in, and somebody would have come back to, is not dropped without a word either
   for (const [of, remembered] of Object.entries(state.history)) {
-    if (isHistory(to, places.named(of))) lost.push(...remembered.filter((path) => places.of(path) === undefined))
+    const isAway = !active.includes(pathway.states.get(of)?.parent ?? '')
+    if (isAway && isHistory(to, places.named(of))) {
+      lost.push(...remembered.filter((path) => places.of(path) === undefined))
+    }
   }
   if (lost.length > 0) return { refused: 'no-place', lost: [...new Set(lost)], ...statesOf(to, version) }
   const arrangement = arrange(
@@ -127,11 +131,6 @@ function arrangementIn({ pathway, state, to, version }: MigrateInput, places: Mo
   return arrangement
 }
 
-function innermostOf(pathway: CompiledPathway, state: JourneyState): string[] {
-  const active = pathway.machine.active(state)
-  return active.filter((path) => !active.some((other) => pathway.states.get(other)?.parent === path))
-}
-
 const isHistory = ({ states }: CompiledPathway, path: string): boolean => states.get(path)?.type === 'history'
 
 /**
@@ -144,9 +143,8 @@ function staying(
   { active }: Arrangement,
 ): ReadonlyMap<number, Stay> {
   const depth = (visit: Visit) => pathway.states.get(visit.state)?.depth ?? 0
-  const inOrder = [...state.visits].sort(
-    (a, b) => Number(b.state in states) - Number(a.state in states) || depth(a) - depth(b),
-  )
+  const isNamed = (visit: Visit) => Number(own(states, visit.state) !== undefined)
+  const inOrder = [...state.visits].sort((a, b) => isNamed(b) - isNamed(a) || depth(a) - depth(b))
   const stays = new Map<number, Stay>()
   const first = new Map<string, number>()
   for (const visit of inOrder) {

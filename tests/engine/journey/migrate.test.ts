@@ -484,6 +484,18 @@ describe('a history state', () => {
     expect(await under.tasks()).toEqual(['pathway plan'])
   })
 
+  it('asks nothing while nobody has to come back', async () => {
+    const document = (name: string) =>
+      smallPathway({ taskDefinitions, initial: 'phase', states: { phase: phase(name), pause, ...ends } })
+    const under = await startJourney(document('b'))
+    for (const event of ['x', 'pause', 'resume', 'y']) await under.send(event)
+    await publish(under, document('c'))
+    await migrate(under)
+    expect(await under.states()).toEqual(['phase.a'])
+    for (const event of ['pause', 'resume']) await under.send(event)
+    expect(await under.states()).toEqual(['phase.a'])
+  })
+
   it('leads to the beginning where what it remembers is elsewhere now', async () => {
     const whole = { taskDefinitions, tasks: ['call'] }
     const under = await startJourney(
