@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Reader, Sight, Standing, TokenView, Viewer } from '../../engine/index.ts'
-import type { ApiProblemCode } from '../problems/problemTable.ts'
+import type { ApiProblemCode } from '../problems/problemCodes.ts'
 
 /** What a request carries through the API. */
 export interface ApiEnv {

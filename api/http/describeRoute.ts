@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
+import type { ApiProblemCode } from '../problems/problemCodes.ts'
 import { problemDocument, problemMediaType, problemSchema } from '../problems/problemDocument.ts'
-import { type ApiProblemCode, problemTable } from '../problems/problemTable.ts'
+import { problemTable } from '../problems/problemTable.ts'
 
 /** An answer in JSON, as a route describes it. */
 export function json<T extends z.ZodType>(schema: T, description: string) {

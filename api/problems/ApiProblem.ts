@@ -1,6 +1,6 @@
 import type { FieldError, ProblemDetails } from '../../engine/index.ts'
 import type { Readiness } from '../views/readiness.ts'
-import type { HttpProblemCode } from './problemTable.ts'
+import type { HttpProblemCode } from './problemCodes.ts'
 
 /** One thing that is wrong with a request; in its body unless it says elsewhere. */
 export interface ApiFieldError extends FieldError {

@@ -4,8 +4,9 @@ import { hideIdentityCodes, isDatabaseBusy, isDiskFailure, isKeyChanged, PolkuPr
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { RequesterGone } from '../http/untilGone.ts'
 import { ApiProblem, type ApiProblemDetails } from './ApiProblem.ts'
+import type { ApiProblemCode } from './problemCodes.ts'
 import { problemDocument, problemMediaType } from './problemDocument.ts'
-import { type ApiProblemCode, problemTable } from './problemTable.ts'
+import { problemTable } from './problemTable.ts'
 import { languages } from './problemTitles.ts'
 
 /**

@@ -3,7 +3,8 @@ import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ApiEnv } from '../http/ApiEnv.ts'
 import { answerProblem } from './answerProblem.ts'
-import { type ApiProblemCode, apiProblemCodes, problemTable } from './problemTable.ts'
+import { type ApiProblemCode, apiProblemCodes } from './problemCodes.ts'
+import { problemTable } from './problemTable.ts'
 
 /** Calm paper: one column, warm greys, a dark twin. */
 const style = `

@@ -1,4 +1,4 @@
-import type { ApiProblemCode } from './problemTable.ts'
+import type { ApiProblemCode } from './problemCodes.ts'
 
 /** Languages that a problem's title is told in; English stands in `problemTable`. */
 export const languages = ['en', 'fi', 'sv'] as const

@@ -1,4 +1,5 @@
-import { type ApiProblemCode, problemTable } from './problemTable.ts'
+import type { ApiProblemCode } from './problemCodes.ts'
+import { problemTable } from './problemTable.ts'
 import { languages, problemTitles, type TitleLanguage } from './problemTitles.ts'
 
 /** The kind of problem in words, in one of the languages that there are titles in; else in English. */

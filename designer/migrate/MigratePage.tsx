@@ -8,13 +8,12 @@ import { Frame } from '../app/Frame.tsx'
 import { usePage } from '../app/usePage.ts'
 import { useViewer } from '../app/viewer.ts'
 import { asDraftDocument } from '../model/document.ts'
-import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useVersion, useVersions } from '../versions/useVersions.ts'
 import versionClasses from '../versions/Versions.module.css'
+import { VersionsNotThere } from '../versions/VersionsNotThere.tsx'
 import { versionToMoveTo } from '../versions/versionToMoveTo.ts'
 import { MigrateForm } from './MigrateForm.tsx'
 import classes from './MigratePage.module.css'
@@ -22,7 +21,6 @@ import classes from './MigratePage.module.css'
 /** Moving the clients of one version of a pathway to another: `?from=1&to=2`. Tried first, and a manager's to decide. */
 export default function MigratePage({ pathway }: { pathway: string }) {
   const { t, i18n } = useTranslation('migrate')
-  const { t: shell } = useTranslation('shell')
   const { t: about } = useTranslation('versions')
   const { systemRoles } = useViewer()
   const [search, setSearch] = useSearchParams()
@@ -46,32 +44,14 @@ export default function MigratePage({ pathway }: { pathway: string }) {
 
   const failure =
     (versions ? null : error) ?? before.error ?? after.error ?? (census.data === undefined ? census.error : null)
-  if (failure) {
+  if (failure || !versions || versions.length === 0) {
     const again = (): void => {
       if (error) refetch()
       if (before.error) before.refetch()
       if (after.error) after.refetch()
       if (census.error) void census.refetch()
     }
-    return (
-      <Frame>
-        <FailureNotice failure={failure} onAgain={again} />
-      </Frame>
-    )
-  }
-  if (versions?.length === 0) {
-    return (
-      <Frame>
-        <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
-      </Frame>
-    )
-  }
-  if (!versions) {
-    return (
-      <Frame>
-        <Loading />
-      </Frame>
-    )
+    return <VersionsNotThere versions={versions} failure={failure} onAgain={again} />
   }
   const choose = (side: 'from' | 'to', chosen: string): void =>
     setSearch(

@@ -10,19 +10,17 @@ import { usePage } from '../app/usePage.ts'
 import { useDrafts } from '../home/useDrafts.ts'
 import { asDraftDocument } from '../model/document.ts'
 import { versionAsRun } from '../model/versionAsRun.ts'
-import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { momentInWords, textIn } from '../parts/inWords.ts'
 import { Loading } from '../parts/Loading.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { Comparison } from './Comparison.tsx'
 import { useAsPublishedNow } from './useAsPublishedNow.ts'
 import { useVersion, useVersions, type VersionDetails } from './useVersions.ts'
 import classes from './Versions.module.css'
+import { VersionsNotThere } from './VersionsNotThere.tsx'
 
 /** Any two versions of a pathway, or a draft and a version: `?from=3&to=4`, `?from=3&draft=suunto-1x`. */
 export default function ComparePage({ pathway }: { pathway: string }) {
   const { t, i18n } = useTranslation('versions')
-  const { t: shell } = useTranslation('shell')
   const { t: home } = useTranslation('home')
   const [search, setSearch] = useSearchParams()
   const { versions, error, refetch } = useVersions(pathway)
@@ -50,32 +48,14 @@ export default function ComparePage({ pathway }: { pathway: string }) {
   }, [draft, after.details, ofDraft.data, drafted])
   const left = useMemo(() => before.details && sideOf(before.details), [before.details])
   const failure = (versions ? null : error) ?? before.error ?? after.error ?? ofDraft.error
-  if (failure) {
+  if (failure || !versions || versions.length === 0) {
     const again = (): void => {
       if (error) refetch()
       if (before.error) before.refetch()
       if (after.error) after.refetch()
       if (ofDraft.error) void ofDraft.refetch()
     }
-    return (
-      <Frame>
-        <FailureNotice failure={failure} onAgain={again} />
-      </Frame>
-    )
-  }
-  if (versions?.length === 0) {
-    return (
-      <Frame>
-        <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
-      </Frame>
-    )
-  }
-  if (!versions) {
-    return (
-      <Frame>
-        <Loading />
-      </Frame>
-    )
+    return <VersionsNotThere versions={versions} failure={failure} onAgain={again} />
   }
   const versionName = (version: number): string => t('version', { version })
   const choose = (side: 'from' | 'to', chosen: string): void => {

@@ -8,16 +8,14 @@ import { usePage } from '../app/usePage.ts'
 import { draftFromVersion } from '../home/startDraft.ts'
 import { useDrafts } from '../home/useDrafts.ts'
 import { asDraftDocument } from '../model/document.ts'
-import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { dayInWords, textIn } from '../parts/inWords.ts'
-import { Loading } from '../parts/Loading.tsx'
 import { localDateOf } from '../parts/localDateOf.ts'
 import { NotFresh } from '../parts/NotFresh.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { DraftLine } from './DraftLine.tsx'
 import { useVersion, useVersions } from './useVersions.ts'
 import { VersionCard } from './VersionCard.tsx'
 import classes from './Versions.module.css'
+import { VersionsNotThere } from './VersionsNotThere.tsx'
 import { versionInUse } from './versionInUse.ts'
 
 /** A pathway: all its versions, who runs on which, and the drafts of the next. */
@@ -34,26 +32,8 @@ export default function PathwayPage({ pathway }: { pathway: string }) {
   usePage(textIn(inUse?.title, i18n.language))
   const { details } = useVersion(pathway, inUse?.version)
   const drafts = useDrafts(pathway)
-  if (error && !versions) {
-    return (
-      <Frame>
-        <FailureNotice failure={error} onAgain={refetch} />
-      </Frame>
-    )
-  }
-  if (versions?.length === 0) {
-    return (
-      <Frame>
-        <Notice title={shell('notFound')} text={shell('notFoundWhy')} link={{ to: '/', text: shell('toPathways') }} />
-      </Frame>
-    )
-  }
   if (!versions || !inUse) {
-    return (
-      <Frame>
-        <Loading />
-      </Frame>
-    )
+    return <VersionsNotThere versions={versions} failure={versions ? null : error} onAgain={refetch} />
   }
   const restore = async (version: number): Promise<void> => {
     setWrong(undefined)

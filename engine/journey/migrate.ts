@@ -1,17 +1,16 @@
 import type { CompiledPathway } from '../pathway/compilePathway.ts'
 import { own } from '../pathway/own.ts'
 import { type Arrangement, arrange, isConflict } from './arrange.ts'
-import type { Migration } from './changes.ts'
 import { type MovedTo, movedTo } from './movedTo.ts'
 import type { Refusal } from './refusal.ts'
-import { type Before, countsAnew, renewPromises } from './renewPromises.ts'
+import { type Before, renewPromises } from './renewPromises.ts'
 import { renewTasks } from './renewTasks.ts'
 import { settle } from './settle.ts'
 import { startModule } from './startModule.ts'
-import type { JourneyState, Visit } from './state.ts'
+import type { Visit } from './state.ts'
+import { beforeOf, cancelAbsorbed, modulesPutInto, staying, visitsIn } from './stayingVisits.ts'
 import { beginStep, change, type Step, type StepInput } from './step.ts'
 import { closeVisit, enterState, isComplete } from './take.ts'
-import { cancelTimers } from './timers.ts'
 
 export interface MigrateInput extends StepInput {
   /** the version that it is to run on, and its number */
@@ -38,7 +37,7 @@ export function migrate(input: MigrateInput): Step | Refusal {
   if ('refused' in arrangement) return arrangement
 
   const step = beginStep(input)
-  const stays = staying(input, places, arrangement)
+  const stays = staying(input, input.states, places, arrangement)
   const was = beforeOf(from, step.state.visits, stays)
   // what is left is left under the version that it was entered under
   for (const { id, state } of [...step.state.visits].reverse()) if (!stays.has(id)) closeVisit(step, state)
@@ -133,155 +132,6 @@ function arrangementIn({ pathway, state, to, version }: MigrateInput, places: Mo
 
 const isHistory = ({ states }: CompiledPathway, path: string): boolean => states.get(path)?.type === 'history'
 
-/**
- * The open visits that go on, each in the state that has taken the place of its own. Where two lead to the same one, the
- * visit whose state was named for it goes on, else the outer one, and the other goes on in it.
- */
-function staying(
-  { state, pathway, states }: MigrateInput,
-  places: MovedTo,
-  { active }: Arrangement,
-): ReadonlyMap<number, Stay> {
-  const depth = (visit: Visit) => pathway.states.get(visit.state)?.depth ?? 0
-  const isNamed = (visit: Visit) => Number(own(states, visit.state) !== undefined)
-  const inOrder = [...state.visits].sort((a, b) => isNamed(b) - isNamed(a) || depth(a) - depth(b))
-  const stays = new Map<number, Stay>()
-  const first = new Map<string, number>()
-  for (const visit of inOrder) {
-    const path = places.from(visit.state)
-    if (path === undefined || !active.has(path)) continue
-    const into = first.get(path) ?? visit.id
-    first.set(path, into)
-    stays.set(visit.id, { path, into })
-  }
-  return stays
-}
-
-/** Where a visit goes on: in which state, and in which visit; its own, or one that has absorbed it. */
-interface Stay {
-  path: string
-  into: number
-}
-
-/** Under which version, and in which states, the visits were that go on: its own first, then what it has absorbed. */
-function beforeOf(
-  pathway: CompiledPathway,
-  visits: readonly Visit[],
-  stays: ReadonlyMap<number, Stay>,
-): ReadonlyMap<number, Before> {
-  const before = new Map<number, Before>()
-  for (const visit of visits) {
-    const { into } = stays.get(visit.id) ?? {}
-    if (into === undefined) continue
-    const known = before.get(into)?.states ?? []
-    before.set(into, { pathway, states: into === visit.id ? [visit.state, ...known] : [...known, visit.state] })
-  }
-  return before
-}
-
-/** Of two promises by one name that come together, the one of the visit that goes on stays. */
-function cancelAbsorbed(step: Step, stays: ReadonlyMap<number, Stay>, was: ReadonlyMap<number, Before>): void {
-  for (const { id, state } of step.state.visits) {
-    const { into = id } = stays.get(id) ?? {}
-    if (into === id) continue
-    const [first = '', ...others] = was.get(into)?.states ?? []
-    const earlier = [first, ...others.slice(0, others.indexOf(state))]
-    const isTwice = (name: string) => earlier.some((one) => promises(step.pathway, one).includes(name))
-    cancelTimers(step, (timer) => timer.visit === id && timer.task === null && isTwice(timer.name))
-  }
-}
-
-const promises = (pathway: CompiledPathway, state: string): string[] => {
-  const { followUps = [], delays = [] } = pathway.promises.get(state) ?? {}
-  return [...followUps, ...delays].map(([name]) => name)
-}
-
-interface Going {
-  stays: ReadonlyMap<number, Stay>
-  was: ReadonlyMap<number, Before>
-  places: MovedTo
-  arrangement: Arrangement
-}
-
-/** Where visits go on, open and left ones, and what of them counts anew. */
-function visitsIn(step: Step, to: CompiledPathway, going: Going): Omit<Migration, 'version'> {
-  const { state, pathway } = step
-  const { stays, was, places, arrangement } = going
-  const left = stayingLeft(step, places, arrangement)
-  const made: Omit<Migration, 'version'> = {
-    moved: [],
-    absorbed: [],
-    joined: [],
-    forgotten: [],
-    recounted: [],
-    put: [],
-  }
-  for (const visit of [...state.visits, ...state.left]) {
-    const { path = left.get(visit.id), into = visit.id } = stays.get(visit.id) ?? {}
-    if (path === undefined) {
-      made.forgotten.push(visit.id)
-      continue
-    }
-    if (into !== visit.id) {
-      made.absorbed.push({ visit: visit.id, into, ...countingOf(pathway, visit, was.get(into)) })
-      continue
-    }
-    if (path !== visit.state) made.moved.push({ visit: visit.id, state: path })
-    const before = was.get(visit.id) ?? { pathway, states: [visit.state] }
-    const acted = state.visits.flatMap((one) => (stays.get(one.id)?.into === visit.id ? Object.keys(one.acted) : []))
-    for (const followUp of new Set([...Object.keys(visit.acted), ...acted])) {
-      if (countsAnew(followUp, before, { pathway: to, states: [path] })) {
-        made.recounted.push({ visit: visit.id, followUp })
-      }
-    }
-    if (left.has(visit.id)) made.put.push(...tasksPutInto(to, path, visit, pathway))
-    else
-      made.joined.push(...modulesOf(to, path).flatMap(([name, { pathway: of }]) => runningBy(state, visit, name, of)))
-  }
-  return made
-}
-
-/** What has acted of a visit's follow-ups, and since when they count, where nothing else goes by their names. */
-function countingOf(pathway: CompiledPathway, visit: Visit, into: Before | undefined) {
-  const others = into?.states.slice(0, into.states.indexOf(visit.state)) ?? []
-  const acted: Visit['acted'] = {}
-  const anchors: NonNullable<Visit['anchors']> = {}
-  for (const [name] of pathway.promises.get(visit.state)?.followUps ?? []) {
-    if (others.some((one) => promises(pathway, one).includes(name))) continue
-    const done = visit.acted[name]
-    if (done !== undefined) acted[name] = done
-    anchors[name] = visit.anchors?.[name] ?? { at: visit.enteredAt }
-  }
-  return { acted, anchors }
-}
-
-function tasksPutInto(to: CompiledPathway, path: string, visit: Visit, from: CompiledPathway): Migration['put'] {
-  const earlier = from.states.get(visit.state)?.definition.tasks ?? []
-  const isWaiting = (task: string) => earlier.includes(task) || visit.undone?.some(({ name }) => name === task)
-  const tasks = to.states.get(path)?.definition.tasks ?? []
-  return tasks.flatMap((task) => (isWaiting(task) ? [] : { visit: visit.id, task }))
-}
-
-const modulesOf = (pathway: CompiledPathway, path: string) =>
-  Object.entries(pathway.states.get(path)?.definition.modules ?? {})
-
-/** A module that was taken away by another version, and runs on by itself. */
-function runningBy({ children }: JourneyState, { id }: Visit, module: string, pathway: string): Migration['joined'] {
-  if (children.some((one) => one.visit === id && one.module === module)) return []
-  const child = children.find((one) => one.visit === null && one.module === module && one.pathway === pathway)
-  return child ? [{ journey: child.journey, visit: id }] : []
-}
-
-/** Left visits that a history state may still come back to; of two of one state, the last. */
-function stayingLeft({ state }: Step, places: MovedTo, { active }: Arrangement): ReadonlyMap<number, string> {
-  const last = new Map<string, number>()
-  for (const { id, state: was } of state.left) {
-    const path = places.of(was)
-    if (path !== undefined && !active.has(path)) last.set(path, id)
-  }
-  return new Map([...last].map(([path, id]) => [id, path]))
-}
-
 /** What history states remember, where it is still within what they stand in, and can be come back to at once. */
 function historyIn({ state, pathway }: Step, places: MovedTo): Record<string, string[]> {
   const history: Record<string, string[]> = {}
@@ -318,17 +168,14 @@ function completedBy({ pathway, state, to }: MigrateInput, places: MovedTo, { ac
  * What the other version puts in as a module of a state is started, as if the state were entered. A module that it has taken
  * away runs on by itself: nobody loses a service because a document was changed. What is running stays on its own version.
  */
-function renewModules(step: Step, visit: Visit, { pathway, states }: Before): void {
+function renewModules(step: Step, visit: Visit, before: Before): void {
   const modules = step.pathway.states.get(visit.state)?.definition.modules
   for (const child of step.state.children) {
     const isTakenAway = child.visit === visit.id && own(modules, child.module)?.pathway !== child.pathway
     if (isTakenAway) change(step, { change: 'moduleLeft', journey: child.journey })
   }
-  const earlier = states.flatMap((state) => modulesOf(pathway, state))
-  for (const [name, definition] of Object.entries(modules ?? {})) {
-    const isKnown = earlier.some(([one, { pathway: of }]) => one === name && of === definition.pathway)
+  for (const [name, definition] of modulesPutInto(step.pathway, visit.state, before)) {
     const isRunning = step.state.children.some((child) => child.visit === visit.id && child.module === name)
-    const isNew = !isKnown && !isRunning && (definition.start ?? 'entry') === 'entry'
-    if (isNew) startModule(step, name, definition, visit.id)
+    if (!isRunning && (definition.start ?? 'entry') === 'entry') startModule(step, name, definition, visit.id)
   }
 }

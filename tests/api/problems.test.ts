@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pointerTo } from '../../api/problems/pointerTo.ts'
-import { apiProblemCodes, problemTable } from '../../api/problems/problemTable.ts'
+import { apiProblemCodes } from '../../api/problems/problemCodes.ts'
+import { problemTable } from '../../api/problems/problemTable.ts'
 import { problemTitles } from '../../api/problems/problemTitles.ts'
 import { openTestApi, startTestJourney } from './support/openTestApi.ts'
 

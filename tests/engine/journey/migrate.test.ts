@@ -571,6 +571,24 @@ describe('a promise', () => {
   })
 })
 
+it('leaves a module to itself that its own state has left running', async () => {
+  const on = await startJourney(
+    smallPathway({ id: 'ma', initial: 'wait', states: { wait: { on: { finish: 'done' } }, ...ends } }),
+  )
+  const begun = { m: { pathway: 'ma', start: { event: 'begin' }, whenLeft: 'leave' } } as const
+  const parent = {
+    ...withPhase({ modules: begun, on: { begin: { actions: 'noted' }, go: 'next' } }),
+    id: 'parent',
+  }
+  parent.states = { ...parent.states, next: { on: { back: 'phase', finish: 'done' } } }
+  const under = await startJourney(parent, { on })
+  for (const event of ['begin', 'go', 'back']) await under.send(event)
+  await publish(under, { ...parent, review: 'P2M' })
+  await migrate(under)
+  const { children } = await under.polku.journeys.replay(under.journey)
+  expect(children).toMatchObject([{ module: 'm', visit: null }])
+})
+
 it('goes there and back without a second module, also where it is another by the same name', async () => {
   const on = await startJourney(
     smallPathway({ id: 'ma', initial: 'wait', states: { wait: { on: { finish: 'done' } }, ...ends } }),
